@@ -1,0 +1,117 @@
+//! The attempts of a call: authenticate, send, judge, wait, again.
+
+use std::time::Duration;
+
+use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::{Body, Request};
+use tokio::time::{Instant, sleep};
+use tracing::{Instrument, debug};
+
+use crate::Error;
+use crate::answer::Answer;
+use crate::call::{Context, State};
+use crate::generated::api;
+use crate::payload::Payload;
+use crate::transport::{self, Bounds, in_time};
+use crate::{retry, trace};
+
+/// One attempt, and whether sending the request once more mends its failure.
+struct Attempt {
+    outcome: Result<Answer, Error>,
+    may_mend: bool,
+}
+
+impl ClientHooks<Context> for api::Client {
+    async fn exec(
+        &self,
+        mut request: Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        // progenitor adds this header to every request; the service does not know it.
+        request.headers_mut().remove("api-version");
+        Payload::strip_absent(&mut request);
+        let state = self.inner.state();
+        let outcome = state.run(&request).instrument(state.span.clone()).await;
+        let answer = outcome.as_ref().ok().cloned();
+        state.record().outcome = Some(outcome);
+        Ok(rebuilt(answer))
+    }
+}
+
+/// What the generated client is given to decode: the answer from memory, or an empty one when
+/// there is none, which [`Call::finish`](crate::call::Call::finish) never looks at.
+fn rebuilt(answer: Option<Answer>) -> reqwest::Response {
+    let mut response = http::Response::new(Body::default());
+    if let Some(answer) = answer {
+        *response.status_mut() = answer.status;
+        *response.headers_mut() = answer.headers;
+        *response.body_mut() = answer.body.into();
+    }
+    response.into()
+}
+
+impl State {
+    /// Sends `request` until the service accepts it or it must not be sent again.
+    async fn run(&self, request: &Request) -> Result<Answer, Error> {
+        let mut is_mended = false;
+        let mut tries = 0;
+        loop {
+            let attempt = self.attempt(request).await?;
+            if attempt.may_mend && !is_mended {
+                debug!("sending again with renewed credentials");
+                is_mended = true;
+                continue;
+            }
+            let failure = match attempt.outcome {
+                Ok(answer) => {
+                    self.client.budget.earn();
+                    return Ok(answer);
+                }
+                Err(failure) => failure,
+            };
+            tries += 1;
+            let wait = retry::wait_after(tries, &failure);
+            if !self.may_repeat(tries, &failure, wait) {
+                return Err(failure);
+            }
+            debug!(wait_ms = wait.as_millis() as u64, "sending again");
+            sleep(wait).await;
+        }
+    }
+
+    async fn attempt(&self, request: &Request) -> Result<Attempt, Error> {
+        let Some(mut request) = request.try_clone() else {
+            return Err(Error::invalid_argument("body", "cannot be sent twice"));
+        };
+        let authenticator = &self.client.authenticator;
+        let authentication = authenticator.authenticate(&mut request, Some(&self.project_id));
+        let authentication = in_time(self.deadline, authentication).await?;
+        let (secrets, resends) = {
+            let mut record = self.record();
+            record.attempts += 1;
+            ([&record.secrets[..], &authentication.secrets()].concat(), record.attempts - 1)
+        };
+        let span = trace::attempt(self.operation, &self.client.endpoint, resends);
+        let bounds = Bounds {
+            deadline: self.deadline.min(transport::deadline(self.limits.attempt_timeout)),
+            largest_body: self.client.largest_answer,
+        };
+        let outcome = transport::exchange(&self.client.http, request, bounds, &secrets)
+            .instrument(span.clone())
+            .await
+            .map_err(|error| error.with_operation(self.operation));
+        trace::record_outcome(&span, &outcome);
+        self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
+        let may_mend =
+            in_time(self.deadline, authenticator.review(authentication, &outcome)).await?;
+        Ok(Attempt { outcome, may_mend })
+    }
+
+    /// Whether `failure` may be answered by sending the request again after `wait`.
+    fn may_repeat(&self, tries: u32, failure: &Error, wait: Duration) -> bool {
+        failure.is_retryable()
+            && tries < self.limits.max_attempts
+            && wait < self.deadline.saturating_duration_since(Instant::now())
+            && self.client.budget.take()
+    }
+}

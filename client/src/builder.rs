@@ -1,0 +1,232 @@
+//! What a client is built from.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderValue;
+use reqwest::redirect::Policy;
+
+use crate::client::{Client, Parts};
+use crate::credentials::ProvideCredentials;
+use crate::credentials::{Authenticator, Credentials, DefaultCredentials, Environment, Iam};
+use crate::endpoint::Endpoint;
+use crate::generated::values::SERVERS;
+use crate::options::CallOptions;
+use crate::retry::Budget;
+use crate::secret::Secret;
+use crate::segment::Segment;
+use crate::{Error, tls};
+
+const USER_AGENT: &str = concat!("modelarts-app-auth/", env!("CARGO_PKG_VERSION"));
+
+/// Shorter than the gateways before the service keep an idle connection, so that a request hardly
+/// ever meets one which is being closed: a write that does so has an unknown outcome.
+const LONGEST_IDLE: Duration = Duration::from_secs(30);
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// In bytes.
+const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+
+/// Settings of a [`Client`]. Region and credentials are needed, all else has a default.
+///
+/// ```no_run
+/// use modelarts_app_auth::{Client, Credentials};
+///
+/// let client = Client::builder()
+///     .region("cn-north-4")
+///     .credentials(Credentials::access_key("access key id", "secret access key"))
+///     .application("inventory/1.4")
+///     .build()?;
+/// # Ok::<(), modelarts_app_auth::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct ClientBuilder {
+    region: Option<String>,
+    endpoint: Option<String>,
+    iam_endpoint: Option<String>,
+    http_loopback: bool,
+    project_id: Option<String>,
+    credentials: Option<Arc<dyn ProvideCredentials>>,
+    environment: Option<Environment>,
+    application: Option<String>,
+    connect_timeout: Option<Duration>,
+    options: CallOptions,
+    largest_answer: Option<usize>,
+}
+
+impl ClientBuilder {
+    /// The region of the project, such as `cn-north-4`. It gives the endpoints of the service and
+    /// of IAM, and the name of the project if no id is set.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = Some(region.into());
+        self
+    }
+
+    /// The id of the project whose apps are managed. Unless set, it comes with the credentials or
+    /// is looked up at IAM with the first call.
+    pub fn project_id(mut self, id: impl Into<String>) -> Self {
+        self.project_id = Some(id.into());
+        self
+    }
+
+    /// Where credentials come from.
+    pub fn credentials(mut self, provider: impl ProvideCredentials) -> Self {
+        self.credentials = Some(Arc::new(provider));
+        self
+    }
+
+    /// A ready token of the project (`X-Auth-Token`), short for
+    /// `credentials(Credentials::token(…))`. It is used as it is and never renewed.
+    pub fn token(self, token: impl Into<Secret>) -> Self {
+        self.credentials(Credentials::token(token))
+    }
+
+    /// Takes region, endpoint and credentials from the environment where they are not set here.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// The base URL of the service, instead of the documented one of the region.
+    pub fn endpoint(mut self, url: impl Into<String>) -> Self {
+        self.endpoint = Some(url.into());
+        self
+    }
+
+    /// The base URL of IAM, instead of the documented one of the region.
+    pub fn iam_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(url.into());
+        self
+    }
+
+    /// Allows endpoints with plain HTTP on this machine (`localhost`, `127.0.0.1`, `[::1]`).
+    pub fn allow_http_loopback(mut self) -> Self {
+        self.http_loopback = true;
+        self
+    }
+
+    /// Names the application in the `User-Agent` header, such as `inventory/1.4`.
+    pub fn application(mut self, name: impl Into<String>) -> Self {
+        self.application = Some(name.into());
+        self
+    }
+
+    /// How long a connection may take to come about, TLS handshake included.
+    /// 10 seconds unless set.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// Limits for all calls of the client; a call may set its own.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// The largest body of an answer that is read, in bytes. 16 MiB unless set.
+    pub fn largest_answer(mut self, bytes: usize) -> Self {
+        self.largest_answer = Some(bytes);
+        self
+    }
+
+    /// Builds the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// A setting is missing or wrong; the message names it
+    /// ([`ErrorKind::Configuration`](crate::ErrorKind::Configuration)).
+    pub fn build(mut self) -> Result<Client, Error> {
+        if let Some(environment) = self.environment.take() {
+            self.complete(environment);
+        }
+        let endpoint = self.service()?;
+        if let Some(url) = &self.iam_endpoint {
+            let wrong = |error: Error| Error::configuration(format!("IAM {}", error.reason()));
+            Endpoint::parse(url, self.http_loopback).map_err(wrong)?;
+        }
+        if let Some(Err(why)) = self.project_id.as_deref().map(Segment::new) {
+            return Err(Error::configuration(format!("project id: {why}")));
+        }
+        let http = self.http(&endpoint)?;
+        let Some(credentials) = self.credentials else {
+            let missing = "credentials are missing: set `credentials`, `token` or `environment`";
+            return Err(Error::configuration(missing));
+        };
+        let region = self.region.unwrap_or_default();
+        let iam = Iam::new(http.clone(), region, self.iam_endpoint, self.http_loopback);
+        Ok(Client(Arc::new(Parts {
+            http,
+            endpoint,
+            authenticator: Authenticator::new(credentials, iam, self.project_id),
+            options: self.options,
+            budget: Budget::default(),
+            largest_answer: self.largest_answer.unwrap_or(LARGEST_ANSWER),
+        })))
+    }
+
+    /// Fills in from the environment what is not set.
+    fn complete(&mut self, environment: Environment) {
+        if self.region.is_none() {
+            self.region = environment.region();
+        }
+        if let (None, Some(region)) = (&self.endpoint, &self.region) {
+            self.endpoint = environment.endpoint(region);
+        }
+        if self.credentials.is_none() {
+            self.credentials = Some(Arc::new(DefaultCredentials::new(environment)));
+        }
+    }
+
+    fn service(&self) -> Result<Endpoint, Error> {
+        match (&self.endpoint, &self.region) {
+            (Some(url), _) => Endpoint::parse(url, self.http_loopback),
+            (None, Some(region)) => Endpoint::of_region(region, SERVERS),
+            (None, None) => Err(Error::configuration(
+                "region is missing: set `region`, or `MODELARTS_REGION` in the environment that is \
+                 read",
+            )),
+        }
+    }
+
+    fn http(&self, endpoint: &Endpoint) -> Result<reqwest::Client, Error> {
+        let user_agent = match &self.application {
+            Some(application) => format!("{USER_AGENT} {application}"),
+            None => USER_AGENT.to_owned(),
+        };
+        let Ok(user_agent) = HeaderValue::from_str(&user_agent) else {
+            return Err(Error::configuration("application: must be printable ASCII"));
+        };
+        let mut builder = reqwest::Client::builder()
+            .user_agent(user_agent)
+            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
+            .pool_idle_timeout(LONGEST_IDLE)
+            .https_only(!self.http_loopback)
+            // A redirect would carry the token to another host.
+            .redirect(Policy::none())
+            .referer(false)
+            // Our own retries know the operation.
+            .retry(reqwest::retry::never());
+        if endpoint.is_loopback {
+            builder = builder.no_proxy();
+        }
+        tls::require_provider()?;
+        let failed = |error: reqwest::Error| {
+            Error::configuration("TLS: could not be set up").with_source(error.without_url())
+        };
+        builder.build().map_err(failed)
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // An endpoint may turn out to contain a password.
+        f.debug_struct("ClientBuilder")
+            .field("region", &self.region)
+            .field("project_id", &self.project_id)
+            .field("credentials", &self.credentials)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,181 @@
+//! Keeps credentials as long as they are good, and fetches new ones once for all who wait.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, Shared, WeakShared};
+use tokio::time::{Duration, Instant, timeout};
+use tracing::debug;
+
+use super::{Credentials, Iam, ProvideCredentials};
+use crate::{Error, retry};
+
+#[cfg(test)]
+mod tests;
+
+/// How long a provider may take.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a caller waits for new credentials while the old ones are still good.
+const PATIENCE_WITH_VALID: Duration = Duration::from_secs(5);
+
+/// How long to leave a provider alone after it failed while the old credentials are still good.
+const PAUSE: Duration = Duration::from_secs(30);
+
+/// The longest time before their end at which credentials are renewed.
+const LARGEST_MARGIN: Duration = Duration::from_secs(30 * 60);
+
+/// The credentials of one client. There is no background task: callers drive what is fetched.
+pub(super) struct Cache {
+    shared: Arc<Inner>,
+}
+
+struct Inner {
+    provider: Arc<dyn ProvideCredentials>,
+    iam: Arc<Iam>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    stored: Option<Stored>,
+    /// Weak, so that a fetch ends with the last caller who waits for it.
+    fetch: Option<WeakShared<Fetch>>,
+}
+
+#[derive(Clone)]
+struct Stored {
+    credentials: Arc<Credentials>,
+    /// By the monotonic clock; none for credentials without an end.
+    life: Option<Life>,
+}
+
+#[derive(Clone, Copy)]
+struct Life {
+    renew_at: Instant,
+    end: Instant,
+}
+
+/// All callers poll the one future: dropping some of them does not stop it.
+type Fetch = BoxFuture<'static, Result<Arc<Credentials>, Error>>;
+
+/// What a caller has to do.
+enum Step {
+    Use(Arc<Credentials>),
+    Renew(Arc<Credentials>, Shared<Fetch>),
+    Wait(Shared<Fetch>),
+}
+
+impl Cache {
+    pub(super) fn new(provider: Arc<dyn ProvideCredentials>, iam: Arc<Iam>) -> Self {
+        Self { shared: Arc::new(Inner { provider, iam, state: Mutex::default() }) }
+    }
+
+    /// Credentials that are good now.
+    pub(super) async fn get(&self) -> Result<Arc<Credentials>, Error> {
+        match self.shared.next_step() {
+            Step::Use(credentials) => Ok(credentials),
+            Step::Wait(fetch) => fetch.await,
+            Step::Renew(valid, fetch) => match timeout(PATIENCE_WITH_VALID, fetch).await {
+                Ok(Ok(renewed)) => Ok(renewed),
+                Ok(Err(error)) => {
+                    debug!(%error, "credentials could not be renewed, the old ones are still good");
+                    Ok(valid)
+                }
+                Err(_) => {
+                    debug!("credentials are slow to renew, the old ones are still good");
+                    self.shared.state().postpone();
+                    Ok(valid)
+                }
+            },
+        }
+    }
+
+    /// Forgets `refused`. Others that were fetched in the meantime stay.
+    pub(super) fn invalidate(&self, refused: &Arc<Credentials>) {
+        let mut state = self.shared.state();
+        if state.stored.as_ref().is_some_and(|stored| Arc::ptr_eq(&stored.credentials, refused)) {
+            state.stored = None;
+        }
+    }
+}
+
+impl Inner {
+    fn next_step(self: &Arc<Self>) -> Step {
+        let mut state = self.state();
+        let now = Instant::now();
+        let running = state.fetch.as_ref().and_then(WeakShared::upgrade);
+        match (&state.stored, running) {
+            (Some(Stored { credentials, life: None }), _) => Step::Use(credentials.clone()),
+            (Some(Stored { credentials, life: Some(life) }), running) if now < life.end => {
+                if now < life.renew_at || running.is_some() {
+                    return Step::Use(credentials.clone());
+                }
+                Step::Renew(credentials.clone(), self.start(&mut state))
+            }
+            (_, Some(running)) => Step::Wait(running),
+            (_, None) => Step::Wait(self.start(&mut state)),
+        }
+    }
+
+    fn start(self: &Arc<Self>, state: &mut State) -> Shared<Fetch> {
+        let fetch = Arc::clone(self).fetch().boxed().shared();
+        state.fetch = fetch.downgrade();
+        fetch
+    }
+
+    async fn fetch(self: Arc<Self>) -> Result<Arc<Credentials>, Error> {
+        let provided = timeout(PATIENCE, self.provider.provide(&self.iam)).await;
+        let provided = provided.unwrap_or_else(|_| {
+            Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
+        });
+        let mut state = self.state();
+        state.fetch = None;
+        match provided {
+            Ok(credentials) => {
+                let life = credentials.expires_at.and_then(Life::until);
+                let credentials = Arc::new(credentials);
+                state.stored = Some(Stored { credentials: credentials.clone(), life });
+                Ok(credentials)
+            }
+            Err(error) => {
+                state.postpone();
+                Err(error)
+            }
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn postpone(&mut self) {
+        if let Some(Stored { life: Some(life), .. }) = &mut self.stored {
+            life.renew_at = Instant::now() + jittered(PAUSE);
+        }
+    }
+}
+
+impl Life {
+    /// None for an end so far away that no clock will see it.
+    fn until(expiry: SystemTime) -> Option<Self> {
+        let left = expiry.duration_since(SystemTime::now()).unwrap_or_default();
+        let end = Instant::now().checked_add(left)?;
+        Some(Self { renew_at: end - jittered((left / 10).min(LARGEST_MARGIN)), end })
+    }
+}
+
+/// Between half of `duration` and all of it, so that clients which started together part.
+fn jittered(duration: Duration) -> Duration {
+    duration / 2 + retry::jitter(duration / 2)
+}
+
+impl fmt::Debug for Cache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cache").field(&self.shared.provider).finish()
+    }
+}

@@ -1,0 +1,41 @@
+//! Credentials from wherever they are.
+
+use std::future::ready;
+
+use super::{
+    Credentials, CredentialsFile, Environment, EnvironmentCredentials, Iam, ProvideCredentials,
+    Providing,
+};
+use crate::Error;
+
+/// The credentials that are found first, in the order of Huawei's SDKs:
+///
+/// 1. [`EnvironmentCredentials`];
+/// 2. [`CredentialsFile`] at `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, or else at
+///    `.huaweicloud/credentials` in the home directory.
+///
+/// If there are none, the error lists every place and what was missing there.
+#[derive(Clone, Debug)]
+pub struct DefaultCredentials(Environment);
+
+impl DefaultCredentials {
+    /// Looks for them in `environment`, and in the file it points to, whenever it is asked.
+    pub fn new(environment: Environment) -> Self {
+        Self(environment)
+    }
+
+    fn find(&self) -> Result<Credentials, Error> {
+        let in_environment = || EnvironmentCredentials::new(self.0.clone()).find();
+        let in_file = || CredentialsFile::of(&self.0)?.find();
+        in_environment().or_else(|environment| {
+            in_file()
+                .map_err(|file| Error::credentials(format!("none found; {environment}; {file}")))
+        })
+    }
+}
+
+impl ProvideCredentials for DefaultCredentials {
+    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+        Box::pin(ready(self.find()))
+    }
+}

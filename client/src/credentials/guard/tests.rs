@@ -1,0 +1,82 @@
+//! Who may authenticate, on a clock that the tests move.
+
+use futures_util::future::join_all;
+use tokio::time::{advance, sleep};
+
+use super::*;
+
+/// Authenticates once, and tells whether it was allowed to.
+async fn attempt(guard: &Guard, key: &str, is_good: bool) -> bool {
+    let Ok(pass) = guard.enter(&Secret::from(key)).await else { return false };
+    sleep(Duration::from_millis(100)).await;
+    match is_good {
+        true => guard.accept(pass),
+        false => guard.refuse(pass),
+    }
+    true
+}
+
+/// Attempts one after the other: `.` accepted, `x` refused by the service, `-` not sent.
+async fn check(guard: &Guard, story: &str) {
+    for (index, expected) in story.chars().enumerate() {
+        let was_sent = attempt(guard, "key", expected == '.').await;
+        assert_eq!(was_sent, expected != '-', "attempt {index} of {story}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn three_failures_in_a_row_are_the_last_for_five_minutes() {
+    let guard = Guard::default();
+    check(&guard, "xxx--").await;
+    advance(REST - Duration::from_secs(1)).await;
+    check(&guard, "-").await;
+    advance(Duration::from_secs(1)).await;
+    check(&guard, "xxx-").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_success_forgives_the_failures_before() {
+    check(&Guard::default(), "xx.xx.xxx-").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_many_concurrent_attempts_with_a_wrong_key_three_are_sent() {
+    let guard = Guard::default();
+    let attempts = join_all((0..200).map(|_| attempt(&guard, "key", false))).await;
+    assert_eq!(attempts.iter().filter(|was_sent| **was_sent).count(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn once_the_key_is_accepted_nobody_waits() {
+    let guard = Guard::default();
+    let started = Instant::now();
+    join_all((0..200).map(|_| attempt(&guard, "key", true))).await;
+    assert_eq!(started.elapsed().as_millis(), 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_attempt_without_an_answer_lets_the_next_one_in() {
+    let guard = Guard::default();
+    drop(guard.enter(&Secret::from("key")).await);
+    check(&guard, ".").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn another_key_starts_afresh() {
+    let guard = Guard::default();
+    check(&guard, "xxx-").await;
+    assert!(attempt(&guard, "corrected key", true).await);
+}
+
+#[tokio::test(start_paused = true)]
+async fn late_failures_of_an_old_key_do_not_count_against_a_new_one() {
+    let guard = Guard::default();
+    assert!(attempt(&guard, "old", true).await);
+    let on_their_way = join_all((0..5).map(|_| attempt(&guard, "old", false)));
+    let renewed = async {
+        sleep(Duration::from_millis(50)).await;
+        attempt(&guard, "new", true).await
+    };
+    tokio::join!(on_their_way, renewed);
+    assert!(attempt(&guard, "new", true).await);
+}

@@ -1,0 +1,145 @@
+//! Who calls: where credentials come from, and how a request proves them.
+
+mod authenticator;
+mod cache;
+mod chain;
+mod clock;
+mod environment;
+mod file;
+mod guard;
+mod iam;
+mod ini;
+mod password;
+mod project;
+mod proof;
+mod timestamp;
+
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::time::SystemTime;
+
+use self::proof::{AccessKey, Proof};
+use crate::{Error, Secret};
+
+pub(crate) use authenticator::Authenticator;
+pub use chain::DefaultCredentials;
+pub use environment::{Environment, EnvironmentCredentials};
+pub use file::CredentialsFile;
+pub use iam::Iam;
+pub use password::Password;
+
+/// What [`ProvideCredentials::provide`] gives: a future of credentials.
+pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
+
+/// A source of credentials.
+///
+/// The client asks it once, however many calls are waiting, and keeps the answer: until shortly
+/// before it [expires](Credentials::with_expiry), or until the service refuses it.
+///
+/// ```
+/// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, Providing};
+///
+/// struct Vault;
+///
+/// impl ProvideCredentials for Vault {
+///     fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+///         Box::pin(async {
+///             let token = read_token().await.map_err(|_| Error::credentials("the vault is sealed"))?;
+///             Ok(Credentials::token(token))
+///         })
+///     }
+/// }
+/// # async fn read_token() -> Result<String, std::io::Error> { Ok("token".into()) }
+/// ```
+pub trait ProvideCredentials: Send + Sync + 'static {
+    /// Fetches credentials. `iam` is the identity service as the asking client reaches it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::credentials`], with a message that tells what is missing and quotes no secret.
+    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a>;
+}
+
+/// Shows nothing of the provider, which may hold secrets.
+impl fmt::Debug for dyn ProvideCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ProvideCredentials")
+    }
+}
+
+/// A token or an access key, and what it belongs to. It provides itself.
+///
+/// ```
+/// use modelarts_app_auth::Credentials;
+///
+/// let permanent = Credentials::access_key("access key id", "secret access key");
+/// let temporary = Credentials::temporary_access_key("access key id", "secret access key", "security token");
+/// let token = Credentials::token("value of X-Auth-Token").with_project_id("04f258c8");
+/// assert!(!format!("{permanent:?}").contains("secret access key"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Credentials {
+    proof: Proof,
+    project_id: Option<String>,
+    iam_endpoint: Option<String>,
+    expires_at: Option<SystemTime>,
+}
+
+impl Credentials {
+    /// A ready token of a project, as IAM gives it in `X-Subject-Token`.
+    pub fn token(token: impl Into<Secret>) -> Self {
+        Self::new(Proof::Token(token.into()))
+    }
+
+    /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
+    pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
+        Self::new(Proof::AccessKey(AccessKey {
+            id: id.into(),
+            secret: secret.into(),
+            security_token: None,
+        }))
+    }
+
+    /// A temporary access key, which is good together with its security token only.
+    pub fn temporary_access_key(
+        id: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        security_token: impl Into<Secret>,
+    ) -> Self {
+        Self::new(Proof::AccessKey(AccessKey {
+            id: id.into(),
+            secret: secret.into(),
+            security_token: Some(security_token.into()),
+        }))
+    }
+
+    /// The project they are for. A project id set on the client wins.
+    pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
+        self.project_id = Some(id.into());
+        self
+    }
+
+    /// The base URL of the IAM that issued them. An IAM endpoint set on the client wins; without
+    /// either it is the documented one of the region.
+    pub fn with_iam_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(url.into());
+        self
+    }
+
+    /// When they end. The client asks their provider for new ones shortly before.
+    pub fn with_expiry(mut self, at: SystemTime) -> Self {
+        self.expires_at = Some(at);
+        self
+    }
+
+    fn new(proof: Proof) -> Self {
+        Self { proof, project_id: None, iam_endpoint: None, expires_at: None }
+    }
+}
+
+impl ProvideCredentials for Credentials {
+    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+        Box::pin(ready(Ok(self.clone())))
+    }
+}

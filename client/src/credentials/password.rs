@@ -1,0 +1,125 @@
+//! A project's token for the password of an IAM user.
+
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::{Method, Request};
+use serde_json::{Value, json};
+use zeroize::{Zeroize, Zeroizing};
+
+use super::guard::Guard;
+use super::{Credentials, Iam, ProvideCredentials, Providing, timestamp};
+use crate::answer::Answer;
+use crate::{Error, Secret};
+
+/// Without the catalog, which nobody here reads, the answer is short.
+const PATH: &str = "/v3/auth/tokens?nocatalog=true";
+
+/// Fetches a token from IAM for a user name and a password, and a new one before it ends, which
+/// is after 24 hours.
+///
+/// The token is for the default project of the client's region. The user must be an IAM user: a
+/// HUAWEI ID cannot get a token. After three refusals in a row IAM is left alone for five minutes,
+/// as wrong passwords lock a user.
+///
+/// ```
+/// use modelarts_app_auth::Password;
+///
+/// let password = Password::new("account name", "user name", "password");
+/// assert!(!format!("{password:?}").contains(r#""password""#));
+/// ```
+#[derive(Debug)]
+pub struct Password {
+    domain: String,
+    user: String,
+    password: Secret,
+    guard: Guard,
+}
+
+impl Password {
+    /// `domain` is the name of the account the user belongs to.
+    pub fn new(
+        domain: impl Into<String>,
+        user: impl Into<String>,
+        password: impl Into<Secret>,
+    ) -> Self {
+        Self {
+            domain: domain.into(),
+            user: user.into(),
+            password: password.into(),
+            guard: Guard::default(),
+        }
+    }
+
+    async fn fetch(&self, iam: &Iam) -> Result<Credentials, Error> {
+        let request = self.request(iam)?;
+        let pass = self.guard.enter(&self.password).await?;
+        let answer = iam.exchange(request, std::slice::from_ref(&self.password)).await;
+        match &answer {
+            Ok(_) => self.guard.accept(pass),
+            Err(error) if error.status() == Some(401) => self.guard.refuse(pass),
+            Err(_) => {}
+        }
+        let answer = answer.map_err(|error| {
+            Error::credentials(format!("IAM gave no token: {error}")).with_source(error)
+        })?;
+        read(&answer).ok_or_else(|| {
+            Error::credentials("IAM gave no token: its answer lacks X-Subject-Token")
+        })
+    }
+
+    fn request(&self, iam: &Iam) -> Result<Request, Error> {
+        let mut request = Request::new(Method::POST, iam.url(None, PATH)?);
+        let json = HeaderValue::from_static("application/json;charset=utf8");
+        request.headers_mut().insert(CONTENT_TYPE, json);
+        let body = Bytes::from_owner(self.body(iam.project()?));
+        *request.body_mut() = Some(body.into());
+        Ok(request)
+    }
+
+    fn body(&self, project: &str) -> Zeroizing<Vec<u8>> {
+        let mut body = json!({ "auth": {
+            "identity": {
+                "methods": ["password"],
+                "password": { "user": {
+                    "name": self.user,
+                    "password": self.password.expose(),
+                    "domain": { "name": self.domain },
+                } },
+            },
+            "scope": { "project": { "name": project } },
+        } });
+        let text = Zeroizing::new(body.to_string().into_bytes());
+        if let Some(Value::String(copy)) = body.pointer_mut("/auth/identity/password/user/password")
+        {
+            copy.zeroize();
+        }
+        text
+    }
+}
+
+fn read(answer: &Answer) -> Option<Credentials> {
+    let token = answer.headers.get("x-subject-token")?.to_str().ok()?;
+    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+    let text = |pointer| body.pointer(pointer)?.as_str();
+    let mut found = Credentials::token(token);
+    found.project_id = text("/token/project/id").map(str::to_owned);
+    let issued = text("/token/issued_at").and_then(timestamp::parse);
+    let expires = text("/token/expires_at").and_then(timestamp::parse);
+    found.expires_at = match (issued, expires) {
+        // The difference holds even where our clock is wrong.
+        (Some(issued), Some(expires)) => {
+            expires.duration_since(issued).ok().map(|life| SystemTime::now() + life)
+        }
+        (None, expires) => expires,
+        (Some(_), None) => None,
+    };
+    Some(found)
+}
+
+impl ProvideCredentials for Password {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+        Box::pin(self.fetch(iam))
+    }
+}

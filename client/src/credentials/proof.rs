@@ -1,0 +1,117 @@
+//! How credentials show in a request.
+
+use std::time::SystemTime;
+
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderName, HeaderValue};
+use reqwest::{Body, Request, Url};
+
+use super::timestamp;
+use crate::{Error, Secret, signing};
+
+#[cfg(test)]
+mod tests;
+
+const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
+const PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
+const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-security-token");
+const DATE: HeaderName = HeaderName::from_static(signing::DATE_HEADER);
+
+/// The headers that are signed where they are there, besides host and date. No other: what a proxy
+/// may change or add must not break a signature.
+const SIGNED: [HeaderName; 3] = [CONTENT_TYPE, PROJECT_ID, SECURITY_TOKEN];
+
+/// What a request proves its sender with.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Proof {
+    Token(Secret),
+    AccessKey(AccessKey),
+}
+
+/// Signs requests; a security token makes it a temporary one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct AccessKey {
+    pub(super) id: Secret,
+    pub(super) secret: Secret,
+    pub(super) security_token: Option<Secret>,
+}
+
+impl Proof {
+    pub(super) fn secrets(&self) -> Vec<Secret> {
+        match self {
+            Self::Token(token) => vec![token.clone()],
+            Self::AccessKey(AccessKey { id, secret, security_token }) => {
+                [id, secret].into_iter().chain(security_token).cloned().collect()
+            }
+        }
+    }
+}
+
+/// Puts a token into `request`.
+pub(super) fn carry(request: &mut Request, token: &Secret) -> Result<(), Error> {
+    request.headers_mut().insert(AUTH_TOKEN, sensitive(token.expose(), "token")?);
+    Ok(())
+}
+
+/// Signs `request`, whose headers and body are complete otherwise.
+pub(super) fn sign(
+    request: &mut Request,
+    key: &AccessKey,
+    project_id: Option<&str>,
+    time: SystemTime,
+) -> Result<(), Error> {
+    let date = timestamp::compact(time);
+    let headers = request.headers_mut();
+    headers.insert(DATE, sensitive(&date, "date")?);
+    if let Some(id) = project_id {
+        headers.insert(PROJECT_ID, sensitive(id, "project id")?);
+    }
+    if let Some(token) = &key.security_token {
+        headers.insert(SECURITY_TOKEN, sensitive(token.expose(), "security token")?);
+    }
+    // What is sent is what is signed, to the letter.
+    let query = signing::canonical_query(request.url().query_pairs());
+    request.url_mut().set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+    let authorization = authorization(request, key, &query, &date);
+    request.headers_mut().insert(AUTHORIZATION, sensitive(&authorization, "access key id")?);
+    Ok(())
+}
+
+fn authorization(request: &Request, key: &AccessKey, query: &str, date: &str) -> String {
+    let host = host(request.url());
+    let mut headers = vec![(HOST.as_str(), host.as_str())];
+    for (name, value) in request.headers() {
+        if let (true, Ok(value)) = (SIGNED.contains(name), value.to_str()) {
+            headers.push((name.as_str(), value));
+        }
+    }
+    let request = signing::Request {
+        method: request.method().as_str(),
+        path: request.url().path(),
+        query,
+        headers: &headers,
+        body: request.body().and_then(Body::as_bytes).unwrap_or_default(),
+    };
+    signing::sign(&request, key.id.expose(), key.secret.expose(), date)
+}
+
+/// The value of the `Host` header that goes with `url`.
+fn host(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    match url.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
+}
+
+/// A header value which nobody prints.
+fn sensitive(text: &str, what: &str) -> Result<HeaderValue, Error> {
+    match HeaderValue::from_str(text) {
+        Ok(mut value) if !text.is_empty() => {
+            value.set_sensitive(true);
+            Ok(value)
+        }
+        _ => Err(Error::credentials(format!(
+            "the {what} is empty, or contains characters which a header cannot carry"
+        ))),
+    }
+}

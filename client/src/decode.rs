@@ -1,0 +1,43 @@
+//! From what the generated client made of an answer to what the caller gets.
+
+use progenitor_client::Error::InvalidResponsePayload;
+use progenitor_client::ResponseValue;
+use serde_json::error::Category;
+
+use crate::Error;
+use crate::answer::Answer;
+use crate::response::Response;
+
+/// Something an answer must contain: its JSON pointer, and whether it is there.
+pub(crate) type Promise<T> = (&'static str, fn(&T) -> bool);
+
+/// Judges a success. No error of the generated client gets out, as it prints the whole body.
+pub(crate) fn decoded<T>(
+    value: Result<ResponseValue<T>, progenitor_client::Error>,
+    promises: &[Promise<T>],
+    answer: Answer,
+) -> Result<Response<T>, Error> {
+    let body = match value {
+        Ok(value) => value.into_inner(),
+        Err(InvalidResponsePayload(_, error)) => {
+            return Err(Error::undecodable(answer, place(&error)));
+        }
+        Err(_) => return Err(Error::undecodable(answer, "the status is not documented")),
+    };
+    match promises.iter().find(|(_, is_kept)| !is_kept(&body)) {
+        Some((pointer, _)) => {
+            Err(Error::undecodable(answer, format!("the answer lacks {pointer}")))
+        }
+        None => Ok(Response::new(body, answer)),
+    }
+}
+
+/// Where an answer stops being what it should be. serde's own message quotes values.
+fn place(error: &serde_json::Error) -> String {
+    let what = match error.classify() {
+        Category::Data => "the answer has another form than documented",
+        Category::Eof => "the answer ends too early",
+        Category::Syntax | Category::Io => "the answer is not JSON",
+    };
+    format!("{what} (line {}, column {})", error.line(), error.column())
+}

@@ -1,0 +1,209 @@
+//! The one error of the crate.
+
+mod new;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+
+use crate::operation::{Operation, Safety};
+
+/// Why a call failed, or why a client could not be built.
+///
+/// Display is one line, such as
+/// `ShowApigApp: 404 ModelArts.3923 Application x does not exist. (request id 7c1…, attempt 1)`.
+/// Neither it nor Debug, nor any error in the [source](StdError::source) chain, contains a secret
+/// or a part of a body which is not an error message of the service.
+#[derive(Clone)]
+pub struct Error(Box<Details>);
+
+#[derive(Clone)]
+struct Details {
+    kind: ErrorKind,
+    operation: Option<&'static Operation>,
+    /// What is wrong, in our own words.
+    reason: String,
+    answer: Option<Facts>,
+    attempts: u32,
+    was_sent: bool,
+    /// Whether the answer did not come to its end, as opposed to being wrong.
+    is_torn: bool,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// What an answer tells apart from its body.
+#[derive(Clone)]
+struct Facts {
+    status: u16,
+    code: Option<String>,
+    message: Option<String>,
+    request_id: Option<String>,
+    retry_after: Option<Duration>,
+    date: Option<SystemTime>,
+    body: Bytes,
+}
+
+/// How far a call came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A setting of the client is missing or wrong.
+    Configuration,
+    /// There are no credentials, or none could be fetched.
+    Credentials,
+    /// An argument of the call cannot be sent. Nothing was sent.
+    InvalidArgument,
+    /// No connection came about. The service knows nothing of the call.
+    NotSent,
+    /// The connection failed, or time ran out, after the request may have been sent.
+    /// Whether the service acted on it is unknown.
+    MaybeSent,
+    /// The service, or a gateway before it, refused the call with a status.
+    Service,
+    /// The service accepted the call, but its answer is not what the operation promises.
+    Undecodable,
+}
+
+impl Error {
+    /// How far the call came. It speaks of the last attempt.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The official name of the operation, such as `ShowApigApp`.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation.map(|operation| operation.id)
+    }
+
+    /// The HTTP status of the answer, if there was one.
+    pub fn status(&self) -> Option<u16> {
+        self.0.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// The error code, such as `ModelArts.3923`.
+    ///
+    /// The service uses one code with several statuses and meanings: look at both.
+    pub fn code(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.code.as_deref()
+    }
+
+    /// What the service says is wrong, on one line and without the secrets of the request.
+    pub fn message(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.message.as_deref()
+    }
+
+    /// The id under which the service logged the request, for a ticket.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.request_id.as_deref()
+    }
+
+    /// How long the service asks to wait before the next request.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.answer.as_ref()?.retry_after
+    }
+
+    /// What is wrong, as far as this side can tell.
+    pub(crate) fn reason(&self) -> &str {
+        &self.0.reason
+    }
+
+    /// When the service answered, by its own clock.
+    pub(crate) fn date(&self) -> Option<SystemTime> {
+        self.0.answer.as_ref()?.date
+    }
+
+    /// How many requests were sent, or tried to be sent, for this call.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The body of the answer as it came. It may contain secrets: do not print it.
+    pub fn expose_body(&self) -> Option<&[u8]> {
+        self.0.answer.as_ref().map(|answer| &*answer.body)
+    }
+
+    /// Whether the same call may succeed later and cannot do harm.
+    ///
+    /// That is: it surely was not processed (no connection, 429, or 503 with a `Retry-After`), or
+    /// it changes nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
+    /// 503, 504). The client has already retried such a failure as often as it may.
+    pub fn is_retryable(&self) -> bool {
+        let reads = self.0.operation.is_some_and(|operation| operation.safety == Safety::Read);
+        match self.0.kind {
+            ErrorKind::NotSent => true,
+            ErrorKind::MaybeSent => reads,
+            ErrorKind::Undecodable => reads && self.0.is_torn,
+            ErrorKind::Service => match self.status() {
+                Some(429) => true,
+                Some(503) => reads || self.retry_after().is_some(),
+                Some(408 | 500 | 502 | 504) => reads,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the service says that what was addressed does not exist (404).
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+    }
+
+    /// Whether the service asks to slow down: 429, or the gateway's code for a reached limit.
+    pub fn is_throttled(&self) -> bool {
+        self.status() == Some(429) || matches!(self.code(), Some("APIG.0308" | "APIGW.0308"))
+    }
+
+    /// Whether any attempt of this call may have reached the service.
+    pub fn was_sent(&self) -> bool {
+        self.0.was_sent
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Details { kind, operation, reason, answer, attempts, .. } = &*self.0;
+        if let Some(operation) = operation {
+            write!(f, "{}: ", operation.id)?;
+        }
+        match kind {
+            ErrorKind::Configuration => f.write_str("configuration: ")?,
+            ErrorKind::Credentials => f.write_str("credentials: ")?,
+            ErrorKind::InvalidArgument => f.write_str("invalid argument: ")?,
+            ErrorKind::NotSent => f.write_str("not sent: ")?,
+            ErrorKind::MaybeSent => f.write_str("outcome unknown: ")?,
+            ErrorKind::Service | ErrorKind::Undecodable => {}
+        }
+        if let Some(answer) = answer {
+            write!(f, "{} ", answer.status)?;
+            if let Some(code) = &answer.code {
+                write!(f, "{code} ")?;
+            }
+        }
+        f.write_str(self.message().unwrap_or(reason))?;
+        match (self.request_id(), attempts) {
+            (Some(id), 0) => write!(f, " (request id {id})"),
+            (Some(id), _) => write!(f, " (request id {id}, attempt {attempts})"),
+            (None, 0) => Ok(()),
+            (None, _) => write!(f, " (attempt {attempts})"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.to_string())
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

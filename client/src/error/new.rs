@@ -1,0 +1,108 @@
+//! How errors come about.
+
+use std::error::Error as StdError;
+use std::sync::Arc;
+
+use super::{Details, Error, ErrorKind, Facts};
+use crate::answer::Answer;
+use crate::fault::Fault;
+use crate::operation::Operation;
+use crate::secret::Secret;
+
+impl Error {
+    fn new(kind: ErrorKind, reason: impl Into<String>) -> Self {
+        let was_sent =
+            matches!(kind, ErrorKind::MaybeSent | ErrorKind::Service | ErrorKind::Undecodable);
+        Self(Box::new(Details {
+            kind,
+            operation: None,
+            reason: reason.into(),
+            answer: None,
+            attempts: 0,
+            was_sent,
+            is_torn: false,
+            source: None,
+        }))
+    }
+
+    /// `reason` names the setting and what is wrong with it.
+    pub(crate) fn configuration(reason: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, reason)
+    }
+
+    /// An error of the code that provides credentials, for providers of your own.
+    ///
+    /// `message` must not contain a secret.
+    pub fn credentials(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Credentials, message)
+    }
+
+    /// `why` completes the sentence that begins with the name of the parameter.
+    pub(crate) fn invalid_argument(parameter: &str, why: &str) -> Self {
+        Self::new(ErrorKind::InvalidArgument, format!("{parameter}: {why}"))
+    }
+
+    pub(crate) fn not_sent(reason: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NotSent, reason)
+    }
+
+    pub(crate) fn maybe_sent(reason: impl Into<String>) -> Self {
+        Self::new(ErrorKind::MaybeSent, reason)
+    }
+
+    /// An answer with a status other than success; `secrets` are kept out of what it says.
+    pub(crate) fn service(answer: Answer, secrets: &[Secret]) -> Self {
+        let Fault { code, message, request_id } = Fault::read(&answer.body, secrets);
+        let status = answer.status.canonical_reason().unwrap_or("unknown status");
+        let mut error = Self::new(ErrorKind::Service, format!("{status}, without a message"));
+        let facts = Facts::new(answer);
+        let request_id = facts.request_id.or(request_id);
+        error.0.answer = Some(Facts { code, message, request_id, ..facts });
+        error
+    }
+
+    /// A success that is not what the operation promises; `reason` quotes nothing of the body.
+    pub(crate) fn undecodable(answer: Answer, reason: impl Into<String>) -> Self {
+        let mut error = Self::new(ErrorKind::Undecodable, reason);
+        error.0.answer = Some(Facts::new(answer));
+        error
+    }
+
+    /// A success whose body broke off.
+    pub(crate) fn torn(answer: Answer, reason: impl Into<String>) -> Self {
+        let mut error = Self::undecodable(answer, reason);
+        error.0.is_torn = true;
+        error
+    }
+
+    pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    /// What is known of the attempts of the call, this one included.
+    pub(crate) fn with_attempts(mut self, attempts: u32, was_sent: bool) -> Self {
+        self.0.attempts = attempts;
+        self.0.was_sent |= was_sent;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+}
+
+impl Facts {
+    fn new(answer: Answer) -> Self {
+        Self {
+            status: answer.status.as_u16(),
+            code: None,
+            message: None,
+            request_id: answer.request_id(),
+            retry_after: answer.retry_after(),
+            date: answer.date(),
+            body: answer.body,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What an error body says, in each of the shapes in use.
+
+use serde_json::Value;
+
+use crate::secret::Secret;
+
+/// The longest message that is shown, in characters.
+const LONGEST_MESSAGE: usize = 500;
+/// The longest code or id that is shown, in characters.
+const LONGEST_NAME: usize = 100;
+/// A shorter secret, in bytes, is none, and may well be a word of the message.
+const SHORTEST_SECRET: usize = 6;
+
+/// The parts of an error body that are fit to be shown.
+pub(crate) struct Fault {
+    pub(crate) code: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) request_id: Option<String>,
+}
+
+impl Fault {
+    /// Reads the shapes of ModelArts and the gateway (`error_code`, `error_msg`, `request_id`) and
+    /// of IAM (`error.code`, `error.message`). Of any other body nothing is shown.
+    pub(crate) fn read(body: &[u8], secrets: &[Secret]) -> Self {
+        let value = serde_json::from_slice::<Value>(body).unwrap_or_default();
+        let text = |pointers: [&str; 2], longest| {
+            // The numeric code of IAM is the status once more.
+            let found = pointers.iter().find_map(|pointer| value.pointer(pointer)?.as_str())?;
+            Some(presentable(found, secrets, longest)).filter(|text| !text.is_empty())
+        };
+        Self {
+            code: text(["/error_code", "/error/code"], LONGEST_NAME),
+            message: text(["/error_msg", "/error/message"], LONGEST_MESSAGE),
+            request_id: text(["/request_id", "/error/request_id"], LONGEST_NAME),
+        }
+    }
+}
+
+/// `text` on one line, at most `longest` characters long and without any of `secrets`.
+pub(crate) fn presentable(text: &str, secrets: &[Secret], longest: usize) -> String {
+    let mut text = text.to_owned();
+    let secrets = secrets.iter().map(Secret::expose);
+    for secret in secrets.filter(|secret| secret.len() >= SHORTEST_SECRET) {
+        // A secret from a path may come back as it was in the URL.
+        for shown in [secret, &progenitor_client::encode_path(secret)] {
+            text = text.replace(shown, "[redacted]");
+        }
+    }
+    let mut line: String = text.chars().map(|c| if is_unprintable(c) { ' ' } else { c }).collect();
+    if let Some((end, _)) = line.char_indices().nth(longest) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line.trim().to_owned()
+}
+
+/// Whether a character may break or reorder the line it is printed on.
+fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,99 @@
+//! Client of the Huawei Cloud ModelArts app authentication API.
+//!
+//! Apps, their AppKeys, AppSecrets and AppCodes, and which app may call which API of an inference
+//! service: all 20 operations, each with a typed answer.
+//!
+//! # Start
+//!
+//! ```no_run
+//! # async fn start() -> Result<(), modelarts_app_auth::Error> {
+//! use modelarts_app_auth::Client;
+//!
+//! let client = Client::builder().region("cn-north-4").project_id("…").token("…").build()?;
+//! let answer = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await?;
+//! println!("{:?}", answer.app);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every operation is a method of [`Client`]. It takes what the service requires and gives a
+//! builder for what is optional; `send().await`, or just `.await`, makes the call.
+//!
+//! # Answers
+//!
+//! A call gives a [`Response`]: it dereferences to the documented body and knows the status, the
+//! headers and the id under which the service logged the request. What the service may leave out
+//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. An answer
+//! which lacks what its operation exists for, such as a reset without the new secret, is an error.
+//!
+//! # Errors
+//!
+//! There is one [`Error`] for everything. Its [`kind`](Error::kind) tells how far the call came:
+//!
+//! ```no_run
+//! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+//! use modelarts_app_auth::ErrorKind;
+//!
+//! match client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await {
+//!     Ok(answer) => println!("{:?}", answer.app),
+//!     Err(error) if error.is_not_found() => println!("there is no such app"),
+//!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("look before you repeat it"),
+//!     Err(error) => return Err(error),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Secrets
+//!
+//! An AppSecret, an AppCode, a token or a key is a [`Secret`]. Debug, Display and serde print a
+//! placeholder in its place, also for a whole answer; [`Secret::expose`] shows one value and
+//! [`expose_secrets`] serializes an answer with the secrets in it.
+
+#[rustfmt::skip]
+#[allow(missing_docs, dead_code, unused_imports, clippy::all)]
+mod generated {
+    pub(crate) mod api;
+    pub mod operations;
+    pub(crate) mod values;
+}
+
+mod answer;
+mod attempt;
+mod builder;
+mod call;
+mod client;
+mod credentials;
+mod decode;
+mod endpoint;
+mod error;
+mod fault;
+mod id;
+mod open_enum;
+mod operation;
+mod options;
+mod pages;
+mod payload;
+mod response;
+mod retry;
+mod secret;
+mod segment;
+mod signing;
+mod tls;
+mod trace;
+mod transport;
+
+pub use builder::ClientBuilder;
+pub use client::Client;
+pub use credentials::{
+    Credentials, CredentialsFile, DefaultCredentials, Environment, EnvironmentCredentials, Iam,
+    Password, ProvideCredentials, Providing,
+};
+pub use error::{Error, ErrorKind};
+pub use generated::api::types;
+pub use generated::operations;
+pub use generated::values::*;
+pub use options::CallOptions;
+pub use pages::{Items, Pages};
+pub use response::{Headers, Response};
+pub use secret::{Secret, expose_secrets};

@@ -1,0 +1,138 @@
+//! Lists that come in pages, as streams of pages and of items.
+
+use std::collections::HashSet;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_util::stream::{self, BoxStream, Stream, StreamExt};
+
+use crate::{Error, Response};
+
+/// A call whose answer is one page of a list; the generated face says how to read it.
+pub(crate) trait Paged: Clone + Send + 'static {
+    type Answer: Send;
+    type Item: Clone + Send;
+
+    /// The page that the caller wants to begin with.
+    fn first(&self) -> Option<&str>;
+    fn page(
+        self,
+        offset: String,
+    ) -> impl Future<Output = Result<Response<Self::Answer>, Error>> + Send;
+    fn items(answer: &Self::Answer) -> &[Self::Item];
+    fn total(answer: &Self::Answer) -> Option<i64>;
+    /// What tells an item from the others.
+    fn identity(item: &Self::Item) -> Option<&str>;
+}
+
+/// The pages of a list, from the one that the call asks for to the last.
+///
+/// It is a [`Stream`]; [`next`](Self::next) gives its pages without another crate.
+#[must_use = "no page is asked for until this is read"]
+pub struct Pages<T>(BoxStream<'static, Result<Response<T>, Error>>);
+
+/// The items of a list, each of them once.
+///
+/// It is a [`Stream`]; [`next`](Self::next) gives its items without another crate.
+#[must_use = "no page is asked for until this is read"]
+pub struct Items<T>(BoxStream<'static, Result<T, Error>>);
+
+impl<T> Pages<T> {
+    pub(crate) fn of<C: Paged<Answer = T>>(call: C) -> Self {
+        Self(walk(call).map(|page| page.map(|(response, _)| response)).boxed())
+    }
+
+    /// The next page; none after the last one, or after an error.
+    pub async fn next(&mut self) -> Option<Result<Response<T>, Error>> {
+        self.0.next().await
+    }
+}
+
+impl<T: Send + 'static> Items<T> {
+    pub(crate) fn of<C: Paged<Item = T>>(call: C) -> Self {
+        let items = walk(call).flat_map(|page| {
+            let items = match page {
+                Ok((_, items)) => items.into_iter().map(Ok).collect(),
+                Err(error) => vec![Err(error)],
+            };
+            stream::iter(items)
+        });
+        Self(items.boxed())
+    }
+
+    /// The next item; none after the last one, or after an error.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        self.0.next().await
+    }
+}
+
+/// A page, and those of its items that no page before it had.
+type Page<C> = (Response<<C as Paged>::Answer>, Vec<<C as Paged>::Item>);
+
+/// A walk over the pages of a list.
+struct Walk<C> {
+    call: C,
+    /// The page to ask for next; none when the walk is over.
+    next: Option<Result<u64, Error>>,
+    seen: HashSet<String>,
+}
+
+fn walk<C: Paged>(call: C) -> impl Stream<Item = Result<Page<C>, Error>> + Send {
+    let first = call.first().map_or(Ok(0), |first| {
+        first.parse().map_err(|_| Error::invalid_argument("offset", "must be a whole number"))
+    });
+    let walk = Walk { call, next: Some(first), seen: HashSet::new() };
+    stream::unfold(walk, |mut walk| async move { Some((walk.step().await?, walk)) })
+}
+
+impl<C: Paged> Walk<C> {
+    /// Asks for the next page and decides whether there is another.
+    ///
+    /// The service documents that an offset counts pages, and nobody has confirmed it. If it
+    /// counts items, pages overlap, and what an earlier page had is passed over. A page with
+    /// nothing new ends the walk, whatever the service says of the total.
+    async fn step(&mut self) -> Option<Result<Page<C>, Error>> {
+        let is_first = self.seen.is_empty();
+        let page = match self.next.take()? {
+            Ok(offset) => self.ask(offset).await,
+            Err(error) => Err(error),
+        };
+        let is_over = page.as_ref().is_ok_and(|(_, new)| new.is_empty() && !is_first);
+        (!is_over).then_some(page)
+    }
+
+    async fn ask(&mut self, offset: u64) -> Result<Page<C>, Error> {
+        let response = self.call.clone().page(offset.to_string()).await?;
+        let before = self.seen.len();
+        let items = C::items(response.body()).iter();
+        let new: Vec<_> = items.filter(|item| self.is_new(item)).cloned().collect();
+        let found = self.seen.len();
+        let complete = C::total(response.body()).is_some_and(|total| found as i64 >= total);
+        if found > before && !complete {
+            self.next = Some(Ok(offset.saturating_add(1)));
+        }
+        Ok((response, new))
+    }
+
+    /// Notes an item. One without an identity is always new and keeps no walk going.
+    fn is_new(&mut self, item: &C::Item) -> bool {
+        C::identity(item).is_none_or(|identity| self.seen.insert(identity.to_owned()))
+    }
+}
+
+impl<T> Stream for Pages<T> {
+    type Item = Result<Response<T>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_next_unpin(cx)
+    }
+}
+
+impl<T> Stream for Items<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_next_unpin(cx)
+    }
+}

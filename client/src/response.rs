@@ -1,0 +1,95 @@
+//! What a successful call gives.
+
+use std::fmt;
+use std::ops::Deref;
+
+use reqwest::header::HeaderMap;
+
+use crate::answer::Answer;
+
+/// The answer to a call: the documented body, and what HTTP said around it.
+///
+/// It dereferences to the body. Debug shows neither secrets nor the values of headers.
+pub struct Response<T> {
+    body: T,
+    status: u16,
+    headers: Headers,
+    request_id: Option<String>,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(body: T, answer: Answer) -> Self {
+        Self {
+            body,
+            status: answer.status.as_u16(),
+            request_id: answer.request_id(),
+            headers: Headers(answer.headers),
+        }
+    }
+
+    /// The documented body.
+    pub fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// The documented body, without what came with it.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+
+    /// The HTTP status, which is a success.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The HTTP headers.
+    pub fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    /// The id under which the service logged the request (`X-Request-Id`).
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id)
+            .field("body", &self.body)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The headers of an answer. Debug shows their names only, as a value may be a secret.
+#[derive(Clone)]
+pub struct Headers(HeaderMap);
+
+impl Headers {
+    /// The first value of a header, whose name is compared without regard to case; none if it is
+    /// not visible ASCII.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.to_str().ok()
+    }
+
+    /// All headers as they came: names in lower case, values as bytes.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_bytes()))
+    }
+}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys().map(|name| name.as_str())).finish()
+    }
+}

@@ -1,0 +1,45 @@
+//! A value on its way into one segment of a path.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+/// A value that addresses what it names and nothing else.
+///
+/// The generated client percent-encodes it. What survives encoding and still changes which
+/// resource is addressed, on this side or in a server that decodes once too often, is refused.
+pub(crate) struct Segment(Zeroizing<String>);
+
+impl Segment {
+    /// Checks `value`; the error is a clause that does not quote it.
+    pub(crate) fn new(value: &str) -> Result<Self, &'static str> {
+        if value.is_empty() {
+            return Err("must not be empty, the path would address the collection");
+        }
+        if value.contains(['/', '\\']) {
+            return Err("must not contain a slash or a backslash, they separate path segments");
+        }
+        if value.contains(';') {
+            return Err("must not contain a semicolon, servers cut a segment off there");
+        }
+        if value.contains(char::is_control) {
+            return Err("must not contain control characters");
+        }
+        if is_dots(value) {
+            return Err("must not be a relative path segment (`.` or `..`)");
+        }
+        Ok(Self(Zeroizing::new(value.to_owned())))
+    }
+}
+
+/// Whether `value` is `.` or `..`, plain or percent-encoded.
+fn is_dots(value: &str) -> bool {
+    let plain = Zeroizing::new(value.to_ascii_lowercase().replace("%2e", "."));
+    matches!(plain.as_str(), "." | "..")
+}
+
+impl fmt::Display for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

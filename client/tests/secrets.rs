@@ -1,0 +1,93 @@
+//! Secrets show where they are asked for, and nowhere else.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use modelarts_app_auth::types::ApigAppDetailInfo;
+use modelarts_app_auth::{Client, Secret, expose_secrets};
+use serde::{Serialize, Serializer};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+const CANARY: &str = "80dc4ab9 7b34456f/bf73";
+
+fn answer() -> ApigAppDetailInfo {
+    serde_json::from_value(serde_json::json!({ "app_secret": CANARY, "app_codes": [CANARY] }))
+        .expect("an answer")
+}
+
+#[test]
+fn a_whole_answer_hides_them() {
+    let answer = answer();
+    for shown in [
+        format!("{answer:?}"),
+        format!("{answer:#?}"),
+        serde_json::to_string(&answer).expect("JSON"),
+    ] {
+        assert!(!shown.contains(CANARY) && shown.contains("[redacted]"), "{shown}");
+    }
+}
+
+#[test]
+fn an_exposed_answer_shows_them() {
+    let json = serde_json::to_value(expose_secrets(&answer())).expect("JSON");
+    assert_eq!(json["app_secret"], CANARY);
+    assert_eq!(json["app_codes"][0], CANARY);
+}
+
+#[test]
+fn exposing_ends_with_the_value_and_with_a_panic() {
+    struct Panics;
+    impl Serialize for Panics {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            panic!("on purpose")
+        }
+    }
+    let nested = (expose_secrets(&answer()), Secret::from(CANARY)).serialize_to_string();
+    assert_eq!(nested.matches(CANARY).count(), 2, "only what is wrapped is exposed");
+    let panicked = catch_unwind(AssertUnwindSafe(|| expose_secrets(&Panics).serialize_to_string()));
+    assert!(panicked.is_err());
+    assert!(!answer().serialize_to_string().contains(CANARY));
+}
+
+trait ToJson: Serialize {
+    fn serialize_to_string(&self) -> String {
+        serde_json::to_string(self).expect("JSON")
+    }
+}
+
+impl<T: Serialize> ToJson for T {}
+
+#[test]
+fn they_are_read_however_a_string_comes() {
+    let escaped: Secret = serde_json::from_str(r#""a\u0062\n""#).expect("escaped");
+    let borrowed: Secret = serde_json::from_str(r#""ab""#).expect("borrowed");
+    let owned: Secret = serde_json::from_value("ab".into()).expect("owned");
+    assert_eq!((escaped.expose(), borrowed.expose(), owned.expose()), ("ab\n", "ab", "ab"));
+    assert!(borrowed == owned && borrowed != escaped);
+}
+
+#[test]
+fn what_is_no_string_is_not_quoted() {
+    for value in ["847261", "-847261", "8.47261", "true", "[847261]", r#"{"a":847261}"#, "null"] {
+        let error = serde_json::from_str::<Secret>(value).expect_err("no string").to_string();
+        assert!(!error.contains("47261") && !error.contains("true"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_message_does_not_give_back_what_was_sent() {
+    let server = MockServer::start().await;
+    let url = "/app-code/80dc4ab9%207b34456f%2Fbf73";
+    let message = format!("Token loopback, code {CANARY}, API {url}:\r\n\u{202e} not known.");
+    let body = serde_json::json!({ "error_code": "ModelArts.4204", "error_msg": message });
+    let answer = ResponseTemplate::new(404).set_body_json(body);
+    Mock::given(any()).respond_with(answer).mount(&server).await;
+    let client = Client::for_loopback(&server.uri(), "p").expect("a client");
+    let made = client.delete_apig_app_code("a", "80dc4ab9 7b34456f").send().await;
+    let error = made.expect_err("not found");
+    assert_eq!(
+        error.to_string(),
+        "DeleteApigAppCode: 404 ModelArts.4204 Token [redacted], code [redacted]/bf73, \
+         API /app-code/[redacted]%2Fbf73:    not known. (attempt 1)"
+    );
+}

@@ -1,0 +1,147 @@
+//! The examples of a document as calls: what is sent and what comes back.
+//!
+//! Every documented status of every operation yields
+//!
+//! - one call for each example of its JSON content, called by the example's name; a lone `example`
+//!   is called `example`;
+//! - one call `empty` if the response has no content;
+//! - none if it has content without an example in JSON.
+//!
+//! The request of a call is the request body's example of the same name. Without one, a body that
+//! is required lends its first example: so a documented error need not repeat a request.
+//!
+//! A required parameter always takes part. Its value is the first of: its `examples` entry of the
+//! call's name, its `example`, its schema's `example`, its first `examples` entry, its schema's
+//! `default`, its schema's first `enum` value. An optional parameter takes part only where it has an
+//! `examples` entry of the call's name.
+//!
+//! An operation with optional parameters that have a value yields one call more, `all_parameters`:
+//! the first call of its first success status, with a value for every parameter.
+//!
+//! Header parameters called `Accept`, `Content-Type` or `Authorization` never take part, because
+//! OpenAPI says that they are ignored.
+
+use crate::{
+    content::json_content,
+    document::Document,
+    node::Node,
+    operation::{Operation, operations},
+};
+
+/// One exchange that the document shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call<'d> {
+    /// The operation that is called.
+    pub operation: Operation<'d>,
+    /// The documented status that answers: `200`, `4XX`, `default`.
+    pub status: &'d str,
+    /// The name of the example, unique within operation and status.
+    pub name: &'d str,
+    /// The request body.
+    pub request: Option<Node<'d>>,
+    /// The response body; `None` if there is no content.
+    pub response: Option<Node<'d>>,
+    /// The parameter objects that take part, each with its value.
+    pub parameters: Vec<(Node<'d>, Node<'d>)>,
+}
+
+/// Every call that the examples of a document make, in the order of the document.
+pub fn calls<'d>(document: &'d Document<'_>) -> Vec<Call<'d>> {
+    operations(document).flat_map(calls_of).collect()
+}
+
+fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
+    let parameters: Vec<_> =
+        operation.parameters().into_iter().filter(|&parameter| !is_ignored(parameter)).collect();
+    let mut calls = Vec::new();
+    for (status, response) in operation.responses() {
+        for (name, response) in answers(response) {
+            let taking_part = parameters.iter().filter_map(|&parameter| {
+                let value = match is_required(parameter) {
+                    true => value(parameter, name),
+                    false => named_example(carrier(parameter), name),
+                };
+                Some((parameter, value?))
+            });
+            let parameters = taking_part.collect();
+            let request = request(operation, name);
+            calls.push(Call { operation, status, name, request, response, parameters });
+        }
+    }
+    calls.extend(all_parameters(operation, &parameters, &calls));
+    calls
+}
+
+/// The first successful call with a value for every parameter.
+fn all_parameters<'d>(
+    operation: Operation<'d>,
+    parameters: &[Node<'d>],
+    calls: &[Call<'d>],
+) -> Option<Call<'d>> {
+    const NAME: &str = "all_parameters";
+    let (success, _) = operation.success()?;
+    let call = calls.iter().find(|call| call.status == success)?;
+    let valued =
+        parameters.iter().filter_map(|&parameter| Some((parameter, value(parameter, NAME)?)));
+    let valued: Vec<_> = valued.collect();
+    let optional = valued.iter().any(|&(parameter, _)| !is_required(parameter));
+    optional.then(|| Call { name: NAME, parameters: valued, ..call.clone() })
+}
+
+/// The names and bodies of a response.
+fn answers(response: Node<'_>) -> Vec<(&str, Option<Node<'_>>)> {
+    match json_content(response) {
+        Some(content) => examples(content).map(|(name, value)| (name, Some(value))).collect(),
+        None if response.get("content").is_none_or(Node::is_empty) => vec![("empty", None)],
+        None => Vec::new(),
+    }
+}
+
+fn request<'d>(operation: Operation<'d>, name: &str) -> Option<Node<'d>> {
+    let body = operation.request_body()?;
+    let content = json_content(body)?;
+    let lent = || is_required(body).then(|| examples(content).next()).flatten();
+    let same = examples(content).find(|&(example, _)| example == name);
+    same.or_else(lent).map(|(_, value)| value)
+}
+
+/// The named examples of a media type or parameter object, then its lone `example`.
+fn examples(carrier: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
+    let named = carrier.get("examples").into_iter().flat_map(Node::entries);
+    let named =
+        named.filter_map(|entry| Some((entry.key, entry.value.resolve().ok()?.get("value")?)));
+    named.chain(carrier.get("example").map(|value| ("example", value)))
+}
+
+fn named_example<'d>(carrier: Node<'d>, name: &str) -> Option<Node<'d>> {
+    carrier.get("examples")?.get(name)?.resolve().ok()?.get("value")
+}
+
+/// What a parameter is called with, where it takes part whatever the call.
+fn value<'d>(parameter: Node<'d>, name: &str) -> Option<Node<'d>> {
+    let carrier = carrier(parameter);
+    let schema = carrier.get("schema").and_then(|schema| schema.resolve().ok());
+    let of_schema = |keyword: &str| schema.and_then(|schema| schema.get(keyword));
+    named_example(carrier, name)
+        .or_else(|| carrier.get("example"))
+        .or_else(|| of_schema("example"))
+        .or_else(|| examples(carrier).next().map(|(_, value)| value))
+        .or_else(|| of_schema("default"))
+        .or_else(|| of_schema("enum")?.items().next())
+}
+
+/// The object that has a parameter's schema and examples: its only media type, or itself.
+fn carrier(parameter: Node<'_>) -> Node<'_> {
+    let content = parameter.get("content").and_then(|content| content.entries().next());
+    content.map_or(parameter, |entry| entry.value)
+}
+
+fn is_required(node: Node<'_>) -> bool {
+    node.get("required").and_then(Node::as_bool).unwrap_or(false)
+}
+
+fn is_ignored(parameter: Node<'_>) -> bool {
+    let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
+    let ignored = ["accept", "content-type", "authorization"];
+    text("in") == "header" && ignored.iter().any(|name| text("name").eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,121 @@
+//! A document that has been read.
+
+use crate::{
+    builder::Builder,
+    json,
+    node::Node,
+    problem::{Problem, ProblemKind, Span},
+    source::{Position, Source},
+    tree::Tree,
+    yaml,
+};
+
+/// The values of a [`Source`], each with its place.
+///
+/// Strings are borrowed from the source wherever they are written as they read. What is inside one
+/// another never exceeds 128 objects and arrays, so recursion over a document is safe.
+///
+/// ```
+/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// let source = spec::Source::new("openapi.yaml", "openapi: 3.0.3\ninfo: {title: Apps}\n");
+/// let document = spec::Document::parse(&source)?;
+/// let title = document.at("/info/title").expect("has a title");
+/// assert_eq!(title.as_str(), Some("Apps"));
+/// assert_eq!(document.position(title.span().start).to_string(), "2:15");
+/// # Ok(())
+/// # }
+/// ```
+pub struct Document<'s> {
+    source: &'s Source,
+    pub(crate) tree: Tree<'s>,
+    problems: Vec<Problem>,
+}
+
+impl<'s> Document<'s> {
+    /// Reads YAML or JSON; a name that ends in `.json` admits only JSON.
+    ///
+    /// # Errors
+    /// All problems, the last one being what keeps the text from being read. Problems that leave a
+    /// readable document are in [`problems`](Document::problems) instead.
+    pub fn parse(source: &'s Source) -> Result<Document<'s>, Vec<Problem>> {
+        if let Some(fault) = source.fault() {
+            return Err(vec![fault.clone()]);
+        }
+        let name = source.name().as_bytes();
+        let extension = &name[name.len().saturating_sub(".json".len())..];
+        if extension.eq_ignore_ascii_case(b".json") {
+            return Document::read(source, json::read);
+        }
+        if source.text().trim_start().starts_with(['{', '['])
+            && let Ok(document) = Document::read(source, json::read)
+        {
+            return Ok(document);
+        }
+        Document::read(source, yaml::read)
+    }
+
+    fn read(
+        source: &'s Source,
+        read: impl Fn(&mut Builder<'s>) -> Result<(), Problem>,
+    ) -> Result<Document<'s>, Vec<Problem>> {
+        let mut builder = Builder::new(source);
+        let outcome = match source.text().trim().is_empty() {
+            true => Ok(()),
+            false => read(&mut builder),
+        };
+        let Builder { tree, mut problems, .. } = builder;
+        let absent = tree.nodes.first().is_none_or(|root| root.span.start == root.span.end);
+        match outcome {
+            Ok(()) if absent => problems.push(empty()),
+            Ok(()) => return Ok(Document { source, tree, problems }),
+            Err(problem) => problems.push(nul(source).unwrap_or(problem)),
+        }
+        Err(problems)
+    }
+
+    /// What is wrong with the text although it could be read, in the order of discovery.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The text.
+    pub fn source(&self) -> &'s Source {
+        self.source
+    }
+
+    /// The value that contains all others.
+    pub fn root(&self) -> Node<'_> {
+        Node { document: self, id: 0 }
+    }
+
+    /// The line and column of a byte offset.
+    pub fn position(&self, offset: u32) -> Position {
+        self.source.position(offset)
+    }
+}
+
+impl std::fmt::Debug for Document<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Document({}, {} values)", self.source.name(), self.tree.nodes.len())
+    }
+}
+
+/// Neither reader gets past this character, and each would call it something else.
+fn nul(source: &Source) -> Option<Problem> {
+    let start = source.text().find('\0')? as u32;
+    Some(Problem {
+        kind: ProblemKind::Nul,
+        span: Span { start, end: start + 1 },
+        message: "the character U+0000 stands here".into(),
+        hint: "remove it; a file full of them is no UTF-8 text",
+    })
+}
+
+fn empty() -> Problem {
+    Problem {
+        kind: ProblemKind::Empty,
+        span: Span { start: 0, end: 0 },
+        message: "the document is empty".into(),
+        hint: "start with `openapi: 3.0.3`",
+    }
+}

@@ -1,0 +1,31 @@
+//! Reads an OpenAPI document and keeps the position of every value.
+//!
+//! A [`Source`] is a text, a [`Document`] its values, a [`Node`] one of them. Reading says what is
+//! wrong with the text ([`Problem`]); nothing here judges whether it is good OpenAPI. On top of the
+//! values stand the few concepts that several tools share: references ([`Node::resolve`]),
+//! [`operations`], and the examples as [`calls`].
+
+mod builder;
+mod call;
+mod content;
+mod document;
+mod index;
+mod json;
+mod node;
+mod operation;
+mod pointer;
+mod problem;
+mod reference;
+mod scalar;
+mod source;
+mod tree;
+mod yaml;
+
+pub use call::{Call, calls};
+pub use content::{is_json, json_content};
+pub use document::Document;
+pub use node::{Entry, Kind, Node};
+pub use operation::{METHODS, Operation, operations};
+pub use problem::{Problem, ProblemKind, Span};
+pub use reference::{RefError, RefFault};
+pub use source::{Position, Source};

@@ -1,0 +1,236 @@
+//! A value of a document.
+
+use std::fmt;
+
+use serde_json::{Number, Value};
+
+use crate::{
+    document::Document,
+    problem::Span,
+    scalar,
+    tree::{Id, Raw, Shape},
+};
+
+/// A value and where it stands; as cheap to copy as a reference.
+///
+/// Two nodes are equal if they are the same value of the same document, not if they read alike.
+#[derive(Clone, Copy)]
+pub struct Node<'d> {
+    pub(crate) document: &'d Document<'d>,
+    pub(crate) id: Id,
+}
+
+/// The types of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `null`, or nothing at all after a key.
+    Null,
+    /// `true` or `false`.
+    Bool,
+    /// Any number.
+    Number,
+    /// Text.
+    String,
+    /// A list of values.
+    Array,
+    /// Members with keys.
+    Object,
+}
+
+/// A member of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'d> {
+    /// The key as it reads.
+    pub key: &'d str,
+    /// The key as it is written, quotes included.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node<'d>,
+}
+
+impl<'d> Node<'d> {
+    /// The type.
+    pub fn kind(self) -> Kind {
+        match self.raw().shape {
+            Shape::Null => Kind::Null,
+            Shape::Bool(_) => Kind::Bool,
+            Shape::Number(_) => Kind::Number,
+            Shape::String(_) => Kind::String,
+            Shape::Array { .. } => Kind::Array,
+            Shape::Object { .. } => Kind::Object,
+        }
+    }
+
+    /// Whether this is an object.
+    pub fn is_object(self) -> bool {
+        self.kind() == Kind::Object
+    }
+
+    /// Whether this is an array.
+    pub fn is_array(self) -> bool {
+        self.kind() == Kind::Array
+    }
+
+    /// The text of a string.
+    pub fn as_str(self) -> Option<&'d str> {
+        match self.raw().shape {
+            Shape::String(text) => Some(self.document.tree.text(text)),
+            _ => None,
+        }
+    }
+
+    /// The value of `true` or `false`.
+    pub fn as_bool(self) -> Option<bool> {
+        match self.raw().shape {
+            Shape::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A number as it is written: `1.50`, `1e3`, `0x1F`.
+    pub fn number_text(self) -> Option<&'d str> {
+        match self.raw().shape {
+            Shape::Number(text) => Some(self.document.tree.text(text)),
+            _ => None,
+        }
+    }
+
+    /// A number without fraction and exponent, if it fits.
+    pub fn as_i64(self) -> Option<i64> {
+        scalar::integer(self.number_text()?)?.try_into().ok()
+    }
+
+    /// A number without sign, fraction and exponent, if it fits.
+    pub fn as_u64(self) -> Option<u64> {
+        scalar::integer(self.number_text()?)?.try_into().ok()
+    }
+
+    /// A number as the double closest to it.
+    pub fn as_f64(self) -> Option<f64> {
+        self.number_text().map(scalar::float)
+    }
+
+    /// The member of that key, the first one if the key is repeated.
+    pub fn get(self, key: &str) -> Option<Node<'d>> {
+        self.document.tree.member(self.id, key).map(|id| self.at(id))
+    }
+
+    /// The members of an object in the order of the document; none for any other type.
+    pub fn entries(self) -> impl Iterator<Item = Entry<'d>> + use<'d> {
+        let tree = &self.document.tree;
+        self.children(Kind::Object).map(move |value| Entry {
+            key: tree.key(value.id),
+            key_span: value.key_span().unwrap_or_default(),
+            value,
+        })
+    }
+
+    /// The items of an array; none for any other type.
+    pub fn items(self) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        self.children(Kind::Array)
+    }
+
+    /// How many members or items are in this; 0 for any other type.
+    pub fn len(self) -> usize {
+        match self.raw().shape {
+            Shape::Array { len, .. } | Shape::Object { len, .. } => len as usize,
+            _ => 0,
+        }
+    }
+
+    /// Whether there is no member or item in this.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where the value is written: quotes and brackets included, tags and anchors not.
+    ///
+    /// A block ends with the last value in it. An absent value is an empty span after the `:` or
+    /// `-`. An aliased value is its alias, while the values inside it are where they are written.
+    pub fn span(self) -> Span {
+        self.raw().span
+    }
+
+    /// Where the key of this value is written, if it is a member of an object.
+    pub fn key_span(self) -> Option<Span> {
+        self.document.tree.keys.get(self.raw().key as usize).map(|key| key.span)
+    }
+
+    /// The key of this value, if it is a member of an object.
+    pub fn key(self) -> Option<&'d str> {
+        let tree = &self.document.tree;
+        tree.keys.get(self.raw().key as usize).map(|key| tree.text(key.text))
+    }
+
+    /// The object or array around this value.
+    pub fn parent(self) -> Option<Node<'d>> {
+        (self.id != 0).then(|| self.at(self.raw().parent))
+    }
+
+    /// The document of this value.
+    pub fn document(self) -> &'d Document<'d> {
+        self.document
+    }
+
+    /// The value on its own.
+    ///
+    /// Of a repeated key the first member counts. Whole numbers beyond 64 bits become doubles; what
+    /// JSON cannot write (`.inf`) becomes `null`, and is among the document's problems.
+    pub fn to_value(self) -> Value {
+        match self.raw().shape {
+            Shape::Null => Value::Null,
+            Shape::Bool(value) => Value::Bool(value),
+            Shape::Number(text) => number(self.document.tree.text(text)),
+            Shape::String(text) => Value::String(self.document.tree.text(text).to_owned()),
+            Shape::Array { .. } => self.items().map(Node::to_value).collect(),
+            Shape::Object { .. } => {
+                let mut object = serde_json::Map::with_capacity(self.len());
+                for entry in self.entries() {
+                    object.entry(entry.key).or_insert_with(|| entry.value.to_value());
+                }
+                Value::Object(object)
+            }
+        }
+    }
+
+    fn raw(self) -> &'d Raw {
+        &self.document.tree.nodes[self.id as usize]
+    }
+
+    fn at(self, id: Id) -> Node<'d> {
+        Node { id, ..self }
+    }
+
+    fn children(self, kind: Kind) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        let children = (self.kind() == kind).then(|| self.document.tree.children(self.id));
+        children.into_iter().flatten().map(move |id| self.at(id))
+    }
+}
+
+fn number(text: &str) -> Value {
+    let whole = scalar::integer(text);
+    let signed = whole.and_then(|whole| i64::try_from(whole).ok()).map(Number::from);
+    let unsigned = || whole.and_then(|whole| u64::try_from(whole).ok()).map(Number::from);
+    let double = || Number::from_f64(scalar::float(text));
+    signed.or_else(unsigned).or_else(double).map_or(Value::Null, Value::Number)
+}
+
+impl PartialEq for Node<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && std::ptr::addr_eq(self.document, other.document)
+    }
+}
+
+impl Eq for Node<'_> {}
+
+impl std::hash::Hash for Node<'_> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Node({:?}, {:?})", self.pointer(), self.kind())
+    }
+}

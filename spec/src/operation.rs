@@ -1,0 +1,92 @@
+//! The operations of an API.
+
+use crate::{document::Document, node::Node};
+
+/// The methods that a path item may have, in lower case.
+pub const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// One method of one path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Operation<'d> {
+    /// The path template: `/v1/{project_id}/apps`.
+    pub path: &'d str,
+    /// The method in lower case, as the document writes it.
+    pub method: &'d str,
+    /// The operation object.
+    pub node: Node<'d>,
+    /// The path item object around it, with references resolved.
+    pub path_item: Node<'d>,
+}
+
+/// The operations in the order of the document; what is not where OpenAPI has it is left out.
+///
+/// ```
+/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// let source = spec::Source::new("openapi.yaml", "paths: {/apps: {get: {operationId: ListApps}}}");
+/// let document = spec::Document::parse(&source)?;
+/// let ids: Vec<_> = spec::operations(&document).filter_map(|operation| operation.id()).collect();
+/// assert_eq!(ids, ["ListApps"]);
+/// # Ok(())
+/// # }
+/// ```
+pub fn operations<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Operation<'d>> {
+    let paths = document.root().get("paths").into_iter().flat_map(Node::entries);
+    paths.filter(|entry| !entry.key.starts_with("x-")).flat_map(|entry| {
+        let path_item = entry.value.resolve().ok();
+        path_item.into_iter().flat_map(move |path_item| {
+            let methods = path_item.entries().filter(|member| METHODS.contains(&member.key));
+            methods.filter(|member| member.value.is_object()).map(move |member| Operation {
+                path: entry.key,
+                method: member.key,
+                node: member.value,
+                path_item,
+            })
+        })
+    })
+}
+
+impl<'d> Operation<'d> {
+    /// The `operationId`.
+    pub fn id(self) -> Option<&'d str> {
+        self.node.get("operationId")?.as_str()
+    }
+
+    /// The parameter objects of the path and the operation, references resolved. One of the
+    /// operation takes the place of one of the path with the same `name` and `in`.
+    pub fn parameters(self) -> Vec<Node<'d>> {
+        let identity = |parameter: Node<'d>| {
+            Some((parameter.get("name")?.as_str()?, parameter.get("in")?.as_str()?))
+        };
+        let lists = [self.path_item, self.node].map(|node| node.get("parameters"));
+        let mut merged: Vec<Node<'d>> = Vec::new();
+        for parameter in lists.into_iter().flatten().flat_map(Node::items) {
+            let Some(parameter) = parameter.resolve().ok() else { continue };
+            let Some(new) = identity(parameter) else { continue };
+            match merged.iter_mut().find(|known| identity(**known) == Some(new)) {
+                Some(known) => *known = parameter,
+                None => merged.push(parameter),
+            }
+        }
+        merged
+    }
+
+    /// The request body object, references resolved.
+    pub fn request_body(self) -> Option<Node<'d>> {
+        self.node.get("requestBody")?.resolve().ok().filter(|body| body.is_object())
+    }
+
+    /// Each documented status (`200`, `4XX`, `default`) and its response object, references resolved.
+    pub fn responses(self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+        let entries = self.node.get("responses").into_iter().flat_map(Node::entries);
+        entries.filter(|entry| !entry.key.starts_with("x-")).filter_map(|entry| {
+            let response = entry.value.resolve().ok().filter(|response| response.is_object())?;
+            Some((entry.key, response))
+        })
+    }
+
+    /// The first documented status that means success, and its response object.
+    pub fn success(self) -> Option<(&'d str, Node<'d>)> {
+        self.responses().find(|(status, _)| status.starts_with('2'))
+    }
+}

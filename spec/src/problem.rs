@@ -1,0 +1,111 @@
+//! What can be wrong with a text before it is an OpenAPI document.
+
+/// A range of bytes in the text of a [`Source`](crate::Source).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The character at an offset; empty at the end of the text.
+    pub(crate) fn character(text: &str, start: usize) -> Span {
+        let len = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Span { start: start as u32, end: (start + len) as u32 }
+    }
+}
+
+/// Something wrong with the text, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which of the known things.
+    pub kind: ProblemKind,
+    /// The characters at fault.
+    pub span: Span,
+    /// What was found, in one clause.
+    pub message: String,
+    /// What to do about it.
+    pub hint: &'static str,
+}
+
+/// Every kind of [`Problem`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// Neither YAML nor JSON. Nothing can be read.
+    Syntax,
+    /// A tab where YAML wants spaces. Nothing can be read.
+    Tab,
+    /// Bytes that are not UTF-8. Nothing can be read.
+    Encoding,
+    /// The character U+0000. Nothing can be read.
+    Nul,
+    /// No value in the text. Nothing can be read.
+    Empty,
+    /// More bytes than offsets can count. Nothing can be read.
+    TooLarge,
+    /// Objects and arrays inside one another beyond a bound. Nothing can be read.
+    TooDeep,
+    /// A second YAML document, which is not read.
+    SecondDocument,
+    /// A key that the object already has. Both members are kept, [`get`](crate::Node::get) finds the first.
+    RepeatedKey,
+    /// A key that is an object, an array or an alias: nothing can be read; or no key: it reads as an empty one.
+    KeyNotString,
+    /// The key `<<`, which YAML 1.2 does not merge and which reads as any other key.
+    MergeKey,
+    /// An alias, which is replaced by what it stands for.
+    Alias,
+    /// An alias that contains itself or grows beyond a bound. Nothing can be read.
+    AliasUnbounded,
+    /// A tag that JSON has no type for, or that does not fit its value; the value reads as if it had none.
+    Tag,
+    /// Infinity or not-a-number, which JSON cannot write.
+    NotFinite,
+}
+
+impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [ProblemKind; 15] = {
+        use ProblemKind::*;
+        [
+            Alias,
+            AliasUnbounded,
+            Empty,
+            Encoding,
+            KeyNotString,
+            MergeKey,
+            NotFinite,
+            Nul,
+            RepeatedKey,
+            SecondDocument,
+            Syntax,
+            Tab,
+            Tag,
+            TooDeep,
+            TooLarge,
+        ]
+    };
+
+    /// A name that stays the same, subject first.
+    pub fn id(self) -> &'static str {
+        match self {
+            ProblemKind::Syntax => "syntax-invalid",
+            ProblemKind::Tab => "indentation-tab",
+            ProblemKind::Encoding => "encoding-not-utf8",
+            ProblemKind::Nul => "character-nul",
+            ProblemKind::Empty => "document-empty",
+            ProblemKind::TooLarge => "document-too-large",
+            ProblemKind::TooDeep => "nesting-too-deep",
+            ProblemKind::SecondDocument => "document-second",
+            ProblemKind::RepeatedKey => "key-repeated",
+            ProblemKind::KeyNotString => "key-not-string",
+            ProblemKind::MergeKey => "key-merge",
+            ProblemKind::Alias => "alias-used",
+            ProblemKind::AliasUnbounded => "alias-unbounded",
+            ProblemKind::Tag => "tag-unknown",
+            ProblemKind::NotFinite => "number-not-finite",
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Follows `$ref`.
+
+use std::{borrow::Cow, fmt};
+
+use crate::{document::Document, node::Node};
+
+/// A reference that leads to no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefError<'d> {
+    /// The value of the `$ref` at fault, which may be a later one in a chain.
+    pub node: Node<'d>,
+    /// Why.
+    pub fault: RefFault,
+}
+
+/// Why a reference leads to no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefFault {
+    /// The value of `$ref` is not a string.
+    NotString,
+    /// It points into another file.
+    File,
+    /// It points into a document on the network.
+    Url,
+    /// The part after `#` is neither empty nor starts with `/`.
+    NotPointer,
+    /// There is nothing at this pointer, which ends with the first step that is missing.
+    Missing(String),
+    /// Following the references leads back to one that was followed before.
+    Cycle,
+}
+
+impl fmt::Display for RefFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RefFault::NotString => f.write_str("`$ref` is not a string"),
+            RefFault::File => f.write_str("`$ref` points into another file"),
+            RefFault::Url => f.write_str("`$ref` points into a document on the network"),
+            RefFault::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
+            RefFault::Missing(pointer) => {
+                write!(f, "`$ref` points to nothing: there is no `{pointer}`")
+            }
+            RefFault::Cycle => f.write_str("`$ref` leads back to itself"),
+        }
+    }
+}
+
+impl fmt::Display for RefError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fault.fmt(f)
+    }
+}
+
+impl std::error::Error for RefFault {}
+impl std::error::Error for RefError<'_> {}
+
+impl<'s> Document<'s> {
+    /// The value that a reference leads to: `#/components/schemas/App`.
+    ///
+    /// # Errors
+    /// Any fault but `NotString` and `Cycle`.
+    pub fn follow(&self, reference: &str) -> Result<Node<'_>, RefFault> {
+        let Some(fragment) = reference.strip_prefix('#') else {
+            return Err(if is_url(reference) { RefFault::Url } else { RefFault::File });
+        };
+        let pointer = percent_decode(fragment);
+        if !pointer.is_empty() && !pointer.starts_with('/') {
+            return Err(RefFault::NotPointer);
+        }
+        self.root().at_pointer(&pointer).map_err(|missing| RefFault::Missing(missing.to_owned()))
+    }
+}
+
+impl<'d> Node<'d> {
+    /// The value itself, or if it is a reference object, what its chain of references ends at.
+    ///
+    /// # Errors
+    /// The first reference in the chain that leads to no value.
+    pub fn resolve(self) -> Result<Node<'d>, RefError<'d>> {
+        let (mut node, mut before, mut hops) = (self, self, 0_u32);
+        while let Some(reference) = node.get("$ref") {
+            let fail = |fault| RefError { node: reference, fault };
+            let text = reference.as_str().ok_or_else(|| fail(RefFault::NotString))?;
+            node = self.document().follow(text).map_err(fail)?;
+            // A cycle comes back to a node passed at some power of two, whatever its length.
+            if node == before {
+                return Err(fail(RefFault::Cycle));
+            }
+            hops += 1;
+            if hops.is_power_of_two() {
+                before = node;
+            }
+        }
+        Ok(node)
+    }
+}
+
+fn is_url(reference: &str) -> bool {
+    let scheme = reference.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.len() > 1
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    is_scheme || reference.starts_with("//")
+}
+
+/// Decodes `%7B`; what is no escape, or not UTF-8 once decoded, stays as it is.
+fn percent_decode(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find('%') else { return Cow::Borrowed(text) };
+    let mut decoded = text.as_bytes()[..first].to_vec();
+    let mut rest = &text.as_bytes()[first..];
+    while let Some((&byte, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.filter(|_| byte == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok())
+        {
+            Some(escaped) => {
+                decoded.push(escaped);
+                rest = &after[2..];
+            }
+            None => {
+                decoded.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
+}

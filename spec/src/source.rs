@@ -1,0 +1,171 @@
+//! The text of a document, and where in it an offset stands.
+
+use std::{fs, io, path::Path, sync::OnceLock};
+
+use crate::problem::{Problem, ProblemKind, Span};
+
+/// The most bytes of a document: offsets into it and into the strings decoded from it fit a `u32`.
+const MAX_BYTES: usize = 1 << 30;
+
+/// A document before it is read: its name and its text.
+///
+/// A byte order mark is taken off, so offsets count from the first character after it.
+///
+/// ```
+/// let source = spec::Source::new("openapi.yaml", "info:\n  title: Apps\n");
+/// assert_eq!(source.position(8).to_string(), "2:3");
+/// ```
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    fault: Option<Problem>,
+    lines: OnceLock<Lines>,
+}
+
+/// A place for people: line and column count from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+}
+
+impl std::fmt::Display for Position {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl Source {
+    /// Takes a text that is already in memory; `name` is what messages call it.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let fault = (text.len() > MAX_BYTES).then(too_large);
+        Source { name: name.into(), text, fault, lines: OnceLock::new() }
+    }
+
+    /// Takes bytes. If they are not UTF-8, [`Document::parse`](crate::Document::parse) says where.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
+        match String::from_utf8(bytes) {
+            Ok(text) => Source::new(name, text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let mut source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
+                let bom = error.as_bytes().starts_with("\u{feff}".as_bytes());
+                let start = (valid - if bom { '\u{feff}'.len_utf8() } else { 0 }) as u32;
+                source.fault.get_or_insert(Problem {
+                    kind: ProblemKind::Encoding,
+                    span: Span { start, end: start + '\u{fffd}'.len_utf8() as u32 },
+                    message: "this byte is not UTF-8".into(),
+                    hint: "save the file as UTF-8",
+                });
+                source
+            }
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// What the file system answers. What is wrong with the content is left to
+    /// [`Document::parse`](crate::Document::parse).
+    pub fn read(path: &Path) -> io::Result<Source> {
+        let name = path.display().to_string();
+        if fs::metadata(path)?.len() > MAX_BYTES as u64 {
+            let fault = Some(too_large());
+            return Ok(Source { name, text: String::new(), fault, lines: OnceLock::new() });
+        }
+        Ok(Source::from_bytes(name, fs::read(path)?))
+    }
+
+    /// What messages call the document: the path, if it was read from a file.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line of that number without its line break; empty beyond the last one.
+    pub fn line(&self, number: u32) -> &str {
+        let starts = &self.lines().starts;
+        let Some(&start) = starts.get((number as usize).wrapping_sub(1)) else { return "" };
+        let end = starts.get(number as usize).map_or(self.text.len(), |&next| next as usize);
+        self.text[start as usize..end].trim_end_matches(['\r', '\n'])
+    }
+
+    /// The line and column of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: u32) -> Position {
+        let lines = self.lines();
+        let offset = offset.min(self.text.len() as u32);
+        let line = lines.starts.partition_point(|&start| start <= offset);
+        let start = lines.starts[line - 1];
+        let column = lines.chars_before(&self.text, offset) - lines.chars_before(&self.text, start);
+        Position { line: line as u32, column: column + 1 }
+    }
+
+    /// What already stands against the text before it is parsed.
+    pub(crate) fn fault(&self) -> Option<&Problem> {
+        self.fault.as_ref()
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+}
+
+fn too_large() -> Problem {
+    Problem {
+        kind: ProblemKind::TooLarge,
+        span: Span { start: 0, end: 0 },
+        message: format!("the document is larger than {} MiB", MAX_BYTES >> 20),
+        hint: "split the document",
+    }
+}
+
+/// Where lines start, and how many characters stand before each block of a text that is not ASCII:
+/// so a column costs the same on a line of 10 bytes as in a document that is a single line.
+#[derive(Debug)]
+struct Lines {
+    starts: Vec<u32>,
+    chars: Vec<u32>,
+}
+
+const BLOCK: usize = 4096;
+
+impl Lines {
+    fn of(text: &str) -> Lines {
+        let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
+        let mut chars = Vec::new();
+        if !text.is_ascii() {
+            let mut before = 0;
+            for block in text.as_bytes().chunks(BLOCK) {
+                chars.push(before);
+                before += count(block);
+            }
+            chars.push(before);
+        }
+        Lines { starts, chars }
+    }
+
+    fn chars_before(&self, text: &str, offset: u32) -> u32 {
+        let block = offset as usize / BLOCK;
+        match self.chars.get(block) {
+            Some(before) => before + count(&text.as_bytes()[block * BLOCK..offset as usize]),
+            None => offset,
+        }
+    }
+}
+
+/// Characters that start in these bytes.
+fn count(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32
+}

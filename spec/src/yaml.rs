@@ -1,0 +1,193 @@
+//! Reads YAML 1.2 from the events of saphyr.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span as Mark, Tag};
+
+use crate::{
+    builder::{Builder, Next},
+    problem::{Problem, ProblemKind, Span},
+    scalar::{self, Plain},
+    tree::{Id, Shape},
+};
+
+mod fault;
+mod place;
+mod tag;
+
+use place::Places;
+
+/// Reads the first document of the builder's source.
+///
+/// # Errors
+/// What keeps the text from being read.
+pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
+    let text = builder.tree.source;
+    let mut reader = Reader { builder, places: Places::of(text), anchors: HashMap::new() };
+    let mut started = false;
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((Event::DocumentStart(_), mark)) if started => {
+                reader.second_document(&mark);
+                break;
+            }
+            Ok((event, mark)) => {
+                started |= matches!(event, Event::DocumentStart(_));
+                reader.event(&event, &mark)?;
+            }
+            Err(error) => return Err(fault::explain(text, &error, &mut reader.places)),
+        }
+    }
+    Ok(())
+}
+
+struct Reader<'b, 's> {
+    builder: &'b mut Builder<'s>,
+    places: Places<'s>,
+    /// What the anchors stand for, by saphyr's number of them.
+    anchors: HashMap<usize, Id>,
+}
+
+/// The anchor, by saphyr's number of it or 0, and the tag in front of a value.
+type Properties<'e> = (usize, Option<&'e Tag>);
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: &Event<'_>, mark: &Mark) -> Result<(), Problem> {
+        match event {
+            Event::Scalar(value, style, anchor, tag) => {
+                self.scalar(value, *style, (*anchor, tag.as_deref()), mark)
+            }
+            Event::MappingStart(anchor, tag) => self.open(true, (*anchor, tag.as_deref()), mark)?,
+            Event::SequenceStart(anchor, tag) => {
+                self.open(false, (*anchor, tag.as_deref()), mark)?
+            }
+            Event::MappingEnd | Event::SequenceEnd => {
+                let end = self.places.close(mark);
+                self.builder.close(end);
+            }
+            Event::Alias(anchor) => self.alias(*anchor, mark)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn open(
+        &mut self,
+        object: bool,
+        (anchor, tag): Properties<'_>,
+        mark: &Mark,
+    ) -> Result<(), Problem> {
+        let next = self.builder.next();
+        let sequence_value = !object && next == Next::Member;
+        let start = self.places.open(mark, sequence_value, anchor != 0 || tag.is_some());
+        if next == Next::Key {
+            let span = Span::character(self.builder.tree.source, start as usize);
+            return Err(not_string(span, "this key is an object or an array"));
+        }
+        if !tag::fits(tag, object) {
+            self.unfit_tag(mark);
+        }
+        let id = self.builder.open(object, start)?;
+        self.anchor(anchor, id);
+        Ok(())
+    }
+
+    fn scalar(
+        &mut self,
+        value: &str,
+        style: ScalarStyle,
+        (anchor, tag): Properties<'_>,
+        mark: &Mark,
+    ) {
+        let next = self.builder.next();
+        let place = self.places.scalar(mark, style, value, next, anchor != 0 || tag.is_some());
+        let text = place.verbatim.unwrap_or_else(|| self.builder.decode(value));
+        if next == Next::Key {
+            self.check_key(value, style, place.span);
+            self.builder.key(place.span, text);
+            return;
+        }
+        let form = scalar::plain(value);
+        let by_form = tag::by_form(tag, style, form).unwrap_or_else(|| {
+            self.unfit_tag(mark);
+            style == ScalarStyle::Plain
+        });
+        let shape = match form {
+            _ if !by_form => Shape::String(text),
+            Plain::String => Shape::String(text),
+            Plain::Null => Shape::Null,
+            Plain::Bool(value) => Shape::Bool(value),
+            Plain::Integer | Plain::Float => self.builder.number(place.span, text),
+        };
+        let id = self.builder.scalar(place.span, shape);
+        self.anchor(anchor, id);
+    }
+
+    fn check_key(&mut self, value: &str, style: ScalarStyle, span: Span) {
+        if style != ScalarStyle::Plain {
+            return;
+        }
+        if value.is_empty() {
+            self.builder.problems.push(not_string(span, "a key is missing before `:`"));
+        } else if value == "<<" {
+            self.builder.problems.push(Problem {
+                kind: ProblemKind::MergeKey,
+                span,
+                message: "`<<` is a key like any other in YAML 1.2 and merges nothing".into(),
+                hint: "write the members out, or use `allOf` with `$ref`",
+            });
+        }
+    }
+
+    fn anchor(&mut self, anchor: usize, id: Id) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, id);
+        }
+    }
+
+    fn alias(&mut self, anchor: usize, mark: &Mark) -> Result<(), Problem> {
+        let span = self.places.word(mark);
+        if self.builder.next() == Next::Key {
+            return Err(not_string(span, "this key is an alias"));
+        }
+        let Some(&id) = self.anchors.get(&anchor) else {
+            return Err(not_string(span, "this alias stands for a key"));
+        };
+        self.builder.problems.push(Problem {
+            kind: ProblemKind::Alias,
+            span,
+            message: "this alias hides a value that is written elsewhere".into(),
+            hint: "name the value under `components` and use `$ref`",
+        });
+        self.builder.copy(id, span)
+    }
+
+    fn unfit_tag(&mut self, mark: &Mark) {
+        let span = self.places.tag(mark);
+        let tag = &self.builder.tree.source[span.start as usize..span.end as usize];
+        self.builder.problems.push(Problem {
+            kind: ProblemKind::Tag,
+            span,
+            message: format!("tag `{tag}` is unknown or does not fit its value"),
+            hint: "remove the tag; put text in quotes",
+        });
+    }
+
+    fn second_document(&mut self, mark: &Mark) {
+        self.builder.problems.push(Problem {
+            kind: ProblemKind::SecondDocument,
+            span: self.places.word(mark),
+            message: "a second document starts here, which is not read".into(),
+            hint: "put it into a file of its own",
+        });
+    }
+}
+
+fn not_string(span: Span, message: &str) -> Problem {
+    Problem {
+        kind: ProblemKind::KeyNotString,
+        span,
+        message: message.into(),
+        hint: "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `",
+    }
+}

@@ -1,0 +1,88 @@
+//! No document makes the reader panic, hang, or take memory without bound.
+
+use std::time::{Duration, Instant};
+
+use spec::{Document, ProblemKind, Source};
+
+/// Reading ends with this problem, if any, and soon.
+#[track_caller]
+fn check(name: &str, text: String, expected: Option<ProblemKind>) {
+    let start = Instant::now();
+    let source = Source::new(name, text);
+    let found = match Document::parse(&source) {
+        Ok(document) => {
+            let value = document.root().to_value();
+            assert_eq!(value, value.clone());
+            None
+        }
+        Err(problems) => problems.last().map(|problem| problem.kind),
+    };
+    assert_eq!(found, expected);
+    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+}
+
+/// Objects inside one another, as YAML in blocks.
+fn nested_blocks(depth: usize) -> String {
+    (0..depth).map(|level| format!("{}a:\n", " ".repeat(level))).collect()
+}
+
+#[test]
+fn nesting() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let nested = |depth| format!("{}1{}", open.repeat(depth), close.repeat(depth));
+        for name in ["a.json", "a.yaml"] {
+            check(name, nested(128), None);
+            check(name, nested(129), Some(ProblemKind::TooDeep));
+            check(name, nested(10_000), Some(ProblemKind::TooDeep));
+        }
+        check("a.json", open.repeat(1_000_000), Some(ProblemKind::TooDeep));
+    }
+    check("a.yaml", nested_blocks(128), None);
+    check("a.yaml", nested_blocks(10_000), Some(ProblemKind::TooDeep));
+    check("a.yaml", "- ".repeat(10_000), Some(ProblemKind::TooDeep));
+    check("a.yaml", "[a, ".repeat(10_000), Some(ProblemKind::TooDeep));
+    check("a.yaml", "? ".repeat(10_000), Some(ProblemKind::KeyNotString));
+}
+
+#[test]
+fn aliases_that_nest() {
+    let mut text = String::from("a0: &a0 x\n");
+    for level in 1..=150 {
+        text += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+    }
+    check("a.yaml", text, Some(ProblemKind::TooDeep));
+}
+
+#[test]
+fn billion_laughs() {
+    let mut text = String::from("a0: &a0 lol\n");
+    for level in 1..=9 {
+        let items = vec![format!("*a{}", level - 1); 10].join(", ");
+        text += &format!("a{level}: &a{level} [{items}]\n");
+    }
+    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
+}
+
+#[test]
+fn sizes() {
+    let many = |count: usize, line: &str| {
+        (0..count).map(|number| line.replace('N', &number.to_string())).collect()
+    };
+    check("a.yaml", many(200_000, "kN: v\n"), None);
+    check("a.yaml", many(200_000, "- N\n"), None);
+    check("a.yaml", format!("a: [{}x]\n", "é, ".repeat(200_000)), None);
+    check("a.yaml", format!("a: \"{}\"\n", "é\\n".repeat(200_000)), None);
+    check("a.json", format!("{{{}\"z\": 1}}", many(200_000, "\"kN\": [],")), None);
+    check("a.json", format!("[{}1]", "1,\n".repeat(200_000)), None);
+}
+
+#[test]
+fn positions_in_one_long_line() {
+    let source = Source::new("a.json", format!("[{}1]", "\"é\", ".repeat(1_000_000)));
+    let document = Document::parse(&source).expect("is readable");
+    let start = Instant::now();
+    for (index, item) in document.root().items().enumerate().step_by(100) {
+        assert_eq!(document.position(item.span().start).column as usize, index * 5 + 2);
+    }
+    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+}

@@ -1,0 +1,167 @@
+//! The calls that examples make.
+
+use spec::{Call, Document, Node, Source, calls};
+
+/// The calls of one operation, `post /apps`, each written out in a line.
+#[track_caller]
+fn check(operation: &str, expected: &[&str]) {
+    let text = format!("paths:\n  /apps:\n    post:\n{operation}\n{COMPONENTS}");
+    let source = Source::new("openapi.yaml", text);
+    let document = Document::parse(&source).expect("is readable");
+    let found: Vec<_> = calls(&document).iter().map(describe).collect();
+    assert_eq!(found, expected);
+}
+
+const COMPONENTS: &str = "
+components:
+  examples: {Shared: {value: shared}, Chain: {$ref: '#/components/examples/Shared'}, Outside: {externalValue: 'https://example.com'}}
+  schemas: {Region: {type: string, default: north, enum: [south]}}
+";
+
+fn describe(call: &Call<'_>) -> String {
+    let body = |body: Option<Node<'_>>| body.map_or("-".into(), |body| body.to_value().to_string());
+    let parameters = call.parameters.iter().map(|(parameter, value)| {
+        format!(
+            " {}={}",
+            parameter.get("name").and_then(|name| name.as_str()).unwrap_or("?"),
+            value.to_value()
+        )
+    });
+    let parameters: String = parameters.collect();
+    format!(
+        "{} {}: {} -> {}{parameters}",
+        call.status,
+        call.name,
+        body(call.request),
+        body(call.response)
+    )
+}
+
+#[test]
+fn a_call_for_each_named_response_example() {
+    check(
+        "
+      responses:
+        200: {content: {application/json: {examples: {one: {value: 1}, two: {$ref: '#/components/examples/Chain'}, no: {$ref: '#/components/examples/Outside'}, bad: {$ref: '#/nothing'}}}}}
+        4XX: {content: {application/problem+json: {example: {code: e}}}}
+        default: {description: nothing}",
+        &["200 one: - -> 1", "200 two: - -> \"shared\"", "4XX example: - -> {\"code\":\"e\"}", "default empty: - -> -"],
+    );
+}
+
+#[test]
+fn no_call_for_content_without_an_example() {
+    check(
+        "
+      responses:
+        200: {content: {application/json: {schema: {}}}}
+        201: {content: {text/plain: {example: text}}}
+        202: {content: {}}",
+        &["202 empty: - -> -"],
+    );
+}
+
+#[test]
+fn requests_pair_by_name_and_a_required_body_lends_its_first() {
+    let responses = "
+      responses:
+        200: {content: {application/json: {examples: {b: {value: B}, c: {value: C}}}}}
+        204: {}
+        401: {content: {application/json: {examples: {b: {value: E}, denied: {value: D}}}}}";
+    let body = |required| {
+        format!("
+      requestBody: {{required: {required}, content: {{application/json: {{examples: {{a: {{value: 1}}, b: {{value: 2}}}}}}}}}}{responses}")
+    };
+    check(
+        &body(true),
+        &[
+            "200 b: 2 -> \"B\"",
+            "200 c: 1 -> \"C\"",
+            "204 empty: 1 -> -",
+            "401 b: 2 -> \"E\"",
+            "401 denied: 1 -> \"D\"",
+        ],
+    );
+    check(
+        &body(false),
+        &[
+            "200 b: 2 -> \"B\"",
+            "200 c: - -> \"C\"",
+            "204 empty: - -> -",
+            "401 b: 2 -> \"E\"",
+            "401 denied: - -> \"D\"",
+        ],
+    );
+}
+
+#[test]
+fn a_lone_example_pairs_with_a_lone_example() {
+    check(
+        "
+      requestBody: {content: {application/json: {example: 1}}}
+      responses: {200: {content: {application/json: {example: 2}}}}",
+        &["200 example: 1 -> 2"],
+    );
+}
+
+#[test]
+fn required_parameters_always_take_part() {
+    let parameter = |rest: &str| {
+        format!(
+            "
+      parameters: [{{name: p, in: query, required: true, {rest}}}]
+      responses: {{200: {{content: {{application/json: {{examples: {{b: {{value: x}}}}}}}}}}}}"
+        )
+    };
+    let all = "examples: {a: {value: 1}, b: {value: 2}}";
+    check(
+        &parameter(&format!("{all}, example: 3, schema: {{example: 4}}")),
+        &["200 b: - -> \"x\" p=2"],
+    );
+    check(
+        &parameter("examples: {a: {value: 1}}, example: 3, schema: {example: 4}"),
+        &["200 b: - -> \"x\" p=3"],
+    );
+    check(
+        &parameter("examples: {a: {value: 1}}, schema: {example: 4}"),
+        &["200 b: - -> \"x\" p=4"],
+    );
+    check(
+        &parameter("examples: {a: {value: 1}}, schema: {default: 5}"),
+        &["200 b: - -> \"x\" p=1"],
+    );
+    check(
+        &parameter("schema: {$ref: '#/components/schemas/Region'}"),
+        &["200 b: - -> \"x\" p=\"north\""],
+    );
+    check(&parameter("schema: {enum: [south, east]}"), &["200 b: - -> \"x\" p=\"south\""]);
+    check(&parameter("content: {application/json: {example: 6}}"), &["200 b: - -> \"x\" p=6"]);
+    check(&parameter("schema: {type: string}"), &["200 b: - -> \"x\""]);
+}
+
+#[test]
+fn optional_parameters_take_part_by_name_and_all_of_them_once() {
+    check(
+        "
+      parameters:
+      - {name: id, in: path, required: true, example: i}
+      - {name: limit, in: query, examples: {b: {value: 1}}}
+      - {name: offset, in: query, example: 2}
+      - {name: free, in: query}
+      - {name: accept, in: header, example: no}
+      - {name: content-type, in: header, example: no}
+      - {name: Authorization, in: header, required: true, example: no}
+      - {name: Accept, in: query, example: yes}
+      responses:
+        404: {}
+        200: {content: {application/json: {examples: {a: {value: A}, b: {value: B}}}}}
+        201: {}",
+        &[
+            "404 empty: - -> - id=\"i\"",
+            "200 a: - -> \"A\" id=\"i\"",
+            "200 b: - -> \"B\" id=\"i\" limit=1",
+            "201 empty: - -> - id=\"i\"",
+            "200 all_parameters: - -> \"A\" id=\"i\" limit=1 offset=2 Accept=\"yes\"",
+        ],
+    );
+}

@@ -1,0 +1,109 @@
+//! References lead to their values, or the fault says why not.
+
+use spec::{Document, RefFault, Source};
+
+const DOCUMENT: &str = "
+a: {$ref: '#/b/c'}
+b:
+  c: {$ref: '#/list/1/value'}
+list:
+- x
+- value: end
+encoded: {a/b: slash, a~b: tilde, 'a b': space, '{id}': brace, é: accent, '%': percent, '': empty, '01': zero}
+";
+
+/// The object `{$ref: reference}` resolves to the text, or fails so.
+#[track_caller]
+fn check(reference: &str, expected: Result<&str, RefFault>) {
+    let source = Source::new("openapi.yaml", format!("{DOCUMENT}\nstart: {{$ref: {reference}}}\n"));
+    let document = Document::parse(&source).expect("is readable");
+    let start = document.at("/start").expect("is there");
+    let found = start.resolve().map(|node| node.as_str().unwrap_or("no text"));
+    assert_eq!(found.map_err(|error| error.fault), expected);
+}
+
+fn missing(pointer: &str) -> Result<&str, RefFault> {
+    Err(RefFault::Missing(pointer.to_owned()))
+}
+
+#[test]
+fn chains() {
+    check("'#/b/c'", Ok("end"));
+    check("'#/a'", Ok("end"));
+    check("'#/list/0'", Ok("x"));
+    check("'#'", Ok("no text"));
+}
+
+#[test]
+fn escapes_and_percent_encoding() {
+    check("'#/encoded/a~1b'", Ok("slash"));
+    check("'#/encoded/a~0b'", Ok("tilde"));
+    check("'#/encoded/a%7E0b'", Ok("tilde"));
+    check("'#/encoded/a%20b'", Ok("space"));
+    check("'#/encoded/%7Bid%7d'", Ok("brace"));
+    check("'#/encoded/%C3%A9'", Ok("accent"));
+    check("'#/encoded/é'", Ok("accent"));
+    check("'#/encoded/%25'", Ok("percent"));
+    check("'#/encoded/%'", Ok("percent"));
+    check("'#/encoded/'", Ok("empty"));
+}
+
+#[test]
+fn the_first_missing_step_is_named() {
+    check("'#/components/schemas/App'", missing("/components"));
+    check("'#/b/d/e'", missing("/b/d"));
+    check("'#/list/2'", missing("/list/2"));
+    check("'#/list/01'", missing("/list/01"));
+    check("'#/list/+1'", missing("/list/+1"));
+    check("'#/list/-'", missing("/list/-"));
+    check("'#/list/0/x'", missing("/list/0/x"));
+    check("'#/encoded/01'", Ok("zero"));
+    check("'#/'", missing("/"));
+}
+
+#[test]
+fn other_faults() {
+    check("12", Err(RefFault::NotString));
+    check("'other.yaml#/a'", Err(RefFault::File));
+    check("'./schemas/App.json'", Err(RefFault::File));
+    check("''", Err(RefFault::File));
+    check("'https://example.com/openapi.yaml#/a'", Err(RefFault::Url));
+    check("'//example.com/a'", Err(RefFault::Url));
+    check("'urn:example:a'", Err(RefFault::Url));
+    check("'#App'", Err(RefFault::NotPointer));
+    check("'#/start'", Err(RefFault::Cycle));
+}
+
+#[test]
+fn cycles_end_whatever_their_length_and_their_lead() {
+    for (lead, cycle) in [(0, 1), (0, 7), (1, 2), (10, 1), (33, 100)] {
+        let last = lead + cycle - 1;
+        let next = |index| if index == last { lead } else { index + 1 };
+        let text: String =
+            (0..=last).map(|index| format!("n{index}: {{$ref: '#/n{}'}}\n", next(index))).collect();
+        let source = Source::new("openapi.yaml", text);
+        let document = Document::parse(&source).expect("is readable");
+        let found = document.at("/n0").expect("is there").resolve();
+        assert_eq!(found.map_err(|error| error.fault), Err(RefFault::Cycle), "{lead} {cycle}");
+    }
+}
+
+#[test]
+fn an_error_stands_at_the_reference_at_fault() {
+    let source = Source::new("openapi.yaml", "a: {$ref: '#/b'}\nb: {$ref: '#/c'}\n");
+    let document = Document::parse(&source).expect("is readable");
+    let error = document.at("/a").expect("is there").resolve().expect_err("leads nowhere");
+    assert_eq!(error.node.pointer(), "/b/$ref");
+    assert_eq!(error.to_string(), "`$ref` points to nothing: there is no `/c`");
+}
+
+#[test]
+fn pointers_lead_back_to_their_values() {
+    let source = Source::new("openapi.yaml", DOCUMENT);
+    let document = Document::parse(&source).expect("is readable");
+    let encoded = document.at("/encoded").expect("is there");
+    for value in encoded.entries().map(|entry| entry.value).chain([document.root(), encoded]) {
+        assert_eq!(document.at(&value.pointer()), Some(value));
+    }
+    assert_eq!(document.at("encoded"), None);
+}

@@ -1,0 +1,70 @@
+//! What callers get from an answer: all of it, also what the document does not know.
+
+use modelarts_app_auth::types::CreateApigAppRequest;
+use modelarts_app_auth::{AppType, expose_secrets};
+use serde_json::{Value, json};
+use wiremock::ResponseTemplate;
+
+use crate::server::start;
+
+const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
+
+/// The documented answer of `ShowApigApp`.
+const SHOWN: &str = r#"{"app":{"app_id":"logic-app-7ded3898-8306-49ee-a1df-2708f9aac83a","app_name":"app_c8ae","app_key":"9cdbfd0b65364fbe8b1c6cf29255a46f","app_secret":"c736b99bdc33403ab0652bf91c00e99e","user_id":"04f258c8fb00d42a1f65c00df88cc4dc","project_id":"04f258c84780d5a52f3bc00dc15aa5e7","app_type":"DEDICATE_APIG","app_codes":[],"created_at":1703162733450,"updated_at":1703162733450,"bounded_api_count":0}}"#;
+
+/// The documented answer of `ResetApigAppSecret`.
+const RESET: &str = r#"{"app":{"app_id":"f29eddd1443e4dceb76898f881c07a4d","app_name":"app_xq0XT","app_remark":"autotest","app_key":"bcb835430eab4c72bd45e2315d98fdb9","app_secret":"55816679b0f8447c9d51d2c35e4f679a","user_id":"04f258c8fb00d42a1f65c00df88cc4dc","project_id":"04f258c84780d5a52f3bc00dc15aa5e7","app_type":"APIG","app_codes":[],"created_at":1698745606957,"updated_at":1703162969843,"bounded_api_count":0}}"#;
+
+/// Gives `sent` to both calls that show an app, and compares what a caller reads with `read`.
+async fn check(sent: &Value, read: &Value) {
+    let (_server, client) = start(ResponseTemplate::new(200).set_body_json(sent)).await;
+    let body = CreateApigAppRequest::new("app_test").app_remark("test").workspace_id("0");
+    let shown = client.show_apig_app(APP).send().await.expect("an answer");
+    let reset = client.reset_apig_app_secret(APP, body).await.expect("an answer");
+    for answer in [shown, reset] {
+        let debug = format!("{answer:?} {:?}", answer.body());
+        let secret = sent["app"]["app_secret"].as_str().expect("a secret");
+        assert!(!debug.contains(secret), "Debug shows the AppSecret");
+        let plain = serde_json::to_string(answer.body()).expect("JSON");
+        assert!(!plain.contains(secret), "serde shows the AppSecret unasked");
+        let all = serde_json::to_value(expose_secrets(answer.body())).expect("JSON");
+        assert_eq!(&all, read);
+    }
+}
+
+#[tokio::test]
+async fn the_documented_answers_come_back_whole() {
+    for documented in [SHOWN, RESET] {
+        let documented = serde_json::from_str(documented).expect("JSON");
+        check(&documented, &documented).await;
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_value_is_kept() {
+    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
+    answer["app"]["app_type"] = json!("QUANTUM_APIG");
+    check(&answer, &answer).await;
+    assert_eq!(AppType::from("QUANTUM_APIG"), AppType::Other("QUANTUM_APIG".to_owned()));
+    assert_eq!(AppType::from("APIG"), AppType::Apig);
+}
+
+#[tokio::test]
+async fn null_is_nothing() {
+    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
+    let mut read = answer.clone();
+    for field in ["app_codes", "app_remark", "bounded_api_count", "app_type", "created_at"] {
+        answer["app"][field] = Value::Null;
+        read["app"].as_object_mut().expect("an object").remove(field);
+    }
+    check(&answer, &read).await;
+}
+
+#[tokio::test]
+async fn a_new_field_does_no_harm() {
+    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
+    let read = answer.clone();
+    answer["app"]["color"] = json!({ "r": 1 });
+    answer["trace"] = json!([null]);
+    check(&answer, &read).await;
+}

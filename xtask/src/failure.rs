@@ -1,0 +1,73 @@
+//! How a command fails: with findings (exit 1) or with input it cannot use (exit 2).
+
+use std::io;
+use std::process::ExitCode;
+
+use spec::{Document, Problem, Source, Span};
+
+use crate::finding::{Finding, Group, Severity};
+use crate::generate::Refusal;
+use crate::print;
+
+/// Why a command did not succeed.
+#[derive(Debug)]
+pub enum Failure {
+    /// It ran, and found something. What it found may be printed already.
+    Findings(String),
+    /// It could not run on what it was given.
+    Unusable(String),
+}
+
+impl Failure {
+    /// The file could not be read at all.
+    pub fn unreadable(path: &std::path::Path, error: &io::Error) -> Self {
+        Self::Unusable(format!("{}: {error}", path.display()))
+    }
+
+    /// The text is no document.
+    pub fn unparsable(source: &Source, problems: &[Problem]) -> Self {
+        let findings: Vec<Finding> = problems.iter().map(Finding::from).collect();
+        Self::Unusable(print::pretty(source, &findings))
+    }
+
+    /// Nothing can be generated from the document.
+    pub fn refused(source: &Source, document: &Document, refusal: Refusal) -> Self {
+        let finding = Finding {
+            rule: "generate",
+            group: Group::Generate,
+            severity: Severity::Error,
+            message: refusal.reason,
+            help: refusal.mend,
+            span: nearest(document, &refusal.pointer),
+            pointer: refusal.pointer,
+        };
+        Self::Unusable(print::pretty(source, &[finding]))
+    }
+
+    /// Tells what happened, and gives the exit code that says so.
+    pub fn report(&self) -> ExitCode {
+        let (text, code) = match self {
+            Self::Findings(text) => (text, 1),
+            Self::Unusable(text) => (text, 2),
+        };
+        eprintln!("{}", text.trim_end());
+        ExitCode::from(code)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Unusable(error.to_string())
+    }
+}
+
+/// The place of a pointer, or of the nearest thing above it that the document has.
+fn nearest(document: &Document, pointer: &str) -> Span {
+    let mut pointer = pointer;
+    loop {
+        if let Some(node) = document.at(pointer) {
+            return node.key_span().unwrap_or(node.span());
+        }
+        pointer = pointer.rfind('/').map_or("", |end| &pointer[..end]);
+    }
+}

@@ -1,0 +1,78 @@
+//! What a rule, or a command, has found at a place in a document.
+
+use spec::{Problem, Span};
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static str,
+    pub group: Group,
+    pub severity: Severity,
+    /// One clause that names the thing.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+    pub span: Span,
+    /// The place as a JSON pointer; empty where there is none.
+    pub pointer: String,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The document is wrong, or the client made from it would be.
+    Error,
+    /// The document could be better.
+    Warning,
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// OpenAPI 3.0.3 does not allow it.
+    Valid,
+    /// A value is not what its schema says.
+    Values,
+    /// No client can be generated from it.
+    Generate,
+    /// No test covers it.
+    Tested,
+    /// Readers would like it better another way.
+    Style,
+}
+
+impl Group {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Values => "values",
+            Self::Generate => "generate",
+            Self::Tested => "tested",
+            Self::Style => "style",
+        }
+    }
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl From<&Problem> for Finding {
+    fn from(problem: &Problem) -> Self {
+        Self {
+            rule: problem.kind.id(),
+            group: Group::Valid,
+            severity: Severity::Error,
+            message: problem.message.clone(),
+            help: problem.hint.to_owned(),
+            span: problem.span,
+            pointer: String::new(),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The arguments of a call: how callers say them, builders keep them, and progenitor takes them.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use super::lower::Refusal;
+use super::model::{Operation, Parameter, Place, Text};
+use super::signatures::{Function, Signatures, last, list, optional};
+
+/// The path parameter that the client knows and callers never say.
+pub const PROJECT: &str = "project_id";
+
+/// A parameter together with how Rust holds and passes it.
+pub struct Argument<'m> {
+    pub parameter: &'m Parameter,
+    /// The type of the builder's field, without the `Option` of what may be left out.
+    pub ty: Type,
+    /// Whether progenitor takes it by reference.
+    by_reference: bool,
+}
+
+/// The function that progenitor wrote for an operation.
+pub fn function<'s>(
+    operation: &Operation,
+    signatures: &'s Signatures,
+) -> Result<&'s Function, Refusal> {
+    signatures.functions.get(&operation.function()).ok_or_else(|| {
+        let reason = format!("progenitor wrote no method `{}`", operation.function());
+        Refusal::new(&operation.pointer, reason, "give the operation a name of letters and digits")
+    })
+}
+
+/// The parameters that callers set, with their Rust types.
+pub fn arguments<'m>(
+    operation: &'m Operation,
+    function: &Function,
+) -> Result<Vec<Argument<'m>>, Refusal> {
+    let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
+    parameters
+        .map(|parameter| {
+            let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
+            let Some((_, ty)) = found else {
+                let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
+                let mend = "give the parameter a name of letters, digits and underscores";
+                return Err(Refusal::new(&operation.pointer, reason, mend));
+            };
+            let ty = optional(ty).unwrap_or(ty);
+            let by_reference = matches!(ty, Type::Reference(_));
+            Ok(Argument { parameter, ty: owned(parameter, ty), by_reference })
+        })
+        .collect()
+}
+
+fn is_project(parameter: &Parameter) -> bool {
+    parameter.place == Place::Path && parameter.name == PROJECT
+}
+
+/// The type that a builder keeps for what progenitor takes as `ty`.
+fn owned(parameter: &Parameter, ty: &Type) -> Type {
+    match (&parameter.text, ty) {
+        (Text::Secret, _) => syn::parse_quote!(crate::Secret),
+        (Text::Named(name), Type::Reference(_)) => {
+            let name = format_ident!("{name}");
+            syn::parse_quote!(crate::#name)
+        }
+        (_, Type::Reference(reference)) => {
+            let ty = reference.elem.as_ref();
+            match last(ty).as_deref() {
+                Some("str" | "Segment") => syn::parse_quote!(String),
+                _ => ty.clone(),
+            }
+        }
+        (_, ty) => ty.clone(),
+    }
+}
+
+impl Argument<'_> {
+    /// The type that callers may pass, and how it becomes the field's.
+    pub fn accepted(&self) -> (TokenStream, TokenStream) {
+        let (ident, ty) = (self.ident(), &self.ty);
+        if let Some(item) = list(ty) {
+            let accepted = quote!(impl IntoIterator<Item = impl Into<#item>>);
+            return (accepted, quote!(#ident.into_iter().map(Into::into).collect()));
+        }
+        if self.by_reference {
+            (quote!(impl Into<#ty>), quote!(#ident.into()))
+        } else {
+            (quote!(#ty), quote!(#ident))
+        }
+    }
+
+    pub fn ident(&self) -> syn::Ident {
+        format_ident!("{}", field(self.parameter))
+    }
+
+    /// The expression that progenitor's method takes.
+    pub fn passed(&self) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let required = self.parameter.required;
+        match (self.parameter.place, &self.parameter.text) {
+            _ if !self.by_reference => quote!(self.#ident),
+            (Place::Path, Text::Secret) => quote!(&call.secret_segment(#name, &self.#ident)?),
+            (Place::Path, _) => quote!(&call.segment(#name, self.#ident.as_str())?),
+            (_, Text::Secret) if required => quote!(self.#ident.expose()),
+            (_, Text::Secret) => quote!(self.#ident.as_ref().map(crate::Secret::expose)),
+            _ if required => quote!(&self.#ident),
+            _ if last(&self.ty).as_deref() == Some("String") => quote!(self.#ident.as_deref()),
+            _ => quote!(self.#ident.as_ref()),
+        }
+    }
+}
+
+/// The name of a parameter in the builder, out of the way of the builder's own names.
+fn field(parameter: &Parameter) -> String {
+    match parameter.ident.as_str() {
+        taken @ ("body" | "client" | "into_future" | "options" | "send") => format!("{taken}_"),
+        free => free.to_owned(),
+    }
+}

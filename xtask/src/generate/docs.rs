@@ -1,0 +1,79 @@
+//! Writes the documentation of the face from the descriptions of the document.
+
+use super::arguments::Argument;
+use super::model::{Body, Operation, Parameter};
+
+/// The documentation of an operation's method.
+pub fn method(operation: &Operation, arguments: &[Argument]) -> String {
+    let mut docs = sentence(&operation.summary);
+    paragraph(&mut docs, &operation.description);
+    let page = operation.page.as_ref().map(|page| format!(" ([documentation]({page}))"));
+    let wire = format!("`{} {}`", operation.method, operation.path);
+    paragraph(&mut docs, &format!("{wire}{}", page.unwrap_or_default()));
+    parameters(&mut docs, operation, arguments);
+    docs.push_str("\n\n# Errors\n\nSee [`Error`]");
+    if operation.errors.is_empty() {
+        docs.push_str("; the documentation names no status.");
+    } else {
+        docs.push_str("; the documentation names these statuses:\n");
+        for (status, description) in &operation.errors {
+            docs.push_str(&format!("\n- `{status}`: {}", inline(&sentence(description))));
+        }
+    }
+    docs
+}
+
+fn parameters(docs: &mut String, operation: &Operation, arguments: &[Argument]) {
+    let mut lines = Vec::new();
+    for argument in arguments.iter().filter(|argument| argument.parameter.required) {
+        lines.push(line(&argument.ident().to_string(), &argument.parameter.description));
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        lines.push(line("body", &body.description));
+    }
+    let optional = arguments.iter().filter(|argument| !argument.parameter.required);
+    let mut setters: Vec<String> = optional.map(|argument| argument.ident().to_string()).collect();
+    setters
+        .extend(operation.body.as_ref().filter(|body| !body.required).map(|_| "body".to_owned()));
+    let builder = operation.builder();
+    for setter in setters {
+        lines.push(format!("\n- [`{setter}`]({builder}::{setter}), optional"));
+    }
+    if !lines.is_empty() {
+        docs.push_str("\n\n# Parameters\n");
+        docs.push_str(&lines.concat());
+    }
+}
+
+fn line(name: &str, description: &str) -> String {
+    format!("\n- `{name}`: {}", inline(&sentence(description)))
+}
+
+/// The documentation of an optional parameter's setter.
+pub fn setter(parameter: &Parameter) -> String {
+    let mut docs = sentence(&parameter.description);
+    paragraph(&mut docs, &format!("`{}` on the wire.", parameter.name));
+    docs
+}
+
+/// The documentation of an optional body's setter.
+pub fn body_setter(body: &Body) -> String {
+    sentence(if body.description.is_empty() { "The body" } else { &body.description })
+}
+
+fn paragraph(docs: &mut String, text: &str) {
+    if !text.is_empty() {
+        docs.push_str("\n\n");
+        docs.push_str(text);
+    }
+}
+
+fn inline(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let ended = text.is_empty() || text.ends_with(['.', '!', '?', '`']);
+    if ended { text.to_owned() } else { format!("{text}.") }
+}

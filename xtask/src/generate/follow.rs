@@ -1,0 +1,43 @@
+//! Follows a JSON pointer through the types that progenitor wrote.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Type;
+
+use super::lower::Refusal;
+use super::model::Operation;
+use super::signatures::{Signatures, last, optional};
+
+/// An expression for what `pointer` leads to from `start`, as an `Option` of a reference, and the
+/// type behind the reference. `start` is a reference to a value of the type `ty`.
+pub fn follow(
+    operation: &Operation,
+    start: TokenStream,
+    ty: &Type,
+    pointer: &str,
+    signatures: &Signatures,
+) -> Result<(TokenStream, Type), Refusal> {
+    let refuse = |reason: String| {
+        let mend = "name members of objects only, each as in the schema";
+        Refusal::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), mend)
+    };
+    let Some(steps) = pointer.strip_prefix('/') else {
+        return Err(refuse("does not begin with a slash".to_owned()));
+    };
+    let (mut ty, mut value) = (ty.clone(), quote!(Some(#start)));
+    for step in steps.split('/') {
+        let name = step.replace("~1", "/").replace("~0", "~");
+        let fields = last(&ty).and_then(|ty| signatures.structs.get(&ty));
+        let field = fields.and_then(|fields| fields.iter().find(|field| field.name == name));
+        let Some(field) = field else {
+            return Err(refuse(format!("leads to `{name}`, which the schema does not have")));
+        };
+        let Some(inner) = optional(&field.ty) else {
+            return Err(refuse(format!("leads to `{name}`, which no answer can lack")));
+        };
+        let ident = &field.ident;
+        value = quote!(#value.and_then(|value| value.#ident.as_ref()));
+        ty = inner.clone();
+    }
+    Ok((value, ty))
+}

@@ -1,0 +1,103 @@
+//! Opens what only answers reach: nothing is required, everything may be null or more.
+//!
+//! A client that refuses an answer because a field is missing, null or new loses the answer, and
+//! with it a secret that exists nowhere else. What an operation cannot do without is promised in
+//! the document (`x-promises`) and checked after decoding.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::walk::{items, members, operations, reach, schemas};
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let (mut sent, mut received) = (BTreeSet::new(), BTreeSet::new());
+    let named = schemas(&mut lowered.document).clone();
+    operations(&mut lowered.document, |_, operation| {
+        reach(&operation["parameters"], &named, &mut sent);
+        reach(&operation["requestBody"], &named, &mut sent);
+        reach(&operation["responses"], &named, &mut received);
+        // An inline schema of a response belongs to it alone.
+        for (_, response) in members(operation, "responses") {
+            for (_, media) in members(response, "content") {
+                media.get_mut("schema").into_iter().for_each(open);
+            }
+        }
+        Ok(())
+    })?;
+    for (name, schema) in schemas(&mut lowered.document) {
+        if received.contains(name) && !sent.contains(name) {
+            open(schema);
+        }
+    }
+    Ok(())
+}
+
+fn open(schema: &mut Value) {
+    let Some(keywords) = schema.as_object_mut() else { return };
+    if keywords.contains_key("$ref") {
+        return;
+    }
+    keywords.shift_remove("required");
+    if keywords.get("additionalProperties") == Some(&Value::Bool(false)) {
+        keywords.shift_remove("additionalProperties");
+    }
+    for (_, property) in members(schema, "properties") {
+        open(property);
+        // A reference that is not required takes null as it is.
+        if property.get("$ref").is_none() && property.is_object() {
+            property["nullable"] = json!(true);
+        }
+    }
+    for key in ["items", "additionalProperties"] {
+        schema.get_mut(key).into_iter().for_each(open);
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        items(schema, key).for_each(open);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_answers_are_opened() {
+        super::super::check(
+            super::pass,
+            "
+paths:
+  /a:
+    put:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
+      responses:
+        '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Out'}}}}
+components:
+  schemas:
+    In: {required: [id], properties: {id: {type: string}}}
+    Out:
+      required: [codes]
+      additionalProperties: false
+      properties:
+        codes: {type: array, items: {type: string}}
+        inner: {$ref: '#/components/schemas/Inner'}
+    Inner: {required: [n], properties: {n: {type: integer}}}
+",
+            "
+paths:
+  /a:
+    put:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
+      responses:
+        '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Out'}}}}
+components:
+  schemas:
+    In: {required: [id], properties: {id: {type: string}}}
+    Out:
+      properties:
+        codes: {type: array, items: {type: string}, nullable: true}
+        inner: {$ref: '#/components/schemas/Inner'}
+    Inner: {properties: {n: {type: integer, nullable: true}}}
+",
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! Takes away header parameters that are not an operation's to set.
+//!
+//! OpenAPI 3.0.3 says that `Accept`, `Content-Type` and `Authorization` parameters are ignored;
+//! progenitor would send them, and so override the media type of the body. A header that carries
+//! a credential belongs to the client's authentication.
+
+use serde_json::Value;
+
+use super::walk::operations;
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let mut reserved = vec!["accept".to_owned(), "content-type".into(), "authorization".into()];
+    let schemes =
+        lowered.document.pointer("/components/securitySchemes").and_then(Value::as_object);
+    for scheme in schemes.into_iter().flatten().map(|(_, scheme)| scheme) {
+        if let (Some("header"), Some(name)) = (scheme["in"].as_str(), scheme["name"].as_str()) {
+            reserved.push(name.to_lowercase());
+        }
+    }
+    operations(&mut lowered.document, |_, operation| {
+        if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
+            parameters.retain(|parameter| {
+                let name = parameter["name"].as_str().unwrap_or_default().to_lowercase();
+                parameter["in"] != "header" || !reserved.contains(&name)
+            });
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_the_operations_own_headers_stay() {
+        super::super::check(
+            super::pass,
+            "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: content-type, in: header}
+        - {name: X-Auth-Token, in: header}
+        - {name: X-Language, in: header}
+        - {name: Accept, in: query}
+components:
+  securitySchemes:
+    token: {type: apiKey, in: header, name: X-Auth-Token}
+",
+            "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: X-Language, in: header}
+        - {name: Accept, in: query}
+components:
+  securitySchemes:
+    token: {type: apiKey, in: header, name: X-Auth-Token}
+",
+        );
+    }
+}

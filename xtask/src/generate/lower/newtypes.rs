@@ -1,0 +1,24 @@
+//! Makes every named string a newtype of its own, so that swapped ids do not compile.
+
+use super::walk::schemas;
+use super::{Lowered, Refusal, Replacement};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let Lowered { document, replaced } = lowered;
+    for (name, schema) in schemas(document) {
+        if schema["type"] == "string" && !replaced.contains_key(name) {
+            replaced.insert(name.clone(), Replacement::Newtype);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_named_string_is_a_type() {
+        let document = "components: {schemas: {AppId: {type: string}, App: {type: object}}}";
+        let replaced = super::super::check(super::pass, document, document);
+        assert_eq!(replaced.keys().collect::<Vec<_>>(), ["AppId"]);
+    }
+}

@@ -1,0 +1,198 @@
+//! Writes the public face: a method and a builder for every operation.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::arguments::{Argument, PROJECT, arguments, function};
+use super::docs;
+use super::lower::Refusal;
+use super::model::{Body, Operation};
+use super::pages;
+use super::promises;
+use super::signatures::{Function, Signatures};
+use super::text;
+
+/// Writes the face of all operations.
+pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenStream, Refusal> {
+    let (mut methods, mut calls) = (TokenStream::new(), TokenStream::new());
+    for operation in operations {
+        let function = function(operation, signatures)?;
+        let arguments = arguments(operation, function)?;
+        methods.extend(method(operation, &arguments));
+        calls.extend(constant(operation));
+        calls.extend(builder(operation, &arguments));
+        calls.extend(send(operation, function, &arguments, signatures)?);
+        if let Some(pagination) = &operation.pagination {
+            calls.extend(pages::write(operation, pagination, &function.answer, signatures)?);
+        }
+    }
+    Ok(quote! {
+        use std::future::{Future, IntoFuture};
+        use std::pin::Pin;
+        use super::api::types;
+        use crate::operation::{Operation, Safety};
+        use crate::pages::{Items, Paged, Pages};
+        use crate::{CallOptions, Client, Error, Response};
+
+        impl Client { #methods }
+
+        #calls
+    })
+}
+
+fn constant(operation: &Operation) -> TokenStream {
+    let (constant, id) = (format_ident!("{}", operation.constant()), &operation.id);
+    let (method, template) = (&operation.method, &operation.path);
+    // The safe methods of RFC 9110.
+    let safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
+    let safety = if safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
+    quote! {
+        static #constant: Operation =
+            Operation { id: #id, method: #method, template: #template, safety: #safety };
+    }
+}
+
+fn method(operation: &Operation, arguments: &[Argument]) -> TokenStream {
+    let docs = text::docs(&docs::method(operation, arguments));
+    let function = format_ident!("{}", operation.function());
+    let builder = format_ident!("{}", operation.builder());
+    let required = arguments.iter().filter(|argument| argument.parameter.required);
+    let inputs = required.map(|argument| {
+        let (ident, (accepted, _)) = (argument.ident(), argument.accepted());
+        quote!(#ident: #accepted)
+    });
+    let fields = arguments.iter().map(|argument| {
+        let (ident, (_, value)) = (argument.ident(), argument.accepted());
+        if argument.parameter.required { quote!(#ident: #value) } else { quote!(#ident: None) }
+    });
+    let (body_input, body_field) = match &operation.body {
+        Some(body) if body.required => {
+            let ty = body_type(body);
+            (quote!(body: #ty), quote!(body,))
+        }
+        Some(_) => (quote!(), quote!(body: None,)),
+        None => (quote!(), quote!()),
+    };
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    quote! {
+        #docs
+        #deprecated
+        pub fn #function(&self, #(#inputs,)* #body_input) -> #builder {
+            #builder {
+                client: self.clone(),
+                options: CallOptions::new(),
+                #(#fields,)*
+                #body_field
+            }
+        }
+    }
+}
+
+fn body_type(body: &Body) -> TokenStream {
+    let name = format_ident!("{}", body.schema);
+    quote!(types::#name)
+}
+
+fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
+    let builder = format_ident!("{}", operation.builder());
+    let docs = text::docs(&format!("The call made by [`Client::{}`].", operation.function()));
+    let fields = arguments.iter().map(|argument| {
+        let (ident, ty) = (argument.ident(), &argument.ty);
+        if argument.parameter.required { quote!(#ident: #ty) } else { quote!(#ident: Option<#ty>) }
+    });
+    let body = operation.body.as_ref().map(|body| {
+        let ty = body_type(body);
+        if body.required { quote!(body: #ty,) } else { quote!(body: Option<#ty>,) }
+    });
+    let optional = arguments.iter().filter(|argument| !argument.parameter.required);
+    let setters = optional.map(|argument| {
+        let docs = text::docs(&docs::setter(argument.parameter));
+        let (ident, (accepted, value)) = (argument.ident(), argument.accepted());
+        quote! {
+            #docs
+            pub fn #ident(mut self, #ident: #accepted) -> Self {
+                self.#ident = Some(#value);
+                self
+            }
+        }
+    });
+    let body_setter = operation.body.as_ref().filter(|body| !body.required).map(|body| {
+        let (docs, ty) = (text::docs(&docs::body_setter(body)), body_type(body));
+        quote! {
+            #docs
+            pub fn body(mut self, body: #ty) -> Self {
+                self.body = Some(body);
+                self
+            }
+        }
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct #builder {
+            client: Client,
+            options: CallOptions,
+            #(#fields,)*
+            #body
+        }
+
+        impl #builder {
+            #(#setters)*
+            #body_setter
+
+            /// Sets limits for this call alone.
+            pub fn options(mut self, options: CallOptions) -> Self {
+                self.options = options;
+                self
+            }
+        }
+    }
+}
+
+fn send(
+    operation: &Operation,
+    function: &Function,
+    arguments: &[Argument],
+    signatures: &Signatures,
+) -> Result<TokenStream, Refusal> {
+    let builder = format_ident!("{}", operation.builder());
+    let constant = format_ident!("{}", operation.constant());
+    let name = format_ident!("{}", operation.function());
+    let answer = &function.answer;
+    let promises = promises::write(operation, answer, signatures)?;
+    let passed = function.arguments.iter().map(|(ident, _)| {
+        if let Some(argument) = arguments.iter().find(|argument| argument.parameter.ident == *ident)
+        {
+            return argument.passed();
+        }
+        match &operation.body {
+            Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
+            Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
+            _ => quote!(&call.segment(#PROJECT, call.project_id())?),
+        }
+    });
+    Ok(quote! {
+        impl #builder {
+            /// Sends the call and waits for its answer.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`].
+            pub async fn send(self) -> Result<Response<#answer>, Error> {
+                let call = self.client.call(&#constant, self.options).await?;
+                let answer = call.api().#name(#(#passed),*).await;
+                call.finish(answer, &[#(#promises),*])
+            }
+        }
+
+        impl IntoFuture for #builder {
+            type Output = Result<Response<#answer>, Error>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
+        }
+    })
+}

@@ -1,0 +1,78 @@
+//! Writes how a list is walked page by page (`x-pagination`).
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use super::follow::follow;
+use super::lower::Refusal;
+use super::model::{Operation, Pagination};
+use super::signatures::{Signatures, last, list};
+
+/// The streams of an operation whose answer is one page, and what the runtime must know for them.
+pub fn write(
+    operation: &Operation,
+    pagination: &Pagination,
+    answer: &Type,
+    signatures: &Signatures,
+) -> Result<TokenStream, Refusal> {
+    let builder = format_ident!("{}", operation.builder());
+    let follow =
+        |start, ty: &Type, pointer: &str| follow(operation, start, ty, pointer, signatures);
+    let (items, items_type) = follow(quote!(answer), answer, &pagination.items)?;
+    let Some(item) = list(&items_type) else {
+        let reason = format!("`{}` leads to no list", pagination.items);
+        return Err(Refusal::new(&operation.pointer, reason, "lead to the list of the page"));
+    };
+    let (total, _) = follow(quote!(answer), answer, &pagination.total)?;
+    let (identity, _) = follow(quote!(item), item, &pagination.identity)?;
+    // Inside `types` the item is named without a path.
+    let item = match last(item).filter(|name| signatures.structs.contains_key(name)) {
+        Some(name) => {
+            let name = format_ident!("{name}");
+            quote!(types::#name)
+        }
+        None => quote!(#item),
+    };
+    Ok(quote! {
+        impl #builder {
+            /// Walks the pages, from the one that `offset` asks for to the last.
+            pub fn pages(self) -> Pages<#answer> {
+                Pages::of(self)
+            }
+
+            /// Walks the items of all pages, and gives each of them once.
+            pub fn items(self) -> Items<#item> {
+                Items::of(self)
+            }
+        }
+
+        impl Paged for #builder {
+            type Answer = #answer;
+            type Item = #item;
+
+            fn first(&self) -> Option<&str> {
+                self.offset.as_deref()
+            }
+
+            fn page(
+                self,
+                offset: String,
+            ) -> impl Future<Output = Result<Response<#answer>, Error>> + Send {
+                self.offset(offset).send()
+            }
+
+            fn items(answer: &#answer) -> &[#item] {
+                #items.map(Vec::as_slice).unwrap_or_default()
+            }
+
+            fn total(answer: &#answer) -> Option<i64> {
+                #total.map(|total| i64::from(*total))
+            }
+
+            fn identity(item: &#item) -> Option<&str> {
+                #identity.map(|identity| identity.as_str())
+            }
+        }
+    })
+}

@@ -1,0 +1,120 @@
+//! What progenitor wrote, read back: the types in its signatures and the fields of its structs.
+
+use std::collections::BTreeMap;
+
+use syn::{FnArg, GenericArgument, ImplItem, Item, Pat, PathArguments, ReturnType, Type};
+
+/// The private client as far as the face needs to know it.
+#[derive(Default)]
+pub struct Signatures {
+    pub functions: BTreeMap<String, Function>,
+    pub structs: BTreeMap<String, Vec<Field>>,
+}
+
+pub struct Function {
+    /// The arguments after `&self`, in their order.
+    pub arguments: Vec<(String, Type)>,
+    /// The type of a successful answer's body.
+    pub answer: Type,
+}
+
+pub struct Field {
+    /// The name on the wire.
+    pub name: String,
+    pub ident: syn::Ident,
+    pub ty: Type,
+    /// Whether serde takes its absence for an empty value.
+    pub omissible: bool,
+    pub docs: Vec<syn::Attribute>,
+}
+
+/// Reads the methods of `Client` and the structs of `types`.
+pub fn read(file: &syn::File) -> Signatures {
+    let mut signatures = Signatures::default();
+    for item in &file.items {
+        match item {
+            Item::Impl(block) if block.trait_.is_none() => {
+                signatures.functions.extend(block.items.iter().filter_map(function));
+            }
+            Item::Mod(module) if module.ident == "types" => {
+                let items = module.content.iter().flat_map(|(_, items)| items);
+                signatures.structs.extend(items.filter_map(fields));
+            }
+            _ => {}
+        }
+    }
+    signatures
+}
+
+fn function(item: &ImplItem) -> Option<(String, Function)> {
+    let ImplItem::Fn(function) = item else { return None };
+    function.sig.asyncness?;
+    let arguments = function.sig.inputs.iter().filter_map(|argument| {
+        let FnArg::Typed(argument) = argument else { return None };
+        let Pat::Ident(name) = argument.pat.as_ref() else { return None };
+        Some((name.ident.to_string(), argument.ty.as_ref().clone()))
+    });
+    let ReturnType::Type(_, result) = &function.sig.output else { return None };
+    let answer = inner(inner(result)?)?.clone();
+    Some((function.sig.ident.to_string(), Function { arguments: arguments.collect(), answer }))
+}
+
+fn fields(item: &Item) -> Option<(String, Vec<Field>)> {
+    let Item::Struct(item) = item else { return None };
+    let fields = item.fields.iter().filter_map(|field| {
+        let ident = field.ident.clone()?;
+        let (name, omissible) = serde(&field.attrs);
+        let name = name.unwrap_or_else(|| ident.to_string());
+        let docs = field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
+        let docs = docs.cloned().collect();
+        Some(Field { name, ident, ty: field.ty.clone(), omissible, docs })
+    });
+    Some((item.ident.to_string(), fields.collect()))
+}
+
+/// What a field's `#[serde(…)]` says: its name on the wire, and whether it may be left out.
+fn serde(attributes: &[syn::Attribute]) -> (Option<String>, bool) {
+    let (mut name, mut omissible) = (None, false);
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // What is said in another form is none of the two.
+        let _ = attribute.parse_nested_meta(|meta| {
+            omissible |= meta.path.is_ident("default");
+            if let Ok(value) = meta.value() {
+                let literal: syn::Lit = value.parse()?;
+                if let (true, syn::Lit::Str(text)) = (meta.path.is_ident("rename"), literal) {
+                    name = Some(text.value());
+                }
+            }
+            Ok(())
+        });
+    }
+    (name, omissible)
+}
+
+/// `T` of `Option<T>`, if it is one.
+pub fn optional(ty: &Type) -> Option<&Type> {
+    (last(ty)? == "Option").then(|| inner(ty)).flatten()
+}
+
+/// `T` of `Vec<T>`, if it is one.
+pub fn list(ty: &Type) -> Option<&Type> {
+    (last(ty)? == "Vec").then(|| inner(ty)).flatten()
+}
+
+/// The last name in a type's path.
+pub fn last(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else { return None };
+    Some(path.path.segments.last()?.ident.to_string())
+}
+
+/// The first type argument.
+pub fn inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}

@@ -1,0 +1,133 @@
+//! Writes the small types of the client: newtypes, open enums, request constructors, servers.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::Type;
+
+use super::lower::{Lowered, reached, reference};
+use super::model::{Named, Operation};
+use super::signatures::{Field, Signatures, last, list, optional};
+use super::text;
+
+/// Writes the newtypes and the open enums, as calls of the macros that declare them.
+pub fn declarations(named: &[Named]) -> String {
+    named.iter().map(declaration).collect()
+}
+
+fn declaration(named: &Named) -> String {
+    let Named { name, description, values } = named;
+    let docs: String = description.lines().map(|line| format!("    /// {line}\n")).collect();
+    if values.is_empty() {
+        return format!("\nid! {{\n{docs}    {name}\n}}\n");
+    }
+    let variant = |(variant, wire): &(String, String)| {
+        format!("        /// `{wire}`\n        {variant} = {wire:?},\n")
+    };
+    let variants: String = values.iter().map(variant).collect();
+    format!("\nopen_enum! {{\n{docs}    {name} {{\n{variants}    }}\n}}\n")
+}
+
+/// Writes the constructors of requests, and the servers.
+pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
+    let requests = requests(lowered, operations);
+    let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
+    let constructors = requests.map(|(name, fields)| constructor(name, fields));
+    let servers = servers(&lowered.document);
+    quote! {
+        use super::api::types::*;
+        use crate::endpoint::Server;
+        use crate::id::id;
+        use crate::open_enum::open_enum;
+
+        #servers
+
+        #(#constructors)*
+    }
+}
+
+/// The names of the schemas that callers build.
+fn requests(lowered: &Lowered, operations: &[Operation]) -> BTreeSet<String> {
+    let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
+    let bodies: Value = bodies.map(|body| reference(&body.schema)).collect();
+    let names = reached(&lowered.document, &bodies);
+    names.iter().map(|name| heck::ToPascalCase::to_pascal_case(name.as_str())).collect()
+}
+
+/// `new` with what a request must have, and a setter for everything else.
+fn constructor(name: &str, fields: &[Field]) -> TokenStream {
+    let ident = format_ident!("{name}");
+    let (required, optional): (Vec<_>, Vec<_>) =
+        fields.iter().partition(|field| optional(&field.ty).is_none() && !field.omissible);
+    let inputs = required.iter().map(|field| {
+        let (ident, (accepted, _)) = (&field.ident, accepted(&field.ident, &field.ty));
+        quote!(#ident: #accepted)
+    });
+    let set = required.iter().map(|field| {
+        let (ident, (_, value)) = (&field.ident, accepted(&field.ident, &field.ty));
+        quote!(#ident: #value)
+    });
+    let unset = optional.iter().map(|field| {
+        let ident = &field.ident;
+        quote!(#ident: Default::default())
+    });
+    let setters = optional.iter().map(|field| setter(field));
+    let docs = text::docs(match required.is_empty() {
+        true => "Says nothing yet; the setters add to it.",
+        false => "Says what it must; the setters add to it.",
+    });
+    quote! {
+        impl #ident {
+            #docs
+            #[allow(clippy::new_without_default)]
+            pub fn new(#(#inputs),*) -> Self {
+                Self { #(#set,)* #(#unset,)* }
+            }
+
+            #(#setters)*
+        }
+    }
+}
+
+fn setter(field: &Field) -> TokenStream {
+    let (ident, docs) = (&field.ident, &field.docs);
+    let inner = optional(&field.ty);
+    let (accepted, value) = accepted(ident, inner.unwrap_or(&field.ty));
+    let value = if inner.is_some() { quote!(Some(#value)) } else { value };
+    quote! {
+        #(#docs)*
+        pub fn #ident(mut self, #ident: #accepted) -> Self {
+            self.#ident = #value;
+            self
+        }
+    }
+}
+
+fn accepted(ident: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream) {
+    if let Some(item) = list(ty) {
+        let accepted = quote!(impl IntoIterator<Item = impl Into<#item>>);
+        return (accepted, quote!(#ident.into_iter().map(Into::into).collect()));
+    }
+    match last(ty).as_deref() {
+        Some("bool" | "i32" | "i64" | "u32" | "u64" | "f32" | "f64") => {
+            (quote!(#ty), quote!(#ident))
+        }
+        _ => (quote!(impl Into<#ty>), quote!(#ident.into())),
+    }
+}
+
+/// The servers of the document, for finding a region's endpoint.
+fn servers(document: &Value) -> TokenStream {
+    let servers = document["servers"].as_array().into_iter().flatten();
+    let servers = servers.filter_map(|server| {
+        let template = server["url"].as_str()?;
+        let regions = server["variables"]["region"]["enum"].as_array().into_iter().flatten();
+        let regions = regions.filter_map(Value::as_str);
+        Some(quote!(Server { template: #template, regions: &[#(#regions),*] }))
+    });
+    quote! {
+        pub(crate) static SERVERS: &[Server] = &[#(#servers),*];
+    }
+}

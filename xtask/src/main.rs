@@ -1,0 +1,33 @@
+//! Generates the client from `openapi.yaml` and checks the document.
+
+mod failure;
+mod finding;
+mod generate;
+mod lint;
+mod print;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Generates the client from openapi.yaml and checks the document
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Command {
+    /// Write the client and its tests from the document
+    Generate(generate::Arguments),
+    /// Check the document
+    Lint(lint::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Command::parse() {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

@@ -8,12 +8,12 @@ use crate::{
     tree::{Id, Key, NONE, Raw, Shape, Text, Tree},
 };
 
+mod copy;
+mod keys;
+
 /// The most objects and arrays inside one another: what `serde_json` reads back, four times what
 /// real documents have, and little enough for any recursion over a tree.
 const MAX_DEPTH: usize = 128;
-
-/// The most nodes that all aliases of a document together may stand for.
-const MAX_COPIES: usize = 1_000_000;
 
 /// A tree while it is read.
 pub(crate) struct Builder<'s> {
@@ -21,7 +21,9 @@ pub(crate) struct Builder<'s> {
     pub tree: Tree<'s>,
     pub problems: Vec<Problem>,
     open: Vec<Open>,
+    /// How many nodes aliases stand for so far.
     copies: usize,
+    /// Room for the members of one object.
     members: Vec<Id>,
 }
 
@@ -64,6 +66,17 @@ impl<'s> Builder<'s> {
             copies: 0,
             members: Vec::new(),
         }
+    }
+
+    /// Notes what is wrong although reading goes on.
+    pub fn note(
+        &mut self,
+        kind: ProblemKind,
+        span: Span,
+        message: impl Into<String>,
+        hint: &'static str,
+    ) {
+        self.problems.push(Problem::new(kind, span, message, hint));
     }
 
     /// What may come next.
@@ -112,12 +125,9 @@ impl<'s> Builder<'s> {
     /// What a number reads as, once JSON is known to have it.
     pub fn number(&mut self, span: Span, text: Text) -> Shape {
         if !scalar::float(self.tree.text(text)).is_finite() {
-            self.problems.push(Problem {
-                kind: ProblemKind::NotFinite,
-                span,
-                message: format!("`{}` is a number that JSON does not have", self.tree.text(text)),
-                hint: "leave it out, or put it in quotes if it is text",
-            });
+            let message = format!("`{}` is a number that JSON does not have", self.tree.text(text));
+            let hint = "leave it out, or put it in quotes if it is text";
+            self.note(ProblemKind::NotFinite, span, message, hint);
         }
         Shape::Number(text)
     }
@@ -146,87 +156,11 @@ impl<'s> Builder<'s> {
             self.check_keys(id, len);
         }
     }
-
-    fn check_keys(&mut self, object: Id, len: u32) {
-        let mut members = std::mem::take(&mut self.members);
-        members.extend(self.tree.children(object));
-        let mut repeated = Vec::new();
-        if Index::covers(len) {
-            let table = self
-                .tree
-                .index
-                .table(&self.tree, &members, |later, earlier| repeated.push((later, earlier)));
-            self.tree.index.insert(object, table);
-        } else {
-            for (count, &later) in members.iter().enumerate() {
-                let key = self.tree.key(later);
-                if let Some(&earlier) =
-                    members[..count].iter().find(|&&earlier| self.tree.key(earlier) == key)
-                {
-                    repeated.push((later, earlier));
-                }
-            }
-        }
-        for (later, earlier) in repeated {
-            self.repeated(later, earlier);
-        }
-        members.clear();
-        self.members = members;
-    }
-
-    fn repeated(&mut self, later: Id, earlier: Id) {
-        let span = |id: Id| self.tree.keys[self.tree.nodes[id as usize].key as usize].span;
-        let line = self.source.position(span(earlier).start).line;
-        let message = format!("key `{}` is already on line {line}", self.tree.key(later));
-        let span = span(later);
-        self.problems.push(Problem {
-            kind: ProblemKind::RepeatedKey,
-            span,
-            message,
-            hint: "keep one of them",
-        });
-    }
-
-    /// Puts a value here once more; `span` is the alias that stands for it.
-    pub fn copy(&mut self, id: Id, span: Span) -> Result<(), Problem> {
-        let unbounded = |message: String| Problem {
-            kind: ProblemKind::AliasUnbounded,
-            span,
-            message,
-            hint: "write the value out, or name it under `components` and use `$ref`",
-        };
-        if self.open.iter().any(|open| open.id == id) {
-            return Err(unbounded("this alias is inside the value it stands for".into()));
-        }
-        let after = self.tree.after(id);
-        self.copies += (after - id) as usize;
-        if self.copies > MAX_COPIES {
-            return Err(unbounded(format!(
-                "aliases up to here stand for over {MAX_COPIES} values"
-            )));
-        }
-        if self.open.len() + self.tree.height(id) > MAX_DEPTH {
-            return Err(too_deep(span));
-        }
-        let delta = self.tree.nodes.len() as Id - id;
-        self.scalar(span, self.tree.nodes[id as usize].shape.moved(delta));
-        for inner in id + 1..after {
-            let mut node = self.tree.nodes[inner as usize];
-            node.parent += delta;
-            node.shape = node.shape.moved(delta);
-            self.tree.nodes.push(node);
-        }
-        self.tree.index.copy(id..after, delta);
-        Ok(())
-    }
 }
 
 /// The problem of a value in too many others.
 pub(crate) fn too_deep(span: Span) -> Problem {
-    Problem {
-        kind: ProblemKind::TooDeep,
-        span,
-        message: format!("this stands in more than {MAX_DEPTH} objects and arrays"),
-        hint: "name the inner parts under `components` and refer to them",
-    }
+    let message = format!("this stands in more than {MAX_DEPTH} objects and arrays");
+    let hint = "name the inner parts under `components` and refer to them";
+    Problem::new(ProblemKind::TooDeep, span, message, hint)
 }

@@ -10,10 +10,10 @@
 //! The request of a call is the request body's example of the same name. Without one, a body that
 //! is required lends its first example: so a documented error need not repeat a request.
 //!
-//! A required parameter always takes part. Its value is the first of: its `examples` entry of the
-//! call's name, its `example`, its schema's `example`, its first `examples` entry, its schema's
-//! `default`, its schema's first `enum` value. An optional parameter takes part only where it has an
-//! `examples` entry of the call's name.
+//! A required parameter, as all in the path are, always takes part. Its value is the first of: its
+//! `examples` entry of the call's name, its `example`, its schema's `example`, its first `examples`
+//! entry, its schema's `default`, its schema's first `enum` value. An optional parameter takes part
+//! only where it has an `examples` entry of the call's name.
 //!
 //! An operation with optional parameters that have a value yields one call more, `all_parameters`:
 //! the first call of its first success status, with a value for every parameter.
@@ -35,7 +35,7 @@ pub struct Call<'d> {
     pub operation: Operation<'d>,
     /// The documented status that answers: `200`, `4XX`, `default`.
     pub status: &'d str,
-    /// The name of the example, unique within operation and status.
+    /// The name of the example, `empty` or `all_parameters`.
     pub name: &'d str,
     /// The request body.
     pub request: Option<Node<'d>>,
@@ -137,7 +137,8 @@ fn carrier(parameter: Node<'_>) -> Node<'_> {
 }
 
 fn is_required(node: Node<'_>) -> bool {
-    node.get("required").and_then(Node::as_bool).unwrap_or(false)
+    let in_path = node.get("in").and_then(Node::as_str) == Some("path");
+    in_path || node.get("required").and_then(Node::as_bool) == Some(true)
 }
 
 fn is_ignored(parameter: Node<'_>) -> bool {

@@ -2,11 +2,13 @@
 
 use crate::node::Node;
 
-/// The media type object for JSON; `application/json` goes before `application/problem+json` and the like.
+/// The media type object for JSON; `application/json` goes before `application/problem+json` and
+/// the like.
 ///
 /// ```
 /// # fn main() -> Result<(), Vec<spec::Problem>> {
-/// let source = spec::Source::new("body.yaml", "content: {text/html: {}, application/json; charset=utf-8: {}}");
+/// let text = "content: {text/html: {}, application/json; charset=utf-8: {}}";
+/// let source = spec::Source::new("body.yaml", text);
 /// let document = spec::Document::parse(&source)?;
 /// let json = spec::json_content(document.root()).expect("has JSON");
 /// assert_eq!(json.key(), Some("application/json; charset=utf-8"));
@@ -20,7 +22,8 @@ pub fn json_content(body: Node<'_>) -> Option<Node<'_>> {
     found.or_else(|| named(is_json)).map(|entry| entry.value)
 }
 
-/// Whether a media type is JSON: `application/json` or any type with the suffix `+json`, with or without parameters.
+/// Whether a media type is JSON: `application/json` or any type with the suffix `+json`, with or
+/// without parameters.
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     let suffix = essence.len().checked_sub("+json".len()).and_then(|start| essence.get(start..));

@@ -103,19 +103,12 @@ impl std::fmt::Debug for Document<'_> {
 /// Neither reader gets past this character, and each would call it something else.
 fn nul(source: &Source) -> Option<Problem> {
     let start = source.text().find('\0')? as u32;
-    Some(Problem {
-        kind: ProblemKind::Nul,
-        span: Span { start, end: start + 1 },
-        message: "the character U+0000 stands here".into(),
-        hint: "remove it; a file full of them is no UTF-8 text",
-    })
+    let span = Span { start, end: start + 1 };
+    let hint = "remove it; a file full of them is no UTF-8 text";
+    Some(Problem::new(ProblemKind::Nul, span, "the character U+0000 stands here", hint))
 }
 
 fn empty() -> Problem {
-    Problem {
-        kind: ProblemKind::Empty,
-        span: Span { start: 0, end: 0 },
-        message: "the document is empty".into(),
-        hint: "start with `openapi: 3.0.3`",
-    }
+    let message = "the document is empty";
+    Problem::new(ProblemKind::Empty, Span::default(), message, "start with `openapi: 3.0.3`")
 }

@@ -30,7 +30,8 @@ impl Index {
         (found != NONE).then_some(found)
     }
 
-    /// A table of these members; hands every member whose key an earlier one has to `repeated`, with that earlier one.
+    /// A table of these members. Tells `repeated` every member whose key an earlier one has, and
+    /// that earlier one.
     pub fn table(
         &self,
         tree: &Tree<'_>,
@@ -60,8 +61,7 @@ impl Index {
         for object in objects {
             if let Some(table) = self.tables.get(&object) {
                 let moved = table.iter().map(|&id| if id == NONE { NONE } else { id + delta });
-                let moved = moved.collect();
-                self.tables.insert(object + delta, moved);
+                self.tables.insert(object + delta, moved.collect());
             }
         }
     }

@@ -121,47 +121,29 @@ impl Reader<'_, '_> {
             "true" => Shape::Bool(true),
             "false" => Shape::Bool(false),
             _ if is_number(word) => {
-                let text = Text { start: span.start, end: span.end };
-                self.builder.number(span, text)
+                self.builder.number(span, Text { start: span.start, end: span.end })
             }
-            _ => {
-                return Err(syntax(
-                    span,
-                    format!("`{word}` is no JSON value"),
-                    "put text in double quotes",
-                ));
-            }
+            _ => return Err(syntax(span, "this is no JSON value", "put text in double quotes")),
         };
         self.builder.scalar(span, shape);
         Ok(())
     }
 
     fn unexpected(&self, expected: &str) -> Problem {
-        let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         let span = Span::character(self.text, self.at);
-        match found {
-            None => syntax(
-                span,
-                format!("the text ends where {expected} should come"),
-                "finish or restore the file",
-            ),
-            Some(found) => {
-                let comma = self.text[..self.at].trim_end().ends_with(',');
-                let hint = match found {
-                    '}' | ']' if comma => "remove the comma before it",
-                    '/' | '#' => "remove the comment: JSON has none",
-                    '\'' => "use double quotes",
-                    _ => {
-                        "see whether a comma, a quote or a bracket before it is missing or too many"
-                    }
-                };
-                syntax(
-                    span,
-                    format!("found `{}` where {expected} should come", found.escape_debug()),
-                    hint,
-                )
-            }
-        }
+        let (before, rest) = self.text.split_at(self.at);
+        let Some(found) = rest.chars().next() else {
+            let message = format!("the text ends where {expected} should come");
+            return syntax(span, message, "finish or restore the file");
+        };
+        let hint = match found {
+            '}' | ']' if before.trim_end().ends_with(',') => "remove the comma before it",
+            '/' | '#' => "remove the comment: JSON has none",
+            '\'' => "use double quotes",
+            _ => "see whether a comma, quote or bracket before it is missing or too many",
+        };
+        let message = format!("found `{}` where {expected} should come", found.escape_debug());
+        syntax(span, message, hint)
     }
 }
 
@@ -175,6 +157,6 @@ fn is_number(word: &str) -> bool {
         && matches!(scalar::plain(word), Plain::Integer | Plain::Float)
 }
 
-fn syntax(span: Span, message: String, hint: &'static str) -> Problem {
-    Problem { kind: ProblemKind::Syntax, span, message, hint }
+fn syntax(span: Span, message: impl Into<String>, hint: &'static str) -> Problem {
+    Problem::new(ProblemKind::Syntax, span, message, hint)
 }

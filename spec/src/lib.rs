@@ -19,6 +19,7 @@ mod reference;
 mod scalar;
 mod source;
 mod tree;
+mod value;
 mod yaml;
 
 pub use call::{Call, calls};

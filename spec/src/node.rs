@@ -2,12 +2,9 @@
 
 use std::fmt;
 
-use serde_json::{Number, Value};
-
 use crate::{
     document::Document,
     problem::Span,
-    scalar,
     tree::{Id, Raw, Shape},
 };
 
@@ -69,45 +66,6 @@ impl<'d> Node<'d> {
     /// Whether this is an array.
     pub fn is_array(self) -> bool {
         self.kind() == Kind::Array
-    }
-
-    /// The text of a string.
-    pub fn as_str(self) -> Option<&'d str> {
-        match self.raw().shape {
-            Shape::String(text) => Some(self.document.tree.text(text)),
-            _ => None,
-        }
-    }
-
-    /// The value of `true` or `false`.
-    pub fn as_bool(self) -> Option<bool> {
-        match self.raw().shape {
-            Shape::Bool(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    /// A number as it is written: `1.50`, `1e3`, `0x1F`.
-    pub fn number_text(self) -> Option<&'d str> {
-        match self.raw().shape {
-            Shape::Number(text) => Some(self.document.tree.text(text)),
-            _ => None,
-        }
-    }
-
-    /// A number without fraction and exponent, if it fits.
-    pub fn as_i64(self) -> Option<i64> {
-        scalar::integer(self.number_text()?)?.try_into().ok()
-    }
-
-    /// A number without sign, fraction and exponent, if it fits.
-    pub fn as_u64(self) -> Option<u64> {
-        scalar::integer(self.number_text()?)?.try_into().ok()
-    }
-
-    /// A number as the double closest to it.
-    pub fn as_f64(self) -> Option<f64> {
-        self.number_text().map(scalar::float)
     }
 
     /// The member of that key, the first one if the key is repeated.
@@ -172,28 +130,7 @@ impl<'d> Node<'d> {
         self.document
     }
 
-    /// The value on its own.
-    ///
-    /// Of a repeated key the first member counts. Whole numbers beyond 64 bits become doubles; what
-    /// JSON cannot write (`.inf`) becomes `null`, and is among the document's problems.
-    pub fn to_value(self) -> Value {
-        match self.raw().shape {
-            Shape::Null => Value::Null,
-            Shape::Bool(value) => Value::Bool(value),
-            Shape::Number(text) => number(self.document.tree.text(text)),
-            Shape::String(text) => Value::String(self.document.tree.text(text).to_owned()),
-            Shape::Array { .. } => self.items().map(Node::to_value).collect(),
-            Shape::Object { .. } => {
-                let mut object = serde_json::Map::with_capacity(self.len());
-                for entry in self.entries() {
-                    object.entry(entry.key).or_insert_with(|| entry.value.to_value());
-                }
-                Value::Object(object)
-            }
-        }
-    }
-
-    fn raw(self) -> &'d Raw {
+    pub(crate) fn raw(self) -> &'d Raw {
         &self.document.tree.nodes[self.id as usize]
     }
 
@@ -205,14 +142,6 @@ impl<'d> Node<'d> {
         let children = (self.kind() == kind).then(|| self.document.tree.children(self.id));
         children.into_iter().flatten().map(move |id| self.at(id))
     }
-}
-
-fn number(text: &str) -> Value {
-    let whole = scalar::integer(text);
-    let signed = whole.and_then(|whole| i64::try_from(whole).ok()).map(Number::from);
-    let unsigned = || whole.and_then(|whole| u64::try_from(whole).ok()).map(Number::from);
-    let double = || Number::from_f64(scalar::float(text));
-    signed.or_else(unsigned).or_else(double).map_or(Value::Null, Value::Number)
 }
 
 impl PartialEq for Node<'_> {

@@ -30,6 +30,17 @@ pub struct Problem {
     pub hint: &'static str,
 }
 
+impl Problem {
+    pub(crate) fn new(
+        kind: ProblemKind,
+        span: Span,
+        message: impl Into<String>,
+        hint: &'static str,
+    ) -> Problem {
+        Problem { kind, span, message: message.into(), hint }
+    }
+}
+
 /// Every kind of [`Problem`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ProblemKind {
@@ -49,9 +60,11 @@ pub enum ProblemKind {
     TooDeep,
     /// A second YAML document, which is not read.
     SecondDocument,
-    /// A key that the object already has. Both members are kept, [`get`](crate::Node::get) finds the first.
+    /// A key that the object already has. Both members are kept,
+    /// [`get`](crate::Node::get) finds the first.
     RepeatedKey,
-    /// A key that is an object, an array or an alias: nothing can be read; or no key: it reads as an empty one.
+    /// A key that is an object, an array or an alias: nothing can be read. Or no key before a `:`,
+    /// which reads as an empty one.
     KeyNotString,
     /// The key `<<`, which YAML 1.2 does not merge and which reads as any other key.
     MergeKey,
@@ -59,7 +72,8 @@ pub enum ProblemKind {
     Alias,
     /// An alias that contains itself or grows beyond a bound. Nothing can be read.
     AliasUnbounded,
-    /// A tag that JSON has no type for, or that does not fit its value; the value reads as if it had none.
+    /// A tag that JSON has no type for, or that does not fit its value, which reads as if it had
+    /// none.
     Tag,
     /// Infinity or not-a-number, which JSON cannot write.
     NotFinite,

@@ -58,12 +58,12 @@ impl Source {
                 let mut source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
                 let bom = error.as_bytes().starts_with("\u{feff}".as_bytes());
                 let start = (valid - if bom { '\u{feff}'.len_utf8() } else { 0 }) as u32;
-                source.fault.get_or_insert(Problem {
-                    kind: ProblemKind::Encoding,
-                    span: Span { start, end: start + '\u{fffd}'.len_utf8() as u32 },
-                    message: "this byte is not UTF-8".into(),
-                    hint: "save the file as UTF-8",
-                });
+                source.fault.get_or_insert(Problem::new(
+                    ProblemKind::Encoding,
+                    Span { start, end: start + '\u{fffd}'.len_utf8() as u32 },
+                    "this byte is not UTF-8",
+                    "save the file as UTF-8",
+                ));
                 source
             }
         }
@@ -107,7 +107,10 @@ impl Source {
         let offset = offset.min(self.text.len() as u32);
         let line = lines.starts.partition_point(|&start| start <= offset);
         let start = lines.starts[line - 1];
-        let column = lines.chars_before(&self.text, offset) - lines.chars_before(&self.text, start);
+        let column = match &self.text.as_bytes()[start as usize..offset as usize] {
+            near if near.len() < BLOCK => count(near),
+            _ => lines.chars_before(&self.text, offset) - lines.chars_before(&self.text, start),
+        };
         Position { line: line as u32, column: column + 1 }
     }
 
@@ -122,12 +125,8 @@ impl Source {
 }
 
 fn too_large() -> Problem {
-    Problem {
-        kind: ProblemKind::TooLarge,
-        span: Span { start: 0, end: 0 },
-        message: format!("the document is larger than {} MiB", MAX_BYTES >> 20),
-        hint: "split the document",
-    }
+    let message = format!("the document is larger than {} MiB", MAX_BYTES >> 20);
+    Problem::new(ProblemKind::TooLarge, Span::default(), message, "split the document")
 }
 
 /// Where lines start, and how many characters stand before each block of a text that is not ASCII:

@@ -12,6 +12,7 @@ use crate::{
 };
 
 mod fault;
+mod offset;
 mod place;
 mod tag;
 
@@ -130,12 +131,9 @@ impl Reader<'_, '_> {
         if value.is_empty() {
             self.builder.problems.push(not_string(span, "a key is missing before `:`"));
         } else if value == "<<" {
-            self.builder.problems.push(Problem {
-                kind: ProblemKind::MergeKey,
-                span,
-                message: "`<<` is a key like any other in YAML 1.2 and merges nothing".into(),
-                hint: "write the members out, or use `allOf` with `$ref`",
-            });
+            let message = "`<<` is a key like any other in YAML 1.2 and merges nothing";
+            let hint = "write the members out, or use `allOf` with `$ref`";
+            self.builder.note(ProblemKind::MergeKey, span, message, hint);
         }
     }
 
@@ -153,41 +151,27 @@ impl Reader<'_, '_> {
         let Some(&id) = self.anchors.get(&anchor) else {
             return Err(not_string(span, "this alias stands for a key"));
         };
-        self.builder.problems.push(Problem {
-            kind: ProblemKind::Alias,
-            span,
-            message: "this alias hides a value that is written elsewhere".into(),
-            hint: "name the value under `components` and use `$ref`",
-        });
+        let message = "this alias hides a value that is written elsewhere";
+        let hint = "name the value under `components` and use `$ref`";
+        self.builder.note(ProblemKind::Alias, span, message, hint);
         self.builder.copy(id, span)
     }
 
     fn unfit_tag(&mut self, mark: &Mark) {
         let span = self.places.tag(mark);
         let tag = &self.builder.tree.source[span.start as usize..span.end as usize];
-        self.builder.problems.push(Problem {
-            kind: ProblemKind::Tag,
-            span,
-            message: format!("tag `{tag}` is unknown or does not fit its value"),
-            hint: "remove the tag; put text in quotes",
-        });
+        let message = format!("tag `{tag}` is unknown or does not fit its value");
+        self.builder.note(ProblemKind::Tag, span, message, "remove the tag; put text in quotes");
     }
 
     fn second_document(&mut self, mark: &Mark) {
-        self.builder.problems.push(Problem {
-            kind: ProblemKind::SecondDocument,
-            span: self.places.word(mark),
-            message: "a second document starts here, which is not read".into(),
-            hint: "put it into a file of its own",
-        });
+        let span = self.places.word(mark);
+        let message = "a second document starts here, which is not read";
+        self.builder.note(ProblemKind::SecondDocument, span, message, "put it into its own file");
     }
 }
 
 fn not_string(span: Span, message: &str) -> Problem {
-    Problem {
-        kind: ProblemKind::KeyNotString,
-        span,
-        message: message.into(),
-        hint: "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `",
-    }
+    let hint = "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `";
+    Problem::new(ProblemKind::KeyNotString, span, message, hint)
 }

@@ -18,7 +18,7 @@ fn check(name: &str, text: String, expected: Option<ProblemKind>) {
         Err(problems) => problems.last().map(|problem| problem.kind),
     };
     assert_eq!(found, expected);
-    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(5), "took {:?}", start.elapsed());
 }
 
 /// Objects inside one another, as YAML in blocks.
@@ -48,7 +48,7 @@ fn nesting() {
 fn aliases_that_nest() {
     let mut text = String::from("a0: &a0 x\n");
     for level in 1..=150 {
-        text += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+        text += &format!("a{level}: &a{level} [*a{}, []]\n", level - 1);
     }
     check("a.yaml", text, Some(ProblemKind::TooDeep));
 }
@@ -68,12 +68,12 @@ fn sizes() {
     let many = |count: usize, line: &str| {
         (0..count).map(|number| line.replace('N', &number.to_string())).collect()
     };
-    check("a.yaml", many(200_000, "kN: v\n"), None);
-    check("a.yaml", many(200_000, "- N\n"), None);
-    check("a.yaml", format!("a: [{}x]\n", "é, ".repeat(200_000)), None);
-    check("a.yaml", format!("a: \"{}\"\n", "é\\n".repeat(200_000)), None);
-    check("a.json", format!("{{{}\"z\": 1}}", many(200_000, "\"kN\": [],")), None);
-    check("a.json", format!("[{}1]", "1,\n".repeat(200_000)), None);
+    check("a.yaml", many(50_000, "kN: v\n"), None);
+    check("a.yaml", many(50_000, "- N\n"), None);
+    check("a.yaml", format!("a: [{}x]\n", "é, ".repeat(50_000)), None);
+    check("a.yaml", format!("a: \"{}\"\n", "é\\n".repeat(50_000)), None);
+    check("a.json", format!("{{{}\"z\": 1}}", many(50_000, "\"kN\": [],")), None);
+    check("a.json", format!("[{}1]", "1,\n".repeat(50_000)), None);
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn positions_in_one_long_line() {
     let source = Source::new("a.json", format!("[{}1]", "\"é\", ".repeat(1_000_000)));
     let document = Document::parse(&source).expect("is readable");
     let start = Instant::now();
-    for (index, item) in document.root().items().enumerate().step_by(100) {
+    for (index, item) in document.root().items().enumerate().step_by(1000) {
         assert_eq!(document.position(item.span().start).column as usize, index * 5 + 2);
     }
-    assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(5), "took {:?}", start.elapsed());
 }

@@ -140,6 +140,16 @@ fn required_parameters_always_take_part() {
 }
 
 #[test]
+fn parameters_in_the_path_are_required() {
+    check(
+        "
+      parameters: [{name: id, in: path, example: i}, {name: q, in: query, example: j}]
+      responses: {204: {}}",
+        &["204 empty: - -> - id=\"i\"", "204 all_parameters: - -> - id=\"i\" q=\"j\""],
+    );
+}
+
+#[test]
 fn optional_parameters_take_part_by_name_and_all_of_them_once() {
     check(
         "

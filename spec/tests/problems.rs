@@ -97,6 +97,7 @@ fn json_syntax() {
 #[test]
 fn tabs() {
     check("a:\n\tb: 1\n", &[(Tab, "2:1", "\t")]);
+    check("a:\n\t  b: 1\n", &[(Tab, "2:1", "\t")]);
     check("a:\n  b: 1\n\tc: 1\n", &[(Tab, "3:1", "\t")]);
     check("a: |\n\ttext\n", &[(Tab, "2:1", "\t")]);
 }
@@ -178,6 +179,7 @@ fn tags_and_numbers() {
         "a: !thing {b: 1}\nc: !!int x\nd: !!seq {}\n",
         &[(Tag, "1:4", "!thing"), (Tag, "2:4", "!!int"), (Tag, "3:4", "!!seq")],
     );
+    check("é: !thing 1\nb: ]\n", &[(Tag, "1:4", "!thing"), (Syntax, "2:4", "]")]);
     check("a: !!binary aGk=\nb: &x !!set {}\n", &[(Tag, "1:4", "!!binary"), (Tag, "2:7", "!!set")]);
     check(
         "[.inf, -.INF, .nan, 1e999, 1e300]\n",

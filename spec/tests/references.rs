@@ -9,7 +9,7 @@ b:
 list:
 - x
 - value: end
-encoded: {a/b: slash, a~b: tilde, 'a b': space, '{id}': brace, é: accent, '%': percent, '': empty, '01': zero}
+encoded: {a/b: slash, a~b: tilde, 'a b': space, '{id}': brace, é: accent, '%': percent, '': empty, '01': zero, ~1: order, x dead: beef}
 ";
 
 /// The object `{$ref: reference}` resolves to the text, or fails so.
@@ -40,6 +40,8 @@ fn escapes_and_percent_encoding() {
     check("'#/encoded/a~0b'", Ok("tilde"));
     check("'#/encoded/a%7E0b'", Ok("tilde"));
     check("'#/encoded/a%20b'", Ok("space"));
+    check("'#/encoded/x%20dead'", Ok("beef"));
+    check("'#/encoded/~01'", Ok("order"));
     check("'#/encoded/%7Bid%7d'", Ok("brace"));
     check("'#/encoded/%C3%A9'", Ok("accent"));
     check("'#/encoded/é'", Ok("accent"));

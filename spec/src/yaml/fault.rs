@@ -98,18 +98,14 @@ pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) ->
         return too_deep(span);
     }
     if info.contains("tab") && !info.contains("expected") {
-        return Problem {
-            kind: ProblemKind::Tab,
-            span: tab(text, at),
-            message: "a tab stands where YAML indents by spaces".into(),
-            hint: "indent by spaces",
-        };
+        let message = "a tab stands where YAML indents by spaces";
+        return Problem::new(ProblemKind::Tab, tab(text, at), message, "indent by spaces");
     }
     let known = FAULTS.iter().find(|(part, ..)| info.contains(part));
     let (message, hint) =
         known.map_or((info, "correct the YAML here"), |&(_, message, hint)| (message, hint));
     let span = if info.contains("simple key expect") { line_before(text, at) } else { span };
-    Problem { kind: ProblemKind::Syntax, span, message: message.into(), hint }
+    Problem::new(ProblemKind::Syntax, span, message, hint)
 }
 
 /// The tab at fault: just before the mark, or after it.

@@ -6,6 +6,7 @@
 
 use saphyr_parser::{Marker, ScalarStyle, Span as Mark};
 
+use super::offset::Offsets;
 use crate::{builder::Next, problem::Span, tree::Text};
 
 /// The places of the events of one text, asked for in their order.
@@ -14,10 +15,7 @@ pub(super) struct Places<'s> {
     bytes: &'s [u8],
     /// The end of the scalar, alias or bracket before this event, or the start of a block.
     last: usize,
-    /// Up to here a count of characters is a count of bytes.
-    ascii: usize,
-    /// The character and the byte that were asked for last.
-    cursor: (usize, usize),
+    offsets: Offsets<'s>,
 }
 
 /// Where a scalar stands.
@@ -29,43 +27,12 @@ pub(super) struct Place {
 
 impl<'s> Places<'s> {
     pub fn of(text: &'s str) -> Places<'s> {
-        let bytes = text.as_bytes();
-        let ascii = match text.is_ascii() {
-            true => text.len(),
-            false => bytes.iter().take_while(|byte| byte.is_ascii()).count(),
-        };
-        Places { text, bytes, last: 0, ascii, cursor: (ascii, ascii) }
+        Places { text, bytes: text.as_bytes(), last: 0, offsets: Offsets::of(text) }
     }
 
-    /// The byte of a mark. Marks come nearly in order, so the steps from one to the next add up to
-    /// the length of the text.
+    /// The byte of a mark.
     pub fn byte(&mut self, mark: &Marker) -> usize {
-        let target = mark.index();
-        if target <= self.ascii {
-            return target;
-        }
-        let (chars, byte) = self.cursor;
-        let byte = match target.checked_sub(chars) {
-            Some(steps) => self.forward(byte, steps),
-            None => self.backward(byte, chars - target),
-        };
-        self.cursor = (target, byte);
-        byte
-    }
-
-    fn forward(&self, from: usize, steps: usize) -> usize {
-        match self.bytes.get(from..from + steps) {
-            Some(passed) if passed.is_ascii() => from + steps,
-            _ => self.text[from..]
-                .char_indices()
-                .nth(steps)
-                .map_or(self.bytes.len(), |(at, _)| from + at),
-        }
-    }
-
-    fn backward(&self, from: usize, steps: usize) -> usize {
-        let before = &self.text[..from];
-        before.char_indices().nth_back(steps - 1).map_or(0, |(at, _)| at)
+        self.offsets.byte(mark.index())
     }
 
     /// The start of an object or array. Saphyr marks a sequence that is not indented more than its
@@ -119,7 +86,7 @@ impl<'s> Places<'s> {
             ScalarStyle::Literal | ScalarStyle::Folded => {
                 let start = if properties { content } else { self.header(marked, next) };
                 let scanned = self.text.get(start..self.byte(&mark.end)).unwrap_or_default();
-                let end = start + scanned.trim_end().len();
+                let end = start + scanned.trim_end_matches([' ', '\t', '\r', '\n']).len();
                 let kept = end + usize::from(value.ends_with('\n'));
                 (start, end, kept.saturating_sub(value.len()))
             }

@@ -1,0 +1,42 @@
+//! Puts a value where an alias stands for it.
+
+use super::{Builder, MAX_DEPTH, too_deep};
+use crate::{
+    problem::{Problem, ProblemKind, Span},
+    tree::Id,
+};
+
+/// The most nodes that all aliases of a document together may stand for.
+const MAX_COPIES: usize = 1_000_000;
+
+impl Builder<'_> {
+    /// Puts a value here once more; `span` is the alias that stands for it.
+    pub fn copy(&mut self, id: Id, span: Span) -> Result<(), Problem> {
+        let unbounded = |message: String| {
+            let hint = "write the value out, or name it under `components` and use `$ref`";
+            Problem::new(ProblemKind::AliasUnbounded, span, message, hint)
+        };
+        if self.open.iter().any(|open| open.id == id) {
+            return Err(unbounded("this alias is inside the value it stands for".into()));
+        }
+        let after = self.tree.after(id);
+        self.copies += (after - id) as usize;
+        if self.copies > MAX_COPIES {
+            let message = format!("aliases up to here stand for over {MAX_COPIES} values");
+            return Err(unbounded(message));
+        }
+        if self.open.len() + self.tree.height(id) > MAX_DEPTH {
+            return Err(too_deep(span));
+        }
+        let delta = self.tree.nodes.len() as Id - id;
+        self.scalar(span, self.tree.nodes[id as usize].shape.moved(delta));
+        for inner in id + 1..after {
+            let mut node = self.tree.nodes[inner as usize];
+            node.parent += delta;
+            node.shape = node.shape.moved(delta);
+            self.tree.nodes.push(node);
+        }
+        self.tree.index.copy(id..after, delta);
+        Ok(())
+    }
+}

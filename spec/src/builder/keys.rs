@@ -1,0 +1,36 @@
+//! Finds repeated keys.
+
+use super::Builder;
+use crate::{index::Index, problem::ProblemKind, tree::Id};
+
+impl Builder<'_> {
+    /// Indexes the members of a large object; notes every key that an earlier member has.
+    pub(super) fn check_keys(&mut self, object: Id, len: u32) {
+        let Builder { tree, members, .. } = self;
+        members.clear();
+        members.extend(tree.children(object));
+        let mut repeated = Vec::new();
+        if Index::covers(len) {
+            let note = |later, earlier| repeated.push((later, earlier));
+            let table = tree.index.table(tree, members, note);
+            tree.index.insert(object, table);
+        } else {
+            for (count, &later) in members.iter().enumerate() {
+                let same = |&&earlier: &&Id| tree.key(earlier) == tree.key(later);
+                let earlier = members[..count].iter().find(same);
+                repeated.extend(earlier.map(|&earlier| (later, earlier)));
+            }
+        }
+        for (later, earlier) in repeated {
+            self.repeated(later, earlier);
+        }
+    }
+
+    fn repeated(&mut self, later: Id, earlier: Id) {
+        let span = |id: Id| self.tree.keys[self.tree.nodes[id as usize].key as usize].span;
+        let line = self.source.position(span(earlier).start).line;
+        let message = format!("key `{}` is already on line {line}", self.tree.key(later));
+        let span = span(later);
+        self.note(ProblemKind::RepeatedKey, span, message, "keep one of them");
+    }
+}

@@ -1,6 +1,6 @@
 //! What a rule, or a command, has found at a place in a document.
 
-use spec::{Problem, Span};
+use spec::Span;
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub enum Severity {
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// OpenAPI 3.0.3 does not allow it.
+    /// OpenAPI 3.0.3 does not allow it, or ignores it.
     Valid,
     /// A value is not what its schema says.
     Values,
@@ -38,17 +38,23 @@ pub enum Group {
     Generate,
     /// No test covers it.
     Tested,
+    /// It endangers those who use the client.
+    Safe,
     /// Readers would like it better another way.
     Style,
 }
 
 impl Group {
+    pub const ALL: [Self; 6] =
+        [Self::Valid, Self::Values, Self::Generate, Self::Tested, Self::Safe, Self::Style];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Valid => "valid",
             Self::Values => "values",
             Self::Generate => "generate",
             Self::Tested => "tested",
+            Self::Safe => "safe",
             Self::Style => "style",
         }
     }
@@ -59,20 +65,6 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
-        }
-    }
-}
-
-impl From<&Problem> for Finding {
-    fn from(problem: &Problem) -> Self {
-        Self {
-            rule: problem.kind.id(),
-            group: Group::Valid,
-            severity: Severity::Error,
-            message: problem.message.clone(),
-            help: problem.hint.to_owned(),
-            span: problem.span,
-            pointer: String::new(),
         }
     }
 }

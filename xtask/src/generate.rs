@@ -10,6 +10,7 @@ mod operations;
 mod output;
 mod pages;
 mod promises;
+mod results;
 mod signatures;
 mod tests;
 mod text;

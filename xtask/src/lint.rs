@@ -1,146 +1,142 @@
 //! `cargo xtask lint`: what is wrong with a document, where, why, and how to mend it.
 
+mod allowances;
+mod baseline;
+mod choice;
+mod composition;
 mod examples;
+mod expression;
+mod files;
+mod instance;
+mod media;
+mod object;
+mod objects;
+mod outline;
+mod paths;
+mod reach;
+mod report;
 mod rule;
 mod rules;
-mod schema;
-
-use std::path::PathBuf;
-
-use spec::{Document, Source};
-
-use crate::failure::Failure;
-use crate::finding::{Finding, Severity};
-use crate::{print, workspace};
-use rule::{Findings, Rule};
-pub use rules::RULES;
-
-/// What to check, and how to tell.
-#[derive(clap::Args)]
-pub struct Arguments {
-    /// The documents [default: openapi.yaml of the workspace]
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// How to print what is found
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// Explain a rule instead
-    #[arg(long, value_name = "RULE")]
-    explain: Option<String>,
-    /// List the rules instead
-    #[arg(long)]
-    list: bool,
-}
-
-/// How findings are printed.
-#[derive(Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people: the line itself, the reason, the mend
-    #[default]
-    Pretty,
-    /// One object for programs
-    Json,
-    /// Annotations of a workflow run
-    Github,
-}
-
-/// Lints, or tells about the rules.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    if arguments.list {
-        for Rule { id, group, severity, .. } in RULES {
-            println!("{id:<32} {:<10} {}", group.name(), severity.name());
-        }
-        return Ok(());
-    }
-    if let Some(id) = &arguments.explain {
-        let rule = RULES.iter().find(|rule| rule.id == id).ok_or_else(|| {
-            Failure::Unusable(format!("there is no rule `{id}`; --list names them all"))
-        })?;
-        println!("{}", rule.explanation());
-        return Ok(());
-    }
-    let mut paths = arguments.paths.clone();
-    if paths.is_empty() {
-        paths.push(workspace::file("openapi.yaml"));
-    }
-    let sources = paths
-        .iter()
-        .map(|path| Source::read(path).map_err(|error| Failure::unreadable(path, &error)))
-        .collect::<Result<Vec<_>, _>>()?;
-    let found: Vec<_> = sources.iter().map(|source| (source, check(source))).collect();
-    match arguments.format {
-        Format::Pretty => found.iter().for_each(|(source, found)| {
-            print!("{}", print::pretty(source, found));
-        }),
-        Format::Json => println!("{}", print::json(&found)),
-        Format::Github => found.iter().for_each(|(source, found)| {
-            print!("{}", print::github(source, found));
-        }),
-    }
-    let all = || found.iter().flat_map(|(_, found)| found);
-    let errors = all().filter(|finding| finding.severity == Severity::Error).count();
-    let warnings = all().count() - errors;
-    match errors {
-        0 => {
-            eprintln!("{} rules, {errors} errors, {warnings} warnings", RULES.len());
-            Ok(())
-        }
-        _ => Err(Failure::Findings(format!("{errors} errors, {warnings} warnings"))),
-    }
-}
-
-/// Runs every rule over a text, and gives what they find in the order of the text.
-pub fn check(source: &Source) -> Vec<Finding> {
-    match Document::parse(source) {
-        Ok(document) => findings(&document, |_| true),
-        Err(problems) => problems.iter().map(Finding::from).collect(),
-    }
-}
-
-/// Runs the chosen rules over a document.
-pub fn findings(document: &Document, chosen: impl Fn(&Rule) -> bool) -> Vec<Finding> {
-    let mut found: Vec<Finding> = document.problems().iter().map(Finding::from).collect();
-    for rule in RULES.iter().filter(|rule| chosen(rule)) {
-        let mut findings = Findings::of(rule);
-        (rule.check)(document, &mut findings);
-        found.extend(findings.found);
-    }
-    found.sort_by_key(|finding| (finding.span.start, finding.rule));
-    found
-}
+mod run;
+mod secrets;
+mod watch;
+mod words;
 
 #[cfg(test)]
-mod tests {
-    use spec::Source;
+mod tests;
 
-    use super::{RULES, check};
+use spec::{Document, Problem, Source};
 
-    /// Compares the lines that a rule finds with the lines that are marked.
-    fn compare(rule: &str, text: &str) {
-        let source = Source::new("case.yaml", text);
-        let found = check(&source).into_iter().filter(|finding| finding.rule == rule);
-        let mut found: Vec<u32> =
-            found.map(|finding| source.position(finding.span.start).line).collect();
-        found.dedup();
-        let marked = text.lines().enumerate().filter(|(_, line)| line.ends_with("# <-"));
-        let marked: Vec<u32> = marked.map(|(index, _)| index as u32 + 1).collect();
-        assert_eq!(found, marked, "{rule} on\n{text}");
-    }
+use crate::finding::Finding;
+use outline::Outline;
+use rule::{Check, Findings, Rule};
+pub use rules::RULES;
+pub use run::{Arguments, run};
 
-    #[test]
-    fn every_rule_finds_its_own_faults_and_no_others() {
-        for rule in RULES {
-            assert!(!rule.failing.is_empty() && !rule.passing.is_empty(), "{}", rule.id);
-            for text in rule.failing {
-                assert!(text.contains("# <-"), "{}: no fault is marked", rule.id);
-                compare(rule.id, text);
-            }
-            rule.passing.iter().for_each(|text| compare(rule.id, text));
+/// What the chosen rules find in a source, and in the files that it refers to.
+pub fn check(source: Source, chosen: &dyn Fn(&Rule) -> bool) -> Vec<(Source, Vec<Finding>)> {
+    let sources = files::with_neighbours(source);
+    let mut documents = Vec::new();
+    let mut broken = vec![Vec::new(); sources.len()];
+    for (source, problems) in sources.iter().zip(&mut broken) {
+        match Document::parse(source) {
+            Ok(document) => documents.push(document),
+            Err(found) => *problems = found,
         }
     }
+    // Without the first document there is nothing to say of the others.
+    let readable = broken.first().is_some_and(Vec::is_empty);
+    let mut found = if readable { look(&documents, chosen) } else { Vec::new() }.into_iter();
+    let findings = broken.iter().map(|problems| match problems.as_slice() {
+        [] => found.next().unwrap_or_default(),
+        problems => of_reader(problems, chosen),
+    });
+    let findings: Vec<_> = findings.collect();
+    sources.into_iter().zip(findings).collect()
+}
 
-    #[test]
-    fn the_rules_are_sorted_by_their_names() {
-        assert!(RULES.is_sorted_by_key(|rule| rule.id));
+/// What the chosen rules find in a document.
+pub fn findings(document: &Document, chosen: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    look(std::slice::from_ref(document), &chosen).swap_remove(0)
+}
+
+/// What the chosen rules find, for each document.
+fn look(documents: &[Document], chosen: &dyn Fn(&Rule) -> bool) -> Vec<Vec<Finding>> {
+    let outline = Outline::of(documents);
+    let mut found = Vec::new();
+    // What another version says would only be misread.
+    let (version, rules): (Vec<_>, Vec<_>) = RULES.iter().partition(|rule| rule.id == VERSION);
+    apply(&version, &outline, chosen, &mut found);
+    let other_version = !found.is_empty();
+    if !other_version {
+        apply(&rules, &outline, chosen, &mut found);
+    }
+    let mut by_document = vec![Vec::new(); documents.len()];
+    for (document, finding) in found {
+        by_document[document].push(finding);
+    }
+    for (found, document) in by_document.iter_mut().zip(documents) {
+        if !other_version {
+            found.extend(of_reader(document.problems(), chosen));
+        }
+        sort(found);
+        allowances::apply(document, found, chosen);
+        sort(found);
+    }
+    by_document
+}
+
+const VERSION: &str = "openapi-version-unsupported";
+
+fn apply(
+    rules: &[&'static Rule],
+    outline: &Outline,
+    chosen: &dyn Fn(&Rule) -> bool,
+    found: &mut Vec<(usize, Finding)>,
+) {
+    for rule in rules.iter().filter(|rule| chosen(rule)) {
+        let mut findings = Findings::of(rule, outline, found);
+        match rule.check {
+            Check::Document(check) => check(outline, &mut findings),
+            Check::Each(kinds, check) => {
+                for node in kinds.iter().flat_map(|kind| outline.all(*kind)) {
+                    check(node, outline, &mut findings);
+                }
+            }
+            Check::Reader(_) | Check::Afterwards => {}
+        }
+    }
+}
+
+/// Puts findings in the order of the text.
+fn sort(found: &mut Vec<Finding>) {
+    found.sort_by_key(|finding| (finding.span.start, finding.rule));
+    // What an alias repeats is found once more at the same place.
+    found.dedup_by(|one, other| one.rule == other.rule && one.span == other.span);
+}
+
+fn of_reader(problems: &[Problem], chosen: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    let known = problems.iter().filter(|problem| rule_of(problem).is_none_or(chosen));
+    known.map(Finding::from).collect()
+}
+
+fn rule_of(problem: &Problem) -> Option<&'static Rule> {
+    let finds = |rule: &Rule| matches!(rule.check, Check::Reader(kind) if kind == problem.kind);
+    RULES.iter().copied().find(|rule| finds(rule))
+}
+
+impl From<&Problem> for Finding {
+    fn from(problem: &Problem) -> Self {
+        use crate::finding::{Group, Severity};
+        let rule = rule_of(problem);
+        Self {
+            rule: problem.kind.id(),
+            group: rule.map_or(Group::Valid, |rule| rule.group),
+            severity: rule.map_or(Severity::Error, |rule| rule.severity),
+            message: problem.message.clone(),
+            help: problem.hint.to_owned(),
+            span: problem.span,
+            pointer: String::new(),
+        }
     }
 }

@@ -1,5 +1,9 @@
 //! Findings as text: for people, for programs, for the annotations of a workflow run.
 
+pub mod junit;
+pub mod pretty;
+pub mod sarif;
+
 use std::fmt::Write;
 
 use serde_json::{Value, json};
@@ -9,43 +13,11 @@ use crate::finding::Finding;
 
 /// For people: the place, what is wrong there, the line itself, the mend.
 pub fn pretty(source: &Source, findings: &[Finding]) -> String {
-    let mut text = String::new();
-    for finding in findings {
-        block(&mut text, source, finding);
-    }
-    text
-}
-
-fn block(text: &mut String, source: &Source, finding: &Finding) {
-    let place = source.position(finding.span.start);
-    let end = source.position(finding.span.end);
-    let line = source.line(place.line);
-    let margin = place.line.to_string().len();
-    let width = if end.line == place.line { end.column.saturating_sub(place.column) } else { 1 };
-    let marks = "^".repeat(width.max(1) as usize);
-    let indent: String = line.chars().take(place.column as usize - 1).map(blank).collect();
-    // Writing to a string cannot fail.
-    let _ = writeln!(
-        text,
-        "{}:{place}: {}: {} [{}]\n{:margin$} |\n{} | {line}\n{:margin$} | {indent}{marks}\n{:margin$} = {}\n",
-        source.name(),
-        finding.severity.name(),
-        finding.message,
-        finding.rule,
-        "",
-        place.line,
-        "",
-        "",
-        finding.help,
-    );
-}
-
-fn blank(character: char) -> char {
-    if character == '\t' { '\t' } else { ' ' }
+    findings.iter().map(|finding| pretty::block(source, finding, false)).collect()
 }
 
 /// For programs: one object with all findings.
-pub fn json(found: &[(&Source, Vec<Finding>)]) -> Value {
+pub fn json(found: &[(Source, Vec<Finding>)]) -> Value {
     let all = found.iter().flat_map(|(source, findings)| {
         findings.iter().map(|finding| {
             let place = source.position(finding.span.start);
@@ -68,24 +40,33 @@ pub fn json(found: &[(&Source, Vec<Finding>)]) -> Value {
 }
 
 /// For a workflow run: one command a line, which becomes an annotation of the document's line.
-pub fn github(source: &Source, findings: &[Finding]) -> String {
+pub fn github(found: &[(Source, Vec<Finding>)]) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
     let mut text = String::new();
-    for finding in findings {
-        let place = source.position(finding.span.start);
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "::{} file={},line={},col={},title={}::{} ({})",
-            finding.severity.name(),
-            property(source.name()),
-            place.line,
-            place.column,
-            finding.rule,
-            escape(&finding.message),
-            escape(&finding.help),
-        );
+    for (source, findings) in found {
+        for finding in findings {
+            let place = source.position(finding.span.start);
+            let end = source.position(finding.span.end);
+            // Columns count only within one line there.
+            let columns = match end.line == place.line {
+                true => format!(",endColumn={}", end.column),
+                false => String::new(),
+            };
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                text,
+                "::{} file={},line={},endLine={},col={}{columns},title={}::{} ({})",
+                finding.severity.name(),
+                property(source.name()),
+                place.line,
+                end.line,
+                place.column,
+                finding.rule,
+                escape(&finding.message),
+                escape(&finding.help),
+            );
+        }
     }
     text
 }

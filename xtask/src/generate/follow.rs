@@ -1,12 +1,12 @@
 //! Follows a JSON pointer through the types that progenitor wrote.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::Type;
 
 use super::lower::Refusal;
 use super::model::Operation;
-use super::signatures::{Signatures, last, optional};
+use super::signatures::{Signatures, last, list, optional};
 
 /// An expression for what `pointer` leads to from `start`, as an `Option` of a reference, and the
 /// type behind the reference. `start` is a reference to a value of the type `ty`.
@@ -40,4 +40,27 @@ pub fn follow(
         ty = inner.clone();
     }
     Ok((value, ty))
+}
+
+/// The same for a list in an answer: the expression, the type of an item, and that type as it is
+/// named outside of `types`.
+pub fn follow_list(
+    operation: &Operation,
+    answer: &Type,
+    pointer: &str,
+    signatures: &Signatures,
+) -> Result<(TokenStream, Type, TokenStream), Refusal> {
+    let (items, ty) = follow(operation, quote!(answer), answer, pointer, signatures)?;
+    let Some(item) = list(&ty) else {
+        let reason = format!("the pointer `{pointer}` leads to no list");
+        return Err(Refusal::new(&operation.pointer, reason, "lead to the list in the answer"));
+    };
+    let path = match last(item).filter(|name| signatures.structs.contains_key(name)) {
+        Some(name) => {
+            let name = format_ident!("{name}");
+            quote!(types::#name)
+        }
+        None => quote!(#item),
+    };
+    Ok((items, item.clone(), path))
 }

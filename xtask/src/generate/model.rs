@@ -24,6 +24,7 @@ pub struct Operation {
     /// What the answer must hold, as pointers into its body.
     pub promises: Vec<String>,
     pub pagination: Option<Pagination>,
+    pub results: Option<Results>,
     pub pointer: String,
 }
 
@@ -64,6 +65,14 @@ pub struct Pagination {
     pub items: String,
     pub total: String,
     pub identity: String,
+}
+
+/// How an answer tells which of its parts failed: pointers into the answer, and into a part.
+pub struct Results {
+    pub items: String,
+    pub success: String,
+    pub identity: String,
+    pub reason: String,
 }
 
 impl Operation {
@@ -138,6 +147,12 @@ fn operation_at(
             total: text(pagination, "total"),
             identity: text(pagination, "identity"),
         }),
+        results: success(operation).get("x-results").map(|results| Results {
+            items: text(results, "items"),
+            success: text(results, "success"),
+            identity: text(results, "identity"),
+            reason: text(results, "reason"),
+        }),
         pointer,
     })
 }
@@ -186,10 +201,15 @@ fn read_body(operation: &Value) -> Option<Body> {
 }
 
 fn promises(operation: &Value) -> Vec<String> {
-    let responses = operation["responses"].as_object().into_iter().flatten();
-    let success = responses.filter(|(status, _)| status.starts_with('2'));
-    let promises = success.filter_map(|(_, response)| response["x-promises"].as_array()).flatten();
+    let promises = success(operation)["x-promises"].as_array().into_iter().flatten();
     promises.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The answer of a success; null if there is none.
+fn success(operation: &Value) -> &Value {
+    let responses = operation["responses"].as_object().into_iter().flatten();
+    let mut success = responses.filter(|(status, _)| status.starts_with('2'));
+    success.next().map_or(&Value::Null, |(_, response)| response)
 }
 
 fn text(value: &Value, key: &str) -> String {

@@ -1,5 +1,7 @@
 //! Writes the public face: a method and a builder for every operation.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -9,12 +11,14 @@ use super::lower::Refusal;
 use super::model::{Body, Operation};
 use super::pages;
 use super::promises;
-use super::signatures::{Function, Signatures};
+use super::results;
+use super::signatures::{Function, Signatures, last};
 use super::text;
 
 /// Writes the face of all operations.
 pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenStream, Refusal> {
     let (mut methods, mut calls) = (TokenStream::new(), TokenStream::new());
+    let mut judged = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
@@ -25,6 +29,12 @@ pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenS
         if let Some(pagination) = &operation.pagination {
             calls.extend(pages::write(operation, pagination, &function.answer, signatures)?);
         }
+        // Several operations may give the same answer.
+        if let Some(results) = &operation.results
+            && judged.insert(last(&function.answer))
+        {
+            calls.extend(results::write(operation, results, &function.answer, signatures)?);
+        }
     }
     Ok(quote! {
         use std::future::{Future, IntoFuture};
@@ -32,7 +42,7 @@ pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenS
         use super::api::types;
         use crate::operation::{Operation, Safety};
         use crate::pages::{Items, Paged, Pages};
-        use crate::{CallOptions, Client, Error, Response};
+        use crate::{CallOptions, Client, Error, Response, results};
 
         impl Client { #methods }
 
@@ -183,6 +193,16 @@ fn send(
                 let call = self.client.call(&#constant, self.options).await?;
                 let answer = call.api().#name(#(#passed),*).await;
                 call.finish(answer, &[#(#promises),*])
+            }
+
+            /// Sends the call and blocks this thread until its answer is there.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`]. On a thread that runs async code nothing is sent.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> Result<Response<#answer>, Error> {
+                crate::blocking::wait(self.send())
             }
         }
 

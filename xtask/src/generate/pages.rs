@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::follow::follow;
+use super::follow::{follow, follow_list};
 use super::lower::Refusal;
 use super::model::{Operation, Pagination};
-use super::signatures::{Signatures, last, list};
+use super::signatures::Signatures;
 
 /// The streams of an operation whose answer is one page, and what the runtime must know for them.
 pub fn write(
@@ -17,23 +17,10 @@ pub fn write(
     signatures: &Signatures,
 ) -> Result<TokenStream, Refusal> {
     let builder = format_ident!("{}", operation.builder());
-    let follow =
-        |start, ty: &Type, pointer: &str| follow(operation, start, ty, pointer, signatures);
-    let (items, items_type) = follow(quote!(answer), answer, &pagination.items)?;
-    let Some(item) = list(&items_type) else {
-        let reason = format!("`{}` leads to no list", pagination.items);
-        return Err(Refusal::new(&operation.pointer, reason, "lead to the list of the page"));
-    };
-    let (total, _) = follow(quote!(answer), answer, &pagination.total)?;
-    let (identity, _) = follow(quote!(item), item, &pagination.identity)?;
-    // Inside `types` the item is named without a path.
-    let item = match last(item).filter(|name| signatures.structs.contains_key(name)) {
-        Some(name) => {
-            let name = format_ident!("{name}");
-            quote!(types::#name)
-        }
-        None => quote!(#item),
-    };
+    let (items, item_type, item) = follow_list(operation, answer, &pagination.items, signatures)?;
+    let (total, _) = follow(operation, quote!(answer), answer, &pagination.total, signatures)?;
+    let identity = &pagination.identity;
+    let (identity, _) = follow(operation, quote!(item), &item_type, identity, signatures)?;
     Ok(quote! {
         impl #builder {
             /// Walks the pages, from the one that `offset` asks for to the last.

@@ -1,32 +1,30 @@
-//! The examples of a document, each with the schema that it is an example of.
+//! The examples of an object, and where they are sent.
 
-use spec::{Document, Node};
+use spec::Node;
 
-/// Every example value beside its schema, wherever the document has one.
-pub fn of<'d>(document: &'d Document<'_>) -> Vec<(Node<'d>, Node<'d>)> {
-    let mut found = Vec::new();
-    visit(document.root(), &mut found);
-    found
+use super::instance::Direction;
+use super::object::Kind;
+use super::outline::Outline;
+use super::reach;
+
+/// The example values of a media type, parameter or header.
+pub fn of<'d>(outline: &Outline<'d>, node: Node<'d>) -> impl Iterator<Item = Node<'d>> {
+    let named = node.get("examples").into_iter().flat_map(Node::entries);
+    let named = named.filter_map(|entry| outline.resolve(entry.value)?.get("value"));
+    named.chain(node.get("example"))
 }
 
-/// Media types, parameters and headers have a `schema` beside `example` or `examples`; a schema
-/// has its own `example`.
-fn visit<'d>(node: Node<'d>, found: &mut Vec<(Node<'d>, Node<'d>)>) {
-    node.items().for_each(|item| visit(item, found));
-    if let Some(schema) = node.get("schema") {
-        found.extend(node.get("example").map(|value| (schema, value)));
-        for entry in node.get("examples").into_iter().flat_map(|all| all.entries()) {
-            let example = entry.value.resolve().ok();
-            found.extend(example.and_then(|example| example.get("value")).map(|v| (schema, v)));
-        }
-    } else if node.get("type").is_some_and(|kind| kind.as_str().is_some()) {
-        found.extend(node.get("example").map(|value| (node, value)));
-    }
-    for entry in node.entries() {
-        match entry.key {
-            "default" | "enum" | "example" | "examples" | "value" => {}
-            "properties" => entry.value.entries().for_each(|entry| visit(entry.value, found)),
-            _ => visit(entry.value, found),
-        }
+/// Where a media type, parameter or header is sent.
+pub fn direction(outline: &Outline, node: Node) -> Direction {
+    let kind = match outline.kind(node) {
+        Some(Kind::MediaType) => outline.owner(node).map(|(_, kind)| kind),
+        kind => kind,
+    };
+    match kind {
+        // What a callback sends is neither.
+        _ if reach::is_in_callback(node) => Direction::Either,
+        Some(Kind::RequestBody | Kind::Parameter) => Direction::Request,
+        Some(Kind::Response | Kind::Header) => Direction::Answer,
+        _ => Direction::Either,
     }
 }

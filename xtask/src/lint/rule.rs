@@ -1,7 +1,9 @@
 //! What a rule is: what it finds, why that matters, and the documents that prove it.
 
-use spec::{Document, Node, Span};
+use spec::{Node, ProblemKind, Span};
 
+use super::object::Kind;
+use super::outline::Outline;
 use crate::finding::{Finding, Group, Severity};
 
 /// One rule. Its file has its name.
@@ -16,11 +18,24 @@ pub struct Rule {
     pub why: &'static str,
     /// What to write instead.
     pub instead: &'static str,
-    /// Documents with the fault; its lines end with `# <-`.
+    /// Documents with the fault; its lines end with `# <-`. Where `openapi`, `info` or `paths` is
+    /// not what matters, it is left out.
     pub failing: &'static [&'static str],
     /// Documents without it.
     pub passing: &'static [&'static str],
-    pub check: fn(&Document, &mut Findings),
+    pub check: Check,
+}
+
+/// When a rule looks, and at what.
+pub enum Check {
+    /// Once, at the whole document.
+    Document(fn(&Outline, &mut Findings)),
+    /// At every object of these kinds.
+    Each(&'static [Kind], fn(Node, &Outline, &mut Findings)),
+    /// Never: the reader of the text finds it.
+    Reader(ProblemKind),
+    /// Never: it is about allowances or a baseline, which are looked at last.
+    Afterwards,
 }
 
 impl Rule {
@@ -32,7 +47,7 @@ impl Rule {
             format!("{title}:\n\n{}\n", documents.join("\n\n"))
         };
         format!(
-            "{} ({}, {})\n\n{}\n\n{}\n\n{}\n\n{}\n{}",
+            "{} ({}, {})\n\n{}\n\n{}\n\nInstead: {}.\n\n{}\n{}",
             self.id,
             self.group.name(),
             self.severity.name(),
@@ -46,35 +61,59 @@ impl Rule {
 }
 
 /// What one rule has found so far.
-pub struct Findings {
+pub struct Findings<'a> {
     rule: &'static Rule,
-    pub found: Vec<Finding>,
+    outline: &'a Outline<'a>,
+    /// With each the document that it is in.
+    found: &'a mut Vec<(usize, Finding)>,
 }
 
-impl Findings {
-    pub fn of(rule: &'static Rule) -> Self {
-        Self { rule, found: Vec::new() }
+impl<'a> Findings<'a> {
+    pub fn of(
+        rule: &'static Rule,
+        outline: &'a Outline<'a>,
+        found: &'a mut Vec<(usize, Finding)>,
+    ) -> Self {
+        Self { rule, outline, found }
     }
 
     /// Adds a finding about a value.
     pub fn at(&mut self, node: Node, message: impl Into<String>) {
-        self.add(node.span(), node, message.into());
+        self.span(node, node.span(), message);
     }
 
     /// Adds a finding about a member of an object, at its key.
     pub fn at_key(&mut self, node: Node, message: impl Into<String>) {
-        self.add(node.key_span().unwrap_or(node.span()), node, message.into());
+        self.span(node, node.key_span().unwrap_or(start(node)), message);
     }
 
-    fn add(&mut self, span: Span, node: Node, message: String) {
-        self.found.push(Finding {
+    /// Adds a finding about an object that lacks something: at its key, else where it starts.
+    pub fn inside(&mut self, node: Node, message: impl Into<String>) {
+        self.at_key(node, message);
+    }
+
+    /// Adds a finding about a part of a value or key.
+    pub fn span(&mut self, node: Node, span: Span, message: impl Into<String>) {
+        let documents = self.outline.documents();
+        let document = documents.iter().position(|known| std::ptr::addr_eq(known, node.document()));
+        let finding = Finding {
             rule: self.rule.id,
             group: self.rule.group,
             severity: self.rule.severity,
-            message,
+            message: message.into(),
             help: self.rule.instead.to_owned(),
             span,
             pointer: node.pointer(),
-        });
+        };
+        self.found.push((document.unwrap_or_default(), finding));
     }
+}
+
+/// The first line of a value that may be long.
+fn start(node: Node) -> Span {
+    let span = node.span();
+    let text = node.document().source().text();
+    let line = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let len = line.find(['\r', '\n']).unwrap_or(line.len()) as u32;
+    Span { start: span.start, end: span.start + len }
 }

@@ -1,25 +1,18 @@
 //! A documented answer without an example.
 
-use std::collections::BTreeSet;
-
-use spec::Document;
-
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "example-missing",
     group: Group::Tested,
     severity: Severity::Error,
-    what: "An answer with a body has no example.",
+    what: "An answer with a body has no example in JSON.",
     why: "The tests of the client are the examples; an answer without one is not tested.",
     instead: "add the documented answer under `examples`, with a name",
     failing: &["
-openapi: 3.0.3
 paths:
   /a:
     get:
-      operationId: ShowA
       responses:
         '200': # <-
           description: An a.
@@ -28,11 +21,9 @@ paths:
               schema: {type: object}
 "],
     passing: &["
-openapi: 3.0.3
 paths:
   /a:
     get:
-      operationId: ShowA
       responses:
         '200':
           description: An a.
@@ -43,22 +34,23 @@ paths:
         '204':
           description: No a.
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    let calls = spec::calls(document);
-    let tested: BTreeSet<_> =
-        calls.iter().map(|call| (call.operation.node.span().start, call.status)).collect();
-    for operation in spec::operations(document) {
-        let responses = operation.node.get("responses").into_iter().flat_map(|all| all.entries());
-        for response in responses.filter(|response| !response.key.starts_with("x-")) {
-            if !tested.contains(&(operation.node.span().start, response.key)) {
-                let method = operation.method.to_uppercase();
-                let message =
-                    format!("{method} {} has no example of {}", operation.path, response.key);
-                findings.at_key(response.value, message);
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, .. } in paths::operations(outline) {
+        for (status, written, response) in paths::responses(outline, operation) {
+            let content = response.get("content").into_iter().flat_map(Node::entries);
+            let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
+            if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
+                let method = method.to_uppercase();
+                findings.at_key(written, format!("{method} {path} has no example of {status}"));
             }
         }
     }
+}
+
+fn has_example(media_type: Node) -> bool {
+    media_type.get("example").is_some()
+        || media_type.get("examples").is_some_and(|examples| !examples.is_empty())
 }

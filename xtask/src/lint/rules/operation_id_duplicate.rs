@@ -1,46 +1,44 @@
 //! An operation id that another operation has already.
 
-use std::collections::BTreeMap;
-
-use spec::Document;
-
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "operation-id-duplicate",
     group: Group::Valid,
     severity: Severity::Error,
     what: "Two operations have the same `operationId`.",
-    why: "The id names the method of the client and its tests, and a second method of one name \
-          does not compile.",
+    why: "Links find operations by it, and the client has a method of that name: a second \
+          one does not compile.",
     instead: "give each operation an id of its own",
     failing: &["
-openapi: 3.0.3
 paths:
   /a:
-    get: {operationId: ShowA}
-    put: {operationId: ShowA} # <-
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+    put: {operationId: ShowA, responses: {default: {description: An a.}}} # <-
 "],
     passing: &["
-openapi: 3.0.3
 paths:
   /a:
-    get: {operationId: ShowA}
-    put: {operationId: ResetA}
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+    put: {operationId: showA, responses: {default: {description: An a.}}}
     x-put: {operationId: ShowA}
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    let mut first = BTreeMap::new();
-    for operation in spec::operations(document) {
-        let Some(node) = operation.node.get("operationId") else { continue };
+fn check(outline: &Outline, findings: &mut Findings) {
+    let mut first = HashMap::new();
+    for operation in outline.all(Kind::Operation) {
+        let Some(node) = operation.get("operationId") else { continue };
         let Some(id) = node.as_str() else { continue };
-        let method = operation.method.to_uppercase();
-        if let Some((method, path)) = first.insert(id, (method, operation.path)) {
-            findings.at(node, format!("`{id}` is already the id of {method} {path}"));
+        match first.get(id) {
+            Some(line) => {
+                findings
+                    .at(node, format!("`{id}` is already the id of the operation on line {line}"));
+            }
+            None => {
+                first.insert(id, node.document().position(node.span().start).line);
+            }
         }
     }
 }

@@ -1,9 +1,6 @@
 //! An operation without an id.
 
-use spec::Document;
-
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "operation-id-missing",
@@ -13,26 +10,24 @@ pub static RULE: Rule = Rule {
     why: "The id names the method of the client; without it nothing can be generated.",
     instead: "add the `operationId` that the service's documentation uses",
     failing: &["
-openapi: 3.0.3
 paths:
   /a:
-    get: {summary: Show an a} # <-
+    get: {responses: {default: {description: An a.}}} # <-
 "],
     passing: &["
-openapi: 3.0.3
 paths:
   /a:
     parameters: []
-    get: {operationId: ShowA}
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    for operation in spec::operations(document) {
-        if operation.id().is_none() {
-            let method = operation.method.to_uppercase();
-            findings.at_key(operation.node, format!("{method} {} has no id", operation.path));
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, .. } in paths::operations(outline) {
+        if operation.get("operationId").is_none() {
+            let method = method.to_uppercase();
+            findings.at_key(operation, format!("{method} {path} has no id"));
         }
     }
 }

@@ -1,9 +1,6 @@
 //! A name in a path that no parameter declares.
 
-use spec::Document;
-
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "path-parameter-undeclared",
@@ -13,37 +10,28 @@ pub static RULE: Rule = Rule {
     why: "The caller cannot say what stands there, and the client cannot make the path.",
     instead: "declare the parameter with `in: path`, for the operation or for the whole path",
     failing: &["
-openapi: 3.0.3
 paths:
   /a/{id}:
-    get: {operationId: ShowA} # <-
+    get: {responses: {default: {description: An a.}}} # <-
 "],
     passing: &["
-openapi: 3.0.3
 paths:
   /a/{id}:
     parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-    get: {operationId: ShowA}
+    get: {responses: {default: {description: An a.}}}
+  /empty/{id}: {}
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    for operation in spec::operations(document) {
-        let parameters = operation.parameters();
-        for name in names(operation.path) {
-            let declared = parameters.iter().any(|parameter| {
-                let says = |key: &str| parameter.get(key).and_then(|value| value.as_str());
-                says("in") == Some("path") && says("name") == Some(name)
-            });
-            if !declared {
-                findings.at_key(operation.node, format!("the path has `{{{name}}}`, undeclared"));
-            }
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, item } in paths::operations(outline) {
+        let Some(parameters) = paths::parameters(outline, item, operation) else { continue };
+        let declares = |name: &str| parameters.iter().any(|parameter| parameter.is("path", name));
+        for name in paths::names(path).filter(|name| !declares(name)) {
+            let method = method.to_uppercase();
+            let message = format!("{method} {path} declares no parameter for `{{{name}}}`");
+            findings.at_key(operation, message);
         }
     }
-}
-
-/// The names in the braces of a path.
-pub fn names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }

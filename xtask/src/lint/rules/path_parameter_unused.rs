@@ -1,49 +1,56 @@
 //! A path parameter that the path does not have.
 
-use spec::Document;
-
-use super::path_parameter_undeclared::names;
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "path-parameter-unused",
     group: Group::Valid,
     severity: Severity::Error,
-    what: "An operation declares a path parameter whose name is not in the path.",
+    what: "A path parameter is declared whose name is not in the path.",
     why: "What the caller says there goes nowhere; mostly one of the two names is misspelt.",
     instead: "use the same name in the path, in braces, and in the parameter",
-    failing: &["
-openapi: 3.0.3
+    failing: &[
+        "
 paths:
   /a/{id}:
     get:
-      operationId: ShowA
       parameters:
         - {name: id, in: path, required: true, schema: {type: string}}
         - {name: ID, in: path, required: true, schema: {type: string}} # <-
-"],
+      responses: {default: {description: An a.}}
+",
+        "
+paths:
+  /a:
+    parameters:
+      - $ref: '#/components/parameters/Id' # <-
+components:
+  parameters:
+    Id: {name: id, in: path, required: true, schema: {type: string}}
+",
+    ],
     passing: &["
-openapi: 3.0.3
 paths:
   /a/{id}:
     get:
-      operationId: ShowA
       parameters:
         - {name: id, in: path, required: true, schema: {type: string}}
         - {name: ID, in: query, schema: {type: string}}
+      responses: {default: {description: An a.}}
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    for operation in spec::operations(document) {
-        for parameter in operation.parameters() {
-            let says = |key: &str| parameter.get(key).and_then(|value| value.as_str());
-            let Some(name) = says("name").filter(|_| says("in") == Some("path")) else { continue };
-            if !names(operation.path).any(|known| known == name) {
-                let message = format!("`{name}` is not in the path {}", operation.path);
-                findings.at(parameter, message);
+fn check(outline: &Outline, findings: &mut Findings) {
+    for (path, item) in paths::items(outline) {
+        let operations = paths::methods(item).map(|(_, operation)| operation);
+        for list in operations.chain([item]).filter_map(|node| node.get("parameters")) {
+            for written in list.items() {
+                let Some(parameter) = paths::parameter(outline, written) else { continue };
+                let known = || paths::names(path).any(|name| name == parameter.name);
+                if parameter.location == "path" && !known() {
+                    findings.at(written, format!("`{}` is not in the path {path}", parameter.name));
+                }
             }
         }
     }

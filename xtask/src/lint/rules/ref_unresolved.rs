@@ -1,27 +1,26 @@
 //! A reference that leads nowhere.
 
-use spec::{Document, Node};
-
-use crate::finding::{Group, Severity};
-use crate::lint::rule::{Findings, Rule};
+use super::*;
 
 pub static RULE: Rule = Rule {
     id: "ref-unresolved",
     group: Group::Valid,
     severity: Severity::Error,
-    what: "A `$ref` leads to nothing in the document, to another file, or in a circle.",
-    why: "What stands there is unknown, so nothing can be generated from it or checked against it.",
+    what: "A `$ref` leads to nothing in the document, to a file that is not there, or in a \
+          circle.",
+    why: "What stands there is unknown, so nothing can be generated from it or checked \
+          against it.",
     instead: "lead to an entry of `components`, as in `#/components/schemas/AppId`",
     failing: &["
-openapi: 3.0.3
 components:
   schemas:
     A: {$ref: '#/components/schemas/B'} # <-
-    C: {$ref: 'other.yaml#/C'} # <-
+    C: {$ref: 'no/such/file.yaml#/C'} # <-
     D: {$ref: '#/components/schemas/D'} # <-
+    E: {$ref: 0} # <-
+    F: {$ref: '#A'} # <-
 "],
     passing: &["
-openapi: 3.0.3
 components:
   schemas:
     A: {$ref: '#/components/schemas/B'}
@@ -31,32 +30,24 @@ components:
         $ref: {type: string}
         a: {$ref: '#/components/schemas/A'}
       example: {$ref: nowhere}
+      x-else: {$ref: nowhere}
 "],
-    check,
+    check: Check::Document(check),
 };
 
-fn check(document: &Document, findings: &mut Findings) {
-    visit(document.root(), findings);
-}
-
-fn visit(node: Node, findings: &mut Findings) {
-    if node.get("$ref").is_some() {
-        if let Err(error) = node.resolve() {
-            findings.at(error.node, error.to_string());
-        }
-        return;
-    }
-    node.items().for_each(|item| visit(item, findings));
-    for entry in node.entries() {
-        match entry.key {
-            // Data, in which `$ref` is a key like any other.
-            "default" | "enum" | "example" | "value" => {}
-            // Names of properties, of which `$ref` may be one.
-            "properties" => {
-                entry.value.entries().for_each(|entry| visit(entry.value, findings));
-            }
-            key if key.starts_with("x-") => {}
-            _ => visit(entry.value, findings),
+fn check(outline: &Outline, findings: &mut Findings) {
+    for reference in &outline.references {
+        let Err(fault) = &reference.target else { continue };
+        let Some(node) = reference.node.get("$ref") else { continue };
+        let message = match fault {
+            // The network is not asked.
+            RefFault::Url => continue,
+            RefFault::File => "`$ref` names a file that is not there or no document".into(),
+            fault => fault.to_string(),
+        };
+        // A path item's `$ref` is a field, whose type another rule looks at.
+        if *fault != RefFault::NotString || reference.expects != Kind::PathItem {
+            findings.at(node, message);
         }
     }
 }

@@ -1,0 +1,103 @@
+//! Allowances: comments in a document that let a finding on their line pass.
+
+use std::ops::Range;
+
+use spec::{Document, Kind, Node, Span};
+
+use super::RULES;
+use super::rule::{Check, Rule};
+use crate::finding::Finding;
+
+const MARK: &str = "lint-allow";
+
+/// A comment `# lint-allow rule-id: reason`.
+struct Allowance<'d> {
+    rule: &'d str,
+    reason: &'d str,
+    line: u32,
+    span: Span,
+    used: bool,
+}
+
+/// Takes away what a document allows, and adds what is wrong with its allowances.
+pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rule) -> bool) {
+    let mut allowances = read(document);
+    if allowances.is_empty() {
+        return;
+    }
+    found.retain(|finding| {
+        let line = document.position(finding.span.start).line;
+        let matching = allowances.iter_mut().find(|allowance| {
+            allowance.line == line && allowance.rule == finding.rule && !allowance.reason.is_empty()
+        });
+        match matching {
+            Some(allowance) => {
+                allowance.used = true;
+                false
+            }
+            None => true,
+        }
+    });
+    let faults = allowances.iter().filter_map(|allowance| {
+        let (id, message) = fault(allowance, chosen)?;
+        let rule = RULES.iter().find(|rule| rule.id == id).filter(|rule| chosen(rule))?;
+        Some(Finding {
+            rule: rule.id,
+            group: rule.group,
+            severity: rule.severity,
+            message,
+            help: rule.instead.to_owned(),
+            span: allowance.span,
+            pointer: String::new(),
+        })
+    });
+    found.extend(faults);
+}
+
+fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'static str, String)> {
+    let Allowance { rule: name, reason, used, .. } = *allowance;
+    match RULES.iter().find(|rule| rule.id == name) {
+        None => Some(("allowance-unknown", format!("there is no rule `{name}`"))),
+        Some(_) if reason.is_empty() => {
+            Some(("allowance-reason-missing", format!("`{name}` is allowed without a reason")))
+        }
+        // A rule that did not look cannot have found anything.
+        Some(rule) if used || !chosen(rule) || matches!(rule.check, Check::Afterwards) => None,
+        Some(_) => Some(("allowance-unused", format!("`{name}` finds nothing here"))),
+    }
+}
+
+fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
+    let text = document.source().text();
+    let marks = text.match_indices(MARK).filter_map(|(at, _)| {
+        let before = text[..at].trim_end_matches(' ');
+        let hash = before.strip_suffix('#')?.len();
+        let comment = text[..hash].is_empty() || text[..hash].ends_with([' ', '\t', '\n']);
+        let rest = &text[at + MARK.len()..];
+        let rest = &rest[..rest.find(['\r', '\n']).unwrap_or(rest.len())];
+        let end = at + MARK.len() + rest.trim_end().len();
+        let is_text = in_text(document.root(), hash..end);
+        (comment && !is_text).then(|| {
+            let (rule, reason) = rest.split_once(':').unwrap_or((rest, ""));
+            let span = Span { start: hash as u32, end: end as u32 };
+            let line = document.position(span.start).line;
+            // The reason ends where another comment starts.
+            let reason = reason.split('#').next().unwrap_or_default().trim();
+            Allowance { rule: rule.trim(), reason, line, span, used: false }
+        })
+    });
+    marks.collect()
+}
+
+/// Whether these bytes are inside of a string or a key.
+fn in_text(node: Node, bytes: Range<usize>) -> bool {
+    let holds = |span: Span| (span.start as usize..span.end as usize).contains(&bytes.start);
+    let mut values = node.entries().map(|entry| entry.value).chain(node.items());
+    match node.kind() {
+        Kind::Object | Kind::Array if holds(node.span()) => {
+            values.any(|value| value.key_span().is_some_and(holds) || in_text(value, bytes.clone()))
+        }
+        Kind::String => holds(node.span()),
+        _ => false,
+    }
+}

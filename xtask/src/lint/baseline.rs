@@ -1,0 +1,78 @@
+//! A baseline: findings that are known, each with a reason. It may only shrink.
+
+use std::path::Path;
+
+use spec::{Document, Node, Source};
+
+use super::RULES;
+use super::rule::Rule;
+use crate::failure::Failure;
+use crate::finding::Finding;
+
+/// Takes the known findings away, and gives the baseline with what is wrong in it: entries
+/// without a reason, and entries that nothing was found for.
+///
+/// # Errors
+/// A file that is no baseline.
+pub fn apply(
+    path: &Path,
+    found: &mut [(Source, Vec<Finding>)],
+    chosen: &dyn Fn(&Rule) -> bool,
+) -> Result<(Source, Vec<Finding>), Failure> {
+    let baseline = Source::read(path).map_err(|error| Failure::unreadable(path, &error))?;
+    let parsed = Document::parse(&baseline);
+    let document = parsed.map_err(|problems| Failure::unparsable(&baseline, &problems))?;
+    let Some(entries) = document.root().get("findings").filter(|list| list.is_array()) else {
+        let name = baseline.name();
+        let message = format!("{name}: no baseline; write what `--format json` prints into it");
+        return Err(Failure::Unusable(message));
+    };
+    let mut faults = Vec::new();
+    for entry in entries.items() {
+        let says = |field: &str| entry.get(field).and_then(Node::as_str).unwrap_or_default();
+        let Some(known) = RULES.iter().find(|rule| rule.id == says("rule")) else {
+            faults.extend(fault("baseline-stale", entry, "there is no such rule"));
+            continue;
+        };
+        if !chosen(known) {
+            continue;
+        }
+        let found_again = take(found, says("path"), known.id, says("pointer"));
+        if says("reason").is_empty() {
+            let message = format!("`{}` is known without a reason", known.id);
+            faults.extend(fault("baseline-reason-missing", entry, &message));
+        } else if !found_again {
+            let message = format!("`{}` finds nothing there any more", known.id);
+            faults.extend(fault("baseline-stale", entry, &message));
+        }
+    }
+    drop(document);
+    faults.retain(|finding| RULES.iter().any(|rule| rule.id == finding.rule && chosen(rule)));
+    Ok((baseline, faults))
+}
+
+fn take(found: &mut [(Source, Vec<Finding>)], path: &str, rule: &str, pointer: &str) -> bool {
+    let of_path = found.iter_mut().filter(|(source, _)| source.name() == path);
+    let mut taken = false;
+    for (_, findings) in of_path {
+        findings.retain(|finding| {
+            let known = finding.rule == rule && finding.pointer == pointer;
+            taken |= known;
+            !known
+        });
+    }
+    taken
+}
+
+fn fault(id: &str, entry: Node, message: &str) -> Option<Finding> {
+    let rule = RULES.iter().find(|rule| rule.id == id)?;
+    Some(Finding {
+        rule: rule.id,
+        group: rule.group,
+        severity: rule.severity,
+        message: message.to_owned(),
+        help: rule.instead.to_owned(),
+        span: entry.get("rule").unwrap_or(entry).span(),
+        pointer: entry.pointer(),
+    })
+}

@@ -1,0 +1,60 @@
+//! Schemas that are made of others.
+
+use std::collections::HashSet;
+
+use spec::{Node, RefFault};
+
+use super::outline::Outline;
+
+/// The keywords that apply several schemas to one value.
+pub const COMPOSITES: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+
+/// A schema and all that are combined in it by `allOf`, references followed. A part that cannot be
+/// read is left out.
+pub fn conjuncts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+    closure(outline, schema, &["allOf"])
+}
+
+/// A schema and all that are combined in it in any way.
+pub fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+    closure(outline, schema, &COMPOSITES)
+}
+
+/// Whether a schema applies others to the same value.
+pub fn is_composed(schema: Node) -> bool {
+    COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some()) || schema.get("not").is_some()
+}
+
+/// Whether any object that the schema describes must have that property.
+pub fn requires<'d>(outline: &Outline<'d>, schema: Node<'d>, name: &str) -> bool {
+    let lists = conjuncts(outline, schema).into_iter().filter_map(|part| part.get("required"));
+    lists.flat_map(Node::items).any(|item| item.as_str() == Some(name))
+}
+
+/// The schema of a property, wherever in the schema it is declared.
+pub fn property<'d>(outline: &Outline<'d>, schema: Node<'d>, name: &str) -> Option<Node<'d>> {
+    parts(outline, schema).into_iter().find_map(|part| part.get("properties")?.get(name))
+}
+
+fn closure<'d>(outline: &Outline<'d>, schema: Node<'d>, keywords: &[&str]) -> Vec<Node<'d>> {
+    let mut found: Vec<Node> = outline.resolve(schema).into_iter().collect();
+    let mut known: HashSet<Node> = found.iter().copied().collect();
+    let mut next = 0;
+    while let Some(&part) = found.get(next) {
+        let lists = keywords.iter().filter_map(|keyword| part.get(keyword));
+        for inner in lists.flat_map(Node::items).filter_map(|inner| outline.resolve(inner)) {
+            if known.insert(inner) {
+                found.push(inner);
+            }
+        }
+        next += 1;
+    }
+    found
+}
+
+/// The schema that a value in the `mapping` of a discriminator names: by the name of a component,
+/// or else by a reference.
+pub fn mapped<'d>(outline: &Outline<'d>, from: Node<'d>, text: &str) -> Result<Node<'d>, RefFault> {
+    let named = outline.document().at("/components/schemas").and_then(|all| all.get(text));
+    named.map_or_else(|| outline.follow(from, text), Ok)
+}

@@ -1,0 +1,77 @@
+//! Runtime expressions, as links and callbacks have them.
+
+/// What an expression that reads the request asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source<'t> {
+    Header(&'t str),
+    Query(&'t str),
+    Path(&'t str),
+    /// Anything that no parameter declares.
+    Else,
+}
+
+/// What is wrong with an expression, in words.
+pub fn fault(text: &str) -> Option<&'static str> {
+    let Some(source) = text.strip_prefix("$request.").or(text.strip_prefix("$response.")) else {
+        let known = ["$url", "$method", "$statusCode"].contains(&text);
+        return (!known).then_some(
+            "it is none of `$url`, `$method`, `$statusCode`, `$request.…`, `$response.…`",
+        );
+    };
+    if let Some(token) = source.strip_prefix("header.") {
+        let is_token = !token.is_empty() && token.bytes().all(is_token);
+        return (!is_token).then_some("what follows `header.` is no name of a header");
+    }
+    if source.starts_with("query.") || source.starts_with("path.") {
+        return None;
+    }
+    match source.strip_prefix("body") {
+        None => Some("it reads neither `header.`, `query.`, `path.` nor `body`"),
+        Some("") => None,
+        Some(rest) => match rest.strip_prefix('#') {
+            None => Some("`#` and a JSON pointer are all that may follow `body`"),
+            Some(pointer) => pointer_fault(pointer),
+        },
+    }
+}
+
+fn pointer_fault(pointer: &str) -> Option<&'static str> {
+    let tilde = pointer.split('~').skip(1).any(|rest| !rest.starts_with(['0', '1']));
+    if !pointer.is_empty() && !pointer.starts_with('/') {
+        Some("the JSON pointer does not start with `/`")
+    } else {
+        tilde.then_some("the JSON pointer has a `~` without `0` or `1`")
+    }
+}
+
+/// Whether a byte may stand in a token of HTTP, as the name of a header is one.
+pub fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// Whether a text means to be an expression; a constant may start with `$` as well.
+pub fn is_meant(text: &str) -> bool {
+    ["$url", "$method", "$statusCode", "$request", "$response"]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
+/// The expressions in the braces of a text.
+pub fn embedded(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{')
+        .skip(1)
+        .filter(|rest| rest.starts_with('$'))
+        .map(|rest| rest.split_once('}').map_or(rest, |(expression, _)| expression))
+}
+
+/// The parameter of the request that an expression reads.
+pub fn source(text: &str) -> Source<'_> {
+    let source = text.strip_prefix("$request.").unwrap_or_default();
+    let of = |prefix: &str| source.strip_prefix(prefix);
+    match (of("header."), of("query."), of("path.")) {
+        (Some(name), ..) => Source::Header(name),
+        (_, Some(name), _) => Source::Query(name),
+        (.., Some(name)) => Source::Path(name),
+        _ => Source::Else,
+    }
+}

@@ -1,0 +1,34 @@
+//! Media types, as the keys of `content` are.
+
+use super::expression::is_token;
+
+/// Whether a text is a media type or a range of them, with or without parameters.
+pub fn is_media_type(text: &str) -> bool {
+    let (essence, parameters) = text.split_once(';').map_or((text, None), |(e, p)| (e, Some(p)));
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(is_token);
+    let named = essence.trim().split_once('/').is_some_and(|(kind, subtype)| {
+        is_name(kind) && is_name(subtype) && (kind != "*" || subtype == "*")
+    });
+    let parameter = |text: &str| {
+        let text = text.trim();
+        text.is_empty()
+            || text
+                .split_once('=')
+                .is_some_and(|(name, value)| is_name(name.trim()) && !value.trim().is_empty())
+    };
+    named && parameters.is_none_or(|parameters| parameters.split(';').all(parameter))
+}
+
+/// Whether a media type has parts.
+pub fn is_multipart(text: &str) -> bool {
+    essence(text).starts_with("multipart/")
+}
+
+/// Whether a media type is that of an HTML form.
+pub fn is_form(text: &str) -> bool {
+    essence(text) == "application/x-www-form-urlencoded"
+}
+
+fn essence(text: &str) -> String {
+    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}

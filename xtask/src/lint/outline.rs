@@ -1,0 +1,193 @@
+//! What each object of a document is, from one walk over it.
+
+use std::collections::HashMap;
+
+use spec::{Document, Entry, Kind as Json, Node, RefFault};
+
+use super::files;
+use super::object::{Kind, Object, Type};
+
+/// The longest chain of references that is followed; a longer one is a circle.
+const MAX_LINKS: usize = 100;
+
+/// The objects of a document, and what does not fit the specification's table of them.
+///
+/// Every object is here once: by its place, or if it has none that OpenAPI knows, as what the
+/// first reference to it expects.
+pub struct Outline<'d> {
+    documents: &'d [Document<'d>],
+    objects: HashMap<Node<'d>, &'static Object>,
+    by_kind: Vec<Vec<Node<'d>>>,
+    /// What each object with a `$ref` ends at.
+    targets: HashMap<Node<'d>, Node<'d>>,
+    /// Every use of `$ref` where OpenAPI allows one.
+    pub references: Vec<Reference<'d>>,
+    /// Fields that their object does not have.
+    pub strays: Vec<(Entry<'d>, &'static Object)>,
+    /// Values that are not what their field holds.
+    pub misfits: Vec<(Node<'d>, Type)>,
+}
+
+/// A `$ref`.
+#[derive(Clone, Debug)]
+pub struct Reference<'d> {
+    /// The object that has the `$ref`.
+    pub node: Node<'d>,
+    /// What the place wants.
+    pub expects: Kind,
+    /// What the chain of references ends at.
+    pub target: Result<Node<'d>, RefFault>,
+}
+
+impl<'d> Outline<'d> {
+    /// Walks the first document, and of the others what it refers to.
+    pub fn of(documents: &'d [Document<'d>]) -> Self {
+        let mut outline = Self {
+            documents,
+            objects: HashMap::new(),
+            by_kind: vec![Vec::new(); Kind::ALL.len()],
+            targets: HashMap::new(),
+            references: Vec::new(),
+            strays: Vec::new(),
+            misfits: Vec::new(),
+        };
+        if let Some(document) = documents.first() {
+            outline.visit(document.root(), Kind::OpenApi);
+        }
+        let mut next = 0;
+        while let Some(reference) = outline.references.get(next).cloned() {
+            if let Ok(target) = reference.target
+                && !outline.objects.contains_key(&target)
+            {
+                outline.visit(target, reference.expects);
+            }
+            next += 1;
+        }
+        outline
+    }
+
+    /// The document that was asked about.
+    pub fn document(&self) -> &'d Document<'d> {
+        &self.documents[0]
+    }
+
+    /// That document, and the files that it refers to.
+    pub fn documents(&self) -> &'d [Document<'d>] {
+        self.documents
+    }
+
+    /// All objects of a kind, in the order of the walk.
+    pub fn all(&self, kind: Kind) -> impl Iterator<Item = Node<'d>> {
+        self.by_kind[kind as usize].iter().copied()
+    }
+
+    /// All objects, by kind.
+    pub fn objects(&self) -> impl Iterator<Item = (Node<'d>, &'static Object)> {
+        self.by_kind.iter().flatten().map(|node| (*node, self.objects[node]))
+    }
+
+    /// What an object is.
+    pub fn kind(&self, node: Node) -> Option<Kind> {
+        self.objects.get(&node).map(|object| object.kind)
+    }
+
+    /// The object of the specification around a value.
+    pub fn owner(&self, node: Node<'d>) -> Option<(Node<'d>, Kind)> {
+        let mut node = node;
+        loop {
+            node = node.parent()?;
+            if let Some(kind) = self.kind(node) {
+                return Some((node, kind));
+            }
+        }
+    }
+
+    /// The value itself, or what its chain of references ends at.
+    pub fn resolve(&self, node: Node<'d>) -> Option<Node<'d>> {
+        match node.get("$ref") {
+            None => Some(node),
+            Some(_) => self.targets.get(&node).copied().or_else(|| self.follow_all(node).ok()),
+        }
+    }
+
+    /// What a text that is a reference leads to, seen from a place.
+    pub fn follow(&self, from: Node<'d>, text: &str) -> Result<Node<'d>, RefFault> {
+        match text.find('#') {
+            Some(0) => from.document().follow(text),
+            None if text.is_empty() => Ok(from.document().root()),
+            hash => {
+                let (file, fragment) = text.split_at(hash.unwrap_or(text.len()));
+                let name = files::beside(from.document().source().name(), file);
+                let name = name.ok_or(RefFault::Url)?;
+                let document = self.documents.iter().find(|other| other.source().name() == name);
+                let document = document.ok_or(RefFault::File)?;
+                if fragment.is_empty() { Ok(document.root()) } else { document.follow(fragment) }
+            }
+        }
+    }
+
+    fn follow_all(&self, node: Node<'d>) -> Result<Node<'d>, RefFault> {
+        let mut node = node;
+        for _ in 0..MAX_LINKS {
+            let Some(reference) = node.get("$ref") else { return Ok(node) };
+            node = self.follow(node, reference.as_str().ok_or(RefFault::NotString)?)?;
+        }
+        Err(RefFault::Cycle)
+    }
+
+    fn visit(&mut self, node: Node<'d>, kind: Kind) {
+        if !node.is_object() {
+            return self.misfits.push((node, Type::Object(kind)));
+        }
+        let object = Object::of(kind, node);
+        self.objects.insert(node, object);
+        self.by_kind[kind as usize].push(node);
+        for entry in node.entries() {
+            match object.field(entry.key) {
+                Some(field) => self.value(entry.value, field.holds),
+                None if object.extensible && entry.key.starts_with("x-") => {}
+                None => match object.others {
+                    Some(holds) => self.value(entry.value, holds),
+                    None => self.strays.push((entry, object)),
+                },
+            }
+        }
+    }
+
+    fn value(&mut self, node: Node<'d>, holds: Type) {
+        let is = node.kind();
+        let fits = match holds {
+            Type::Any => true,
+            Type::Text | Type::Url | Type::Email => is == Json::String,
+            Type::OneOf(values) => node.as_str().is_some_and(|text| values.contains(&text)),
+            Type::Bool => is == Json::Bool,
+            Type::Number => is == Json::Number,
+            Type::Positive => node.as_f64().is_some_and(|number| number > 0.0),
+            Type::Count => node.as_f64().is_some_and(|count| count >= 0.0 && count.fract() == 0.0),
+            Type::Object(kind) => return self.visit(node, kind),
+            Type::Part(kind) if node.get("$ref").is_some() => return self.refer(node, kind),
+            Type::Part(kind) => return self.visit(node, kind),
+            Type::Reference(kind) => return self.refer(node.parent().unwrap_or(node), kind),
+            Type::SchemaOrBool if is == Json::Bool => true,
+            Type::SchemaOrBool => return self.value(node, Type::Part(Kind::Schema)),
+            Type::List(item) | Type::Several(item) if is == Json::Array => {
+                node.items().for_each(|node| self.value(node, *item));
+                !(node.is_empty() && matches!(holds, Type::Several(_)))
+            }
+            Type::Map(value) if is == Json::Object => {
+                node.entries().for_each(|entry| self.value(entry.value, *value));
+                true
+            }
+            Type::List(_) | Type::Several(_) | Type::Map(_) => false,
+        };
+        if !fits {
+            self.misfits.push((node, holds));
+        }
+    }
+
+    fn refer(&mut self, node: Node<'d>, expects: Kind) {
+        let target = self.follow_all(node);
+        self.targets.extend(target.as_ref().ok().map(|target| (node, *target)));
+        self.references.push(Reference { node, expects, target });
+    }
+}

@@ -1,0 +1,91 @@
+//! Paths with their names in braces, and the operations and parameters below them.
+
+use spec::{METHODS, Node};
+
+use super::object::Kind;
+use super::outline::Outline;
+
+/// An operation of a path.
+pub struct Place<'d> {
+    pub path: &'d str,
+    /// The method in lower case.
+    pub method: &'d str,
+    pub operation: Node<'d>,
+    /// The path item around it.
+    pub item: Node<'d>,
+}
+
+/// A parameter, references followed.
+pub struct Parameter<'d> {
+    pub name: &'d str,
+    /// Its `in`.
+    pub location: &'d str,
+}
+
+impl Parameter<'_> {
+    pub fn is(&self, location: &str, name: &str) -> bool {
+        self.location == location && self.name == name
+    }
+}
+
+/// The names in the braces of a path.
+pub fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+/// A path without its braces and what is between them.
+pub fn without_expressions(path: &str) -> String {
+    let mut pieces = path.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let rest = pieces.map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    rest.fold(first, |text, piece| text + piece)
+}
+
+/// Every path and its item, references followed.
+pub fn items<'d>(outline: &Outline<'d>) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+    let entries = outline.all(Kind::Paths).flat_map(Node::entries);
+    entries
+        .filter(|entry| entry.key.starts_with('/'))
+        .filter_map(|entry| Some((entry.key, outline.resolve(entry.value)?)))
+}
+
+/// The methods of a path item.
+pub fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
+    let members = item.entries().filter(|member| METHODS.contains(&member.key));
+    members.filter(|member| member.value.is_object()).map(|member| (member.key, member.value))
+}
+
+/// Every operation of every path.
+pub fn operations<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Place<'d>> {
+    items(outline).flat_map(|(path, item)| {
+        methods(item).map(move |(method, operation)| Place { path, method, operation, item })
+    })
+}
+
+/// What stands in a list of parameters, if it can be read.
+pub fn parameter<'d>(outline: &Outline<'d>, written: Node<'d>) -> Option<Parameter<'d>> {
+    let node = outline.resolve(written)?;
+    let says = |field: &str| node.get(field)?.as_str();
+    Some(Parameter { name: says("name")?, location: says("in")? })
+}
+
+/// The parameters of an operation and its path item; none if one of them cannot be read.
+pub fn parameters<'d>(
+    outline: &Outline<'d>,
+    item: Node<'d>,
+    operation: Node<'d>,
+) -> Option<Vec<Parameter<'d>>> {
+    let lists = [item, operation].into_iter().filter_map(|node| node.get("parameters"));
+    lists.flat_map(Node::items).map(|written| parameter(outline, written)).collect()
+}
+
+/// Every documented status of an operation, what is written there, and the response it means.
+pub fn responses<'d>(
+    outline: &Outline<'d>,
+    operation: Node<'d>,
+) -> impl Iterator<Item = (&'d str, Node<'d>, Node<'d>)> {
+    let entries = operation.get("responses").into_iter().flat_map(Node::entries);
+    entries
+        .filter(|entry| !entry.key.starts_with("x-"))
+        .filter_map(|entry| Some((entry.key, entry.value, outline.resolve(entry.value)?)))
+}

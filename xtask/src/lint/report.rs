@@ -1,0 +1,50 @@
+//! Prints findings in one of the formats.
+
+use std::io::Write;
+
+use spec::Source;
+
+use crate::finding::Finding;
+use crate::print;
+
+/// How findings are printed.
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+pub enum Format {
+    /// For people: the line itself, the reason, the mend
+    #[default]
+    Pretty,
+    /// One object for programs
+    Json,
+    /// Annotations of a workflow run
+    Github,
+    /// Static Analysis Results Interchange Format 2.1.0
+    Sarif,
+    /// A test suite for each document, a test case for each finding
+    Junit,
+}
+
+/// Writes to standard output; `named` are the rules that were asked for by name.
+pub fn write(format: Format, found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) {
+    match format {
+        Format::Pretty => out(&print::pretty::all(found, named)),
+        Format::Json => out(&format!("{}\n", print::json(found))),
+        Format::Github => out(&print::github(found)),
+        Format::Sarif => out(&format!("{}\n", print::sarif::log(found))),
+        Format::Junit => out(&print::junit::suites(found)),
+    }
+}
+
+/// Writes a text to standard output. That the reader has gone, as `head` does, is no failure.
+pub fn out(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// How much was found, in words.
+pub fn count(errors: usize, warnings: usize) -> String {
+    let plural = |count: usize, what: &str| match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    };
+    format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))
+}

@@ -1,0 +1,20 @@
+//! Aliases that grow without bound.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "alias-unbounded",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "An alias is inside of what it stands for, or all aliases together stand for over a \
+          million values.",
+    why: "Tools that write them out run out of memory; no other rule looks.",
+    instead: "write the value out, or name it under `components` and use `$ref`",
+    failing: &["
+x-a: &a [*a] # <-
+"],
+    passing: &["
+x-a: [a]
+"],
+    check: Check::Reader(ProblemKind::AliasUnbounded),
+};

@@ -1,0 +1,29 @@
+//! A parameter that may be sent without a value.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "allow-empty-value-discouraged",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "A parameter has `allowEmptyValue`.",
+    why: "The specification recommends against it, and says that it will go.",
+    instead: "use a boolean parameter",
+    failing: &["
+components:
+  parameters:
+    A: {name: a, in: query, allowEmptyValue: true, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, schema: {type: boolean}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+    if let Some(value) = parameter.get("allowEmptyValue") {
+        findings.at_key(value, "`allowEmptyValue` is discouraged");
+    }
+}

@@ -1,0 +1,32 @@
+//! `allowReserved` outside of a query.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "allow-reserved-misplaced",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "A parameter or header has `allowReserved: true`, but is not in the query.",
+    why: "The specification says that it applies to query parameters only, so it has no \
+          effect.",
+    instead: "remove it",
+    failing: &["
+components:
+  parameters:
+    A: {name: a, in: path, required: true, allowReserved: true, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, allowReserved: true, schema: {type: string}}
+"],
+    check: Check::Each(&[Kind::Parameter, Kind::Header], check),
+};
+
+fn check(node: Node, _: &Outline, findings: &mut Findings) {
+    let Some(value) = node.get("allowReserved") else { return };
+    let location = node.get("in").and_then(Node::as_str).unwrap_or("header");
+    if value.as_bool() == Some(true) && location != "query" {
+        findings.at_key(value, format!("`allowReserved` in {location} has no effect"));
+    }
+}

@@ -1,0 +1,21 @@
+//! An allowance that allows nothing.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "allowance-unused",
+    group: Group::Style,
+    severity: Severity::Error,
+    what: "A comment `lint-allow` names a rule that finds nothing on its line.",
+    why: "Whoever reads it believes in a fault that is gone, and it would hide the next one.",
+    instead: "remove the comment",
+    failing: &["
+x-a: 1 # lint-allow path-duplicate: both are in the documentation # <-
+"],
+    passing: &["
+paths:
+  /a/{b}: {}
+  /a/{c}: {} # lint-allow path-duplicate: both are in the documentation
+"],
+    check: Check::Afterwards,
+};

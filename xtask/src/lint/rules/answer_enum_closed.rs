@@ -1,0 +1,49 @@
+//! A closed list of values in an answer.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "answer-enum-closed",
+    group: Group::Safe,
+    severity: Severity::Error,
+    what: "A string in an answer has an `enum`.",
+    why: "The day the service sends another value, a client refuses the whole answer, even \
+          when a secret has just been changed.",
+    instead: "name the values in `x-extensible-enum`, which leaves the list open",
+    failing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            application/json:
+              schema:
+                properties:
+                  kind: {type: string, enum: [a, b]} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    post:
+      requestBody:
+        content: {application/json: {schema: {properties: {kind: {type: string, enum: [a, b]}}}}}
+      responses:
+        '200':
+          description: An a.
+          content:
+            application/json:
+              schema: {properties: {kind: {type: string, x-extensible-enum: [a, b]}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for schema in reach::of_answers(outline) {
+        // A list of one value tells alternatives apart.
+        if let Some(list) = schema.get("enum").filter(|list| list.len() > 1) {
+            findings.at_key(list, "an answer with a closed list of values");
+        }
+    }
+}

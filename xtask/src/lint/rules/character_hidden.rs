@@ -1,0 +1,36 @@
+//! A character that hides what a text says.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "character-hidden",
+    group: Group::Safe,
+    severity: Severity::Error,
+    what: "The text has a character that changes the direction of writing, or that has no \
+          width.",
+    why: "Reviewers see something else than what tools read.",
+    instead: "remove it, or write it as an escape",
+    failing: &["
+info: {title: \"a\u{202e}b\", version: '1'} # <-
+"],
+    passing: &[r#"
+info: {title: "a\u202Eb", version: '1'}
+"#],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for document in outline.documents() {
+        let text = document.source().text();
+        // All of them start with one of two bytes, which few texts have.
+        for (start, character) in text.char_indices().filter(|(_, c)| hides(*c)) {
+            let span = Span { start: start as u32, end: (start + character.len_utf8()) as u32 };
+            let code = u32::from(character);
+            findings.span(document.root(), span, format!("the character U+{code:04X} stands here"));
+        }
+    }
+}
+
+fn hides(character: char) -> bool {
+    matches!(character, '\u{200b}' | '\u{2060}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

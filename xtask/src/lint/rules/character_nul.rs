@@ -1,0 +1,18 @@
+//! A character that no text has.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "character-nul",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "The text has the character U+0000.",
+    why: "Neither YAML nor JSON allows it; a file full of them is saved in another encoding. \
+          No other rule looks.",
+    instead: "remove it",
+    failing: &[],
+    passing: &[r#"
+info: {title: "A\0", version: '1'}
+"#],
+    check: Check::Reader(ProblemKind::Nul),
+};

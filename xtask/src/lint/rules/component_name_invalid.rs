@@ -1,0 +1,35 @@
+//! A component whose name has a character that is not allowed.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "component-name-invalid",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "The name of a component has other characters than letters, digits, `.`, `-` and \
+          `_`.",
+    why: "References are built from it, and generators name types by it.",
+    instead: "name it with letters, digits, `.`, `-` and `_`",
+    failing: &["
+components:
+  schemas:
+    App Id: {type: string} # <-
+    App[Id]: {type: string} # <-
+"],
+    passing: &["
+components:
+  schemas: {App_Id-2.0: {type: string}}
+  x-any thing: {a b: 1}
+"],
+    check: Check::Each(&[Kind::Components], check),
+};
+
+fn check(components: Node, _: &Outline, findings: &mut Findings) {
+    let sections = components.entries().filter(|entry| !entry.key.starts_with("x-"));
+    for entry in sections.flat_map(|section| section.value.entries()) {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
+        if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
+            findings.at_key(entry.value, format!("`{}` cannot name a component", entry.key));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! A description that is not written yet.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "description-unfinished",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "A `description` or `summary` is empty, or has `TODO`, `FIXME`, `TBD` or `XXX`.",
+    why: "It is published as it is.",
+    instead: "finish or remove it",
+    failing: &["
+info: {title: A, version: '1', description: 'TODO: describe'} # <-
+tags:
+  - {name: a, description: ''} # <-
+"],
+    passing: &["
+info: {title: A, version: '1', description: Lists all that is to do.}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for (node, object) in outline.objects() {
+        for field in ["description", "summary"] {
+            let Some(value) = object.field(field).and_then(|_| node.get(field)) else { continue };
+            let Some(text) = value.as_str() else { continue };
+            let mut words = text.split(|character: char| !character.is_alphanumeric());
+            if text.trim().is_empty() {
+                findings.at_key(value, format!("`{field}` is empty"));
+            } else if let Some(word) =
+                words.find(|word| ["TODO", "FIXME", "TBD", "XXX"].contains(word))
+            {
+                findings.at(value, format!("`{field}` has `{word}`"));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! A discriminator with nothing to choose from.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "discriminator-alone",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "A schema has a `discriminator`, but neither it nor a schema that builds on it has \
+          `oneOf`, `anyOf` or `allOf`.",
+    why: "The specification has it for compositions only; here it chooses nothing.",
+    instead: "list the alternatives under `oneOf`",
+    failing: &["
+components:
+  schemas:
+    A:
+      type: object
+      required: [kind]
+      discriminator: {propertyName: kind} # <-
+      properties: {kind: {type: string}}
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: object, required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+    B: {allOf: [{$ref: '#/components/schemas/A'}]}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    let mut used = HashSet::new();
+    for reference in outline.references.iter().filter(|known| known.expects == Kind::Schema) {
+        let list = reference.node.parent().and_then(Node::key).unwrap_or_default();
+        if let (true, Ok(target)) = (composition::COMPOSITES.contains(&list), &reference.target) {
+            used.insert(*target);
+        }
+    }
+    for discriminator in outline.all(Kind::Discriminator) {
+        let Some(schema) = discriminator.parent() else { continue };
+        let composed = composition::COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some());
+        if !composed && !used.contains(&schema) {
+            findings.at_key(discriminator, "a discriminator without `oneOf`, `anyOf` or `allOf`");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! An address that is no e-mail address.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "email-invalid",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "The `email` of the contact is no e-mail address.",
+    why: "Nobody can write there.",
+    instead: "write it as `name@example.com`",
+    failing: &["
+info:
+  title: A
+  version: '1'
+  contact: {email: support at example.com} # <-
+"],
+    passing: &["
+info:
+  title: A
+  version: '1'
+  contact: {email: support@example.com}
+"],
+    check: Check::Each(&[Kind::Contact], check),
+};
+
+fn check(contact: Node, _: &Outline, findings: &mut Findings) {
+    let Some(node) = contact.get("email") else { return };
+    if let Some(text) = node.as_str().filter(|text| !email_address::EmailAddress::is_valid(text)) {
+        findings.at(node, format!("`{text}` is no e-mail address"));
+    }
+}

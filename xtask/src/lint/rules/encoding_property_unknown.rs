@@ -1,0 +1,45 @@
+//! An encoding of no property.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "encoding-property-unknown",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A key of `encoding` is not a property of the schema.",
+    why: "It says how a property is written; mostly the name is misspelt.",
+    instead: "use the name of the property",
+    failing: &["
+components:
+  requestBodies:
+    A:
+      content:
+        multipart/form-data:
+          schema: {type: object, properties: {file: {type: string}}}
+          encoding:
+            File: {contentType: image/png} # <-
+"],
+    passing: &["
+components:
+  requestBodies:
+    A:
+      content:
+        multipart/form-data:
+          schema: {allOf: [{type: object, properties: {file: {type: string}}}]}
+          encoding: {file: {contentType: image/png}}
+"],
+    check: Check::Each(&[Kind::MediaType], check),
+};
+
+fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+    let schema = node.get("schema");
+    for entry in node.get("encoding").into_iter().flat_map(Node::entries) {
+        // A schema that cannot be read may have any property.
+        if schema.is_some_and(|schema| outline.resolve(schema).is_none()) {
+            return;
+        }
+        if schema.and_then(|schema| composition::property(outline, schema, entry.key)).is_none() {
+            findings.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
+        }
+    }
+}

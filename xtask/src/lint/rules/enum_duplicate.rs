@@ -1,0 +1,37 @@
+//! A value that is listed twice.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "enum-duplicate",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "The `enum` of a schema has a value twice.",
+    why: "JSON Schema advises against it, and a generator makes two variants of one name.",
+    instead: "remove it",
+    failing: &["
+components:
+  schemas:
+    A:
+      enum:
+        - a
+        - a # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {enum: [1, '1', a, A]}
+"],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+    let mut known = HashSet::new();
+    for item in schema.get("enum").into_iter().flat_map(Node::items) {
+        let value = item.to_value().to_string();
+        if known.contains(&value) {
+            findings.at(item, format!("{value} is already listed"));
+        }
+        known.insert(value);
+    }
+}

@@ -1,0 +1,30 @@
+//! An empty list of values.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "enum-empty",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "The `enum` of a schema is empty.",
+    why: "No value is valid then; JSON Schema advises against it.",
+    instead: "list the values, or remove `enum`",
+    failing: &["
+components:
+  schemas:
+    A: {type: string, enum: []} # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: string, enum: [a]}
+"],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+    match schema.get("enum") {
+        Some(list) if list.is_array() && list.is_empty() => findings.at(list, "`enum` is empty"),
+        _ => {}
+    }
+}

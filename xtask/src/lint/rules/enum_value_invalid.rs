@@ -1,0 +1,40 @@
+//! A listed value that its schema does not allow.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "enum-value-invalid",
+    group: Group::Values,
+    severity: Severity::Error,
+    what: "A value of an `enum` is not of the `type` beside it, or breaks another keyword.",
+    why: "Nobody can ever send it; in YAML it mostly lacks quotes.",
+    instead: "put it in quotes, or correct the type",
+    failing: &["
+components:
+  schemas:
+    A:
+      type: string
+      enum:
+        - a
+        - 1 # <-
+        - true # <-
+        - null # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: string, nullable: true, enum: [no, '1', null]}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    let mut judge = Judge::new(outline, Direction::Either);
+    for schema in outline.all(Kind::Schema) {
+        for value in schema.get("enum").into_iter().flat_map(Node::items) {
+            for fault in judge.faults_of_entry(schema, value) {
+                findings.at(fault.node, fault.message);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A link to an operation that does not exist.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "link-operation-unknown",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "The `operationId` of a link is no operation's id, or its `operationRef` leads to \
+          no operation.",
+    why: "Who follows the link finds nothing.",
+    instead: "name an operation of this document",
+    failing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationId: showA} # <-
+    B: {operationRef: '#/paths/~1a/put'} # <-
+    C: {operationRef: '#/paths/~1a'} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationId: ShowA}
+    B: {operationRef: '#/paths/~1a/get'}
+    C: {operationRef: 'https://example.com/openapi.yaml#/paths/~1a/put'}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    let id =
+        |operation: Node| operation.get("operationId").and_then(Node::as_str).map(str::to_owned);
+    let ids: HashSet<String> = outline.all(Kind::Operation).filter_map(id).collect();
+    for link in outline.all(Kind::Link) {
+        let field = |name: &str| link.get(name).and_then(|node| Some((node, node.as_str()?)));
+        if let Some((node, id)) = field("operationId")
+            && !ids.contains(id)
+        {
+            findings.at(node, format!("there is no operation `{id}`"));
+        }
+        if let Some((node, text)) = field("operationRef") {
+            match outline.follow(node, text) {
+                Ok(target) if outline.kind(target) == Some(Kind::Operation) => {}
+                Ok(_) => findings.at(node, format!("`{text}` leads to something else")),
+                Err(RefFault::Url) => {}
+                Err(_) => findings.at(node, format!("`{text}` leads to nothing")),
+            }
+        }
+    }
+}

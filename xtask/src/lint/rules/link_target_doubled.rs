@@ -1,0 +1,37 @@
+//! A link that names its operation twice.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "link-target-doubled",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A link has both `operationId` and `operationRef`.",
+    why: "The specification says that they exclude each other.",
+    instead: "keep `operationId`",
+    failing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A:
+      operationId: ShowA
+      operationRef: '#/paths/~1a/get' # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationRef: '#/paths/~1a/get'}
+"],
+    check: Check::Each(&[Kind::Link], check),
+};
+
+fn check(link: Node, _: &Outline, findings: &mut Findings) {
+    if let (Some(_), Some(reference)) = (link.get("operationId"), link.get("operationRef")) {
+        findings.at_key(reference, "`operationRef` beside `operationId`");
+    }
+}

@@ -1,0 +1,32 @@
+//! A link to no operation.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "link-target-missing",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A link has neither `operationId` nor `operationRef`.",
+    why: "The specification requires one of them; without it the link leads nowhere.",
+    instead: "add the `operationId` of the operation",
+    failing: &["
+components:
+  links:
+    A: {description: The a.} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationId: ShowA}
+"],
+    check: Check::Each(&[Kind::Link], check),
+};
+
+fn check(link: Node, _: &Outline, findings: &mut Findings) {
+    if link.get("operationId").is_none() && link.get("operationRef").is_none() {
+        findings.inside(link, "a link with neither `operationId` nor `operationRef`");
+    }
+}

@@ -1,0 +1,35 @@
+//! A header parameter that the specification ignores.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "parameter-ignored",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "A header parameter is called `Accept`, `Content-Type` or `Authorization`.",
+    why: "The specification says that its definition is ignored: media types and security \
+          schemes say these headers.",
+    instead: "describe it by `content`, or by a security scheme",
+    failing: &["
+components:
+  parameters:
+    A: {name: authorization, in: header, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: X-Authorization, in: header, schema: {type: string}}
+    B: {name: authorization, in: query, schema: {type: string}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+    let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
+    let ignored = ["accept", "content-type", "authorization"];
+    if says("in") == "header" && ignored.iter().any(|name| says("name").eq_ignore_ascii_case(name))
+    {
+        let name = parameter.get("name").unwrap_or(parameter);
+        findings.at(name, format!("a parameter for the header {} is ignored", says("name")));
+    }
+}

@@ -1,0 +1,42 @@
+//! A path parameter that may be left out.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "path-parameter-optional",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A parameter with `in: path` has no `required: true`.",
+    why: "A path has no place for a missing part; the specification requires the field and \
+          the value.",
+    instead: "add `required: true`",
+    failing: &["
+components:
+  parameters:
+    A: # <-
+      name: a
+      in: path
+      schema: {type: string}
+    B: {name: b, in: path, required: false, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: path, required: true, schema: {type: string}}
+    B: {name: b, in: query, schema: {type: string}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+    if parameter.get("in").and_then(Node::as_str) != Some("path") {
+        return;
+    }
+    match parameter.get("required") {
+        None => findings.inside(parameter, "a path parameter without `required: true`"),
+        Some(required) if required.as_bool() == Some(false) => {
+            findings.at(required, "a path parameter that is not required");
+        }
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,36 @@
+//! A pattern that is no regular expression.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "pattern-invalid",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A `pattern` is no regular expression of ECMA-262, the dialect that the \
+          specification names.",
+    why: "It checks nothing, and tools that compile it stop.",
+    instead: "correct it; flags and named classes of other dialects are not allowed",
+    failing: &["
+components:
+  schemas:
+    A: {type: string, pattern: '[a-z'} # <-
+    B: {type: string, pattern: '(?i)a'} # <-
+"],
+    passing: &[r#"
+components:
+  schemas:
+    A: {type: string, pattern: '^(?!a)\w+-[0-9]{3}$'}
+    B: {properties: {pattern: {type: string}}}
+"#],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+    let Some(node) = schema.get("pattern") else { return };
+    let Some(pattern) = node.as_str() else { return };
+    // With the flag `u` some of what the fifth edition allows is refused, without it the rest.
+    let compiles = |flags: &str| regress::Regex::with_flags(pattern, flags).map(|_| ());
+    if let (Err(error), Err(_)) = (compiles(""), compiles("u")) {
+        findings.at(node, format!("the pattern does not compile: {error}"));
+    }
+}

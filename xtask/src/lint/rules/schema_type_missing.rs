@@ -1,0 +1,31 @@
+//! A schema of no type.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "schema-type-missing",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "A property, parameter or item has a schema without `type`, reference or \
+          composition.",
+    why: "It allows anything, so the client has no type for it; mostly it was forgotten.",
+    instead: "add `type`; where anything is allowed, write `{}`",
+    failing: &["
+components:
+  schemas:
+    A: {type: object, properties: {a: {description: An a.}}} # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: object, properties: {a: {type: string}, any: {}}}
+"],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+    let says = ["type", "allOf", "anyOf", "oneOf", "not", "enum", "properties", "items"];
+    if !schema.is_empty() && says.iter().all(|field| schema.get(field).is_none()) {
+        findings.inside(schema, "a schema without `type`");
+    }
+}

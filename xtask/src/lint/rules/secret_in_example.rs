@@ -1,0 +1,40 @@
+//! An example that looks like a real secret.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "secret-in-example",
+    group: Group::Safe,
+    severity: Severity::Error,
+    what: "A string has the shape of a credential: a private key, a token of a known service, \
+          or a signed token with contents.",
+    why: "Examples are published; whoever copied a real one must revoke it.",
+    instead: "write an example that nobody could take for real, and revoke the secret if it was",
+    failing: &[r#"
+components:
+  examples:
+    A: {value: {key: AKIAQX7MZT4WJ2RDKP5V}} # <-
+    B: {value: "-----BEGIN RSA PRIVATE KEY-----"} # <-
+"#],
+    passing: &["
+components:
+  examples:
+    A: {value: {key: AKIAIOSFODNN7EXAMPLE}}
+    B: {value: cb5d1b57368b4f129b635332a03bf0e3}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for document in outline.documents() {
+        visit(document.root(), findings);
+    }
+}
+
+fn visit(node: Node, findings: &mut Findings) {
+    if let Some(what) = node.as_str().and_then(secrets::looks_like) {
+        findings.at(node, format!("this looks like {what}"));
+    }
+    node.entries().for_each(|entry| visit(entry.value, findings));
+    node.items().for_each(|item| visit(item, findings));
+}

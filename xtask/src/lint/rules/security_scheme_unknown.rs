@@ -1,0 +1,36 @@
+//! A security requirement of no scheme.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "security-scheme-unknown",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A name in `security` is not among `securitySchemes`.",
+    why: "Nobody can tell how to authenticate; the specification requires the scheme.",
+    instead: "declare the scheme under `components/securitySchemes`",
+    failing: &["
+security:
+  - token: [] # <-
+components:
+  securitySchemes:
+    Token: {type: http, scheme: bearer}
+"],
+    passing: &["
+security: [{Token: []}, {}]
+components:
+  securitySchemes:
+    Token: {type: http, scheme: bearer}
+"],
+    check: Check::Each(&[Kind::SecurityRequirement], check),
+};
+
+fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
+    // In a neighbouring file it is not said whose schemes count.
+    let schemes = outline.document().at("/components/securitySchemes");
+    for entry in requirement.entries() {
+        if schemes.and_then(|schemes| schemes.get(entry.key)).is_none() {
+            findings.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
+        }
+    }
+}

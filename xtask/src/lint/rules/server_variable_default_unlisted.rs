@@ -1,0 +1,37 @@
+//! A default that is not among the values of its variable.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "server-variable-default-unlisted",
+    group: Group::Valid,
+    severity: Severity::Warning,
+    what: "The `default` of a server variable is not in its `enum`.",
+    why: "The list says what may stand in the URL, and the default is what stands there \
+          mostly.",
+    instead: "add it to `enum`, or choose another",
+    failing: &["
+servers:
+  - url: https://{region}.example.com
+    variables:
+      region: {enum: [eu, us], default: cn} # <-
+"],
+    passing: &["
+servers:
+  - url: https://{region}.example.com
+    variables:
+      region: {enum: [eu, us], default: eu}
+"],
+    check: Check::Each(&[Kind::ServerVariable], check),
+};
+
+fn check(variable: Node, _: &Outline, findings: &mut Findings) {
+    let Some((default, list)) = variable.get("default").zip(variable.get("enum")) else { return };
+    let listed = list.items().any(|item| item.as_str() == default.as_str());
+    if let Some(text) = default.as_str()
+        && !list.is_empty()
+        && !listed
+    {
+        findings.at(default, format!("`{text}` is not in `enum`"));
+    }
+}

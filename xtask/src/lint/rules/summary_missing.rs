@@ -1,0 +1,29 @@
+//! An operation without a summary.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "summary-missing",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "An operation has neither `summary` nor `description`.",
+    why: "The method of the client has no documentation then.",
+    instead: "say in a few words what it does",
+    failing: &["
+paths:
+  /a:
+    get: {responses: {default: {description: An a.}}} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get: {summary: Show an a, responses: {default: {description: An a.}}}
+"],
+    check: Check::Each(&[Kind::Operation], check),
+};
+
+fn check(operation: Node, _: &Outline, findings: &mut Findings) {
+    if operation.get("summary").is_none() && operation.get("description").is_none() {
+        findings.inside(operation, "an operation without `summary`");
+    }
+}

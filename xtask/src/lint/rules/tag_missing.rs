@@ -1,0 +1,33 @@
+//! An operation without a tag.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "tag-missing",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "An operation has no `tags`, or an empty list.",
+    why: "Documentation groups operations by them.",
+    instead: "add one of the declared tags",
+    failing: &["
+paths:
+  /a:
+    get: {responses: {default: {description: An a.}}} # <-
+"],
+    passing: &["
+tags: [{name: a}]
+paths:
+  /a:
+    get: {tags: [a], responses: {default: {description: An a.}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, .. } in paths::operations(outline) {
+        if operation.get("tags").is_none_or(Node::is_empty) {
+            let method = method.to_uppercase();
+            findings.at_key(operation, format!("{method} {path} has no tag"));
+        }
+    }
+}

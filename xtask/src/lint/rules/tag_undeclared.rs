@@ -1,0 +1,37 @@
+//! A tag that is not declared.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "tag-undeclared",
+    group: Group::Style,
+    severity: Severity::Warning,
+    what: "A tag of an operation is not in the document's `tags`.",
+    why: "It has no description, and a misspelt tag makes a group of its own.",
+    instead: "declare it, or correct it",
+    failing: &["
+tags: [{name: a}]
+paths:
+  /a:
+    get: {tags: [A], responses: {default: {description: An a.}}} # <-
+"],
+    passing: &["
+tags: [{name: a}]
+paths:
+  /a:
+    get: {tags: [a], responses: {default: {description: An a.}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    let names = outline.all(Kind::Tag).filter_map(|tag| tag.get("name")?.as_str());
+    let names: HashSet<&str> = names.collect();
+    for Place { operation, .. } in paths::operations(outline) {
+        for item in operation.get("tags").into_iter().flat_map(Node::items) {
+            if let Some(name) = item.as_str().filter(|name| !names.contains(name)) {
+                findings.at(item, format!("the tag `{name}` is not declared"));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! A tag that JSON has no type for.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "tag-unknown",
+    group: Group::Valid,
+    severity: Severity::Error,
+    what: "A value has a tag that is not of JSON's types, or that does not fit it.",
+    why: "The specification allows the tags of JSON only; each tool makes something else of \
+          another.",
+    instead: "remove the tag",
+    failing: &["
+x-a: !date 2026-11-22 # <-
+"],
+    passing: &["
+x-a: !!str 1
+"],
+    check: Check::Reader(ProblemKind::Tag),
+};

@@ -1,0 +1,33 @@
+//! A credential as a parameter.
+
+use super::*;
+
+pub static RULE: Rule = Rule {
+    id: "token-parameter",
+    group: Group::Safe,
+    severity: Severity::Error,
+    what: "A parameter is called like a token, a key or a password.",
+    why: "The caller would have to pass it with every call, the client would print it, and \
+          in a URL it lands in the logs of every proxy.",
+    instead: "declare a security scheme",
+    failing: &["
+components:
+  parameters:
+    A: {name: X-Auth-Token, in: header, schema: {type: string}} # <-
+    B: {name: access_token, in: query, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: page_token, in: query, schema: {type: string}}
+    B: {name: X-Request-Id, in: header, schema: {type: string}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+    let Some(node) = parameter.get("name") else { return };
+    if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
+        findings.at(node, format!("`{name}` looks like a credential"));
+    }
+}

@@ -1,0 +1,134 @@
+//! The command: its options, what it prints, and its exit code.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use spec::Source;
+
+use super::choice::{self, Choice};
+use super::rule::Rule;
+use super::{RULES, baseline, check, report, watch};
+use crate::failure::Failure;
+use crate::finding::{Finding, Severity};
+use crate::workspace;
+
+/// What to check, and how to tell.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The documents [default: openapi.yaml of the workspace]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t)]
+    format: report::Format,
+    /// Explain a rule instead
+    #[arg(long, value_name = "RULE")]
+    explain: Option<String>,
+    /// List the rules instead
+    #[arg(long)]
+    list: bool,
+    /// Only these rules and groups, with commas between
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Not these rules and groups, with commas between
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    skip: Vec<String>,
+    /// What is to fail as errors do
+    #[arg(long, value_name = "warnings", value_parser = ["warnings"])]
+    deny: Option<String>,
+    /// Known findings with their reasons; the list may only shrink
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Look again after each change, until interrupted
+    #[arg(long)]
+    watch: bool,
+}
+
+/// Lints, or tells about the rules.
+///
+/// # Errors
+/// Findings that fail the run, or input that is no document.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.list {
+        for Rule { id, group, severity, .. } in RULES {
+            report::out(&format!("{id:<36} {:<10} {}\n", group.name(), severity.name()));
+        }
+        return Ok(());
+    }
+    if let Some(id) = &arguments.explain {
+        let rule = RULES.iter().find(|rule| rule.id == id).ok_or_else(|| choice::unknown(id))?;
+        report::out(&format!("{}\n", rule.explanation()));
+        return Ok(());
+    }
+    let choice = Choice::of(&arguments.only, &arguments.skip)?;
+    if arguments.watch {
+        watch::forever(|| {
+            if std::io::stdout().is_terminal() {
+                // Clears the screen.
+                report::out("\x1b[2J\x1b[H");
+            }
+            match look(arguments, &choice) {
+                Ok(found) => {
+                    if let Err(failure) = tell(arguments, &choice, &found) {
+                        failure.report();
+                    }
+                    found.iter().map(|(source, _)| PathBuf::from(source.name())).collect()
+                }
+                Err(failure) => {
+                    failure.report();
+                    paths(arguments)
+                }
+            }
+        })
+    }
+    tell(arguments, &choice, &look(arguments, &choice)?)
+}
+
+fn paths(arguments: &Arguments) -> Vec<PathBuf> {
+    match arguments.paths.as_slice() {
+        [] => vec![workspace::file("openapi.yaml")],
+        paths => paths.to_vec(),
+    }
+}
+
+fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<(Source, Vec<Finding>)>, Failure> {
+    let chosen = |rule: &Rule| choice.has(rule);
+    let mut found: Vec<(Source, Vec<Finding>)> = Vec::new();
+    for path in paths(arguments) {
+        let source = Source::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+        for (source, findings) in check(source, &chosen) {
+            // Several documents may refer to one file.
+            match found.iter_mut().find(|(known, _)| known.name() == source.name()) {
+                Some((_, known)) => {
+                    let new: Vec<_> = findings.into_iter().filter(|f| !known.contains(f)).collect();
+                    known.extend(new);
+                }
+                None => found.push((source, findings)),
+            }
+        }
+    }
+    if let Some(path) = &arguments.baseline {
+        let of_baseline = baseline::apply(path, &mut found, &chosen)?;
+        found.push(of_baseline);
+    }
+    Ok(found)
+}
+
+fn tell(
+    arguments: &Arguments,
+    choice: &Choice,
+    found: &[(Source, Vec<Finding>)],
+) -> Result<(), Failure> {
+    report::write(arguments.format, found, |rule| choice.names(rule));
+    let all = found.iter().flat_map(|(_, findings)| findings);
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        all.partition(|finding| finding.severity == Severity::Error);
+    let count = report::count(errors.len(), warnings.len());
+    let fails = !errors.is_empty() || arguments.deny.is_some() && !warnings.is_empty();
+    if fails {
+        return Err(Failure::Findings(count));
+    }
+    let looking = RULES.iter().filter(|rule| choice.has(rule)).count();
+    eprintln!("{count}; {looking} rules looked");
+    Ok(())
+}

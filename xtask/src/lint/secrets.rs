@@ -1,0 +1,106 @@
+//! What looks like a secret, by its name or by itself.
+
+use spec::Node;
+
+use super::outline::Outline;
+
+/// Whether a property or parameter is called like a credential.
+pub fn is_named_like_one(name: &str) -> bool {
+    let words = words(name);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        // Where to go on in a list, or what makes a request unique.
+        [
+            ..,
+            "page" | "next" | "truncated" | "continuation" | "sync" | "idempotency" | "client"
+            | "request",
+            "token",
+        ] => false,
+        [.., "secret" | "secrets" | "password" | "passwd" | "passphrase" | "token" | "tokens"] => {
+            true
+        }
+        [.., "secret" | "private" | "api", "key"] => true,
+        [.., "app", "code" | "codes"] => true,
+        _ => false,
+    }
+}
+
+/// The words of a name, in lower case.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for character in name.chars() {
+        let starts = character.is_uppercase() && before.is_lowercase();
+        if !character.is_alphanumeric() || starts {
+            words.push(String::new());
+        }
+        if character.is_alphanumeric() {
+            words.last_mut().into_iter().for_each(|word| word.extend(character.to_lowercase()));
+        }
+        before = character;
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Whether a schema is a string, or a list of strings, that is not marked as a secret.
+pub fn is_bare(outline: &Outline, schema: Node) -> bool {
+    let Some(schema) = outline.resolve(schema) else { return false };
+    let says = |field: &str| schema.get(field).and_then(Node::as_str);
+    match says("type") {
+        Some("string") => says("format") != Some("password") && schema.get("enum").is_none(),
+        Some("array") => schema.get("items").is_some_and(|items| {
+            outline.resolve(items).is_some_and(|items| {
+                let says = |field: &str| items.get(field).and_then(Node::as_str);
+                says("type") == Some("string") && says("format") != Some("password")
+            })
+        }),
+        _ => false,
+    }
+}
+
+/// What kind of real secret a text looks like.
+pub fn looks_like(text: &str) -> Option<&'static str> {
+    if text.len() < 16 || is_placeholder(text) {
+        return None;
+    }
+    if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
+        return Some("a private key");
+    }
+    let token = |prefix: &str, least: usize| {
+        let rest = text.strip_prefix(prefix)?;
+        let is_token = rest.len() >= least
+            && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+        (is_token && entropy(rest) > 3.0).then_some(())
+    };
+    let known = [
+        ("AKIA", 16, "an access key of AWS"),
+        ("ghp_", 36, "a token of GitHub"),
+        ("github_pat_", 22, "a token of GitHub"),
+        ("glpat-", 20, "a token of GitLab"),
+        ("xoxb-", 20, "a token of Slack"),
+        ("xoxp-", 20, "a token of Slack"),
+        ("sk_live_", 24, "a key of Stripe"),
+        ("rk_live_", 24, "a key of Stripe"),
+        ("AIza", 35, "a key of Google"),
+    ];
+    let prefixed = known.iter().find(|(prefix, least, _)| token(prefix, *least).is_some());
+    prefixed.map(|(.., what)| *what)
+}
+
+/// Whether a text says itself that it is no secret.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["example", "sample", "dummy", "fake", "xxxx", "****", "...", "your", "1234567", "redacted"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// The information in a text, in bits a byte.
+fn entropy(text: &str) -> f64 {
+    let mut counts = [0_u32; 256];
+    text.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    let share = |count: &u32| f64::from(*count) / text.len() as f64;
+    let present = counts.iter().filter(|count| **count > 0);
+    present.map(share).map(|share| -share * share.log2()).sum()
+}

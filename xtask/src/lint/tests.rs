@@ -1,0 +1,129 @@
+//! Every rule finds the faults of its own documents, and no other rule finds one there.
+
+use std::collections::BTreeSet;
+
+use spec::{ProblemKind, Source};
+
+use super::object::{Kind, Object};
+use super::rule::Check;
+use super::{RULES, check};
+use crate::finding::{Finding, Group};
+
+/// A document with what it left out, behind everything else so that no line moves.
+fn complete(text: &str) -> String {
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    let mut text = format!("{}\n", text.trim_end());
+    if has("swagger:") || text.trim_start().starts_with('{') {
+        return text;
+    }
+    for (key, line) in [
+        ("openapi:", "openapi: 3.0.3"),
+        ("info:", "info: {title: A, version: '1'}"),
+        ("paths:", "paths: {}"),
+    ] {
+        if !text.lines().any(|line| line.starts_with(key)) {
+            text += &format!("{line}\n");
+        }
+    }
+    text
+}
+
+fn found(text: &str) -> (Source, Vec<Finding>) {
+    check(Source::new("case.yaml", complete(text)), &|_| true).swap_remove(0)
+}
+
+fn lines<'f>(source: &Source, found: impl Iterator<Item = &'f Finding>) -> BTreeSet<u32> {
+    found.map(|finding| source.position(finding.span.start).line).collect()
+}
+
+fn marked(text: &str) -> BTreeSet<u32> {
+    let marked = text.lines().enumerate().filter(|(_, line)| line.ends_with("# <-"));
+    marked.map(|(index, _)| index as u32 + 1).collect()
+}
+
+#[test]
+fn every_rule_finds_its_own_faults_and_no_others() {
+    let mut wrong = String::new();
+    for rule in RULES {
+        assert!(!rule.passing.is_empty(), "{}: nothing passes", rule.id);
+        for text in rule.failing.iter().chain(rule.passing) {
+            let (source, found) = found(text);
+            let own = lines(&source, found.iter().filter(|finding| finding.rule == rule.id));
+            if own != marked(text) {
+                wrong += &format!("{} finds {own:?} in\n{text}\n", rule.id);
+            }
+        }
+        for text in rule.failing {
+            assert!(!marked(text).is_empty(), "{}: no fault is marked in\n{text}", rule.id);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn no_other_rule_finds_a_document_of_a_rule_invalid() {
+    let mut surprises = String::new();
+    for rule in RULES {
+        for text in rule.failing.iter().chain(rule.passing) {
+            let (source, found) = found(text);
+            let others = found
+                .iter()
+                .filter(|finding| finding.group == Group::Valid && finding.rule != rule.id);
+            for finding in others {
+                let place = source.position(finding.span.start);
+                let Finding { rule: other, message, .. } = finding;
+                surprises += &format!("{}: {other} at {place}: {message}\n{text}\n", rule.id);
+            }
+        }
+    }
+    assert!(surprises.is_empty(), "{surprises}");
+}
+
+#[test]
+fn the_rules_are_sorted_and_each_has_its_file() {
+    assert!(RULES.is_sorted_by_key(|rule| rule.id));
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .expect("the folder of the rules")
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    let named = RULES.iter().map(|rule| format!("{}.rs", rule.id.replace('-', "_")));
+    assert_eq!(named.collect::<BTreeSet<_>>(), files);
+}
+
+#[test]
+fn every_fault_of_the_reader_is_a_rule() {
+    for kind in ProblemKind::ALL {
+        let known = |check: &Check| matches!(check, Check::Reader(known) if *known == kind);
+        let rule = RULES.iter().find(|rule| known(&rule.check));
+        assert_eq!(rule.map(|rule| rule.id), Some(kind.id()));
+    }
+}
+
+#[test]
+fn the_pages_name_rules_that_exist_and_all_of_the_group_valid() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/lint/");
+    let read = |page: &str| std::fs::read_to_string(format!("{folder}{page}")).expect("a page");
+    let pages = read("spec-coverage.md") + &read("field.md");
+    let named: BTreeSet<&str> =
+        pages.split('`').skip(1).step_by(2).filter(|name| name.contains('-')).collect();
+    let is_rule = |name: &&str| RULES.iter().any(|rule| rule.id == *name);
+    let is_else = |name: &&str| name.contains([' ', '/']) || *name == "x-";
+    let unknown: Vec<_> = named.iter().filter(|name| !is_rule(name) && !is_else(name)).collect();
+    assert!(unknown.is_empty(), "no rules: {unknown:?}");
+    let own = RULES.iter().filter(|rule| rule.group == Group::Valid);
+    let own = own.filter(|rule| !matches!(rule.check, Check::Reader(_)));
+    let missing: Vec<_> = own.map(|rule| rule.id).filter(|id| !named.contains(id)).collect();
+    assert!(missing.is_empty(), "not in the pages: {missing:?}");
+}
+
+#[test]
+fn the_fields_of_every_object_are_sorted() {
+    let source = Source::new("case.yaml", "type: http");
+    let document = spec::Document::parse(&source).expect("a document");
+    for kind in Kind::ALL {
+        let object = Object::of(kind, document.root());
+        assert_eq!(object.kind, kind);
+        assert!(object.fields.is_sorted_by_key(|field| field.name), "{kind:?}");
+    }
+}

@@ -1,0 +1,284 @@
+//! `cargo xtask lint` as its users see it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A document with an error on line 5 and a warning on line 7.
+const FAULTY: &str = "\
+openapi: 3.0.3
+info: {title: A, version: '1'}
+paths:
+  /a/{b}: {}
+  /a/{c}: {}
+components:
+  schemas: {A: {type: string, minimum: 1}}
+";
+
+const VALID: &str = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\npaths: {}\n";
+
+/// What a run printed, and its exit code.
+struct Run {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = Self(TempDir::new().expect("a folder"));
+        for (name, text) in files {
+            fs::write(folder.path(name), text).expect("a file");
+        }
+        folder
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Runs in the folder, so that paths in the output are short.
+    fn lint(&self, arguments: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .arg("lint")
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env_remove("CARGO_MANIFEST_DIR")
+            .output()
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// Runs over one document and compares the exit code and the rules that found something.
+#[track_caller]
+fn check(text: &str, arguments: &[&str], code: i32, rules: &[&str]) {
+    let folder = Folder::with(&[("openapi.yaml", text)]);
+    let run = folder.lint(&[arguments, &["--format", "json"]].concat());
+    assert_eq!(run.code, Some(code), "{}{}", run.out, run.err);
+    let found: Value = serde_json::from_str(&run.out).expect("JSON");
+    let found = found["findings"].as_array().expect("a list");
+    let found: Vec<_> = found.iter().filter_map(|finding| finding["rule"].as_str()).collect();
+    assert_eq!(found, rules);
+}
+
+const GROUP: &[&str] = &["--only", "valid"];
+
+#[test]
+fn a_valid_document_passes() {
+    check(VALID, GROUP, 0, &[]);
+    check(&format!("\u{feff}{}", VALID.replace('\n', "\r\n")), GROUP, 0, &[]);
+}
+
+#[test]
+fn errors_fail_and_warnings_do_not() {
+    check(FAULTY, GROUP, 1, &["path-duplicate", "keyword-inapplicable"]);
+    check(FAULTY, &["--only", "keyword-inapplicable"], 0, &["keyword-inapplicable"]);
+    let denied = ["--only", "keyword-inapplicable", "--deny", "warnings"];
+    check(FAULTY, &denied, 1, &["keyword-inapplicable"]);
+}
+
+#[test]
+fn rules_and_groups_are_chosen_by_name() {
+    check(FAULTY, &["--only", "values,path-duplicate"], 1, &["path-duplicate"]);
+    check(FAULTY, &["--only", "valid", "--skip", "path-duplicate"], 0, &["keyword-inapplicable"]);
+    let run = Folder::with(&[]).lint(&["--only", "path-duplicates"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("is it `path-duplicate`?"), "{}", run.err);
+}
+
+#[test]
+fn json_has_every_field() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let run = folder.lint(&["--only", "path-duplicate", "--format", "json"]);
+    let expected = json!({ "findings": [{
+        "rule": "path-duplicate",
+        "group": "valid",
+        "severity": "error",
+        "message": "`/a/{c}` is the same path as `/a/{b}`",
+        "path": "openapi.yaml",
+        "line": 5,
+        "column": 3,
+        "end_line": 5,
+        "end_column": 9,
+        "pointer": "/paths/~1a~1{c}",
+    }]});
+    assert_eq!(serde_json::from_str::<Value>(&run.out).expect("JSON"), expected);
+}
+
+#[test]
+fn pretty_shows_the_line_the_range_and_the_mend() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let run = folder.lint(&["--only", "path-duplicate"]);
+    let expected = "\
+openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
+  |
+5 |   /a/{c}: {}
+  |   ^^^^^^
+  = put the methods of both under one path
+
+";
+    assert_eq!(run.out, expected);
+    assert_eq!(run.err, "1 error, 0 warnings\n");
+}
+
+#[test]
+fn pretty_folds_many_findings_of_one_rule() {
+    let paths: String = (0..9).map(|number| format!("  p{number}: {{}}\n")).collect();
+    let text = VALID.replace("paths: {}\n", &format!("paths:\n{paths}"));
+    let folder = Folder::with(&[("openapi.yaml", &text)]);
+    let folded = folder.lint(&["--only", "valid"]).out;
+    assert_eq!(folded.matches("[path-slash-missing]").count(), 5);
+    assert!(folded.contains("4 more of path-slash-missing"), "{folded}");
+    let all = folder.lint(&["--only", "path-slash-missing"]).out;
+    assert_eq!(all.matches("[path-slash-missing]").count(), 9);
+}
+
+#[test]
+fn github_gets_one_command_a_finding() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let run = folder.lint(&["--only", "path-duplicate", "--format", "github"]);
+    let expected = "::error file=openapi.yaml,line=5,endLine=5,col=3,endColumn=9,\
+                    title=path-duplicate::`/a/{c}` is the same path as `/a/{b}` \
+                    (put the methods of both under one path)\n";
+    assert_eq!(run.out, expected);
+}
+
+#[test]
+fn sarif_names_its_rules_and_places() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let run = folder.lint(&["--only", "path-duplicate", "--format", "sarif"]);
+    let log: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let result = &log["runs"][0]["results"][0];
+    let index = result["ruleIndex"].as_u64().expect("an index") as usize;
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][index]["id"], "path-duplicate");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "openapi.yaml");
+    let region = json!({"startLine": 5, "startColumn": 3, "endLine": 5, "endColumn": 9});
+    assert_eq!(place["region"], region);
+}
+
+#[test]
+fn junit_escapes_what_xml_cannot_hold() {
+    let text = VALID.replace("paths: {}", "paths: {'<&\"': {}}");
+    let folder = Folder::with(&[("openapi.yaml", &text)]);
+    let run = folder.lint(&["--only", "valid", "--format", "junit"]);
+    assert!(run.out.contains("tests=\"1\" failures=\"1\""), "{}", run.out);
+    assert!(run.out.contains("path `&lt;&amp;&quot;` does not start"), "{}", run.out);
+}
+
+#[test]
+fn an_allowance_lets_a_finding_of_its_line_pass() {
+    let allow = |comment: &str| FAULTY.replace("{c}: {}", &format!("{{c}}: {{}} # {comment}"));
+    let only = &["--only", "path-duplicate,style"];
+    let rest =
+        ["description-missing", "info-license-missing", "servers-missing", "component-unused"];
+    let found = |rules: &[&'static str]| [&rest[..3], rules, &rest[3..]].concat();
+    check(&allow("lint-allow path-duplicate: documented"), only, 0, &found(&[]));
+    check(
+        &allow("lint-allow path-duplicate"),
+        only,
+        1,
+        &found(&["path-duplicate", "allowance-reason-missing"]),
+    );
+    check(
+        &allow("lint-allow slash-trailing: documented"),
+        only,
+        1,
+        &found(&["path-duplicate", "allowance-unused"]),
+    );
+    check(
+        &allow("lint-allow path-twice: documented"),
+        only,
+        1,
+        &found(&["path-duplicate", "allowance-unknown"]),
+    );
+}
+
+#[test]
+fn a_baseline_holds_known_findings_and_only_shrinks() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let found = folder.lint(&["--only", "valid", "--format", "json"]).out;
+    let mut baseline: Value = serde_json::from_str(&found).expect("JSON");
+    let run = |baseline: &Value, document: &str| {
+        fs::write(folder.path("known.json"), baseline.to_string()).expect("a file");
+        fs::write(folder.path("openapi.yaml"), document).expect("a file");
+        folder.lint(&[
+            "--only",
+            "valid,style",
+            "--skip",
+            "component-unused,description-missing,info-license-missing",
+            "--baseline",
+            "known.json",
+        ])
+    };
+    let without = run(&baseline, FAULTY);
+    assert_eq!(without.code, Some(1));
+    assert!(without.out.contains("baseline-reason-missing"), "{}", without.out);
+    for finding in baseline["findings"].as_array_mut().expect("a list") {
+        finding["reason"] = json!("the service cannot change");
+    }
+    assert_eq!(run(&baseline, FAULTY).code, Some(0));
+    let moved = FAULTY.replace("paths:", "\n\npaths:");
+    assert_eq!(run(&baseline, &moved).code, Some(0), "a known finding may move");
+    let mended = run(&baseline, &FAULTY.replace("  /a/{c}: {}\n", ""));
+    assert_eq!(mended.code, Some(1));
+    assert!(mended.out.contains("baseline-stale"), "{}", mended.out);
+}
+
+#[test]
+fn other_versions_get_one_finding() {
+    let later = "openapi: 3.1.0\ninfo: {}\nwebhooks: {}\n";
+    check(later, &[], 1, &["openapi-version-unsupported"]);
+    check("swagger: '2.0'\npaths: {a: {}}\n", &[], 1, &["openapi-version-unsupported"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_a_finding() {
+    check("a: [\n", &[], 1, &["syntax-invalid"]);
+    check("", &[], 1, &["document-empty"]);
+    check("a: &a [*a]\n", GROUP, 1, &["alias-unbounded"]);
+    check(&"[".repeat(10_000), &[], 1, &["nesting-too-deep"]);
+}
+
+#[test]
+fn input_that_is_not_there_is_unusable() {
+    let folder = Folder::with(&[]);
+    for arguments in [&["none.yaml"][..], &["--explain", "none"], &["--baseline", "none.json"]] {
+        let run = folder.lint(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}");
+        assert!(!run.err.is_empty() && run.out.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn files_beside_the_document_are_read() {
+    let text =
+        VALID.replace("paths: {}", "paths: {/a: {$ref: 'a.yaml#/a'}, /b: {$ref: none.yaml}}");
+    let beside = "a:\n  get:\n    responses: {}\n";
+    let folder = Folder::with(&[("openapi.yaml", &text), ("a.yaml", beside)]);
+    let run = folder.lint(&["--only", "valid", "--format", "github"]);
+    assert!(run.out.contains("::error file=a.yaml,line=3"), "{}", run.out);
+    assert!(run.out.contains("title=ref-unresolved"), "{}", run.out);
+    assert_eq!(run.out.lines().count(), 2, "{}", run.out);
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let folder = Folder::with(&[]);
+    let list = folder.lint(&["--list"]).out;
+    assert!(list.lines().count() > 100, "{list}");
+    for line in list.lines() {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        let [id, group, severity] = columns.as_slice() else { panic!("{line}") };
+        let text = folder.lint(&["--explain", id]).out;
+        assert!(text.starts_with(&format!("{id} ({group}, {severity})\n")), "{text}");
+    }
+}

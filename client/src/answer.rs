@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use reqwest::StatusCode;
-use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use serde::de::IgnoredAny;
 
 use crate::fault::presentable;
 
@@ -24,6 +25,15 @@ impl Answer {
         Some(presentable(value.to_str().ok()?, &[], 100))
     }
 
+    /// Whether something other than the service answered, such as the login page of a proxy: a body
+    /// which neither says that it is JSON nor is it.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let content_type = self.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let says_json =
+            content_type.is_none_or(|value| value.windows(4).any(|part| part == b"json"));
+        !says_json && !self.body.is_empty() && !is_json(&self.body)
+    }
+
     /// How long to wait: `Retry-After` gives seconds or a date, which is one of the server's clock.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let value = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
@@ -39,4 +49,8 @@ impl Answer {
     pub(crate) fn date(&self) -> Option<SystemTime> {
         httpdate::parse_http_date(self.headers.get(DATE)?.to_str().ok()?).ok()
     }
+}
+
+fn is_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<IgnoredAny>(body).is_ok()
 }

@@ -56,8 +56,8 @@ impl State {
         let mut is_mended = false;
         let mut tries = 0;
         loop {
-            let attempt = self.attempt(request).await?;
-            if attempt.may_mend && !is_mended {
+            let attempt = self.attempt(request, !is_mended).await?;
+            if attempt.may_mend {
                 debug!("sending again with renewed credentials");
                 is_mended = true;
                 continue;
@@ -79,7 +79,7 @@ impl State {
         }
     }
 
-    async fn attempt(&self, request: &Request) -> Result<Attempt, Error> {
+    async fn attempt(&self, request: &Request, may_repeat: bool) -> Result<Attempt, Error> {
         let Some(mut request) = request.try_clone() else {
             return Err(Error::invalid_argument("body", "cannot be sent twice"));
         };
@@ -103,7 +103,8 @@ impl State {
         trace::record_outcome(&span, &outcome);
         self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
         let may_mend =
-            in_time(self.deadline, authenticator.review(authentication, &outcome)).await?;
+            in_time(self.deadline, authenticator.review(authentication, &outcome, may_repeat))
+                .await?;
         Ok(Attempt { outcome, may_mend })
     }
 

@@ -191,6 +191,14 @@ impl ClientBuilder {
         }
     }
 
+    /// Whether nothing is reached over TLS. Without a region there is no IAM but one that is set.
+    fn is_plain(&self, endpoint: &Endpoint) -> bool {
+        let is_plain = |url: &str| url.starts_with("http://");
+        is_plain(&endpoint.base)
+            && self.region.is_none()
+            && self.iam_endpoint.as_deref().is_none_or(is_plain)
+    }
+
     fn http(&self, endpoint: &Endpoint) -> Result<reqwest::Client, Error> {
         let user_agent = match &self.application {
             Some(application) => format!("{USER_AGENT} {application}"),
@@ -211,6 +219,9 @@ impl ClientBuilder {
             .retry(reqwest::retry::never());
         if endpoint.is_loopback {
             builder = builder.no_proxy();
+        }
+        if self.is_plain(endpoint) {
+            builder = tls::without_roots(builder);
         }
         tls::require_provider()?;
         let failed = |error: reqwest::Error| {

@@ -129,7 +129,7 @@ impl Call {
         let state = self.state();
         let Record { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.record());
         let response = match outcome {
-            Some(Ok(answer)) => decode::decoded(value, promises, answer),
+            Some(Ok(answer)) => decode::decoded(value, promises, answer, state.operation),
             Some(Err(error)) => Err(error),
             None => Err(self.refused("request", "is not a valid HTTP request")),
         };

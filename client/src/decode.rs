@@ -6,6 +6,7 @@ use serde_json::error::Category;
 
 use crate::Error;
 use crate::answer::Answer;
+use crate::operation::Operation;
 use crate::response::Response;
 
 /// Something an answer must contain: its JSON pointer, and whether it is there.
@@ -16,7 +17,11 @@ pub(crate) fn decoded<T>(
     value: Result<ResponseValue<T>, progenitor_client::Error>,
     promises: &[Promise<T>],
     answer: Answer,
+    operation: &'static Operation,
 ) -> Result<Response<T>, Error> {
+    if answer.is_foreign() {
+        return Err(Error::undecodable(answer, "the answer is not JSON"));
+    }
     let body = match value {
         Ok(value) => value.into_inner(),
         Err(InvalidResponsePayload(_, error)) => {
@@ -28,7 +33,7 @@ pub(crate) fn decoded<T>(
         Some((pointer, _)) => {
             Err(Error::undecodable(answer, format!("the answer lacks {pointer}")))
         }
-        None => Ok(Response::new(body, answer)),
+        None => Ok(Response::new(body, answer, operation)),
     }
 }
 

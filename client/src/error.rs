@@ -65,6 +65,9 @@ pub enum ErrorKind {
     Service,
     /// The service accepted the call, but its answer is not what the operation promises.
     Undecodable,
+    /// The service accepted the call and did a part of it; the message says what failed. Only
+    /// `all_succeeded` of a [`Response`](crate::Response) gives it.
+    Incomplete,
 }
 
 impl Error {
@@ -174,7 +177,7 @@ impl fmt::Display for Error {
             ErrorKind::InvalidArgument => f.write_str("invalid argument: ")?,
             ErrorKind::NotSent => f.write_str("not sent: ")?,
             ErrorKind::MaybeSent => f.write_str("outcome unknown: ")?,
-            ErrorKind::Service | ErrorKind::Undecodable => {}
+            ErrorKind::Service | ErrorKind::Undecodable | ErrorKind::Incomplete => {}
         }
         if let Some(answer) = answer {
             write!(f, "{} ", answer.status)?;

@@ -1,6 +1,7 @@
 //! What an error body says, in each of the shapes in use.
 
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use crate::secret::Secret;
 
@@ -41,9 +42,8 @@ pub(crate) fn presentable(text: &str, secrets: &[Secret], longest: usize) -> Str
     let mut text = text.to_owned();
     let secrets = secrets.iter().map(Secret::expose);
     for secret in secrets.filter(|secret| secret.len() >= SHORTEST_SECRET) {
-        // A secret from a path may come back as it was in the URL.
-        for shown in [secret, &progenitor_client::encode_path(secret)] {
-            text = text.replace(shown, "[redacted]");
+        for form in forms(secret) {
+            text = text.replace(form.as_str(), "[redacted]");
         }
     }
     let mut line: String = text.chars().map(|c| if is_unprintable(c) { ' ' } else { c }).collect();
@@ -52,6 +52,14 @@ pub(crate) fn presentable(text: &str, secrets: &[Secret], longest: usize) -> Str
         line.push('…');
     }
     line.trim().to_owned()
+}
+
+/// A secret as it is, and as a message that quotes the URL or the body of the request has it.
+fn forms(secret: &str) -> [Zeroizing<String>; 3] {
+    let in_path = progenitor_client::encode_path(secret);
+    let in_json = Value::from(secret).to_string();
+    let in_json = in_json.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    [secret.to_owned(), in_path, in_json.unwrap_or(secret).to_owned()].map(Zeroizing::new)
 }
 
 /// Whether a character may break or reorder the line it is printed on.

@@ -19,6 +19,30 @@
 //! Every operation is a method of [`Client`]. It takes what the service requires and gives a
 //! builder for what is optional; `send().await`, or just `.await`, makes the call.
 //!
+//! # Credentials
+//!
+//! [`Client::from_env`] takes region and credentials from where Huawei's SDKs look for them: the
+//! variables `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, or `~/.huaweicloud/credentials`. A
+//! client can be given them, too:
+//!
+//! ```no_run
+//! # fn client() -> Result<(), modelarts_app_auth::Error> {
+//! use modelarts_app_auth::{Client, Credentials, Password};
+//!
+//! let region = Client::builder().region("cn-north-4");
+//! // An access key signs each request.
+//! let key = Credentials::access_key("access key id", "secret access key");
+//! let client = region.clone().credentials(key).build()?;
+//! // A user's password gets a token from IAM, and a new one before the old one ends.
+//! let user = Password::new("domain", "user", "password");
+//! let client = region.credentials(user).build()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Anything else, such as a vault, is a [`ProvideCredentials`] of yours. A project id that is not
+//! set is looked up at IAM, once.
+//!
 //! # Answers
 //!
 //! A call gives a [`Response`]: it dereferences to the documented body and knows the status, the
@@ -44,11 +68,40 @@
 //! # }
 //! ```
 //!
+//! # Retries
+//!
+//! A failure that may pass is retried, three attempts in all, with growing random waits and as
+//! long as the service asks with `Retry-After`. An operation that changes something is sent again
+//! only when it surely was not processed: there was no connection, or the service answered 429, or
+//! 503 with `Retry-After`. Resetting a secret twice would make two. [`CallOptions`] limits the
+//! attempts and the time, of all calls or of one:
+//!
+//! ```no_run
+//! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+//! use modelarts_app_auth::CallOptions;
+//! use std::time::Duration;
+//!
+//! let quick = CallOptions::new().timeout(Duration::from_secs(5)).max_attempts(1);
+//! let answer = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").options(quick).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Secrets
 //!
 //! An AppSecret, an AppCode, a token or a key is a [`Secret`]. Debug, Display and serde print a
 //! placeholder in its place, also for a whole answer; [`Secret::expose`] shows one value and
-//! [`expose_secrets`] serializes an answer with the secrets in it.
+//! [`expose_secrets`] serializes an answer with the secrets in it. No error and no span of
+//! `tracing` contains one.
+//!
+//! # Testing
+//!
+//! [`Client::for_loopback`] makes a client of a server in your tests, such as one of `wiremock`.
+//!
+//! # Features
+//!
+//! `rustls` (the default) and `native-tls` choose the TLS library; `rustls-no-provider` is rustls
+//! with the crypto provider that the application installs.
 
 #[rustfmt::skip]
 #[allow(missing_docs, dead_code, unused_imports, clippy::all)]
@@ -60,6 +113,8 @@ mod generated {
 
 mod answer;
 mod attempt;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod builder;
 mod call;
 mod client;
@@ -75,6 +130,7 @@ mod options;
 mod pages;
 mod payload;
 mod response;
+mod results;
 mod retry;
 mod secret;
 mod segment;

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use reqwest::header::HeaderMap;
 
 use crate::answer::Answer;
+use crate::operation::Operation;
 
 /// The answer to a call: the documented body, and what HTTP said around it.
 ///
@@ -15,16 +16,22 @@ pub struct Response<T> {
     status: u16,
     headers: Headers,
     request_id: Option<String>,
+    operation: &'static Operation,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(body: T, answer: Answer) -> Self {
+    pub(crate) fn new(body: T, answer: Answer, operation: &'static Operation) -> Self {
         Self {
+            operation,
             body,
             status: answer.status.as_u16(),
             request_id: answer.request_id(),
             headers: Headers(answer.headers),
         }
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
     }
 
     /// The documented body.

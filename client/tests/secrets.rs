@@ -77,17 +77,19 @@ fn what_is_no_string_is_not_quoted() {
 #[tokio::test]
 async fn an_error_message_does_not_give_back_what_was_sent() {
     let server = MockServer::start().await;
-    let url = "/app-code/80dc4ab9%207b34456f%2Fbf73";
-    let message = format!("Token loopback, code {CANARY}, API {url}:\r\n\u{202e} not known.");
+    let code = r#"80dc4ab9 "7b34456f"#;
+    let in_path = "/app-code/80dc4ab9%20%227b34456f/";
+    let in_json = r#"{"code":"80dc4ab9 \"7b34456f"}"#;
+    let message = format!("No {code} of loopback in {in_path} or {in_json}:\r\n\u{202e} sorry.");
     let body = serde_json::json!({ "error_code": "ModelArts.4204", "error_msg": message });
     let answer = ResponseTemplate::new(404).set_body_json(body);
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let client = Client::for_loopback(&server.uri(), "p").expect("a client");
-    let made = client.delete_apig_app_code("a", "80dc4ab9 7b34456f").send().await;
+    let made = client.delete_apig_app_code("a", code).send().await;
     let error = made.expect_err("not found");
     assert_eq!(
         error.to_string(),
-        "DeleteApigAppCode: 404 ModelArts.4204 Token [redacted], code [redacted]/bf73, \
-         API /app-code/[redacted]%2Fbf73:    not known. (attempt 1)"
+        "DeleteApigAppCode: 404 ModelArts.4204 No [redacted] of [redacted] in \
+         /app-code/[redacted]/ or {\"code\":\"[redacted]\"}:    sorry. (attempt 1)"
     );
 }

@@ -5,6 +5,7 @@
 //! fail, and so does a wrong path, query key, status or type.
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use modelarts_app_auth::{Client, Error, Response, expose_secrets};
@@ -14,6 +15,7 @@ use serde_json::Value;
 use spec::{Document, Source};
 use wiremock::ResponseTemplate;
 
+use crate::prints;
 use crate::server::{self, Request};
 
 static SOURCE: LazyLock<Source> =
@@ -27,8 +29,17 @@ pub fn document() -> Document<'static> {
     Document::parse(&SOURCE).expect("a document that lint has accepted")
 }
 
-/// What a call gave: the status and the body with its secrets, or the error.
-pub type Outcome = Result<(u16, Value), Error>;
+/// What a call gave.
+pub type Outcome = Result<Answer, Error>;
+
+/// A success, as tests look at it.
+pub struct Answer {
+    pub status: u16,
+    /// With its secrets.
+    pub body: Value,
+    /// What is shown to whoever prints the answer in one way or another.
+    pub prints: Vec<String>,
+}
 
 /// A documented call, from the caller's side.
 pub struct Call {
@@ -38,6 +49,10 @@ pub struct Call {
 }
 
 impl Call {
+    pub fn new(client: Client, arguments: BTreeMap<String, Value>, body: Option<Value>) -> Self {
+        Self { client, arguments, body }
+    }
+
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -68,10 +83,10 @@ fn decode<T: DeserializeOwned>(name: &str, value: &Value) -> T {
 }
 
 /// Turns a typed answer back into what is compared.
-pub fn outcome<T: Serialize>(result: Result<Response<T>, Error>) -> Outcome {
+pub fn outcome<T: Debug + Serialize>(result: Result<Response<T>, Error>) -> Outcome {
     let response = result?;
     let body = serde_json::to_value(expose_secrets(response.body())).expect("an answer is JSON");
-    Ok((response.status(), body))
+    Ok(Answer { status: response.status(), body, prints: prints::of_answer(&response) })
 }
 
 /// Makes the documented call of this operation, status and example name.
@@ -92,7 +107,7 @@ pub async fn check<F: Future<Output = Outcome>>(
     let parameters = || documented.parameters.iter();
     let arguments =
         parameters().map(|(parameter, value)| (text(*parameter, "name"), value.to_value()));
-    let made = make(Call { client, arguments: arguments.collect(), body: body.clone() }).await;
+    let made = make(Call::new(client, arguments.collect(), body.clone())).await;
 
     let expected = Request {
         method: documented.operation.method.to_uppercase(),
@@ -150,7 +165,7 @@ fn query(call: &spec::Call) -> Vec<(String, String)> {
     pairs
 }
 
-fn text(node: spec::Node, key: &str) -> String {
+pub fn text(node: spec::Node, key: &str) -> String {
     node.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
 }
 
@@ -158,11 +173,11 @@ fn compare(made: Outcome, documented: &spec::Call) {
     let body = documented.response.map(|body| body.to_value());
     let status: u16 = documented.status.parse().expect("a status that is one number");
     if status < 400 {
-        let (given, answer) = made.expect("the documented answer is a success");
-        assert_eq!((given, answer), (status, body.unwrap_or_default()));
+        let answer = made.expect("the documented answer is a success");
+        assert_eq!((answer.status, answer.body), (status, body.unwrap_or_default()));
         return;
     }
-    let error = made.expect_err("the documented answer is an error");
+    let error = made.err().expect("the documented answer is an error");
     let member = |name: &str| body.as_ref()?.get(name)?.as_str().map(str::to_owned);
     assert_eq!(error.operation(), documented.operation.id());
     assert_eq!(error.status(), Some(status));
@@ -172,10 +187,20 @@ fn compare(made: Outcome, documented: &spec::Call) {
     assert_eq!(error.request_id().map(str::to_owned), logged.or(member("request_id")));
 }
 
-/// Declares one test for each documented call, and lists them.
+/// Declares one test for each documented call, lists them, and makes a call by its operation.
 macro_rules! checks {
     ($($test:ident: $call:ident, $operation:literal, $status:literal, $name:literal;)*) => {
         pub const TESTS: &[(&str, &str, &str)] = &[$(($operation, $status, $name)),*];
+
+        /// Makes the call of an operation.
+        #[allow(unreachable_patterns, reason = "an operation has several tests")]
+        pub async fn make(operation: &str, call: Call) -> Outcome {
+            match operation {
+                $($operation => $call(call).await,)*
+                _ => panic!("no test calls {operation}"),
+            }
+        }
+
         $(
             #[tokio::test]
             async fn $test() {

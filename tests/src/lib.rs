@@ -4,9 +4,17 @@
 mod answers;
 mod check;
 mod coverage;
+mod examples;
 mod faults;
 #[rustfmt::skip]
 mod generated;
 mod ids;
+mod leaks;
+mod matrix;
 mod pages;
+mod prints;
+mod public_api;
+mod results;
+mod scripted;
 mod server;
+mod token;

@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use reqwest::{Method, Request, Url};
-use tokio::sync::OnceCell;
 
 use super::cache::Cache;
 use super::clock::Clock;
 use super::guard::{Guard, Pass};
+use super::project::{self, ProjectId};
 use super::proof::{self, Proof};
-use super::{Credentials, Iam, ProvideCredentials, project};
+use super::{Credentials, Iam, ProvideCredentials};
 use crate::answer::Answer;
+use crate::endpoint::Endpoint;
+use crate::operation::Operation;
 use crate::{Error, ErrorKind, Secret};
 
 /// The credentials of a client at work.
@@ -21,8 +23,7 @@ pub(crate) struct Authenticator {
     iam: Arc<Iam>,
     guard: Guard,
     clock: Clock,
-    /// Empty until it is given or looked up.
-    project_id: OnceCell<String>,
+    project_id: ProjectId,
 }
 
 /// How one request was authenticated.
@@ -42,30 +43,29 @@ impl Authenticator {
         iam: Iam,
         project_id: Option<String>,
     ) -> Self {
-        let iam = Arc::new(iam);
+        let iam = Arc::new(iam.with_project_id(project_id.clone()));
         Self {
             cache: Cache::new(provider, Arc::clone(&iam)),
             iam,
             guard: Guard::default(),
             clock: Clock::default(),
-            project_id: OnceCell::new_with(project_id),
+            project_id: ProjectId::new(project_id),
         }
     }
 
     /// The project id set on the client, else the one that comes with the credentials, else the
     /// one IAM knows for the region.
     pub(crate) async fn project_id(&self) -> Result<&str, Error> {
-        let id = self.project_id.get_or_try_init(async || {
+        let find = async || {
             let credentials = self.cache.get().await?;
             match &credentials.project_id {
                 Some(id) => Ok(id.clone()),
                 None => {
-                    let iam_endpoint = credentials.iam_endpoint.as_deref();
-                    project::look_up(self, &self.iam, iam_endpoint).await
+                    project::look_up(self, &self.iam, credentials.iam_endpoint.as_deref()).await
                 }
             }
-        });
-        id.await.map(String::as_str)
+        };
+        self.project_id.get(find).await
     }
 
     /// Authenticates one attempt, which is complete otherwise and new: it has no credentials yet.
@@ -92,8 +92,9 @@ impl Authenticator {
         Ok(Authentication { credentials, signature })
     }
 
-    /// Learns from the outcome of an attempt. `true` means that sending it again, once and at
-    /// once, mends it: the token was renewed, or the clock corrected.
+    /// Learns from the outcome of an attempt. `true` means that sending it again, at once, mends
+    /// it: the token was renewed, or the clock corrected. The caller does so once, and tells with
+    /// `may_repeat` whether it still would.
     ///
     /// # Errors
     ///
@@ -102,47 +103,57 @@ impl Authenticator {
         &self,
         authentication: Authentication,
         outcome: &Result<Answer, Error>,
+        may_repeat: bool,
     ) -> Result<bool, Error> {
         let Authentication { credentials, signature } = authentication;
-        let refusal = outcome.as_ref().err().filter(|error| is_refusal(error));
-        if refusal.is_some() {
-            self.cache.invalidate(&credentials);
-        }
-        match (signature, refusal) {
-            (Some(Signature { time, pass }), Some(refusal)) => {
+        let Some(refusal) = outcome.as_ref().err().filter(|error| is_refusal(error)) else {
+            if let (Some(Signature { pass, .. }), true) = (signature, is_acceptance(outcome)) {
+                self.guard.accept(pass);
+            }
+            return Ok(false);
+        };
+        self.cache.invalidate(&credentials);
+        match signature {
+            Some(Signature { time, pass }) => {
                 self.guard.refuse(pass);
-                Ok(refusal.date().is_some_and(|date| self.clock.correct(time, date)))
+                let is_corrected =
+                    refusal.date().is_some_and(|date| self.clock.correct(time, date));
+                Ok(may_repeat && is_corrected)
             }
-            (Some(Signature { pass, .. }), None) => {
-                if is_acceptance(outcome) {
-                    self.guard.accept(pass);
-                }
-                Ok(false)
-            }
-            (None, Some(refusal)) => match self.cache.get().await {
-                // A provider that has nothing else cannot help.
-                Ok(renewed) => Ok(renewed.proof != credentials.proof),
-                Err(error) => Err(Error::credentials(format!(
-                    "the service refused the token ({refusal}), and there is no new one: {error}"
-                ))
-                .with_source(error)),
-            },
-            (None, None) => Ok(false),
+            None if may_repeat => self.is_renewed(&credentials, refusal).await,
+            None => Ok(false),
+        }
+    }
+
+    /// Whether the provider has another token than `refused`.
+    async fn is_renewed(&self, refused: &Credentials, refusal: &Error) -> Result<bool, Error> {
+        match self.cache.get().await {
+            Ok(renewed) => Ok(renewed.proof != refused.proof),
+            Err(error) => Err(Error::credentials(format!(
+                "the service refused the token ({refusal}), and there is no new one: {error}"
+            ))
+            .with_source(error)),
         }
     }
 
     /// Reads `url` at IAM.
-    pub(super) async fn get(&self, url: &Url) -> Result<Answer, Error> {
-        let (outcome, is_mended) = self.try_get(url).await?;
-        if is_mended { self.try_get(url).await?.0 } else { outcome }
-    }
-
-    async fn try_get(&self, url: &Url) -> Result<(Result<Answer, Error>, bool), Error> {
-        let mut request = Request::new(Method::GET, url.clone());
-        let authentication = self.authenticate(&mut request, None).await?;
-        let outcome = self.iam.exchange(request, &authentication.secrets()).await;
-        let is_mended = self.review(authentication, &outcome).await?;
-        Ok((outcome, is_mended))
+    pub(super) async fn get(
+        &self,
+        operation: &'static Operation,
+        endpoint: &Endpoint,
+        url: &Url,
+    ) -> Result<Answer, Error> {
+        let mut may_repeat = true;
+        loop {
+            let mut request = Request::new(Method::GET, url.clone());
+            let authentication = self.authenticate(&mut request, None).await?;
+            let secrets = authentication.secrets();
+            let outcome = self.iam.exchange(operation, endpoint, request, &secrets).await;
+            if !self.review(authentication, &outcome, may_repeat).await? {
+                return outcome;
+            }
+            may_repeat = false;
+        }
     }
 }
 

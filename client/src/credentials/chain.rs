@@ -25,11 +25,15 @@ impl DefaultCredentials {
     }
 
     fn find(&self) -> Result<Credentials, Error> {
-        let in_environment = || EnvironmentCredentials::new(self.0.clone()).find();
-        let in_file = || CredentialsFile::of(&self.0)?.find();
-        in_environment().or_else(|environment| {
-            in_file()
-                .map_err(|file| Error::credentials(format!("none found; {environment}; {file}")))
+        let in_environment = match EnvironmentCredentials::new(self.0.clone()).find() {
+            Ok(found) => return Ok(found),
+            Err(missing) => missing,
+        };
+        let file = CredentialsFile::of(&self.0).and_then(|file| file.find());
+        file.map_err(|in_file| {
+            Error::credentials(format!(
+                "none found: {in_environment}; {in_file}; set one, or give the client credentials"
+            ))
         })
     }
 }

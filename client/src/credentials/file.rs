@@ -1,5 +1,6 @@
 //! Credentials from the file that Huawei's SDKs read.
 
+use std::fmt;
 use std::future::ready;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ const NAMES: [&str; 5] = ["ak", "sk", "security_token", "project_id", "iam_endpo
 ///
 /// `security_token` makes it a temporary one; `project_id` and `iam_endpoint` tell what it belongs
 /// to. The file is read whenever credentials are asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct CredentialsFile {
     path: PathBuf,
     /// Where the file names no IAM.
@@ -118,6 +119,13 @@ fn basic_section(text: &str) -> Result<Option<Section<'_>>, Malformed> {
         }
     }
     Ok(section)
+}
+
+/// Leaves out the URL, which may hold a password until it is checked.
+impl fmt::Debug for CredentialsFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CredentialsFile").field("path", &self.path).finish_non_exhaustive()
+    }
 }
 
 impl ProvideCredentials for CredentialsFile {

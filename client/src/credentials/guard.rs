@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::OwnedMutexGuard;
-use tokio::time::{Duration, Instant};
+use tokio::time::{Duration, Instant, timeout};
 
 use crate::{Error, Secret};
 
@@ -16,6 +16,10 @@ const LARGEST_FAILURES: u32 = 3;
 
 /// How long the service keeps a key locked.
 const REST: Duration = Duration::from_secs(5 * 60);
+
+/// How long to wait for the answer to another request. A service that does not answer by then is
+/// not refusing keys either; it must not hold up all callers until their time is over.
+const LONGEST_TURN: Duration = Duration::from_secs(5);
 
 /// Counts the authentications of one key, and refuses further ones after too many failures in a
 /// row.
@@ -50,9 +54,9 @@ impl Guard {
         if self.is_accepted(key)? {
             return Ok(Pass { key: key.clone(), _turn: None });
         }
-        let turn = Arc::clone(&self.turn).lock_owned().await;
+        let turn = timeout(LONGEST_TURN, Arc::clone(&self.turn).lock_owned()).await.ok();
         let is_accepted = self.is_accepted(key)?;
-        Ok(Pass { key: key.clone(), _turn: (!is_accepted).then_some(turn) })
+        Ok(Pass { key: key.clone(), _turn: turn.filter(|_| !is_accepted) })
     }
 
     /// The service accepted the key.

@@ -4,17 +4,22 @@ use std::fmt;
 
 use reqwest::{Request, Url};
 use tokio::time::{Duration, sleep};
+use tracing::Instrument;
 
 use crate::answer::Answer;
 use crate::endpoint::{Endpoint, Server};
+use crate::operation::Operation;
 use crate::transport::{self, Bounds};
-use crate::{Error, ErrorKind, Secret, retry};
+use crate::{Error, Secret, retry, trace};
 
 /// How long one request to IAM may take.
 const TIMEOUT: Duration = Duration::from_secs(15);
 
-/// How often a request to IAM is sent at most.
-const ATTEMPTS: u32 = 3;
+/// How often a request to IAM is sent again.
+const LARGEST_RESENDS: u32 = 2;
+
+/// Who asks to be left alone for longer than this is.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// In bytes; an answer with many roles has some ten thousand.
 const LARGEST_ANSWER: usize = 1024 * 1024;
@@ -63,6 +68,8 @@ pub struct Iam {
     /// Set on the client; wins over all others.
     endpoint: Option<String>,
     http_loopback: bool,
+    /// Set on the client.
+    project_id: Option<String>,
 }
 
 impl Iam {
@@ -72,7 +79,16 @@ impl Iam {
         endpoint: Option<String>,
         http_loopback: bool,
     ) -> Self {
-        Self { http, region, endpoint, http_loopback }
+        Self { http, region, endpoint, http_loopback, project_id: None }
+    }
+
+    pub(super) fn with_project_id(self, project_id: Option<String>) -> Self {
+        Self { project_id, ..self }
+    }
+
+    /// The project of the client, if it is set there.
+    pub(super) fn project_id(&self) -> Option<&str> {
+        self.project_id.as_deref()
     }
 
     /// The region of the client, such as `cn-north-4`; empty if only an endpoint is set.
@@ -81,67 +97,67 @@ impl Iam {
     }
 
     /// The name of the region's default project, which is that of the region.
-    pub(super) fn project(&self) -> Result<&str, Error> {
+    pub(super) fn project_name(&self) -> Result<&str, Error> {
         match self.region.as_str() {
             "" => Err(Error::configuration("region: is missing, it names the project")),
             region => Ok(region),
         }
     }
 
-    /// The URL of `path`, at the IAM that `preferred` names unless one is set on the client.
-    pub(super) fn url(&self, preferred: Option<&str>, path: &str) -> Result<Url, Error> {
+    /// The IAM that `preferred` names, unless one is set on the client; else that of the region.
+    pub(super) fn endpoint(&self, preferred: Option<&str>) -> Result<Endpoint, Error> {
         let endpoint = match self.endpoint.as_deref().or(preferred) {
             Some(url) => Endpoint::parse(url, self.http_loopback),
             None => Endpoint::of_region(&self.region, SERVERS),
         };
-        let url = endpoint.map(|endpoint| Url::parse(&format!("{}{path}", endpoint.base)));
-        match url {
-            Ok(Ok(url)) => Ok(url),
-            Ok(Err(_)) => Err(Error::configuration("IAM endpoint: must be a base URL")),
-            Err(error) => Err(Error::configuration(format!("IAM {}", error.reason()))),
-        }
+        endpoint.map_err(|error| Error::configuration(format!("IAM {}", error.reason())))
     }
 
-    /// Sends `request`, again when the failure may pass: nothing that is asked of IAM here does
-    /// harm when it is done twice. `secrets` are kept out of what a failure says.
+    /// Sends `request`, again when the failure may pass; `secrets` are kept out of what a failure
+    /// says.
     pub(super) async fn exchange(
         &self,
+        operation: &'static Operation,
+        endpoint: &Endpoint,
         request: Request,
         secrets: &[Secret],
     ) -> Result<Answer, Error> {
-        let mut attempt = 1;
+        let mut resends = 0;
         loop {
             let Some(request) = request.try_clone() else {
-                return Err(Error::credentials("the request to IAM cannot be repeated"));
+                return Err(Error::credentials("the request to IAM cannot be sent twice"));
             };
-            let outcome = self.attempt(request, secrets).await;
+            let span = trace::attempt(operation, endpoint, resends);
+            let bounds =
+                Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
+            let outcome = transport::exchange(&self.http, request, bounds, secrets)
+                .instrument(span.clone())
+                .await
+                .map_err(|error| error.with_operation(operation));
+            trace::record_outcome(&span, &outcome);
             match outcome {
-                Err(failure) if attempt < ATTEMPTS && may_pass(&failure) => {
-                    sleep(retry::wait_after(attempt, &failure)).await;
-                    attempt += 1;
+                Err(failure) if resends < LARGEST_RESENDS && failure.is_retryable() => {
+                    resends += 1;
+                    let wait = retry::wait_after(resends, &failure);
+                    if wait > LONGEST_WAIT {
+                        return Err(failure);
+                    }
+                    sleep(wait).await;
                 }
                 outcome => return outcome,
             }
         }
     }
-
-    async fn attempt(&self, request: Request, secrets: &[Secret]) -> Result<Answer, Error> {
-        let bounds =
-            Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
-        transport::exchange(&self.http, request, bounds, secrets).await
-    }
 }
 
-fn may_pass(failure: &Error) -> bool {
-    matches!(failure.kind(), ErrorKind::NotSent | ErrorKind::MaybeSent)
-        || matches!(failure.status(), Some(429 | 500 | 502..=504))
+/// The URL of an operation whose path has no parameters.
+pub(super) fn url(endpoint: &Endpoint, operation: &Operation) -> Result<Url, Error> {
+    Url::parse(&format!("{}{}", endpoint.base, operation.template))
+        .map_err(|_| Error::configuration("IAM endpoint: must be a base URL"))
 }
 
 impl fmt::Debug for Iam {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Iam")
-            .field("region", &self.region)
-            .field("endpoint", &self.endpoint)
-            .finish_non_exhaustive()
+        f.debug_struct("Iam").field("region", &self.region).finish_non_exhaustive()
     }
 }

@@ -78,7 +78,7 @@ impl fmt::Debug for dyn ProvideCredentials {
 /// let token = Credentials::token("value of X-Auth-Token").with_project_id("04f258c8");
 /// assert!(!format!("{permanent:?}").contains("secret access key"));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Credentials {
     proof: Proof,
     project_id: Option<String>,
@@ -135,6 +135,17 @@ impl Credentials {
 
     fn new(proof: Proof) -> Self {
         Self { proof, project_id: None, iam_endpoint: None, expires_at: None }
+    }
+}
+
+/// Leaves out the URL, which may hold a password until it is checked.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("proof", &self.proof)
+            .field("project_id", &self.project_id)
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
     }
 }
 

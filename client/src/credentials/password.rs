@@ -9,19 +9,26 @@ use serde_json::{Value, json};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::guard::Guard;
-use super::{Credentials, Iam, ProvideCredentials, Providing, timestamp};
+use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp};
 use crate::answer::Answer;
+use crate::endpoint::Endpoint;
+use crate::operation::{Operation, Safety};
 use crate::{Error, Secret};
 
-/// Without the catalog, which nobody here reads, the answer is short.
-const PATH: &str = "/v3/auth/tokens?nocatalog=true";
+/// It makes something, but a second token does no harm.
+static CREATE_TOKEN: Operation = Operation {
+    id: "KeystoneCreateUserTokenByPassword",
+    method: "POST",
+    template: "/v3/auth/tokens",
+    safety: Safety::Read,
+};
 
 /// Fetches a token from IAM for a user name and a password, and a new one before it ends, which
 /// is after 24 hours.
 ///
-/// The token is for the default project of the client's region. The user must be an IAM user: a
-/// HUAWEI ID cannot get a token. After three refusals in a row IAM is left alone for five minutes,
-/// as wrong passwords lock a user.
+/// The token is for the project set on the client, or else for the default project of its region.
+/// The user must be an IAM user: a HUAWEI ID cannot get a token. After three refusals in a row IAM
+/// is left alone for five minutes, as wrong passwords lock a user.
 ///
 /// ```
 /// use modelarts_app_auth::Password;
@@ -53,9 +60,15 @@ impl Password {
     }
 
     async fn fetch(&self, iam: &Iam) -> Result<Credentials, Error> {
-        let request = self.request(iam)?;
+        let endpoint = iam.endpoint(None)?;
+        let project = match iam.project_id() {
+            Some(id) => json!({ "id": id }),
+            None => json!({ "name": iam.project_name()? }),
+        };
+        let request = self.request(&endpoint, project)?;
         let pass = self.guard.enter(&self.password).await?;
-        let answer = iam.exchange(request, std::slice::from_ref(&self.password)).await;
+        let secrets = std::slice::from_ref(&self.password);
+        let answer = iam.exchange(&CREATE_TOKEN, &endpoint, request, secrets).await;
         match &answer {
             Ok(_) => self.guard.accept(pass),
             Err(error) if error.status() == Some(401) => self.guard.refuse(pass),
@@ -69,16 +82,18 @@ impl Password {
         })
     }
 
-    fn request(&self, iam: &Iam) -> Result<Request, Error> {
-        let mut request = Request::new(Method::POST, iam.url(None, PATH)?);
+    fn request(&self, endpoint: &Endpoint, project: Value) -> Result<Request, Error> {
+        let mut url = iam::url(endpoint, &CREATE_TOKEN)?;
+        // The catalog, which nobody here reads, makes the answer long.
+        url.query_pairs_mut().append_pair("nocatalog", "true");
+        let mut request = Request::new(Method::POST, url);
         let json = HeaderValue::from_static("application/json;charset=utf8");
         request.headers_mut().insert(CONTENT_TYPE, json);
-        let body = Bytes::from_owner(self.body(iam.project()?));
-        *request.body_mut() = Some(body.into());
+        *request.body_mut() = Some(Bytes::from_owner(self.body(project)).into());
         Ok(request)
     }
 
-    fn body(&self, project: &str) -> Zeroizing<Vec<u8>> {
+    fn body(&self, project: Value) -> Zeroizing<Vec<u8>> {
         let mut body = json!({ "auth": {
             "identity": {
                 "methods": ["password"],
@@ -88,7 +103,7 @@ impl Password {
                     "domain": { "name": self.domain },
                 } },
             },
-            "scope": { "project": { "name": project } },
+            "scope": { "project": project },
         } });
         let text = Zeroizing::new(body.to_string().into_bytes());
         if let Some(Value::String(copy)) = body.pointer_mut("/auth/identity/password/user/password")

@@ -1,9 +1,21 @@
-//! Finds the id of a region's project.
+//! The project of a client, and how it is found.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
+use tokio::sync::OnceCell;
+use tokio::time::Instant;
 
-use super::{Authenticator, Iam};
+use super::{Authenticator, Iam, iam};
 use crate::Error;
+use crate::operation::{Operation, Safety};
+
+static LIST_PROJECTS: Operation = Operation {
+    id: "KeystoneListProjects",
+    method: "GET",
+    template: "/v3/projects",
+    safety: Safety::Read,
+};
 
 #[derive(Deserialize)]
 struct Projects {
@@ -15,21 +27,59 @@ struct Project {
     id: String,
 }
 
+/// The id of the one project of a client.
+#[derive(Debug)]
+pub(super) struct ProjectId {
+    /// Empty until it is given or found.
+    found: OnceCell<String>,
+    /// The last failure to find it, and when that was.
+    failure: Mutex<Option<(Instant, Error)>>,
+}
+
+impl ProjectId {
+    pub(super) fn new(given: Option<String>) -> Self {
+        Self { found: OnceCell::new_with(given), failure: Mutex::default() }
+    }
+
+    /// The id, found once for all who wait. A failure is theirs together too; the next one who
+    /// asks tries again.
+    pub(super) async fn get<F>(&self, find: impl FnOnce() -> F) -> Result<&str, Error>
+    where
+        F: Future<Output = Result<String, Error>>,
+    {
+        let asked = Instant::now();
+        let found = self.found.get_or_try_init(async || {
+            if let Some((_, error)) = self.failure().as_ref().filter(|(at, _)| *at >= asked) {
+                return Err(error.clone());
+            }
+            let found = find().await;
+            *self.failure() = found.as_ref().err().map(|error| (Instant::now(), error.clone()));
+            found
+        });
+        found.await.map(String::as_str)
+    }
+
+    fn failure(&self) -> MutexGuard<'_, Option<(Instant, Error)>> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Asks IAM for the one project that has the name of the region.
 pub(super) async fn look_up(
     authenticator: &Authenticator,
     iam: &Iam,
     iam_endpoint: Option<&str>,
 ) -> Result<String, Error> {
-    let name = iam.project()?;
+    let name = iam.project_name()?;
     let failed = |why: String| {
         Error::credentials(format!(
             "the id of project {name} could not be looked up: {why}; set the project id instead"
         ))
     };
-    let mut url = iam.url(iam_endpoint, "/v3/projects")?;
+    let endpoint = iam.endpoint(iam_endpoint)?;
+    let mut url = iam::url(&endpoint, &LIST_PROJECTS)?;
     url.query_pairs_mut().append_pair("name", name);
-    let answer = match authenticator.get(&url).await {
+    let answer = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
         Ok(answer) => answer,
         Err(error) => return Err(failed(error.to_string()).with_source(error)),
     };

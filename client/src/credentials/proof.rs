@@ -2,23 +2,23 @@
 
 use std::time::SystemTime;
 
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HOST, HeaderValue};
 use reqwest::{Body, Request, Url};
 
 use super::timestamp;
-use crate::{Error, Secret, signing};
+use crate::signing::{self, DATE_HEADER};
+use crate::{Error, Secret};
 
 #[cfg(test)]
 mod tests;
 
-const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
-const PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
-const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-security-token");
-const DATE: HeaderName = HeaderName::from_static(signing::DATE_HEADER);
+const AUTH_TOKEN: &str = "x-auth-token";
+const PROJECT_ID: &str = "x-project-id";
+const SECURITY_TOKEN: &str = "x-security-token";
 
 /// The headers that are signed where they are there, besides host and date. No other: what a proxy
 /// may change or add must not break a signature.
-const SIGNED: [HeaderName; 3] = [CONTENT_TYPE, PROJECT_ID, SECURITY_TOKEN];
+const SIGNED: [&str; 3] = ["content-type", PROJECT_ID, SECURITY_TOKEN];
 
 /// What a request proves its sender with.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ pub(super) fn sign(
 ) -> Result<(), Error> {
     let date = timestamp::compact(time);
     let headers = request.headers_mut();
-    headers.insert(DATE, sensitive(&date, "date")?);
+    headers.insert(DATE_HEADER, sensitive(&date, "date")?);
     if let Some(id) = project_id {
         headers.insert(PROJECT_ID, sensitive(id, "project id")?);
     }
@@ -80,7 +80,7 @@ fn authorization(request: &Request, key: &AccessKey, query: &str, date: &str) ->
     let host = host(request.url());
     let mut headers = vec![(HOST.as_str(), host.as_str())];
     for (name, value) in request.headers() {
-        if let (true, Ok(value)) = (SIGNED.contains(name), value.to_str()) {
+        if let (true, Ok(value)) = (SIGNED.contains(&name.as_str()), value.to_str()) {
             headers.push((name.as_str(), value));
         }
     }

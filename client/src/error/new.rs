@@ -3,16 +3,19 @@
 use std::error::Error as StdError;
 use std::sync::Arc;
 
+use bytes::Bytes;
+
 use super::{Details, Error, ErrorKind, Facts};
 use crate::answer::Answer;
 use crate::fault::Fault;
 use crate::operation::Operation;
+use crate::response::Response;
 use crate::secret::Secret;
 
 impl Error {
     fn new(kind: ErrorKind, reason: impl Into<String>) -> Self {
-        let was_sent =
-            matches!(kind, ErrorKind::MaybeSent | ErrorKind::Service | ErrorKind::Undecodable);
+        use ErrorKind::{Incomplete, MaybeSent, Service, Undecodable};
+        let was_sent = matches!(kind, MaybeSent | Service | Undecodable | Incomplete);
         Self(Box::new(Details {
             kind,
             operation: None,
@@ -66,6 +69,21 @@ impl Error {
         let mut error = Self::new(ErrorKind::Undecodable, reason);
         error.0.answer = Some(Facts::new(answer));
         error
+    }
+
+    /// A success of which a part failed; `reason` says which.
+    pub(crate) fn incomplete<T>(response: &Response<T>, reason: String) -> Self {
+        let mut error = Self::new(ErrorKind::Incomplete, reason);
+        error.0.answer = Some(Facts {
+            status: response.status(),
+            code: None,
+            message: None,
+            request_id: response.request_id().map(str::to_owned),
+            retry_after: None,
+            date: None,
+            body: Bytes::new(),
+        });
+        error.with_operation(response.operation())
     }
 
     /// A success whose body broke off.

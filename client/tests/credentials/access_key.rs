@@ -1,12 +1,15 @@
 //! Signed calls: what travels, and what a refusal leads to.
 
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::join_all;
 use modelarts_app_auth::Credentials;
 use wiremock::matchers::any;
 
 use super::*;
+
+/// How long a refusal takes.
+const DELAY: Duration = Duration::from_millis(100);
 
 fn client(cloud: &Cloud) -> Client {
     let key = Credentials::access_key("canary ak", "canary sk");
@@ -15,7 +18,7 @@ fn client(cloud: &Cloud) -> Client {
 
 fn refusal(status: u16, code: &str) -> ResponseTemplate {
     let body = json!({ "error_code": code, "error_msg": "canary ak is wrong", "request_id": "r1" });
-    ResponseTemplate::new(status).set_body_json(body)
+    ResponseTemplate::new(status).set_body_json(body).set_delay(DELAY)
 }
 
 /// So many concurrent calls are all refused like this, and so many of them must have been sent.
@@ -42,8 +45,22 @@ async fn a_refused_key_is_not_tried_often_enough_to_be_locked() {
 
 #[tokio::test]
 async fn a_key_that_only_lacks_a_permission_goes_on() {
+    let begun = Instant::now();
     check_sent(50, 403, "ModelArts.0108", 50).await;
     check_sent(50, 404, "ModelArts.3923", 50).await;
+    assert!(begun.elapsed() < DELAY * 50, "one after the other");
+}
+
+#[tokio::test]
+async fn an_answer_that_says_nothing_of_the_key_leaves_the_doubt() {
+    let cloud = Cloud::without_modelarts().await;
+    let first = Mock::given(any()).respond_with(refusal(400, "APIGW.0201")).up_to_n_times(1);
+    cloud.mount(first).await;
+    cloud.mount(Mock::given(any()).respond_with(refusal(401, "APIGW.0301"))).await;
+    let client = client(&cloud);
+    call(&client).await.unwrap_err();
+    join_all((0..200).map(|_| call(&client))).await;
+    assert_eq!(cloud.requests().await.len(), 1 + 3);
 }
 
 #[tokio::test]
@@ -54,24 +71,46 @@ async fn one_success_lifts_the_doubt() {
     assert_eq!(cloud.requests().await.len(), 200);
 }
 
+/// Refuses the next request, and says that it is so many hours ago.
+async fn refuse_for_the_time(cloud: &Cloud, hours: u64) {
+    let date = httpdate::fmt_http_date(SystemTime::now() - Duration::from_secs(hours * 60 * 60));
+    let refused = refusal(401, "APIGW.0301").insert_header("Date", date.as_str());
+    let next = Mock::given(any()).respond_with(refused).up_to_n_times(1).with_priority(1);
+    cloud.mount(next).await;
+}
+
 #[tokio::test]
 async fn a_wrong_clock_is_corrected_by_the_service_s() {
     let cloud = Cloud::start().await;
-    let theirs = SystemTime::now() - Duration::from_secs(20 * 60 * 60);
-    let date = httpdate::fmt_http_date(theirs);
-    let refused = refusal(401, "APIGW.0301").insert_header("Date", date.as_str());
-    let first = Mock::given(any()).respond_with(refused).up_to_n_times(1).with_priority(1);
-    cloud.mount(first).await;
+    refuse_for_the_time(&cloud, 20).await;
     let client = client(&cloud);
     call(&client).await.unwrap();
     call(&client).await.unwrap();
     let requests = cloud.requests().await;
-    let dates: Vec<_> =
-        requests.iter().map(|request| header(request, "x-sdk-date").unwrap()).collect();
-    let [ours, corrected, later] = dates[..] else { panic!("{dates:?}") };
-    let hour = |date: &str| date[..11].to_owned();
-    assert_ne!(hour(ours), hour(corrected));
-    assert!(later >= corrected && later < ours, "{dates:?}");
+    let dates = requests.iter().map(|request| header(request, "x-sdk-date").unwrap());
+    let [ours, corrected, later] = dates.collect::<Vec<_>>()[..] else { panic!("three requests") };
+    assert!(corrected <= later && later < ours, "{ours} {corrected} {later}");
+}
+
+#[tokio::test]
+async fn a_wrong_clock_is_corrected_by_iam_s() {
+    let cloud = Cloud::start().await;
+    refuse_for_the_time(&cloud, 20).await;
+    project::knows(&cloud, &["p1"]).await;
+    let client = cloud.client().credentials(Credentials::access_key("ak", "sk"));
+    call(&client.build().unwrap()).await.unwrap();
+    assert_eq!((cloud.count("/v3/projects").await, cloud.count("/v1/p1/").await), (2, 1));
+}
+
+#[tokio::test]
+async fn a_service_that_is_unsure_of_the_time_is_asked_twice() {
+    let cloud = Cloud::start().await;
+    for hours in [20, 40, 60] {
+        refuse_for_the_time(&cloud, hours).await;
+    }
+    let error = call(&client(&cloud)).await.unwrap_err();
+    assert_eq!((error.status(), error.attempts()), (Some(401), 2));
+    assert_eq!(cloud.requests().await.len(), 2);
 }
 
 #[tokio::test]

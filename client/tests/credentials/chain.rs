@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use modelarts_app_auth::{CredentialsFile, DefaultCredentials};
+use modelarts_app_auth::{Credentials, CredentialsFile, DefaultCredentials};
 use tempfile::TempDir;
 
 use super::*;
@@ -227,7 +227,9 @@ async fn a_file_written_later_is_found() {
 }
 
 #[test]
-fn debug_shows_no_variable() {
-    let chain = DefaultCredentials::new(environment([(TOKEN, "canary"), (AK, "canary")]));
-    assert!(!format!("{chain:?}").contains("canary"));
+fn debug_shows_no_variable_and_no_url() {
+    let environment = environment([(TOKEN, "canary"), (AK, "canary"), (IAM_ENDPOINT, "canary")]);
+    let credentials = Credentials::access_key("canary", "canary").with_iam_endpoint("canary");
+    let shown = format!("{:?} {credentials:?}", DefaultCredentials::new(environment));
+    assert!(!shown.contains("canary"), "{shown}");
 }

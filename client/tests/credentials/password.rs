@@ -74,6 +74,18 @@ async fn a_token_of_the_region_s_project_is_fetched_once() {
 }
 
 #[tokio::test]
+async fn a_token_is_for_the_project_of_the_client() {
+    let cloud = Cloud::without_modelarts().await;
+    gives(&cloud, "token", 1).await;
+    let password = Password::new("domain", "user", "password");
+    let client = cloud.client().credentials(password).project_id("mine").build().unwrap();
+    call(&client).await.unwrap_err();
+    let [fetch, _] = &cloud.requests().await[..] else { panic!("two requests") };
+    let body: serde_json::Value = fetch.body_json().unwrap();
+    assert_eq!(body["auth"]["scope"], json!({ "project": { "id": "mine" } }));
+}
+
+#[tokio::test]
 async fn two_hundred_refusals_of_a_token_cause_one_renewal_and_no_failure() {
     let cloud = Cloud::without_modelarts().await;
     gives(&cloud, "old", 1).await;
@@ -93,7 +105,7 @@ async fn a_renewed_token_that_is_refused_again_is_the_end() {
     accepts(&cloud, "another").await;
     let error = call(&client(&cloud)).await.unwrap_err();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
-    assert_eq!(cloud.count("/v1/").await, 2);
+    assert_eq!((cloud.count("/v1/").await, cloud.count("/v3/").await), (2, 2));
 }
 
 #[tokio::test]

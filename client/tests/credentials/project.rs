@@ -1,5 +1,8 @@
 //! How the project id is found.
 
+use std::time::Duration;
+
+use futures_util::future::join_all;
 use modelarts_app_auth::Credentials;
 use wiremock::matchers::{path, query_param};
 
@@ -89,17 +92,27 @@ async fn a_refusal_tells_what_iam_says() {
 }
 
 #[tokio::test]
-async fn a_passing_failure_is_tried_again_and_not_kept() {
+async fn a_passing_failure_is_tried_again_shared_and_not_kept() {
     let cloud = Cloud::start().await;
-    let unavailable = ResponseTemplate::new(503);
-    let once = Mock::given(path("/v3/projects")).respond_with(unavailable.clone());
-    cloud.mount(once.up_to_n_times(4)).await;
-    let client = client(&cloud);
-    assert!(failure(&client).await.contains("503"));
-    assert_eq!(cloud.count("/v3/projects").await, 3);
+    let unavailable = ResponseTemplate::new(503).set_delay(Duration::from_millis(20));
+    let at_first = Mock::given(path("/v3/projects")).respond_with(unavailable).up_to_n_times(4);
+    cloud.mount(at_first).await;
     knows(&cloud, &["p1"]).await;
+    let client = client(&cloud);
+    let failures = join_all((0..100).map(|_| failure(&client))).await;
+    assert!(failures.iter().all(|failure| failure.contains(": 503 ")), "{failures:?}");
+    assert_eq!(cloud.count("/v3/projects").await, 3);
     call(&client).await.unwrap();
     assert_eq!((cloud.count("/v3/projects").await, cloud.count("/v1/p1/").await), (5, 1));
+}
+
+#[tokio::test]
+async fn an_iam_that_asks_to_be_left_alone_is() {
+    let cloud = Cloud::start().await;
+    let later = ResponseTemplate::new(429).insert_header("Retry-After", "3600");
+    cloud.mount(Mock::given(path("/v3/projects")).respond_with(later)).await;
+    check_failure(&cloud, ": 429 ").await;
+    assert_eq!(cloud.count("/v3/projects").await, 1);
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
 //! When a provider is asked, on a clock that the tests move.
 
+use std::pin::pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::future::join_all;
+use futures_util::poll;
 use tokio::time::{advance, sleep};
 
 use super::*;
@@ -111,6 +113,17 @@ async fn a_fetch_nobody_waits_for_is_begun_anew() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_caller_who_does_not_listen_keeps_no_failure_alive() {
+    let fixture =
+        fixture(|n| if n == 1 { Err(Error::credentials("out of order")) } else { hourly(n) });
+    let mut idle = pin!(fixture.cache.get());
+    assert!(poll!(&mut idle).is_pending());
+    fixture.check(None, 1).await;
+    fixture.check(Some("token 2"), 2).await;
+    assert!(idle.await.is_err());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_token_is_renewed_shortly_before_its_end() {
     let fixture = fixture(hourly);
     fixture.check(Some("token 1"), 1).await;
@@ -126,6 +139,7 @@ async fn a_failing_renewal_leaves_a_valid_token_in_use_and_is_not_repeated_at_on
     fixture.check(Some("token 1"), 1).await;
     advance(HOUR * 96 / 100).await;
     join_all((0..200).map(|_| fixture.check(Some("token 1"), 2))).await;
+    fixture.check(Some("token 1"), 2).await;
     advance(PAUSE).await;
     fixture.check(Some("token 1"), 3).await;
     advance(HOUR * 4 / 100).await;

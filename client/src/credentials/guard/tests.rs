@@ -62,21 +62,52 @@ async fn an_attempt_without_an_answer_lets_the_next_one_in() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_service_that_does_not_answer_holds_nobody_up_for_long() {
+    let guard = Guard::default();
+    let _unanswered = guard.enter(&Secret::from("key")).await;
+    let started = Instant::now();
+    join_all((0..200).map(|_| attempt(&guard, "key", true))).await;
+    assert_eq!(started.elapsed(), LONGEST_TURN + Duration::from_millis(100));
+}
+
+#[tokio::test(start_paused = true)]
 async fn another_key_starts_afresh() {
     let guard = Guard::default();
     check(&guard, "xxx-").await;
     assert!(attempt(&guard, "corrected key", true).await);
 }
 
+/// Passes of an accepted key, which are good at the same time.
+async fn passes(guard: &Guard, key: &str) -> [Pass; 4] {
+    assert!(attempt(guard, key, true).await);
+    let key = Secret::from(key);
+    let passes = join_all((0..4).map(|_| guard.enter(&key))).await;
+    passes.into_iter().map(Result::unwrap).collect::<Vec<_>>().try_into().unwrap()
+}
+
 #[tokio::test(start_paused = true)]
 async fn late_failures_of_an_old_key_do_not_count_against_a_new_one() {
     let guard = Guard::default();
-    assert!(attempt(&guard, "old", true).await);
-    let on_their_way = join_all((0..5).map(|_| attempt(&guard, "old", false)));
-    let renewed = async {
-        sleep(Duration::from_millis(50)).await;
-        attempt(&guard, "new", true).await
-    };
-    tokio::join!(on_their_way, renewed);
+    let old = passes(&guard, "old").await;
     assert!(attempt(&guard, "new", true).await);
+    old.into_iter().for_each(|pass| guard.refuse(pass));
+    assert!(attempt(&guard, "new", true).await);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_late_success_lifts_the_rest() {
+    let guard = Guard::default();
+    let [first, second, third, fourth] = passes(&guard, "key").await;
+    [first, second, third].into_iter().for_each(|pass| guard.refuse(pass));
+    check(&guard, "-").await;
+    guard.accept(fourth);
+    check(&guard, ".").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_refusal_renews_the_doubt() {
+    let guard = Guard::default();
+    check(&guard, ".x").await;
+    let attempts = join_all((0..200).map(|_| attempt(&guard, "key", false))).await;
+    assert_eq!(attempts.iter().filter(|was_sent| **was_sent).count(), 2);
 }

@@ -3,6 +3,7 @@
 use std::time::UNIX_EPOCH;
 
 use reqwest::Method;
+use reqwest::header::CONTENT_TYPE;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -45,7 +46,7 @@ async fn check(url: &str, security_token: Option<&str>, signed_names: &str) {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let headers: Vec<_> = headers.lines().map(|line| line.split_once(": ").unwrap()).collect();
     let value = |name| headers.iter().find(|(known, _)| *known == name).unwrap().1;
-    let signed = signed_names.split(';').filter(|name| *name != DATE);
+    let signed = signed_names.split(';').filter(|name| *name != DATE_HEADER);
     let signed: Vec<_> = signed.map(|name| (name, value(name))).collect();
     let request = signing::Request { method, path, query, headers: &signed, body: body.as_bytes() };
     let expected = signing::sign(&request, "ak", "sk", "19700101T000000Z");

@@ -1,0 +1,227 @@
+//! Secrets reach the service and the caller, and nothing that anybody prints.
+
+mod canaries;
+mod log;
+mod settings;
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use futures_util::{StreamExt, stream};
+use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Credentials, Password};
+use serde_json::{Value, json};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+use crate::check::{Outcome, document};
+use crate::examples::Example;
+use crate::prints;
+use crate::scripted::{Fault, Server};
+use crate::server::PROJECT;
+
+use self::canaries::Search;
+
+/// How many rows are at work together, so that there are not too many connections.
+const AT_ONCE: usize = 16;
+
+/// How long an endless fault is waited for.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Where secrets were looked for, and where they were found.
+struct Places {
+    search: Search,
+    searched: usize,
+    leaks: Vec<String>,
+}
+
+impl Places {
+    fn new() -> Self {
+        Self { search: Search::new(), searched: 0, leaks: Vec::new() }
+    }
+
+    fn look<T: AsRef<str>>(&mut self, place: impl Display, prints: impl IntoIterator<Item = T>) {
+        for print in prints {
+            self.searched += 1;
+            if let Some(name) = self.search.find(print.as_ref()) {
+                self.leaks.push(format!("{place} shows the {name}: {}", print.as_ref()));
+            }
+        }
+    }
+
+    fn finish(self) {
+        let leaks = self.leaks.len();
+        assert!(leaks == 0, "{leaks} leaks, such as\n{}", self.leaks[..leaks.min(3)].join("\n"));
+    }
+}
+
+type WithCredentials = fn(ClientBuilder) -> ClientBuilder;
+
+/// The kinds of credentials, each with canaries in it.
+const CREDENTIALS: [(&str, WithCredentials); 4] = [
+    ("token", |builder| builder.token(canaries::TOKEN)),
+    ("access key", |builder| {
+        builder.credentials(Credentials::access_key(canaries::ACCESS_KEY, canaries::SECRET_KEY))
+    }),
+    ("temporary access key", |builder| {
+        let [id, secret, token] =
+            [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
+        builder.credentials(Credentials::temporary_access_key(id, secret, token))
+    }),
+    ("password", |builder| builder.region("cn-north-4").credentials(password())),
+];
+
+fn password() -> Password {
+    Password::new("account", "user", canaries::PASSWORD)
+}
+
+/// Puts canaries wherever the document has a secret.
+fn plant(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match name.as_str() {
+                    "app_secret" => *value = canaries::APP_SECRET.into(),
+                    "app_codes" => *value = json!([canaries::APP_CODE]),
+                    "app_code" => *value = canaries::PATH_CODE.into(),
+                    _ => plant(value),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(plant),
+        _ => {}
+    }
+}
+
+/// The keys under which the document declares a secret.
+fn secrets<'v>(value: &'v Value, key: &'v str, found: &mut BTreeSet<&'v str>) {
+    found.extend((value["format"] == "password").then_some(key));
+    let members = value.as_object().into_iter().flatten();
+    members.for_each(|(key, value)| secrets(value, key, found));
+}
+
+#[test]
+fn there_is_a_canary_for_every_secret_of_the_document() {
+    let document = document().root().to_value();
+    let mut found = BTreeSet::new();
+    secrets(&document, "", &mut found);
+    assert_eq!(found, BTreeSet::from(["AppCode", "app_secret"]), "see to it that it is planted");
+}
+
+/// Every documented call, with canaries in it, and an answer for all of them.
+fn examples() -> (Vec<Example>, Value) {
+    let mut examples = Example::all();
+    for example in &mut examples {
+        plant(&mut example.answer);
+        for (name, value) in &mut example.arguments {
+            if name == "app_code" {
+                *value = canaries::PATH_CODE.into();
+            }
+        }
+    }
+    let answer = Example::joint_answer(&examples);
+    (examples, answer)
+}
+
+/// An IAM that accepts every password.
+async fn iam() -> MockServer {
+    let iam = MockServer::start().await;
+    let body = json!({ "token": {
+        "issued_at": "2026-01-01T00:00:00.000000Z",
+        "expires_at": "2026-01-02T00:00:00.000000Z",
+        "project": { "id": PROJECT },
+    } });
+    let token = ResponseTemplate::new(201).set_body_json(body);
+    let token = token.insert_header("X-Subject-Token", canaries::FETCHED_TOKEN);
+    Mock::given(any()).respond_with(token).mount(&iam).await;
+    iam
+}
+
+fn client(url: &str, iam: &str) -> ClientBuilder {
+    Client::builder().endpoint(url).iam_endpoint(iam).allow_http_loopback()
+}
+
+fn options(fault: Fault) -> CallOptions {
+    let options = CallOptions::new().max_attempts(2);
+    if fault.is_endless() {
+        return options.attempt_timeout(PATIENCE).timeout(4 * PATIENCE);
+    }
+    options
+}
+
+/// A faulty server, and the calls that are made because of it.
+struct Row<'e> {
+    name: String,
+    _server: Server,
+    client: Client,
+    calls: &'e [Example],
+}
+
+/// Every kind of credentials against every fault of the service, and against every fault of IAM
+/// where it is asked for something, a token or the project, before it matters what is called.
+async fn rows<'e>(examples: &'e [Example], answer: &Value, iam: &MockServer) -> Vec<Row<'e>> {
+    let mut rows = Vec::new();
+    for fault in Fault::ALL {
+        for (kind, with_credentials) in CREDENTIALS {
+            let server = Server::start(fault, answer).await;
+            let client = with_credentials(client(&server.url, &iam.uri())).project_id(PROJECT);
+            let client = client.options(options(fault)).build().expect("a client");
+            let name = format!("{kind}, {fault}");
+            rows.push(Row { name, _server: server, client, calls: examples });
+        }
+        for (kind, with_credentials) in &CREDENTIALS[1..] {
+            let server = Server::start(fault, answer).await;
+            let client = with_credentials(client(&iam.uri(), &server.url)).region("cn-north-4");
+            let client = client.options(options(fault)).build().expect("a client");
+            let name = format!("{kind}, IAM: {fault}");
+            rows.push(Row { name, _server: server, client, calls: &examples[..1] });
+        }
+    }
+    rows
+}
+
+#[tokio::test]
+async fn no_call_shows_a_secret_under_any_fault() {
+    log::record();
+    let (examples, answer) = examples();
+    let iam = iam().await;
+    let rows = stream::iter(rows(&examples, &answer, &iam).await).map(async |row| {
+        let made = row.calls.iter().map(|example| example.make(row.client.clone()));
+        let made = join_all(made).await;
+        (row, made)
+    });
+    let rows: Vec<(Row, Vec<Outcome>)> = rows.buffer_unordered(AT_ONCE).collect().await;
+
+    let mut places = Places::new();
+    let (mut calls, mut answers, mut exposed) = (0, 0, 0);
+    for (row, made) in &rows {
+        for (example, outcome) in row.calls.iter().zip(made) {
+            let (body, prints) = match outcome {
+                Ok(answer) => (answer.body.to_string(), answer.prints.clone()),
+                Err(error) => {
+                    let body = error.expose_body().unwrap_or_default();
+                    (String::from_utf8_lossy(body).into_owned(), prints::of_error(error))
+                }
+            };
+            calls += 1;
+            answers += usize::from(outcome.is_ok());
+            exposed += usize::from(places.search.find(&body).is_some());
+            places.look(format_args!("{}, {}", row.name, example.operation), prints);
+        }
+    }
+    println!("{calls} calls, {answers} successes, {exposed} bodies with a secret");
+    // Without a fault, and of another media type.
+    assert!(answers >= 2 * CREDENTIALS.len() * examples.len(), "calls that should succeed");
+    let log = log::recorded();
+    for origin in ["modelarts_app_auth", "hyper_util", "reqwest"] {
+        assert!(log.contains(&format!(" {origin}::")), "nothing was logged by {origin}");
+    }
+    places.look("the log", log.lines());
+    println!(
+        "{} places searched, {} of them lines of the log",
+        places.searched,
+        log.lines().count()
+    );
+    places.finish();
+}

@@ -1,0 +1,101 @@
+//! What is built on the way to a call, and what refuses to be built.
+
+use modelarts_app_auth::types::CreateApigAppRequest;
+use modelarts_app_auth::{
+    Client, ClientBuilder, Credentials, CredentialsFile, DefaultCredentials, Environment,
+    EnvironmentCredentials, Secret,
+};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{CREDENTIALS, Places, canaries, client, password};
+use crate::prints;
+use crate::server::PROJECT;
+
+/// Nobody should put a password here, and it is refused, but until then it is there.
+fn url() -> String {
+    format!("https://user:{}@127.0.0.1", utf8_percent_encode(canaries::PASSWORD, NON_ALPHANUMERIC))
+}
+
+#[test]
+fn no_setting_shows_a_secret() {
+    let environment = Environment::from_fn(|_| Some(canaries::TOKEN.to_owned()));
+    let secret = Secret::from(canaries::TOKEN);
+    let [id, key, token] = [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
+    let settings = [
+        prints::of_debug(&secret),
+        vec![secret.to_string(), serde_json::to_string(&secret).expect("JSON")],
+        prints::of_debug(&Credentials::token(canaries::TOKEN)),
+        prints::of_debug(&Credentials::access_key(id, key).with_iam_endpoint(url())),
+        prints::of_debug(&Credentials::temporary_access_key(id, key, token)),
+        prints::of_debug(&password()),
+        prints::of_debug(&environment),
+        prints::of_debug(&EnvironmentCredentials::new(environment.clone())),
+        prints::of_debug(&DefaultCredentials::new(environment)),
+        prints::of_debug(&Client::builder().endpoint(url()).iam_endpoint(url())),
+    ];
+    let mut places = Places::new();
+    places.look("a setting", settings.into_iter().flatten());
+    for (kind, with_credentials) in CREDENTIALS {
+        let builder = with_credentials(client("http://127.0.0.1:1", "http://127.0.0.1:1"));
+        places.look(kind, prints::of_debug(&builder));
+        places.look(kind, prints::of_debug(&builder.build().expect("a client")));
+    }
+    places.finish();
+}
+
+#[tokio::test]
+async fn no_argument_shows_a_secret() {
+    let client = Client::for_loopback("http://127.0.0.1:1", PROJECT).expect("a client");
+    let body = CreateApigAppRequest::new("app");
+    let mut places = Places::new();
+    let reset = client.reset_apig_app_code("app", canaries::PATH_CODE, body);
+    places.look("ResetApigAppCode", prints::of_debug(&reset));
+    let delete = client.delete_apig_app_code("app", canaries::PATH_CODE);
+    places.look("DeleteApigAppCode", prints::of_debug(&delete));
+    let refused = client.delete_apig_app_code("app", format!("{}/", canaries::PATH_CODE)).await;
+    let refusal = refused.map(drop).expect_err("a slash leads elsewhere");
+    places.look("a refused AppCode", prints::of_error(&refusal));
+    places.finish();
+}
+
+/// Builds a client and makes a call, one of which must fail.
+async fn check(name: &str, builder: ClientBuilder) {
+    let client = builder.region("cn-north-4").project_id(PROJECT).build();
+    let made = async { client?.show_apig_app("app").await }.await;
+    let refusal = made.map(drop).expect_err(name);
+    assert!(refusal.to_string().contains(name), "another refusal: {refusal}");
+    let mut places = Places::new();
+    places.look(name, prints::of_error(&refusal));
+    places.finish();
+}
+
+/// Takes all from an environment in which one thing is set.
+async fn check_environment(name: &str, (variable, value): (&'static str, String)) {
+    let look_up = move |asked: &str| (asked == variable).then(|| value.clone());
+    check(name, Client::builder().environment(Environment::from_fn(look_up))).await;
+}
+
+#[tokio::test]
+async fn no_refusal_shows_a_secret() {
+    check("endpoint", Client::builder().token("token").endpoint(url())).await;
+    check("IAM endpoint", Client::builder().token("token").iam_endpoint(url())).await;
+    let endpoint = "HUAWEICLOUD_SDK_REGION_MODELARTS_CN_NORTH_4";
+    check_environment("endpoint", (endpoint, url())).await;
+}
+
+#[tokio::test]
+async fn no_refusal_of_credentials_shows_a_secret() {
+    let unfit = |canary: &str| format!("{canary}\n");
+    let [id, key, token] = [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
+    let builder = Client::builder;
+    check("token", builder().token(unfit(canaries::TOKEN))).await;
+    check("access key id", builder().credentials(Credentials::access_key(unfit(id), key))).await;
+    let temporary = Credentials::temporary_access_key(id, key, unfit(token));
+    check("security token", builder().credentials(temporary)).await;
+    check_environment("HUAWEICLOUD_SDK_AK", ("HUAWEICLOUD_SDK_SK", key.to_owned())).await;
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    let path = file.path().display().to_string();
+    std::fs::write(file.path(), format!("[basic]\nsk = {key}\nak {id}\n")).expect("a file");
+    check("line 3", builder().credentials(CredentialsFile::at(&path))).await;
+    check_environment("line 3", ("HUAWEICLOUD_SDK_CREDENTIALS_FILE", path)).await;
+}

@@ -1,0 +1,62 @@
+//! What the macros of the client declare.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use syn::Item;
+
+use super::modules::parse;
+
+/// What a macro declares that takes the name of a type, and the variants of an enum.
+///
+/// All public macros of the client are like that: each `$name` is the type, and what repeats is
+/// left out but for the variants.
+pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Vec<Item> {
+    let names =
+        |tokens: TokenStream| -> Vec<Ident> { tokens.into_iter().filter_map(name).collect() };
+    let last_group = |tokens: TokenStream| tokens.into_iter().filter_map(group).last();
+    let body = last_group(rule.clone()).expect("a rule with a body").stream();
+    let name = names(arguments.clone()).pop().expect("the name of a type");
+    let mut items = parse(&substitute(body, &name).to_string());
+    for item in &mut items {
+        if let (Item::Enum(item), Some(variants)) = (item, last_group(arguments.clone())) {
+            item.variants.extend(names(variants.stream()).into_iter().map(|ident| syn::Variant {
+                attrs: Vec::new(),
+                ident,
+                fields: syn::Fields::Unit,
+                discriminant: None,
+            }));
+        }
+    }
+    items
+}
+
+/// Puts `name` in the place of every variable, and leaves out what repeats.
+fn substitute(tokens: TokenStream, name: &Ident) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let mut substituted = Vec::new();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(dollar) if dollar.as_char() == '$' => match tokens.next() {
+                Some(TokenTree::Group(_)) => {
+                    let is_end =
+                        |token: &TokenTree| matches!(token.to_string().as_str(), "*" | "+" | "?");
+                    tokens.find(is_end);
+                }
+                _ => substituted.push(name.clone().into()),
+            },
+            TokenTree::Group(inner) => {
+                let stream = substitute(inner.stream(), name);
+                substituted.push(Group::new(inner.delimiter(), stream).into());
+            }
+            token => substituted.push(token),
+        }
+    }
+    substituted.into_iter().collect()
+}
+
+fn name(token: TokenTree) -> Option<Ident> {
+    if let TokenTree::Ident(name) = token { Some(name) } else { None }
+}
+
+fn group(token: TokenTree) -> Option<Group> {
+    if let TokenTree::Group(group) = token { Some(group) } else { None }
+}

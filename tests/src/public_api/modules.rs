@@ -1,0 +1,203 @@
+//! The modules of a crate, read from its sources, and what the names in them stand for.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Attribute, Item, UseTree, Visibility};
+
+use super::macros::expand;
+
+/// The text of every source file by its path from `src`.
+pub type Files = BTreeMap<String, String>;
+
+/// Names from the root of a crate on.
+pub type Path = Vec<String>;
+
+/// The modules of a crate by their paths.
+pub struct Modules(pub BTreeMap<Path, Module>);
+
+#[derive(Default)]
+pub struct Module {
+    /// With the crate's own macros expanded, and without modules and imports.
+    pub items: Vec<Item>,
+    pub imports: Vec<Import>,
+    /// The public modules within.
+    pub public: Vec<String>,
+}
+
+pub struct Import {
+    pub is_public: bool,
+    /// None for all that is in the target.
+    pub name: Option<String>,
+    /// As it is written.
+    pub target: Path,
+}
+
+/// Where something is declared.
+#[derive(Clone)]
+pub enum Place {
+    Here(Path),
+    Elsewhere(Path),
+}
+
+impl Modules {
+    /// Reads a crate that compiles.
+    pub fn read(files: &Files) -> Self {
+        let macros = files.values().flat_map(|text| parse(text)).filter_map(|item| match item {
+            Item::Macro(item) => Some((item.ident?.to_string(), item.mac.tokens)),
+            _ => None,
+        });
+        let mut modules = Self(BTreeMap::new());
+        modules.add(Vec::new(), parse(&files["lib.rs"]), files, &macros.collect());
+        modules
+    }
+
+    fn add(
+        &mut self,
+        path: Path,
+        items: Vec<Item>,
+        files: &Files,
+        macros: &BTreeMap<String, TokenStream>,
+    ) {
+        let mut module = Module::default();
+        for item in items {
+            match item {
+                Item::Mod(item) if item.attrs.iter().any(is_for_tests) => {}
+                Item::Mod(item) => {
+                    let child = child(&path, &item.ident.to_string());
+                    module.public.extend(is_public(&item.vis).then(|| item.ident.to_string()));
+                    let items =
+                        item.content.map_or_else(|| of_file(files, &child), |(_, items)| items);
+                    self.add(child, items, files, macros);
+                }
+                Item::Use(item) => {
+                    module.import(&item.tree, Vec::new(), is_public(&item.vis));
+                }
+                Item::Macro(item) => {
+                    let name = item.mac.path.get_ident().map(Ident::to_string);
+                    if let Some(rule) = name.and_then(|name| macros.get(&name)) {
+                        module.items.extend(expand(rule, item.mac.tokens));
+                    }
+                }
+                item => module.items.push(item),
+            }
+        }
+        self.0.insert(path, module);
+    }
+
+    /// Where that is declared which `path` stands for in the module `from`.
+    pub fn find(&self, from: &[String], path: &[String]) -> Place {
+        let mut at = from.to_vec();
+        for (index, name) in path.iter().enumerate() {
+            let below = child(&at, name);
+            match name.as_str() {
+                "crate" => at.clear(),
+                "self" => {}
+                "super" => drop(at.pop()),
+                _ if self.0.contains_key(&below) => at = below,
+                _ if self.0[&at].declares(name) => return Place::Here(below),
+                _ => {
+                    return match self.find_import(&at, name) {
+                        Some(Place::Here(place)) if self.0.contains_key(&place) => {
+                            self.find(&place, &path[index + 1..])
+                        }
+                        Some(Place::Elsewhere(place)) => {
+                            Place::Elsewhere([&place, &path[index + 1..]].concat())
+                        }
+                        Some(item) => item,
+                        None => Place::Elsewhere(path.to_vec()),
+                    };
+                }
+            }
+        }
+        Place::Here(at)
+    }
+
+    fn find_import(&self, at: &Path, name: &str) -> Option<Place> {
+        self.0[at].imports.iter().find_map(|import| match &import.name {
+            Some(imported) if imported != name => None,
+            Some(_) if import.target == [name] => Some(Place::Elsewhere(import.target.clone())),
+            Some(_) => Some(self.find(at, &import.target)),
+            None => match self.find(at, &import.target) {
+                Place::Here(module) if self.0[&module].declares(name) => {
+                    Some(Place::Here(child(&module, name)))
+                }
+                _ => None,
+            },
+        })
+    }
+}
+
+impl Module {
+    fn declares(&self, name: &str) -> bool {
+        self.items.iter().any(|item| ident(item).is_some_and(|ident| ident == name))
+    }
+
+    fn import(&mut self, tree: &UseTree, prefix: Path, is_public: bool) {
+        let (name, target) = match tree {
+            UseTree::Path(tree) => {
+                return self.import(&tree.tree, child(&prefix, &tree.ident.to_string()), is_public);
+            }
+            UseTree::Group(group) => {
+                return group
+                    .items
+                    .iter()
+                    .for_each(|tree| self.import(tree, prefix.clone(), is_public));
+            }
+            UseTree::Name(tree) if tree.ident == "self" => (prefix.last().cloned(), prefix),
+            UseTree::Name(tree) => {
+                (Some(tree.ident.to_string()), child(&prefix, &tree.ident.to_string()))
+            }
+            UseTree::Rename(tree) => {
+                (Some(tree.rename.to_string()), child(&prefix, &tree.ident.to_string()))
+            }
+            UseTree::Glob(_) => (None, prefix),
+        };
+        self.imports.push(Import { is_public, name, target });
+    }
+}
+
+pub fn child(path: &[String], name: &str) -> Path {
+    [path, &[name.to_owned()]].concat()
+}
+
+pub fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn is_for_tests(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+        && attribute.parse_args::<Ident>().is_ok_and(|condition| condition == "test")
+}
+
+/// The name of a declaration that may be public.
+pub fn ident(item: &Item) -> Option<&Ident> {
+    named(item).map(|(name, _)| name)
+}
+
+pub fn public_ident(item: &Item) -> Option<&Ident> {
+    named(item).filter(|(_, visibility)| is_public(visibility)).map(|(name, _)| name)
+}
+
+fn named(item: &Item) -> Option<(&Ident, &Visibility)> {
+    match item {
+        Item::Const(item) => Some((&item.ident, &item.vis)),
+        Item::Enum(item) => Some((&item.ident, &item.vis)),
+        Item::Fn(item) => Some((&item.sig.ident, &item.vis)),
+        Item::Static(item) => Some((&item.ident, &item.vis)),
+        Item::Struct(item) => Some((&item.ident, &item.vis)),
+        Item::Trait(item) => Some((&item.ident, &item.vis)),
+        Item::Type(item) => Some((&item.ident, &item.vis)),
+        _ => None,
+    }
+}
+
+fn of_file(files: &Files, module: &[String]) -> Vec<Item> {
+    let path = module.join("/");
+    let file = files.get(&format!("{path}.rs")).or_else(|| files.get(&format!("{path}/mod.rs")));
+    parse(file.expect("a module has a file"))
+}
+
+pub fn parse(text: &str) -> Vec<Item> {
+    syn::parse_file(text).expect("sources that compile").items
+}

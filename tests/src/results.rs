@@ -1,0 +1,55 @@
+//! Parts of a call that fail inside an answer of success.
+
+use modelarts_app_auth::ErrorKind;
+use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
+use serde_json::{Value, json};
+use wiremock::ResponseTemplate;
+
+use crate::server::start;
+
+/// Authorizes and cancels against this list of results; compares the errors.
+async fn check(results: Value, failed: Option<&str>) {
+    let answer = json!({ "auth_result": results, "unauth_result": results });
+    let answer = ResponseTemplate::new(200).set_body_json(answer);
+    let (_server, client) = start(answer.insert_header("X-Request-Id", "trace")).await;
+    let apps = || ApiAppAuthRequest::new([Apps::new().app_id("a"), Apps::new().app_id("b")]);
+    let authorized = client.authorize_api_to_apig_apps("service", "api", apps()).await;
+    let cancelled = client.delete_api_app_auth("service", "api", apps()).await;
+    let authorized = authorized.expect("an answer").all_succeeded().err();
+    let cancelled = cancelled.expect("an answer").all_succeeded().err();
+    let operations = ["AuthorizeApiToApigApps", "DeleteApiAppAuth"];
+    for (error, operation) in [authorized, cancelled].into_iter().zip(operations) {
+        let Some(failed) = failed else {
+            assert!(error.is_none(), "{error:?}");
+            continue;
+        };
+        let error = error.expect("a part failed");
+        assert_eq!(error.kind(), ErrorKind::Incomplete);
+        assert_eq!(error.to_string(), format!("{operation}: 200 {failed} (request id trace)"));
+        assert!(error.was_sent() && !error.is_retryable());
+    }
+}
+
+#[tokio::test]
+async fn all_parts_succeeded() {
+    check(json!([{ "app_id": "a", "success": true }, { "app_id": "b", "success": true }]), None)
+        .await;
+    check(json!([]), None).await;
+    check(Value::Null, None).await;
+}
+
+#[tokio::test]
+async fn a_part_failed() {
+    let results = json!([
+        { "app_id": "a", "success": true },
+        { "app_id": "b", "success": false, "reason": "not the\ncreator" },
+    ]);
+    check(results, Some("1 failed: b: not the creator")).await;
+}
+
+#[tokio::test]
+async fn what_is_not_said_to_have_succeeded_failed() {
+    let results = json!([{ "app_id": "a" }, { "success": null }]);
+    let failed = "2 failed: a, without a reason; a part without an id, without a reason";
+    check(results, Some(failed)).await;
+}

@@ -3,6 +3,7 @@
 mod api;
 mod arguments;
 mod docs;
+mod examples;
 mod follow;
 mod lower;
 mod model;
@@ -109,7 +110,7 @@ fn generate(
     clock.lap("progenitor");
     let signatures = signatures::read(&api);
     let generated = Generated {
-        operations: operations::write(&model, &signatures)?,
+        operations: operations::write(&model, calls, &signatures)?,
         values: values::write(&lowered, &model, &signatures),
         declarations: values::declarations(&named),
         calls: tests::calls(&model, &signatures)?,

@@ -29,6 +29,16 @@ impl Client {
     /// - [`iphertext_enabled`](ListApigApps::iphertext_enabled), optional
     /// - [`app_ids`](ListApigApps::app_ids), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client.list_apig_apps().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -60,6 +70,19 @@ impl Client {
     ///
     /// - `body`: The app to create.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -85,6 +108,16 @@ impl Client {
     /// - `app_id`: ID of the app.
     /// - [`workspace_id`](ShowApigApp::workspace_id), optional
     /// - [`iphertext_enabled`](ShowApigApp::iphertext_enabled), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client.show_apig_app("54d9104db9e7418f9138980da63a857f").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -113,6 +146,19 @@ impl Client {
     /// - `app_id`: ID of the app.
     /// - [`workspace_id`](DeleteApigApp::workspace_id), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -137,6 +183,16 @@ impl Client {
     ///
     /// - `app_name`: Name of the app to look for.
     /// - [`workspace_id`](ApigAppExists::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -163,6 +219,24 @@ impl Client {
     ///
     /// - `app_id`: ID of the app.
     /// - `body`: Name of the app and its workspace.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .create_apig_app_code(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         types::CreateApigAppRequest::new("app_test")
+    ///             .app_remark("test")
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -194,6 +268,25 @@ impl Client {
     /// - `app_id`: ID of the app.
     /// - `app_code`: The AppCode to act on.
     /// - `body`: Name of the app and its workspace.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .reset_apig_app_code(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
+    ///         types::CreateApigAppRequest::new("app_test")
+    ///             .app_remark("test")
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -228,6 +321,22 @@ impl Client {
     /// - `app_code`: The AppCode to act on.
     /// - [`workspace_id`](DeleteApigAppCode::workspace_id), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_apig_app_code(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -257,6 +366,24 @@ impl Client {
     ///
     /// - `app_id`: ID of the app.
     /// - `body`: Name of the app and its workspace.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .reset_apig_app_secret(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         types::CreateApigAppRequest::new("app_test")
+    ///             .app_remark("test")
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -293,6 +420,19 @@ impl Client {
     /// - [`sort_by`](ShowApisBindToApp::sort_by), optional
     /// - [`workspace_id`](ShowApisBindToApp::workspace_id), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .show_apis_bind_to_app("54d9104db9e7418f9138980da63a857f")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -327,6 +467,25 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - `body`: The apps which may call the new API.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .create_and_auth_app_auth_api(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         types::ApiAppAuthRequest::new([
+    ///                 types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///             ])
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -358,6 +517,32 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - [`body`](CreateAppAuthApi::body), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .create_app_auth_api("bb149aac-5ff4-497c-bb73-acb751e20a11")
+    ///     .body(
+    ///         types::CreateApiRequest::new()
+    ///             .api_method("GET")
+    ///             .api_name("app_test")
+    ///             .api_path("/v1/infers/456963f1-737c-4de0-8bee-5b4f6f3a8fa3")
+    ///             .api_remark("test")
+    ///             .api_url(
+    ///                 "https://d566c7efafe04a26a83d3a8475602ee3.apig.xxxxxx.com/v1/infers/456963f1-737c-4de0-8bee-5b4f6f3a8fa3",
+    ///             )
+    ///             .auth_type("APIG")
+    ///             .support_app_code(true)
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -387,6 +572,22 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - `api_id`: ID of the API.
     /// - [`workspace_id`](GetAppAuthApiInfo::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .get_app_auth_api_info(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -419,6 +620,19 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - [`workspace_id`](GetAppAuthApisInfo::workspace_id), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names no status.
@@ -444,6 +658,22 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - `api_id`: ID of the API.
     /// - [`workspace_id`](DeleteAppAuthApi::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_app_auth_api(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -476,6 +706,25 @@ impl Client {
     /// - `service_id`: ID of the service.
     /// - `api_id`: ID of the API.
     /// - `body`: The apps which may call the API.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .authorize_api_to_apig_apps(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///         types::ApiAppAuthRequest::new([
+    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///         ]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -511,6 +760,25 @@ impl Client {
     /// - `api_id`: ID of the API.
     /// - `body`: The apps which may call the API.
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .update_auth_api_to_apig_apps(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///         types::ApiAppAuthRequest::new([
+    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///         ]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -544,6 +812,25 @@ impl Client {
     /// - `api_id`: ID of the API.
     /// - `body`: The apps which may no longer call the API.
     /// - [`workspace_id`](DeleteApiAppAuth::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_api_app_auth(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///         types::ApiAppAuthRequest::new([
+    ///             types::Apps::new().app_id("fb1a9eadd87b48abbd74b8ba1755dffd"),
+    ///         ]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -586,6 +873,22 @@ impl Client {
     /// - [`iphertext_enabled`](ShowApiAuthInfos::iphertext_enabled), optional
     /// - [`app_ids`](ShowApiAuthInfos::app_ids), optional
     ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .show_api_auth_infos(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`Error`]; the documentation names these statuses:
@@ -622,6 +925,19 @@ impl Client {
     ///
     /// - `service_id`: ID of the service.
     /// - [`workspace_id`](GetServiceAppAuthApiAuthInfo::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -4,13 +4,17 @@ use super::arguments::Argument;
 use super::model::{Body, Operation, Parameter};
 
 /// The documentation of an operation's method.
-pub fn method(operation: &Operation, arguments: &[Argument]) -> String {
+pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
     let mut docs = sentence(&operation.summary);
     paragraph(&mut docs, &operation.description);
     let page = operation.page.as_ref().map(|page| format!(" ([documentation]({page}))"));
     let wire = format!("`{} {}`", operation.method, operation.path);
     paragraph(&mut docs, &format!("{wire}{}", page.unwrap_or_default()));
     parameters(&mut docs, operation, arguments);
+    if let Some(example) = example {
+        paragraph(&mut docs, "# Example");
+        paragraph(&mut docs, &example);
+    }
     docs.push_str("\n\n# Errors\n\nSee [`Error`]");
     if operation.errors.is_empty() {
         docs.push_str("; the documentation names no status.");

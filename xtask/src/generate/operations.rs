@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 
 use super::arguments::{Argument, PROJECT, arguments, function};
 use super::docs;
+use super::examples;
 use super::lower::Refusal;
 use super::model::{Body, Operation};
 use super::pages;
@@ -16,24 +17,29 @@ use super::signatures::{Function, Signatures, last};
 use super::text;
 
 /// Writes the face of all operations.
-pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenStream, Refusal> {
-    let (mut methods, mut calls) = (TokenStream::new(), TokenStream::new());
+pub fn write(
+    operations: &[Operation],
+    calls: &[spec::Call],
+    signatures: &Signatures,
+) -> Result<TokenStream, Refusal> {
+    let (mut methods, mut builders) = (TokenStream::new(), TokenStream::new());
     let mut judged = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
-        methods.extend(method(operation, &arguments));
-        calls.extend(constant(operation));
-        calls.extend(builder(operation, &arguments));
-        calls.extend(send(operation, function, &arguments, signatures)?);
+        let example = examples::write(operation, &arguments, calls, signatures);
+        methods.extend(method(operation, &arguments, example));
+        builders.extend(constant(operation));
+        builders.extend(builder(operation, &arguments));
+        builders.extend(send(operation, function, &arguments, signatures)?);
         if let Some(pagination) = &operation.pagination {
-            calls.extend(pages::write(operation, pagination, &function.answer, signatures)?);
+            builders.extend(pages::write(operation, pagination, &function.answer, signatures)?);
         }
         // Several operations may give the same answer.
         if let Some(results) = &operation.results
             && judged.insert(last(&function.answer))
         {
-            calls.extend(results::write(operation, results, &function.answer, signatures)?);
+            builders.extend(results::write(operation, results, &function.answer, signatures)?);
         }
     }
     Ok(quote! {
@@ -46,7 +52,7 @@ pub fn write(operations: &[Operation], signatures: &Signatures) -> Result<TokenS
 
         impl Client { #methods }
 
-        #calls
+        #builders
     })
 }
 
@@ -62,8 +68,8 @@ fn constant(operation: &Operation) -> TokenStream {
     }
 }
 
-fn method(operation: &Operation, arguments: &[Argument]) -> TokenStream {
-    let docs = text::docs(&docs::method(operation, arguments));
+fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> TokenStream {
+    let docs = text::docs(&docs::method(operation, arguments, example));
     let function = format_ident!("{}", operation.function());
     let builder = format_ident!("{}", operation.builder());
     let required = arguments.iter().filter(|argument| argument.parameter.required);

@@ -1,0 +1,98 @@
+//! Writes an example of a call for its documentation, from a documented example.
+
+use serde_json::Value;
+use spec::Call;
+use syn::Type;
+
+use super::arguments::Argument;
+use super::model::Operation;
+use super::signatures::{Signatures, last, list, optional};
+
+/// Rust code that makes the first documented call which succeeds; none if there is no such call,
+/// or if a value of it cannot be written down.
+pub fn write(
+    operation: &Operation,
+    arguments: &[Argument],
+    calls: &[Call],
+    signatures: &Signatures,
+) -> Option<String> {
+    let mut calls = calls.iter().filter(|call| call.operation.id() == Some(&operation.id));
+    let call = calls.find(|call| call.status.starts_with('2'))?;
+    let value = |name: &str| {
+        let mut parameters = call.parameters.iter();
+        let named = parameters.find(|(parameter, _)| {
+            parameter.get("name").and_then(|known| known.as_str()) == Some(name)
+        });
+        named.map(|(_, value)| value.to_value())
+    };
+    let (mut passed, mut set) = (Vec::new(), String::new());
+    for argument in arguments {
+        let value = value(&argument.parameter.name);
+        let code = value.and_then(|value| literal(&value, &argument.ty, signatures));
+        match code {
+            Some(code) if argument.parameter.required => passed.push(code),
+            Some(code) => set.push_str(&format!(".{}({code})", argument.ident())),
+            None if argument.parameter.required => return None,
+            None => {}
+        }
+    }
+    if let (Some(body), Some(value)) = (&operation.body, call.request) {
+        let code = object(&value.to_value(), &body.schema, signatures)?;
+        match body.required {
+            true => passed.push(code),
+            false => set.push_str(&format!(".body({code})")),
+        }
+    }
+    let function = operation.function();
+    let call = format!("client.{function}({}){set}.send().await?", passed.join(", "));
+    fenced(&call)
+}
+
+/// A whole function around the call, formatted; all but the call is hidden in the documentation.
+fn fenced(call: &str) -> Option<String> {
+    let head = "async fn call(client: modelarts_app_auth::Client) \
+                -> Result<(), modelarts_app_auth::Error>";
+    let file = syn::parse_str(&format!("{head} {{ let answer = {call}; }}")).ok()?;
+    let formatted = prettyplease::unparse(&file);
+    let body = formatted.lines().skip_while(|line| !line.contains("let answer"));
+    let body: Vec<&str> = body.filter_map(|line| line.strip_prefix("    ")).collect();
+    let body = body.join("\n");
+    Some(format!(
+        "```no_run\n# use modelarts_app_auth::types;\n# {head} {{\n{body}\n# Ok(())\n# }}\n```"
+    ))
+}
+
+fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> {
+    let ty = optional(ty).unwrap_or(ty);
+    match value {
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::String(text) => Some(format!("{text:?}")),
+        Value::Array(items) => {
+            let item = list(ty)?;
+            let items = items.iter().map(|value| literal(value, item, signatures));
+            Some(format!("[{}]", items.collect::<Option<Vec<_>>>()?.join(", ")))
+        }
+        Value::Object(_) => object(value, &last(ty)?, signatures),
+        Value::Null => None,
+    }
+}
+
+/// The constructor of a request with what it must have, and a setter for all else that is said.
+fn object(value: &Value, name: &str, signatures: &Signatures) -> Option<String> {
+    let (mut passed, mut set) = (Vec::new(), String::new());
+    for field in signatures.structs.get(name)? {
+        let required = optional(&field.ty).is_none() && !field.omissible;
+        match value.get(&field.name) {
+            Some(value) => {
+                let code = literal(value, &field.ty, signatures)?;
+                match required {
+                    true => passed.push(code),
+                    false => set.push_str(&format!(".{}({code})", field.ident)),
+                }
+            }
+            None if required => return None,
+            None => {}
+        }
+    }
+    Some(format!("types::{name}::new({}){set}", passed.join(", ")))
+}

@@ -15,6 +15,7 @@ mod paths;
 mod prose;
 mod secrets;
 mod successes;
+mod unreached;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -79,7 +80,7 @@ const SHAPE: &[Pass] = &[
 ];
 
 /// Hides from progenitor what the face does itself: errors, bodies, path segments.
-const HIDE: &[Pass] = &[successes::pass, bodies::hide, paths::pass];
+const HIDE: &[Pass] = &[successes::pass, unreached::pass, bodies::hide, paths::pass];
 
 /// A copy of the document in the shape that the face of the client is written from.
 pub fn shape(document: Value) -> Result<Lowered, Refusal> {

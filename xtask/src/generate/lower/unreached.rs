@@ -1,0 +1,50 @@
+//! Takes away the schemas that no request and no success leads to.
+//!
+//! The runtime reads the bodies of errors itself; a type for them would be one that callers never
+//! get.
+
+use serde_json::Value;
+
+use super::walk::{reached, schemas};
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let paths = lowered.document.get("paths").unwrap_or(&Value::Null);
+    let reached = reached(&lowered.document, paths);
+    schemas(&mut lowered.document).retain(|name, _| reached.contains(name));
+    lowered.replaced.retain(|name, _| reached.contains(name));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_what_is_used_stays() {
+        super::super::check(
+            super::pass,
+            "
+paths:
+  /a:
+    get:
+      responses:
+        '2XX': {content: {application/json: {schema: {$ref: '#/components/schemas/App'}}}}
+components:
+  schemas:
+    App: {properties: {id: {$ref: '#/components/schemas/AppId'}}}
+    AppId: {type: string}
+    Fault: {type: object}
+",
+            "
+paths:
+  /a:
+    get:
+      responses:
+        '2XX': {content: {application/json: {schema: {$ref: '#/components/schemas/App'}}}}
+components:
+  schemas:
+    App: {properties: {id: {$ref: '#/components/schemas/AppId'}}}
+    AppId: {type: string}
+",
+        );
+    }
+}

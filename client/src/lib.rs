@@ -50,6 +50,21 @@
 //! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. An answer
 //! which lacks what its operation exists for, such as a reset without the new secret, is an error.
 //!
+//! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole:
+//!
+//! ```no_run
+//! # async fn list(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+//! let mut apps = client.list_apig_apps().items();
+//! while let Some(app) = apps.next().await {
+//!     println!("{:?}", app?.app_name);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! An operation on several apps can succeed for some and fail for others, inside one answer.
+//! `all_succeeded()` on its [`Response`] makes that an error; without it, look at `failures()`.
+//!
 //! # Errors
 //!
 //! There is one [`Error`] for everything. Its [`kind`](Error::kind) tells how far the call came:
@@ -101,7 +116,8 @@
 //! # Features
 //!
 //! `rustls` (the default) and `native-tls` choose the TLS library; `rustls-no-provider` is rustls
-//! with the crypto provider that the application installs.
+//! with the crypto provider that the application installs. `blocking` adds `send_blocking` to every
+//! call, for code that is not async.
 
 #[rustfmt::skip]
 #[allow(missing_docs, dead_code, unused_imports, clippy::all)]

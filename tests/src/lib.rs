@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod answers;
+mod blocking;
 mod check;
 mod coverage;
 mod examples;

@@ -20,6 +20,9 @@ const LIFE: Duration = Duration::from_secs(1000);
 /// When a token is about to be renewed and still good.
 const LATE: Duration = Duration::from_secs(970);
 
+/// How long IAM takes, so that all who wait for a token wait together.
+const SLOWNESS: Duration = Duration::from_millis(100);
+
 /// A ModelArts, and a client that knows a password.
 struct Cloud {
     modelarts: MockServer,
@@ -38,11 +41,16 @@ impl Cloud {
             _ => ResponseTemplate::new(403),
         };
         Mock::given(path_regex("^/v3/auth/tokens")).respond_with(give).mount(&iam).await;
+        let refused = AtomicUsize::new(0);
         let judge = move |request: &wiremock::Request| {
             let token = request.headers["x-auth-token"].to_str().expect("text");
             match token.parse::<usize>() {
                 Ok(number) if number >= accepted => ResponseTemplate::new(200)
                     .set_body_json(json!({ "app": { "app_secret": "s" } })),
+                // Every other refusal comes when there is a new token already.
+                _ if refused.fetch_add(1, SeqCst) % 2 == 1 => {
+                    ResponseTemplate::new(401).set_delay(4 * SLOWNESS)
+                }
                 _ => ResponseTemplate::new(401),
             }
         };
@@ -79,14 +87,13 @@ impl Cloud {
     }
 }
 
-/// A slow answer, so that all who wait for a token wait together.
 fn token(number: usize) -> ResponseTemplate {
     let body = json!({ "token": {
         "issued_at": "2026-01-01T00:00:00.000000Z",
         "expires_at": "2026-01-01T00:16:40.000000Z",
     } });
     let token = ResponseTemplate::new(201).insert_header("X-Subject-Token", number.to_string());
-    token.set_body_json(body).set_delay(Duration::from_millis(100))
+    token.set_body_json(body).set_delay(SLOWNESS)
 }
 
 /// Lets the client's clock run ahead. It must not stand still while there is a network.
@@ -112,8 +119,9 @@ async fn a_failing_renewal_of_a_good_token_fails_no_call() {
     cloud.check(1).await;
     pass(LATE).await;
     cloud.check(CALLS).await;
+    cloud.check(1).await;
     assert_eq!(cloud.fetches().await, 2, "the renewal was tried, and not again at once");
-    assert_eq!(cloud.uses("1").await, 1 + CALLS);
+    assert_eq!(cloud.uses("1").await, 1 + CALLS + 1);
     pass(LIFE - LATE).await;
     let made = cloud.reset(1).await.remove(0);
     assert_eq!(made.map_err(|error| error.kind()), Err(ErrorKind::Credentials));

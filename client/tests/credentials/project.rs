@@ -51,7 +51,9 @@ async fn it_is_looked_up_once_with_a_signed_request() {
 async fn it_is_looked_up_with_a_token_too() {
     let cloud = Cloud::start().await;
     knows(&cloud, &["p1"]).await;
-    call(&cloud.client().token("token").build().unwrap()).await.unwrap();
+    // The endpoint set on the client wins.
+    let token = Credentials::token("token").with_iam_endpoint("https://127.0.0.1:1");
+    call(&cloud.client().credentials(token).build().unwrap()).await.unwrap();
     let requests = cloud.requests().await;
     assert!(requests.iter().all(|request| header(request, "x-auth-token") == Some("token")));
 }

@@ -82,11 +82,17 @@ fn decode<T: DeserializeOwned>(name: &str, value: &Value) -> T {
     T::deserialize(value).unwrap_or_else(|error| panic!("the example of `{name}`: {error}"))
 }
 
-/// Turns a typed answer back into what is compared.
-pub fn outcome<T: Debug + Serialize>(result: Result<Response<T>, Error>) -> Outcome {
-    let response = result?;
+/// Makes a call, and turns its typed answer back into what is compared.
+pub async fn outcome<R, T>(request: R) -> Outcome
+where
+    R: Debug + IntoFuture<Output = Result<Response<T>, Error>>,
+    T: Debug + Serialize,
+{
+    let mut prints = prints::of_debug(&request);
+    let response = request.await?;
+    prints.extend(prints::of_answer(&response));
     let body = serde_json::to_value(expose_secrets(response.body())).expect("an answer is JSON");
-    Ok(Answer { status: response.status(), body, prints: prints::of_answer(&response) })
+    Ok(Answer { status: response.status(), body, prints })
 }
 
 /// Makes the documented call of this operation, status and example name.

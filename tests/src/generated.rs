@@ -35,14 +35,14 @@ async fn list_apig_apps(call: Call) -> Outcome {
     {
         request = request.app_ids(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn create_apig_app(call: Call) -> Outcome {
     let request = call
         .client()
         .create_apig_app(call.body::<types::CreateApigAppRequest>());
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn show_apig_app(call: Call) -> Outcome {
@@ -55,7 +55,7 @@ async fn show_apig_app(call: Call) -> Outcome {
     if let Some(value) = call.option::<bool>("iphertext_enabled") {
         request = request.iphertext_enabled(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn delete_apig_app(call: Call) -> Outcome {
@@ -65,7 +65,7 @@ async fn delete_apig_app(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn apig_app_exists(call: Call) -> Outcome {
@@ -75,7 +75,7 @@ async fn apig_app_exists(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn create_apig_app_code(call: Call) -> Outcome {
@@ -85,7 +85,7 @@ async fn create_apig_app_code(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::AppId>("app_id"),
             call.body::<types::CreateApigAppRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn reset_apig_app_code(call: Call) -> Outcome {
@@ -96,7 +96,7 @@ async fn reset_apig_app_code(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::Secret>("app_code"),
             call.body::<types::CreateApigAppRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn delete_apig_app_code(call: Call) -> Outcome {
@@ -109,7 +109,7 @@ async fn delete_apig_app_code(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn reset_apig_app_secret(call: Call) -> Outcome {
@@ -119,7 +119,7 @@ async fn reset_apig_app_secret(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::AppId>("app_id"),
             call.body::<types::CreateApigAppRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn show_apis_bind_to_app(call: Call) -> Outcome {
@@ -144,7 +144,7 @@ async fn show_apis_bind_to_app(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn create_and_auth_app_auth_api(call: Call) -> Outcome {
@@ -154,7 +154,7 @@ async fn create_and_auth_app_auth_api(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::ServiceId>("service_id"),
             call.body::<types::ApiAppAuthRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn create_app_auth_api(call: Call) -> Outcome {
@@ -166,7 +166,7 @@ async fn create_app_auth_api(call: Call) -> Outcome {
     if let Some(body) = call.optional_body::<types::CreateApiRequest>() {
         request = request.body(body);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn get_app_auth_api_info(call: Call) -> Outcome {
@@ -179,7 +179,7 @@ async fn get_app_auth_api_info(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn get_app_auth_apis_info(call: Call) -> Outcome {
@@ -191,7 +191,7 @@ async fn get_app_auth_apis_info(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn delete_app_auth_api(call: Call) -> Outcome {
@@ -204,7 +204,7 @@ async fn delete_app_auth_api(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn authorize_api_to_apig_apps(call: Call) -> Outcome {
@@ -215,7 +215,7 @@ async fn authorize_api_to_apig_apps(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::ApiId>("api_id"),
             call.body::<types::ApiAppAuthRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn update_auth_api_to_apig_apps(call: Call) -> Outcome {
@@ -226,7 +226,7 @@ async fn update_auth_api_to_apig_apps(call: Call) -> Outcome {
             call.argument::<modelarts_app_auth::ApiId>("api_id"),
             call.body::<types::ApiAppAuthRequest>(),
         );
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn delete_api_app_auth(call: Call) -> Outcome {
@@ -240,7 +240,7 @@ async fn delete_api_app_auth(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn show_api_auth_infos(call: Call) -> Outcome {
@@ -279,7 +279,7 @@ async fn show_api_auth_infos(call: Call) -> Outcome {
     {
         request = request.app_ids(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 async fn get_service_app_auth_api_auth_info(call: Call) -> Outcome {
@@ -291,7 +291,7 @@ async fn get_service_app_auth_api_auth_info(call: Call) -> Outcome {
     if let Some(value) = call.option::<String>("workspace_id") {
         request = request.workspace_id(value);
     }
-    outcome(request.send().await)
+    outcome(request).await
 }
 
 checks! {

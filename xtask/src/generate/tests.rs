@@ -63,7 +63,7 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
             let #mutable request = call.client().#name(#(#passed,)* #body_passed);
             #(#sets)*
             #body_set
-            outcome(request.send().await)
+            outcome(request).await
         }
     })
 }

@@ -37,7 +37,7 @@ impl Failure {
             group: Group::Generate,
             severity: Severity::Error,
             message: refusal.reason,
-            help: refusal.mend,
+            help: refusal.mend.into(),
             span: nearest(document, &refusal.pointer),
             pointer: refusal.pointer,
         };

@@ -1,5 +1,7 @@
 //! What a rule, or a command, has found at a place in a document.
 
+use std::borrow::Cow;
+
 use spec::Span;
 
 /// One thing found.
@@ -12,7 +14,7 @@ pub struct Finding {
     /// One clause that names the thing.
     pub message: String,
     /// What to write instead.
-    pub help: String,
+    pub help: Cow<'static, str>,
     pub span: Span,
     /// The place as a JSON pointer; empty where there is none.
     pub pointer: String,

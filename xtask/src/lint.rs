@@ -2,6 +2,7 @@
 
 mod allowances;
 mod baseline;
+mod by_node;
 mod choice;
 mod composition;
 mod examples;
@@ -134,7 +135,7 @@ impl From<&Problem> for Finding {
             group: rule.map_or(Group::Valid, |rule| rule.group),
             severity: rule.map_or(Severity::Error, |rule| rule.severity),
             message: problem.message.clone(),
-            help: problem.hint.to_owned(),
+            help: problem.hint.into(),
             span: problem.span,
             pointer: String::new(),
         }

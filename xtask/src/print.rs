@@ -6,37 +6,56 @@ pub mod sarif;
 
 use std::fmt::Write;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 use spec::Source;
 
 use crate::finding::Finding;
 
 /// For people: the place, what is wrong there, the line itself, the mend.
 pub fn pretty(source: &Source, findings: &[Finding]) -> String {
-    findings.iter().map(|finding| pretty::block(source, finding, false)).collect()
+    findings.iter().map(|finding| pretty::block(source, finding, false, true)).collect()
 }
 
 /// For programs: one object with all findings.
-pub fn json(found: &[(Source, Vec<Finding>)]) -> Value {
+pub fn json(found: &[(Source, Vec<Finding>)]) -> impl Serialize {
     let all = found.iter().flat_map(|(source, findings)| {
         findings.iter().map(|finding| {
             let place = source.position(finding.span.start);
             let end = source.position(finding.span.end);
-            json!({
-                "rule": finding.rule,
-                "group": finding.group.name(),
-                "severity": finding.severity.name(),
-                "message": finding.message,
-                "path": source.name(),
-                "line": place.line,
-                "column": place.column,
-                "end_line": end.line,
-                "end_column": end.column,
-                "pointer": finding.pointer,
-            })
+            Entry {
+                rule: finding.rule,
+                group: finding.group.name(),
+                severity: finding.severity.name(),
+                message: &finding.message,
+                path: source.name(),
+                line: place.line,
+                column: place.column,
+                end_line: end.line,
+                end_column: end.column,
+                pointer: &finding.pointer,
+            }
         })
     });
-    json!({ "findings": all.collect::<Vec<_>>() })
+    Entries { findings: all.collect() }
+}
+
+#[derive(Serialize)]
+struct Entries<'f> {
+    findings: Vec<Entry<'f>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'f> {
+    rule: &'f str,
+    group: &'f str,
+    severity: &'f str,
+    message: &'f str,
+    path: &'f str,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    pointer: &'f str,
 }
 
 /// For a workflow run: one command a line, which becomes an annotation of the document's line.

@@ -1,8 +1,9 @@
 //! `cargo xtask lint` as its users see it.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -121,7 +122,8 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
   |
 5 |   /a/{c}: {}
   |   ^^^^^^
-  = put the methods of both under one path
+  = why: The specification calls them identical: no request can tell which one is meant.
+  = mend: put the methods of both under one path
 
 ";
     assert_eq!(run.out, expected);
@@ -268,6 +270,25 @@ fn files_beside_the_document_are_read() {
     assert!(run.out.contains("::error file=a.yaml,line=3"), "{}", run.out);
     assert!(run.out.contains("title=ref-unresolved"), "{}", run.out);
     assert_eq!(run.out.lines().count(), 2, "{}", run.out);
+}
+
+#[test]
+fn a_change_is_looked_at_again() {
+    let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["lint", "--watch", "--only", "path-duplicate", "openapi.yaml"])
+        .current_dir(folder.0.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut lines = BufReader::new(program.stderr.take().expect("a pipe")).lines();
+    let mut line = || lines.next().expect("a line").expect("UTF-8");
+    assert_eq!(line(), "1 error, 0 warnings");
+    fs::write(folder.path("openapi.yaml"), VALID).expect("a file");
+    assert!(line().starts_with("0 errors, 0 warnings"));
+    program.kill().expect("it still runs");
+    program.wait().expect("it ends");
 }
 
 #[test]

@@ -46,7 +46,7 @@ pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rul
             group: rule.group,
             severity: rule.severity,
             message,
-            help: rule.instead.to_owned(),
+            help: rule.instead.into(),
             span: allowance.span,
             pointer: String::new(),
         })

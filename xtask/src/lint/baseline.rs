@@ -71,7 +71,7 @@ fn fault(id: &str, entry: Node, message: &str) -> Option<Finding> {
         group: rule.group,
         severity: rule.severity,
         message: message.to_owned(),
-        help: rule.instead.to_owned(),
+        help: rule.instead.into(),
         span: entry.get("rule").unwrap_or(entry).span(),
         pointer: entry.pointer(),
     })

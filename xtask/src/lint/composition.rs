@@ -1,9 +1,8 @@
 //! Schemas that are made of others.
 
-use std::collections::HashSet;
-
 use spec::{Node, RefFault};
 
+use super::by_node::NodeSet;
 use super::outline::Outline;
 
 /// The keywords that apply several schemas to one value.
@@ -38,7 +37,7 @@ pub fn property<'d>(outline: &Outline<'d>, schema: Node<'d>, name: &str) -> Opti
 
 fn closure<'d>(outline: &Outline<'d>, schema: Node<'d>, keywords: &[&str]) -> Vec<Node<'d>> {
     let mut found: Vec<Node> = outline.resolve(schema).into_iter().collect();
-    let mut known: HashSet<Node> = found.iter().copied().collect();
+    let mut known: NodeSet = found.iter().copied().collect();
     let mut next = 0;
     while let Some(&part) = found.get(next) {
         let lists = keywords.iter().filter_map(|keyword| part.get(keyword));

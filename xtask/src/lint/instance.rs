@@ -11,9 +11,11 @@ mod scalar;
 mod tests;
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use spec::{Kind as Json, Node};
 
+use super::by_node::NodeHasher;
 use super::outline::Outline;
 use super::{composition, words};
 
@@ -49,7 +51,7 @@ pub struct Judge<'a, 'd> {
     direction: Direction,
     patterns: HashMap<&'d str, Option<regress::Regex>>,
     /// Whether a value fits a schema, by whether alternatives were being tried.
-    judged: HashMap<(Node<'d>, Node<'d>, bool), bool>,
+    judged: HashMap<(Node<'d>, Node<'d>, bool), bool, BuildHasherDefault<NodeHasher>>,
     faults: Vec<Fault<'d>>,
     depth: usize,
     /// Whether alternatives are being tried, so that nobody reads the details.
@@ -62,7 +64,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             outline,
             direction,
             patterns: HashMap::new(),
-            judged: HashMap::new(),
+            judged: HashMap::default(),
             faults: Vec::new(),
             depth: 0,
             trying: false,

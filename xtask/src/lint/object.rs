@@ -146,7 +146,7 @@ impl Object {
 
     /// The name with its article.
     pub fn title(&self) -> String {
-        let vowel = self.name.starts_with(['a', 'e', 'i', 'o', 'O']);
+        let vowel = self.name.starts_with(['a', 'e', 'i', 'o', 'O', 'X']);
         format!("{} {}", if vowel { "an" } else { "a" }, self.name)
     }
 }

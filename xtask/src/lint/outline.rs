@@ -1,9 +1,8 @@
 //! What each object of a document is, from one walk over it.
 
-use std::collections::HashMap;
-
 use spec::{Document, Entry, Kind as Json, Node, RefFault};
 
+use super::by_node::NodeMap;
 use super::files;
 use super::object::{Kind, Object, Type};
 
@@ -16,10 +15,10 @@ const MAX_LINKS: usize = 100;
 /// first reference to it expects.
 pub struct Outline<'d> {
     documents: &'d [Document<'d>],
-    objects: HashMap<Node<'d>, &'static Object>,
+    objects: NodeMap<'d, &'static Object>,
     by_kind: Vec<Vec<Node<'d>>>,
     /// What each object with a `$ref` ends at.
-    targets: HashMap<Node<'d>, Node<'d>>,
+    targets: NodeMap<'d, Node<'d>>,
     /// Every use of `$ref` where OpenAPI allows one.
     pub references: Vec<Reference<'d>>,
     /// Fields that their object does not have.
@@ -44,9 +43,9 @@ impl<'d> Outline<'d> {
     pub fn of(documents: &'d [Document<'d>]) -> Self {
         let mut outline = Self {
             documents,
-            objects: HashMap::new(),
+            objects: NodeMap::default(),
             by_kind: vec![Vec::new(); Kind::ALL.len()],
-            targets: HashMap::new(),
+            targets: NodeMap::default(),
             references: Vec::new(),
             strays: Vec::new(),
             misfits: Vec::new(),
@@ -64,6 +63,11 @@ impl<'d> Outline<'d> {
             next += 1;
         }
         outline
+    }
+
+    /// The line of a value.
+    pub fn line(&self, node: Node) -> u32 {
+        node.document().position(node.span().start).line
     }
 
     /// The document that was asked about.

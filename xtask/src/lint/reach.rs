@@ -1,9 +1,8 @@
 //! Which schemas requests and answers are made of.
 
-use std::collections::HashSet;
-
 use spec::Node;
 
+use super::by_node::NodeSet;
 use super::composition::COMPOSITES;
 use super::object::Kind;
 use super::outline::Outline;
@@ -26,7 +25,7 @@ pub fn inside<'d>(schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
 }
 
 fn closure<'d>(outline: &Outline<'d>, schemas: impl Iterator<Item = Node<'d>>) -> Vec<Node<'d>> {
-    let mut known = HashSet::new();
+    let mut known = NodeSet::default();
     let mut found = Vec::new();
     let mut open: Vec<Node> = schemas.collect();
     while let Some(schema) = open.pop() {

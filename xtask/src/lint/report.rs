@@ -1,7 +1,8 @@
 //! Prints findings in one of the formats.
 
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 
+use serde::Serialize;
 use spec::Source;
 
 use crate::finding::Finding;
@@ -27,17 +28,23 @@ pub enum Format {
 pub fn write(format: Format, found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) {
     match format {
         Format::Pretty => out(&print::pretty::all(found, named)),
-        Format::Json => out(&format!("{}\n", print::json(found))),
+        Format::Json => out_json(&print::json(found)),
         Format::Github => out(&print::github(found)),
-        Format::Sarif => out(&format!("{}\n", print::sarif::log(found))),
+        Format::Sarif => out_json(&print::sarif::log(found)),
         Format::Junit => out(&print::junit::suites(found)),
     }
 }
 
 /// Writes a text to standard output. That the reader has gone, as `head` does, is no failure.
 pub fn out(text: &str) {
-    let mut out = std::io::stdout().lock();
+    let mut out = io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+fn out_json(value: &impl Serialize) {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = serde_json::to_writer(&mut out, value).map_err(io::Error::from);
+    let _ = written.and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
 }
 
 /// How much was found, in words.

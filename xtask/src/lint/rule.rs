@@ -42,6 +42,9 @@ impl Rule {
     /// All that there is to say about the rule.
     pub fn explanation(&self) -> String {
         let examples = |title: &str, documents: &[&str]| {
+            if documents.is_empty() {
+                return String::new();
+            }
             let indented = |text: &&str| format!("    {}", text.trim().replace('\n', "\n    "));
             let documents: Vec<String> = documents.iter().map(indented).collect();
             format!("{title}:\n\n{}\n", documents.join("\n\n"))
@@ -82,14 +85,9 @@ impl<'a> Findings<'a> {
         self.span(node, node.span(), message);
     }
 
-    /// Adds a finding about a member of an object, at its key.
+    /// Adds a finding about a member of an object, at its key; else at the first line of it.
     pub fn at_key(&mut self, node: Node, message: impl Into<String>) {
         self.span(node, node.key_span().unwrap_or(start(node)), message);
-    }
-
-    /// Adds a finding about an object that lacks something: at its key, else where it starts.
-    pub fn inside(&mut self, node: Node, message: impl Into<String>) {
-        self.at_key(node, message);
     }
 
     /// Adds a finding about a part of a value or key.
@@ -101,7 +99,7 @@ impl<'a> Findings<'a> {
             group: self.rule.group,
             severity: self.rule.severity,
             message: message.into(),
-            help: self.rule.instead.to_owned(),
+            help: self.rule.instead.into(),
             span,
             pointer: node.pointer(),
         };

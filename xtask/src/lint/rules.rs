@@ -1,5 +1,6 @@
 //! All rules, in the order of their names.
 
+use super::by_node::{NodeSet, PairSet};
 use super::instance::{Direction, Judge};
 use super::object::{Kind, Object, Type};
 use super::outline::Outline;

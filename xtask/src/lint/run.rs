@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let choice = Choice::of(&arguments.only, &arguments.skip)?;
     if arguments.watch {
-        watch::forever(|| {
+        watch::forever(paths(arguments), || {
             if std::io::stdout().is_terminal() {
                 // Clears the screen.
                 report::out("\x1b[2J\x1b[H");

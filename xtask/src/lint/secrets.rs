@@ -61,11 +61,8 @@ pub fn is_bare(outline: &Outline, schema: Node) -> bool {
 
 /// What kind of real secret a text looks like.
 pub fn looks_like(text: &str) -> Option<&'static str> {
-    if text.len() < 16 || is_placeholder(text) {
-        return None;
-    }
     if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
-        return Some("a private key");
+        return Some("a private key").filter(|_| !is_placeholder(text));
     }
     let token = |prefix: &str, least: usize| {
         let rest = text.strip_prefix(prefix)?;
@@ -85,7 +82,7 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
         ("AIza", 35, "a key of Google"),
     ];
     let prefixed = known.iter().find(|(prefix, least, _)| token(prefix, *least).is_some());
-    prefixed.map(|(.., what)| *what)
+    prefixed.map(|(.., what)| *what).filter(|_| !is_placeholder(text))
 }
 
 /// Whether a text says itself that it is no secret.

@@ -9,10 +9,15 @@ use std::time::{Duration, SystemTime};
 const PERIOD: Duration = Duration::from_millis(200);
 
 /// Calls `look`, which gives the files that it has read, and again after each change of one.
-pub fn forever(mut look: impl FnMut() -> Vec<PathBuf>) -> ! {
+pub fn forever(mut files: Vec<PathBuf>, mut look: impl FnMut() -> Vec<PathBuf>) -> ! {
     loop {
-        let files = look();
-        let before = times(&files);
+        // A change while `look` reads counts as well.
+        let mut before = times(&files);
+        files = look();
+        for (path, time) in times(&files) {
+            before.entry(path).or_insert(time);
+        }
+        before.retain(|path, _| files.contains(path));
         while times(&files) == before {
             thread::sleep(PERIOD);
         }
@@ -20,7 +25,7 @@ pub fn forever(mut look: impl FnMut() -> Vec<PathBuf>) -> ! {
 }
 
 /// When each file was last written; nothing for one that is gone.
-fn times(files: &[PathBuf]) -> BTreeMap<&Path, Option<SystemTime>> {
+fn times(files: &[PathBuf]) -> BTreeMap<PathBuf, Option<SystemTime>> {
     let written = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();
-    files.iter().map(|path| (path.as_path(), written(path))).collect()
+    files.iter().map(|path| (path.clone(), written(path))).collect()
 }

@@ -6,6 +6,7 @@ use std::io::IsTerminal;
 use spec::Source;
 
 use crate::finding::{Finding, Severity};
+use crate::lint::RULES;
 
 /// How many findings of one rule are shown in one document.
 const SHOWN: usize = 5;
@@ -24,7 +25,7 @@ pub fn all(found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) -> St
             let count = shown.entry(finding.rule).or_default();
             *count += 1;
             if *count <= SHOWN || named(finding.rule) {
-                text += &block(source, finding, colour);
+                text += &block(source, finding, colour, *count == 1);
             }
         }
         let mut folded: Vec<_> =
@@ -41,8 +42,8 @@ pub fn all(found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) -> St
     text
 }
 
-/// One finding.
-pub fn block(source: &Source, finding: &Finding, colour: bool) -> String {
+/// One finding; the first of its rule says why it matters.
+pub fn block(source: &Source, finding: &Finding, colour: bool, first: bool) -> String {
     let paint = |code: &str, text: &str| match colour {
         true => format!("\x1b[{code}m{text}\x1b[0m"),
         false => text.to_owned(),
@@ -66,9 +67,12 @@ pub fn block(source: &Source, finding: &Finding, colour: bool) -> String {
     let margin = " ".repeat(number.len());
     let bar = paint("2", "|");
     let indent = " ".repeat(start - from + usize::from(from > 0));
+    let equals = paint("2", "=");
+    let rule = RULES.iter().find(|rule| first && rule.id == finding.rule);
+    let why = rule.map(|rule| format!("{margin} {equals} why: {}\n", rule.why));
     format!(
         "{}:{place}: {}: {} {}\n{margin} {bar}\n{} {bar} {}{excerpt}{}\n{margin} {bar} {indent}{}\n\
-         {margin} {} {}\n\n",
+         {}{margin} {equals} mend: {}\n\n",
         source.name(),
         paint(red_or_yellow, finding.severity.name()),
         paint("1", &printable(&finding.message)),
@@ -77,7 +81,7 @@ pub fn block(source: &Source, finding: &Finding, colour: bool) -> String {
         cut(from > 0),
         cut(to < line.len()),
         paint(red_or_yellow, &"^".repeat(width)),
-        paint("2", "="),
+        why.unwrap_or_default(),
         finding.help,
     )
 }

@@ -33,13 +33,13 @@ fn check(outline: &Outline, findings: &mut Findings) {
     let Some(components) = outline.document().root().get("components") else { return };
     let sections = components.entries().filter(|entry| !entry.key.starts_with("x-"));
     let entries: Vec<Entry> = sections.flat_map(|section| section.value.entries()).collect();
-    let nodes: HashSet<Node> = entries.iter().map(|entry| entry.value).collect();
+    let nodes: NodeSet = entries.iter().map(|entry| entry.value).collect();
     // What each component refers to; what everything else does is under none.
     let mut from: HashMap<Option<Node>, Vec<Node>> = HashMap::new();
     for (place, target) in references(outline) {
         from.entry(around(&nodes, place)).or_default().extend(around(&nodes, target));
     }
-    let mut used: HashSet<Node> = HashSet::new();
+    let mut used = NodeSet::default();
     let mut open = from.remove(&None).unwrap_or_default();
     while let Some(node) = open.pop() {
         if used.insert(node) {
@@ -52,7 +52,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
 }
 
 /// The component that a value is in.
-fn around<'d>(components: &HashSet<Node<'d>>, node: Node<'d>) -> Option<Node<'d>> {
+fn around<'d>(components: &NodeSet<'d>, node: Node<'d>) -> Option<Node<'d>> {
     let mut around = Some(node);
     while let Some(node) = around.filter(|node| !components.contains(node)) {
         around = node.parent();

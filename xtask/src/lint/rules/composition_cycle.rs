@@ -23,14 +23,32 @@ components:
   schemas:
     A: {allOf: [{properties: {a: {$ref: '#/components/schemas/A'}}}]}
 "],
-    check: Check::Each(&[Kind::Schema], check),
+    check: Check::Document(check),
 };
 
-fn check(schema: Node, outline: &Outline, findings: &mut Findings) {
-    let lists = composition::COMPOSITES.iter().filter_map(|keyword| schema.get(keyword));
-    for inner in lists.flat_map(Node::items).filter(|inner| inner.get("$ref").is_some()) {
-        if composition::parts(outline, inner).contains(&schema) {
-            return findings.inside(schema, "this schema is a part of itself");
+fn check(outline: &Outline, findings: &mut Findings) {
+    let (mut done, mut on_way) = (NodeSet::default(), NodeSet::default());
+    for schema in outline.all(Kind::Schema).filter(|schema| composition::is_composed(*schema)) {
+        // Each schema on the way, with its parts that are still to be looked at.
+        let mut way = vec![(schema, parts(outline, schema))];
+        on_way.insert(schema);
+        while let Some((schema, open)) = way.last_mut() {
+            match open.pop() {
+                None => {
+                    on_way.remove(schema);
+                    done.insert(*schema);
+                    way.pop();
+                }
+                Some(part) if done.contains(&part) => {}
+                Some(part) if on_way.insert(part) => way.push((part, parts(outline, part))),
+                Some(part) => findings.at_key(part, "this schema is a part of itself"),
+            }
         }
     }
+}
+
+fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+    let lists = composition::COMPOSITES.iter().filter_map(|keyword| schema.get(keyword));
+    let parts = lists.flat_map(Node::items).filter_map(|part| outline.resolve(part));
+    parts.filter(|part| composition::is_composed(*part)).collect()
 }

@@ -45,16 +45,18 @@ fn check(node: Node, outline: &Outline, findings: &mut Findings) {
                 && !schema.is_some_and(|schema| is_described(outline, schema))
             {
                 let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
-                findings.inside(node, format!("`{name}` has no description"));
+                findings.at_key(node, format!("`{name}` has no description"));
             }
         }
-        _ if node.get("description").is_none() => findings.inside(node, "no description"),
+        _ if node.get("description").is_none() => findings.at_key(node, "no description"),
         _ => {}
     }
 }
 
 /// Whether a thing, or what it refers to or is made of, says what it is.
 fn is_described(outline: &Outline, node: Node) -> bool {
-    let parts = composition::conjuncts(outline, node);
-    parts.iter().any(|part| part.get("description").is_some() || part.get("title").is_some())
+    let says = |part: &Node| part.get("description").is_some() || part.get("title").is_some();
+    says(&node)
+        || (node.get("$ref").is_some() || node.get("allOf").is_some())
+            && composition::conjuncts(outline, node).iter().any(says)
 }

@@ -29,7 +29,7 @@ components:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    let mut used = HashSet::new();
+    let mut used = NodeSet::default();
     for reference in outline.references.iter().filter(|known| known.expects == Kind::Schema) {
         let list = reference.node.parent().and_then(Node::key).unwrap_or_default();
         if let (true, Ok(target)) = (composition::COMPOSITES.contains(&list), &reference.target) {

@@ -33,6 +33,6 @@ fn check(discriminator: Node, _: &Outline, findings: &mut Findings) {
     let Some(schema) = discriminator.parent() else { return };
     let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
     for item in lists.flat_map(Node::items).filter(|item| item.get("$ref").is_none()) {
-        findings.inside(item, "an alternative without a name");
+        findings.at_key(item, "an alternative without a name");
     }
 }

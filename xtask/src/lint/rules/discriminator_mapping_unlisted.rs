@@ -44,7 +44,7 @@ fn check(discriminator: Node, outline: &Outline, findings: &mut Findings) {
         return;
     }
     // An alternative may have alternatives of its own.
-    let known: HashSet<Node> = composition::parts(outline, schema).into_iter().collect();
+    let known: NodeSet = composition::parts(outline, schema).into_iter().collect();
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         let Some(text) = entry.value.as_str() else { continue };
         let target = composition::mapped(outline, entry.value, text);

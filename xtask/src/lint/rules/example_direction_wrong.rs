@@ -45,7 +45,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
             Direction::Either => continue,
         };
         let Some(schema) = node.get("schema") else { continue };
-        let mut search = Search { flag, seen: HashSet::new() };
+        let mut search = Search { flag, seen: PairSet::default() };
         for value in examples::of(outline, node) {
             search.visit(outline, schema, value, findings);
         }
@@ -54,7 +54,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
 
 struct Search<'d> {
     flag: &'static str,
-    seen: HashSet<(Node<'d>, Node<'d>)>,
+    seen: PairSet<'d>,
 }
 
 impl<'d> Search<'d> {

@@ -47,7 +47,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
             // A scheme's `type` decides what else it must have.
             match node.get("type").filter(|_| object.kind == Kind::SecurityScheme) {
                 Some(kind) if node.key().is_some() => findings.at(kind, message),
-                _ => findings.inside(node, message),
+                _ => findings.at_key(node, message),
             }
         }
     }

@@ -20,6 +20,6 @@ info: {title: A, version: '1', license: {name: MIT}}
 
 fn check(info: Node, _: &Outline, findings: &mut Findings) {
     if info.get("license").is_none() {
-        findings.inside(info, "no `license`");
+        findings.at_key(info, "no `license`");
     }
 }

@@ -27,6 +27,6 @@ components:
 
 fn check(link: Node, _: &Outline, findings: &mut Findings) {
     if link.get("operationId").is_none() && link.get("operationRef").is_none() {
-        findings.inside(link, "a link with neither `operationId` nor `operationRef`");
+        findings.at_key(link, "a link with neither `operationId` nor `operationRef`");
     }
 }

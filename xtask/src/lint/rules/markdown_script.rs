@@ -39,7 +39,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
 }
 
 fn danger(text: &str) -> Option<&'static str> {
-    if !text.contains(['<', ':', '=']) {
+    if !text.contains('<') && !text.contains("](") {
         return None;
     }
     let text = text.to_ascii_lowercase();

@@ -32,12 +32,13 @@ fn check(outline: &Outline, findings: &mut Findings) {
         let Some(node) = operation.get("operationId") else { continue };
         let Some(id) = node.as_str() else { continue };
         match first.get(id) {
-            Some(line) => {
+            Some(first) => {
+                let line = outline.line(*first);
                 findings
                     .at(node, format!("`{id}` is already the id of the operation on line {line}"));
             }
             None => {
-                first.insert(id, node.document().position(node.span().start).line);
+                first.insert(id, node);
             }
         }
     }

@@ -34,9 +34,7 @@ components:
 
 fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
-    let ignored = ["accept", "content-type", "authorization"];
-    if says("in") == "header" && ignored.iter().any(|name| says("name").eq_ignore_ascii_case(name))
-    {
+    if says("in") == "header" && paths::is_ignored_header(says("name")) {
         return;
     }
     let content = parameter.get("content").and_then(|content| content.entries().next());
@@ -49,6 +47,6 @@ fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
         || of_schema("default")
         || of_schema("enum");
     if !has {
-        findings.inside(parameter, format!("no value to try for `{}`", says("name")));
+        findings.at_key(parameter, format!("no value to try for `{}`", says("name")));
     }
 }

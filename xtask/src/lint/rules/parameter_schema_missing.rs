@@ -29,6 +29,6 @@ components:
 fn check(node: Node, outline: &Outline, findings: &mut Findings) {
     if node.get("schema").is_none() && node.get("content").is_none() {
         let what = if outline.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
-        findings.inside(node, format!("a {what} with neither `schema` nor `content`"));
+        findings.at_key(node, format!("a {what} with neither `schema` nor `content`"));
     }
 }

@@ -33,7 +33,7 @@ fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
         return;
     }
     match parameter.get("required") {
-        None => findings.inside(parameter, "a path parameter without `required: true`"),
+        None => findings.at_key(parameter, "a path parameter without `required: true`"),
         Some(required) if required.as_bool() == Some(false) => {
             findings.at(required, "a path parameter that is not required");
         }

@@ -69,10 +69,10 @@ fn check(outline: &Outline, findings: &mut Findings) {
 /// What examples have come by.
 #[derive(Default)]
 struct Shown<'d> {
-    reached: HashSet<Node<'d>>,
+    reached: NodeSet<'d>,
     /// The schemas of properties.
-    shown: HashSet<Node<'d>>,
-    compared: HashSet<(Node<'d>, Node<'d>)>,
+    shown: NodeSet<'d>,
+    compared: PairSet<'d>,
 }
 
 impl<'d> Shown<'d> {

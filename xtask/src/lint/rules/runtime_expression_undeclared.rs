@@ -51,12 +51,11 @@ fn check(outline: &Outline, findings: &mut Findings) {
                 expression::Source::Path(name) => ("path", name),
                 expression::Source::Else => return None,
             };
-            let standard = ["accept", "content-type", "authorization"];
             let declared = parameters.iter().any(|parameter| {
                 let header = location == "header" && parameter.name.eq_ignore_ascii_case(name);
                 parameter.location == location && (parameter.name == name || header)
             });
-            let known = declared || standard.iter().any(|known| known.eq_ignore_ascii_case(name));
+            let known = declared || paths::is_ignored_header(name);
             (!known).then(|| format!("the operation declares no {location} parameter `{name}`"))
         };
         let callbacks = operation.get("callbacks").into_iter().flat_map(Node::entries);

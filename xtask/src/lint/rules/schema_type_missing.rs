@@ -26,6 +26,6 @@ components:
 fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     let says = ["type", "allOf", "anyOf", "oneOf", "not", "enum", "properties", "items"];
     if !schema.is_empty() && says.iter().all(|field| schema.get(field).is_none()) {
-        findings.inside(schema, "a schema without `type`");
+        findings.at_key(schema, "a schema without `type`");
     }
 }

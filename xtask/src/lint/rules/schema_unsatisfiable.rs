@@ -29,11 +29,11 @@ components:
 };
 
 fn check(components: Node, outline: &Outline, findings: &mut Findings) {
-    let mut finite = HashSet::new();
+    let mut finite = NodeSet::default();
     for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
         let mut way = Way { steps: Vec::new(), properties: 0, finite: &mut finite };
         if way.is_endless(outline, entry.value) {
-            findings.inside(entry.value, format!("no finite value fits `{}`", entry.key));
+            findings.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
         }
     }
 }
@@ -43,7 +43,7 @@ struct Way<'d, 'f> {
     /// Each schema on it, and how many properties lead there.
     steps: Vec<(Node<'d>, usize)>,
     properties: usize,
-    finite: &'f mut HashSet<Node<'d>>,
+    finite: &'f mut NodeSet<'d>,
 }
 
 impl<'d> Way<'d, '_> {

@@ -24,6 +24,6 @@ paths:
 
 fn check(operation: Node, _: &Outline, findings: &mut Findings) {
     if operation.get("summary").is_none() && operation.get("description").is_none() {
-        findings.inside(operation, "an operation without `summary`");
+        findings.at_key(operation, "an operation without `summary`");
     }
 }

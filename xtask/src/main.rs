@@ -1,5 +1,6 @@
 //! Generates the client from `openapi.yaml` and checks the document.
 
+mod diff;
 mod failure;
 mod finding;
 mod generate;
@@ -15,6 +16,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
+    /// Tell what changed in the document, and whom it breaks
+    Diff(diff::Arguments),
     /// Write the client and its tests from the document
     Generate(generate::Arguments),
     /// Check the document
@@ -23,6 +26,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
     };

@@ -1,0 +1,54 @@
+//! The order of the arguments of a call.
+
+use super::*;
+
+pub static KIND: Kind = Kind {
+    id: "argument-order-changed",
+    what: "The required parameters of an operation are in another order.",
+    why: "Nothing else is sent. Source: they are arguments in the order of the document, those of the \
+          path first; where their types allow it, swapped values even compile.",
+    mirror: "argument-order-changed",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "
+parameters:
+  - {name: a, in: query, required: true, schema: {type: string}}
+  - {name: b, in: query, required: true, schema: {type: string}}
+",
+        "
+parameters:
+  - {name: b, in: query, required: true, schema: {type: string}}
+  - {name: a, in: query, required: true, schema: {type: string}}
+",
+        &[
+            "argument-order-changed (none, none, breaking) order of required parameters was a, b, is \
+           b, a",
+        ],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let both = &pair.parameters.both;
+    let was: Vec<_> = face::arguments(pair.base)
+        .into_iter()
+        .filter_map(|node| both.iter().find(|(base, _)| *base == node))
+        .map(|(_, head)| *head)
+        .collect();
+    let is = face::arguments(pair.head);
+    let of_both = |list: &[Node], other: &[Node]| -> Vec<String> {
+        let known = list.iter().filter(|node| other.contains(node));
+        known.map(|node| text(*node, "name").to_owned()).collect()
+    };
+    let (was, is) = (of_both(&was, &is), of_both(&is, &was));
+    if was != is && !matching::swaps(pair) {
+        changes.add(
+            "order of required parameters",
+            (Some(was.join(", ")), Some(is.join(", "))),
+            (
+                matching::member(pair.base.node, "parameters"),
+                matching::member(pair.head.node, "parameters"),
+            ),
+            Verdicts::source(Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,256 @@
+//! Which operations, parameters, answers and schemas of two documents are the same ones.
+
+use std::collections::HashSet;
+
+use spec::{Document, Entry, Node, Operation};
+
+use super::kind::Documents;
+use super::matched::Matched;
+use super::pair::{Operations, Pair};
+use super::same::Prints;
+use super::side::{Place, Side};
+use super::verdict::Reach;
+
+/// Operations by path and method; then by what is fixed in the path; then by their id.
+pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
+    Matched::of(spec::operations(base), spec::operations(head))
+        .by(|operation| Some((operation.path, operation.method)))
+        .by(|operation| Some((fixed(operation.path), operation.method)))
+        .by(|operation| operation.id())
+}
+
+/// The parts of a path template without the names of its parameters.
+pub fn fixed(path: &str) -> String {
+    let mut fixed = String::new();
+    for (index, part) in path.split('{').enumerate() {
+        match part.split_once('}') {
+            Some((_, rest)) if index > 0 => fixed.extend(["{}", rest]),
+            _ => fixed.push_str(part),
+        }
+    }
+    fixed
+}
+
+/// The names of the parameters in a path template, in their order.
+pub fn segments(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+pub fn pair_operations<'d>(
+    base: Operation<'d>,
+    head: Operation<'d>,
+    reach: Reach,
+) -> Operations<'d> {
+    // The same names in another order are no new names.
+    let renamed = sorted(segments(base.path)) != sorted(segments(head.path));
+    let placed = |operation: Operation<'d>| {
+        let segments = segments(operation.path);
+        let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));
+        let placed = parameters.map(|node| {
+            let in_path = text(node, "in") == "path" && renamed;
+            let place = || segments.iter().position(|&name| name == text(node, "name"));
+            (node, in_path.then(place).flatten())
+        });
+        placed.collect::<Vec<_>>()
+    };
+    let name = |node: Node<'d>| match text(node, "in") {
+        "header" => ("header", text(node, "name").to_lowercase()),
+        location => (location, text(node, "name").to_owned()),
+    };
+    let parameters = Matched::of(placed(base), placed(head))
+        .by(|(_, place)| place)
+        .by(|(node, _)| Some(name(node)))
+        .map(|(node, _)| node);
+    Operations { base, head, reach, parameters }
+}
+
+/// Whether the path has the same parameters in another order.
+pub fn swaps(pair: &Operations) -> bool {
+    let (old, new) = (segments(pair.base.path), segments(pair.head.path));
+    old != new && sorted(old) == sorted(new) && fixed(pair.base.path) == fixed(pair.head.path)
+}
+
+fn sorted(mut names: Vec<&str>) -> Vec<&str> {
+    names.sort_unstable();
+    names
+}
+
+/// Whether OpenAPI says that a parameter is ignored.
+pub fn is_ignored(parameter: Node) -> bool {
+    let ignored = ["accept", "content-type", "authorization"];
+    let name = text(parameter, "name");
+    text(parameter, "in") == "header" && ignored.iter().any(|one| name.eq_ignore_ascii_case(one))
+}
+
+/// Answers by status; a success that has another status now, and is the only one, is the same.
+pub fn responses<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Node<'d>)> {
+    let entries = |operation: Operation<'d>| {
+        let entries = operation.node.get("responses").into_iter().flat_map(Node::entries);
+        entries
+            .filter(|entry| !entry.key.starts_with("x-"))
+            .map(|entry| (entry.key, entry.value))
+            .collect::<Vec<_>>()
+    };
+    let matched = Matched::of(entries(pair.base), entries(pair.head))
+        .by(|(status, _)| Some(status.to_ascii_uppercase()));
+    let is_success = |&&(status, _): &&(&str, Node)| status.starts_with('2');
+    let only = |list: &[(&str, Node)]| list.iter().filter(is_success).count() == 1;
+    match only(&matched.removed) && only(&matched.added) {
+        true => matched.by(|(status, _)| status.starts_with('2').then_some(())),
+        false => matched,
+    }
+}
+
+/// What the service calls because of an operation, by the name of the callback, path and method.
+pub fn callbacks<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Operation<'d>)> {
+    Matched::of(calls(pair.base), calls(pair.head))
+        .by(|(name, call)| Some((name, call.path, call.method)))
+}
+
+fn calls(operation: Operation<'_>) -> Vec<(&str, Operation<'_>)> {
+    let callbacks = operation.node.get("callbacks").into_iter().flat_map(Node::entries);
+    let expressions = callbacks.flat_map(|callback| {
+        let paths = callback.value.resolve().unwrap_or(callback.value).entries();
+        paths.map(move |path| (callback.key, path))
+    });
+    let calls = expressions.flat_map(|(name, path)| {
+        let path_item = path.value.resolve().unwrap_or(path.value);
+        let methods = path_item.entries().filter(|method| spec::METHODS.contains(&method.key));
+        methods.map(move |Entry { key, value, .. }| {
+            (name, Operation { path: path.key, method: key, node: value, path_item })
+        })
+    });
+    calls.collect()
+}
+
+/// Media types by name; then by what stands before their parameters.
+pub fn content<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+    named(pair, "content")
+        .by(|(name, _)| Some(name.to_ascii_lowercase().replace(' ', "")))
+        .by(|(name, _)| Some(essence(name)))
+}
+
+/// Headers of an answer, whose names have no case. What `Content-Type` says is ignored.
+pub fn headers<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+    let mut headers = named(pair, "headers");
+    for list in [&mut headers.removed, &mut headers.added] {
+        list.retain(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
+    }
+    headers.by(|(name, _)| Some(name.to_ascii_lowercase()))
+}
+
+/// The members of a member by their names, none of them matched yet.
+pub fn named<'d>(pair: &Pair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
+    let members = |side: &Side<'d>| {
+        let entries = side.get(key).into_iter().flat_map(Node::entries);
+        let named = entries.filter(|entry| !entry.key.starts_with("x-"));
+        named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
+    };
+    Matched::of(members(&pair.base), members(&pair.head))
+}
+
+/// Servers of an operation by their URL; if both documents have one other, it was changed.
+pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
+    let matched = Matched::of(own_servers(pair.base).items(), own_servers(pair.head).items())
+        .by(|server| Some(text(server, "url")));
+    match (matched.removed.len(), matched.added.len()) {
+        (1, 1) => matched.in_order(),
+        _ => matched,
+    }
+}
+
+/// The list of servers that counts for an operation; without one, what it would be in.
+pub fn own_servers(operation: Operation) -> Node {
+    nearest(operation, "servers", true)
+}
+
+/// The security requirements that count for an operation; without any, what they would be in.
+pub fn own_security(operation: Operation) -> Node {
+    nearest(operation, "security", false)
+}
+
+fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
+    let root = operation.node.document().root();
+    let of_path = || operation.path_item.get(key).filter(|_| in_path);
+    operation.node.get(key).or_else(of_path).or_else(|| root.get(key)).unwrap_or(root)
+}
+
+/// A media type without its parameters.
+pub fn essence(name: &str) -> String {
+    name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase()
+}
+
+/// Alternatives by the name that they refer to; then by what they allow; then by their order.
+pub fn alternatives<'d>(
+    base: Vec<Node<'d>>,
+    head: Vec<Node<'d>>,
+    prints: &mut Prints<'d>,
+) -> Matched<Node<'d>> {
+    let matched = Matched::of(base, head).by(referenced).by(|schema| Some(prints.of(schema)));
+    let other = |list: &[Node]| list.iter().any(|schema| referenced(*schema).is_some());
+    match other(&matched.removed) && other(&matched.added) {
+        true => matched,
+        false => matched.in_order(),
+    }
+}
+
+/// The named schemas by their names.
+pub fn schemas<'d>(documents: &Documents<'d>) -> Matched<Node<'d>> {
+    let list = |document: &'d Document<'d>| {
+        let named = document.at("/components/schemas").into_iter().flat_map(Node::entries);
+        named.map(|entry| entry.value).collect::<Vec<_>>()
+    };
+    Matched::of(list(documents.base), list(documents.head)).by(Node::key)
+}
+
+/// The named schemas of one document which the other does not have, and nothing refers to.
+pub fn unused<'d>(document: &'d Document<'d>, schemas: Vec<Node<'d>>) -> Vec<Node<'d>> {
+    let mut used = HashSet::new();
+    if !schemas.is_empty() {
+        references(document.root(), &mut used);
+    }
+    let name = |schema: &Node<'d>| schema.key().unwrap_or_default();
+    schemas.into_iter().filter(|schema| !used.contains(name(schema))).collect()
+}
+
+/// Adds the names of the schemas that something refers to.
+fn references<'d>(node: Node<'d>, used: &mut HashSet<&'d str>) {
+    used.extend(referenced(node));
+    node.items().for_each(|item| references(item, used));
+    node.entries().for_each(|entry| references(entry.value, used));
+}
+
+/// What a named schema that is missing would be in.
+pub fn around_schemas<'d>(document: &'d Document<'d>) -> Place<'d> {
+    Place::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
+}
+
+/// The name of the schema that a reference leads to.
+pub fn referenced(schema: Node<'_>) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+}
+
+/// The text of a member, empty if there is none.
+pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
+    node.get(key).and_then(Node::as_str).unwrap_or_default()
+}
+
+/// The place of a list, where an object is what the list would be in.
+pub fn place_of(list: Node) -> Place {
+    if list.is_array() { Place::at(list) } else { Place::missing_in(list) }
+}
+
+/// The place of a member.
+pub fn member<'d>(node: Node<'d>, key: &str) -> Place<'d> {
+    node.get(key).map_or(Place::missing_in(node), Place::at)
+}
+
+/// What an operation is called with: `GET /apps`.
+pub fn call(operation: Operation) -> String {
+    format!("{} {}", operation.method.to_uppercase(), operation.path)
+}
+
+/// What an operation is called: its id, else what it is called with.
+pub fn name(operation: Operation) -> String {
+    operation.id().map_or_else(|| call(operation), str::to_owned)
+}

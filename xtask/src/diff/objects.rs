@@ -1,0 +1,59 @@
+//! The properties of objects.
+
+use spec::Node;
+
+use super::changes::shown;
+use super::face;
+use super::pair::Pair;
+use super::side::{Place, Side};
+use super::verdict::{Reach, Travels};
+use super::walk::requires;
+
+/// Whether an object can have no properties but the named ones.
+pub fn is_closed(schema: &Side) -> bool {
+    schema.all("additionalProperties").any(|value| value.as_bool() == Some(false))
+}
+
+/// How a property is reached: in one direction some do not travel.
+pub fn reach_of(reach: Reach, property: &Side) -> Reach {
+    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
+    let travels = if property.says(hidden) { Travels::Never } else { reach.travels };
+    Reach { travels, ..reach }
+}
+
+/// What a change of a property is about.
+pub fn subject(object: &Side, name: &str) -> String {
+    let required = if requires(object, name) { "required" } else { "optional" };
+    format!("{required} property `{name}`")
+}
+
+/// The type of a value in a word.
+pub fn type_of(schema: &Side) -> String {
+    let types: Vec<_> = face::types(schema).into_iter().collect();
+    let choice = || schema.choices().next().map(|_| "a choice".to_owned());
+    let listed = || schema.get("enum").map(shown);
+    match types.as_slice() {
+        [] => choice().or_else(listed).unwrap_or_else(|| "any".to_owned()),
+        types => types.join(" or "),
+    }
+}
+
+/// Where a property is said to be required, or is not.
+pub fn requirement_places<'d>(pair: &Pair<'d>, name: &str) -> (Place<'d>, Place<'d>) {
+    let place = |side: &Side<'d>| {
+        let mut items = side.all("required").flat_map(Node::items);
+        items
+            .find(|item| item.as_str() == Some(name))
+            .map_or(Place::missing_in(side.anchor()), Place::at)
+    };
+    (place(&pair.base), place(&pair.head))
+}
+
+/// The names of the required properties, each once.
+pub fn required<'d>(object: &Side<'d>) -> Vec<&'d str> {
+    let mut names: Vec<_> =
+        object.all("required").flat_map(Node::items).filter_map(Node::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

@@ -1,0 +1,142 @@
+//! What is compared: two objects of the same kind, and how they are reached.
+
+use spec::{Node, Operation};
+
+use super::matched::Matched;
+use super::matching::{referenced, text};
+use super::side::{Place, Side};
+use super::verdict::Reach;
+
+/// The kinds of objects in an OpenAPI document that are compared member by member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Object {
+    Root,
+    Components,
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Response,
+    Header,
+    Link,
+    Schema,
+    SecurityScheme,
+}
+
+impl Object {
+    pub const ALL: &[Self] = &[
+        Self::Root,
+        Self::Components,
+        Self::PathItem,
+        Self::Operation,
+        Self::Parameter,
+        Self::RequestBody,
+        Self::MediaType,
+        Self::Encoding,
+        Self::Response,
+        Self::Header,
+        Self::Link,
+        Self::Schema,
+        Self::SecurityScheme,
+    ];
+}
+
+/// Two objects.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pair<'d> {
+    pub object: Object,
+    pub base: Side<'d>,
+    pub head: Side<'d>,
+    pub reach: Reach,
+}
+
+impl<'d> Pair<'d> {
+    /// The places of a keyword on both sides.
+    pub fn places_of(&self, key: &str) -> (Place<'d>, Place<'d>) {
+        (self.base.place_of(key), self.head.place_of(key))
+    }
+
+    pub fn places(&self) -> (Place<'d>, Place<'d>) {
+        (self.base.place(), self.head.place())
+    }
+}
+
+/// Two operations.
+#[derive(Clone, Debug)]
+pub struct Operations<'d> {
+    pub base: Operation<'d>,
+    pub head: Operation<'d>,
+    pub reach: Reach,
+    /// Parameters of the path by where they stand in it, others by name.
+    pub parameters: Matched<Node<'d>>,
+}
+
+/// Two lists of alternatives; `pair` has the schemas that they are in.
+#[derive(Clone, Debug)]
+pub struct Choices<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+    pub reach: Reach,
+    pub alternatives: Matched<Node<'d>>,
+}
+
+impl Choices<'_> {
+    /// Whether the enum in Rust has a name and named variants, so that it can get more.
+    pub fn is_open(&self) -> bool {
+        let in_components = |list: Node| {
+            let named = list.parent().and_then(Node::parent);
+            named.and_then(Node::key) == Some("schemas")
+        };
+        let mut alternatives = self.base.items().chain(self.head.items());
+        in_components(self.base)
+            && in_components(self.head)
+            && alternatives.all(|schema| schema.get("$ref").is_some())
+    }
+}
+
+/// Two references to schemas of different names.
+#[derive(Clone, Copy, Debug)]
+pub struct References<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+    pub reach: Reach,
+}
+
+impl<'d> References<'d> {
+    pub fn names(&self) -> Option<(&'d str, &'d str)> {
+        referenced(self.base).zip(referenced(self.head))
+    }
+
+    /// Whether neither document has the name of the other.
+    pub fn is_renaming(&self) -> bool {
+        let unknown = |reference: Node, other: Node| {
+            other.document().follow(text(reference, "$ref")).is_err()
+        };
+        unknown(self.base, self.head) && unknown(self.head, self.base)
+    }
+
+    /// Whether one only wraps the other, as an alias does.
+    pub fn is_wrapping(&self) -> bool {
+        let wraps = |reference: Node<'d>, other: Node<'d>| {
+            let to = text(other, "$ref");
+            let inner = reference.document().follow(to).ok().and_then(|node| node.resolve().ok());
+            inner.is_some_and(|inner| Side::schema(reference, [reference]).parts().contains(&inner))
+        };
+        wraps(self.base, self.head) || wraps(self.head, self.base)
+    }
+
+    /// What they lead to.
+    pub fn targets(&self) -> (Place<'d>, Place<'d>) {
+        let target = |reference: Node<'d>| Place::at(reference.resolve().unwrap_or(reference));
+        (target(self.base), target(self.head))
+    }
+}
+
+/// Two values that are compared as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Unread<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+}

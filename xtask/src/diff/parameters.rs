@@ -1,0 +1,45 @@
+//! Parameters and headers.
+
+use spec::Node;
+
+use super::face;
+use super::matching::text;
+use super::objects;
+use super::pair::{Object, Pair};
+use super::side::Side;
+
+/// What a change of a parameter is about.
+pub fn subject(parameter: Node) -> String {
+    let required = if face::is_required(parameter) { "required" } else { "optional" };
+    format!("{required} {} parameter `{}`", text(parameter, "in"), text(parameter, "name"))
+}
+
+/// The type of a parameter or header in a word.
+pub fn type_of(parameter: Node) -> String {
+    match parameter.get("schema") {
+        Some(schema) => objects::type_of(&Side::schema(schema, [schema])),
+        None => "any".to_owned(),
+    }
+}
+
+/// How a parameter's value is written: its style, and whether a list is spread over several.
+pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
+    let location = side.text("in").unwrap_or_default();
+    let usual = match location {
+        "query" | "cookie" => "form",
+        _ if pair.object == Object::Encoding => "form",
+        _ => "simple",
+    };
+    let style = side.text("style").unwrap_or(usual).to_owned();
+    let explode = side.get("explode").and_then(Node::as_bool);
+    let explode = explode.unwrap_or(style == "form");
+    (style, explode)
+}
+
+/// Whether a parameter may hold more than one value.
+pub fn is_composite(side: &Side) -> bool {
+    let Some(schema) = side.get("schema") else { return true };
+    let schema = Side::schema(schema, [schema]);
+    let types = face::types(&schema);
+    types.is_empty() || types.contains("array") || types.contains("object")
+}

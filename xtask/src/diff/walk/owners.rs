@@ -1,0 +1,58 @@
+//! Which operations a change is in.
+
+use super::super::changes::Change;
+use super::Entry;
+
+/// How many operations of a change are named; so naming them takes no longer than comparing did.
+const NAMED: usize = 100;
+
+/// Names the operations and directions of every change.
+pub fn name(entries: &[Entry], changes: &mut [Change]) {
+    if changes.is_empty() {
+        return;
+    }
+    let wanted = above_changes(entries, changes);
+    let mut operations: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+    for (operation, _) in entries.iter().enumerate().filter(|(_, e)| e.operation.is_some()) {
+        let mut open = vec![operation];
+        while let Some(entry) = open.pop() {
+            // What is in an entry is in all that have it, so a full one has nothing to pass on.
+            let known = &mut operations[entry];
+            if !wanted[entry] || known.last() == Some(&operation) || known.len() > NAMED {
+                continue;
+            }
+            known.push(operation);
+            open.extend(&entries[entry].inner);
+        }
+    }
+    for change in changes.iter_mut().filter(|change| !change.owners.is_empty()) {
+        let mut owners: Vec<usize> =
+            change.owners.iter().flat_map(|&owner| operations[owner].iter().copied()).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        change.more = owners.len() > NAMED;
+        owners.truncate(NAMED);
+        let names = owners.iter().filter_map(|&entry| entries[entry].operation.clone());
+        change.operations = names.collect();
+        change.directions =
+            change.owners.iter().filter_map(|&owner| entries[owner].direction).collect();
+        change.directions.sort_unstable();
+        change.directions.dedup();
+    }
+}
+
+/// Which entries lead to a change.
+fn above_changes(entries: &[Entry], changes: &[Change]) -> Vec<bool> {
+    let mut outer: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+    for (entry, Entry { inner, .. }) in entries.iter().enumerate() {
+        inner.iter().for_each(|&inner| outer[inner].push(entry));
+    }
+    let mut wanted = vec![false; entries.len()];
+    let mut open: Vec<usize> = changes.iter().flat_map(|change| change.owners.clone()).collect();
+    while let Some(entry) = open.pop() {
+        if !std::mem::replace(&mut wanted[entry], true) {
+            open.extend(&outer[entry]);
+        }
+    }
+    wanted
+}

@@ -1,0 +1,204 @@
+//! What is inside schemas.
+
+use std::collections::HashMap;
+
+use spec::Node;
+
+use super::super::matching::{alternatives, referenced};
+use super::super::pair::{Choices, Object, Pair, References};
+use super::super::same::same_or_absent;
+use super::super::side::Side;
+use super::super::verdict::{Reach, Travels};
+use super::{Task, Walk};
+
+/// Schemas as they are written at one place, and what they say together.
+pub(super) struct Written<'d> {
+    list: Vec<Node<'d>>,
+    side: Side<'d>,
+}
+
+impl<'d> Written<'d> {
+    pub fn of(around: Node<'d>, list: Vec<Node<'d>>) -> Self {
+        let side = Side::schema(around, list.iter().copied());
+        Self { list, side }
+    }
+}
+
+impl<'d> Walk<'d> {
+    pub(super) fn schema(&mut self, owner: usize, base: Node<'d>, head: Node<'d>, reach: Reach) {
+        let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
+        self.schemas(owner, base, head, reach);
+    }
+
+    /// Will compare what must hold by all the written schemas.
+    pub(super) fn schemas(
+        &mut self,
+        owner: usize,
+        base: Written<'d>,
+        head: Written<'d>,
+        mut reach: Reach,
+    ) {
+        if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
+            && let (Some(old), Some(new)) = (referenced(*one), referenced(*other))
+        {
+            if old != new {
+                let names = References { base: *one, head: *other, reach };
+                self.queue.push((owner, Task::Reference(names)));
+            }
+            reach.typed = true;
+        }
+        match self.wrapped(&base, &head, reach) {
+            Some(choices) => self.queue.push((owner, Task::Choice(choices))),
+            None => {
+                let (base, head) = (base.side, head.side);
+                self.pair(owner, Pair { object: Object::Schema, base, head, reach });
+            }
+        }
+    }
+
+    /// A schema that is one of several alternatives in the other document.
+    fn wrapped(
+        &mut self,
+        base: &Written<'d>,
+        head: &Written<'d>,
+        reach: Reach,
+    ) -> Option<Choices<'d>> {
+        let (one, other) = (base.side.only_choice(), head.side.only_choice());
+        if one.is_some() == other.is_some() {
+            return None;
+        }
+        let list = |choice: Option<Node<'d>>, written: &Written<'d>| match choice {
+            Some(choice) => choice.items().collect(),
+            None => written.list.clone(),
+        };
+        let (was, is) = (list(one, base), list(other, head));
+        let alternatives = alternatives(was, is, &mut self.prints);
+        let base = one.unwrap_or(base.side.anchor());
+        let head = other.unwrap_or(head.side.anchor());
+        (!alternatives.both.is_empty()).then_some(Choices { base, head, reach, alternatives })
+    }
+
+    pub(super) fn in_schema(&mut self, entry: usize, pair: &Pair<'d>) {
+        let (base, head) = (&pair.base, &pair.head);
+        let (old, new) = (properties(base), properties(head));
+        for (name, one) in &old.list {
+            let Some(other) = new.get(name) else { continue };
+            let one = Written::of(base.anchor(), one.clone());
+            let other = Written::of(head.anchor(), other.clone());
+            let reach = in_property(pair, name, &one.side, &other.side);
+            self.schemas(entry, one, other, reach);
+        }
+        let inner = Reach { optional: false, ..pair.reach };
+        for key in ["items", "additionalProperties"] {
+            let written =
+                |side: &Side<'d>| side.all(key).filter(|node| node.is_object()).collect::<Vec<_>>();
+            let (one, other) = (written(base), written(head));
+            // Without `items` they are anything; without `additionalProperties` there may be none,
+            // which a kind of its own looks at.
+            let compared = match key {
+                "items" => !one.is_empty() || !other.is_empty(),
+                _ => !one.is_empty() && !other.is_empty(),
+            };
+            if compared {
+                let one = Written::of(base.anchor(), one);
+                let other = Written::of(head.anchor(), other);
+                self.schemas(entry, one, other, inner);
+            }
+        }
+        for (one, other) in base.choices().zip(head.choices()) {
+            let (was, is) = (one.items().collect(), other.items().collect());
+            let alternatives = alternatives(was, is, &mut self.prints);
+            let choices = Choices { base: one, head: other, reach: inner, alternatives };
+            self.queue.push((entry, Task::Choice(choices)));
+        }
+    }
+
+    pub(super) fn in_choice(&mut self, entry: usize, pair: &Choices<'d>) {
+        for &(base, head) in &pair.alternatives.both {
+            self.schema(entry, base, head, Reach { optional: false, ..pair.reach });
+        }
+    }
+}
+
+/// How a property is reached.
+fn in_property(pair: &Pair, name: &str, base: &Side, head: &Side) -> Reach {
+    let reach = pair.reach;
+    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
+    let required = requires(&pair.base, name) || requires(&pair.head, name);
+    let optional = !reach.is_request() || !required;
+    let travels = match (base.says(hidden), head.says(hidden)) {
+        _ if reach.travels != Travels::Always => reach.travels,
+        (false, false) => Travels::Always,
+        (true, true) => Travels::Never,
+        _ => Travels::ByOne,
+    };
+    Reach { travels, optional, ..reach }
+}
+
+/// Whether a property is required.
+pub fn requires(side: &Side, name: &str) -> bool {
+    side.all("required").flat_map(Node::items).any(|item| item.as_str() == Some(name))
+}
+
+/// The properties of a schema, those of one name together.
+pub struct Properties<'d> {
+    pub list: Vec<(&'d str, Vec<Node<'d>>)>,
+    places: HashMap<&'d str, usize>,
+}
+
+pub fn properties<'d>(side: &Side<'d>) -> Properties<'d> {
+    let mut properties = Properties { list: Vec::new(), places: HashMap::new() };
+    for entry in side.all("properties").flat_map(Node::entries) {
+        let new = properties.list.len();
+        let place = *properties.places.entry(entry.key).or_insert(new);
+        if place == new {
+            properties.list.push((entry.key, Vec::new()));
+        }
+        properties.list[place].1.push(entry.value);
+    }
+    properties
+}
+
+impl<'d> Properties<'d> {
+    pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {
+        Some(&self.list[*self.places.get(name)?].1)
+    }
+
+    /// Those that only one of two schemas has.
+    pub fn without<'s>(
+        &'s self,
+        other: &'s Properties<'d>,
+    ) -> impl Iterator<Item = &'s (&'d str, Vec<Node<'d>>)> {
+        self.list.iter().filter(|(name, _)| !other.places.contains_key(name))
+    }
+}
+
+/// Whether two schemas say the same, what the schemas in them say apart.
+pub fn say_the_same(pair: &Pair) -> bool {
+    let (base, head) = (pair.base.parts(), pair.head.parts());
+    base.len() == head.len()
+        && base.iter().zip(head).all(|(one, other)| {
+            one.is_object()
+                && one.len() == other.len()
+                && one.entries().all(|entry| {
+                    let other = other.get(entry.key);
+                    match (entry.key, other) {
+                        ("properties", Some(other)) => {
+                            let known = |key: &str| other.get(key).is_some();
+                            entry.value.is_object()
+                                && other.is_object()
+                                && entry.value.len() == other.len()
+                                && entry.value.entries().all(|property| known(property.key))
+                        }
+                        ("items" | "additionalProperties", Some(other)) => {
+                            entry.value.is_object() && other.is_object()
+                                || same_or_absent(Some(entry.value), Some(other))
+                        }
+                        ("allOf" | "oneOf" | "anyOf", Some(other)) => {
+                            entry.value.is_array() && entry.value.len() == other.len()
+                        }
+                        _ => same_or_absent(Some(entry.value), other),
+                    }
+                })
+        })
+}

@@ -1,8 +1,7 @@
 //! Replaces the AppSecret of an app, and writes the new one to a new file that only you can read.
 //!
 //! The old AppSecret ends at once: whoever still uses it is refused. Without `--reset` this only
-//! says what it would do. After `outcome unknown` the old one may have ended without a new one in
-//! the file: reset it once more.
+//! says what it would do.
 //!
 //! ```sh
 //! export MODELARTS_REGION=cn-north-4
@@ -49,7 +48,8 @@ async fn reset(id: &str, path: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::from_env().await?;
     let name = name_of(&client, id).await?;
     // The answer will hold the only copy of the secret, so its place must be there before.
-    let file = private(path).map_err(|error| format!("{path}: {error}; nothing was reset"))?;
+    let file =
+        new_private_file(path).map_err(|error| format!("{path}: {error}; nothing was reset"))?;
     match client.reset_apig_app_secret(id, CreateApigAppRequest::new(name)).await {
         Ok(answer) => {
             let secret = answer.app.as_ref().and_then(|app| app.app_secret.as_ref());
@@ -57,7 +57,7 @@ async fn reset(id: &str, path: &str) -> Result<(), Box<dyn Error>> {
             println!("app {id} has a new AppSecret, it is in {path}");
             Ok(())
         }
-        // The secret is in the answer all the same.
+        // The secret may be in the answer all the same.
         Err(error) if error.kind() == ErrorKind::Undecodable => {
             keep(file, error.expose_body())?;
             Err(format!("{error}; {path} has the answer as it came").into())
@@ -65,7 +65,10 @@ async fn reset(id: &str, path: &str) -> Result<(), Box<dyn Error>> {
         Err(error) => {
             fs::remove_file(path)
                 .map_err(|left| format!("{error}; {path} is empty and stays: {left}"))?;
-            Err(error.into())
+            let is_unknown = error.kind() == ErrorKind::MaybeSent || error.status() >= Some(500);
+            let advice =
+                if is_unknown { "; the old AppSecret may have ended, reset again" } else { "" };
+            Err(format!("{error}{advice}").into())
         }
     }
 }
@@ -77,7 +80,7 @@ async fn name_of(client: &Client, id: &str) -> Result<AppName, Box<dyn Error>> {
 }
 
 /// Creates a file for its owner alone; one that is already there stays as it is.
-fn private(path: &str) -> io::Result<File> {
+fn new_private_file(path: &str) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -86,9 +89,9 @@ fn private(path: &str) -> io::Result<File> {
 }
 
 fn keep(mut file: File, secret: Option<&[u8]>) -> Result<(), Box<dyn Error>> {
-    let secret = secret.ok_or("the answer has no AppSecret; reset it once more")?;
+    let secret = secret.ok_or("the answer has no AppSecret; reset again")?;
     let written = file.write_all(secret).and_then(|()| file.sync_all());
     written.map_err(|error| {
-        format!("the AppSecret was reset but not written ({error}); reset it once more").into()
+        format!("the AppSecret was reset but not written ({error}); reset again").into()
     })
 }

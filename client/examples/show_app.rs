@@ -28,9 +28,11 @@ async fn show() -> Result<(), Box<dyn Error>> {
     let id = std::env::args().nth(1).ok_or("usage: show_app <app id>")?;
     let client = Client::from_env().await?;
     match client.show_apig_app(&id).await {
-        Ok(answer) => println!("{:#?}", answer.app),
-        Err(error) if error.is_not_found() => println!("there is no app {id}"),
-        Err(error) => return Err(error.into()),
+        Ok(answer) => {
+            println!("{:#?}", answer.app);
+            Ok(())
+        }
+        Err(error) if error.is_not_found() => Err(format!("there is no app {id}").into()),
+        Err(error) => Err(error.into()),
     }
-    Ok(())
 }

@@ -46,7 +46,8 @@ END
 cat <<END
 # What it costs to import
 
-Programs that make one call, built cold with the dev profile (\`docs/import-cost.sh\`).
+Programs that make one call, built cold with the dev profile by \`docs/import-cost.sh\`: the
+dependencies of all levels, without those of build scripts, and the CPU time of all compilers.
 $(date -u +%F), $(rustc --version | cut -d' ' -f1,2), $(uname -sm), $(getconf _NPROCESSORS_ONLN) processors.
 
 | crate | dependencies | user CPU | to reqwest |

@@ -21,7 +21,7 @@ pub struct Change<'d> {
     pub base: Place<'d>,
     pub head: Place<'d>,
     pub verdicts: Verdicts,
-    /// Where it was met: numbers of the [`Walk`](super::walk::Walk)'s entries.
+    /// Where it was met: numbers of the entries of the walk.
     pub owners: Vec<usize>,
     /// The operations that it is in, in the order of the document.
     pub operations: Vec<String>,

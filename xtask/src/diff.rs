@@ -12,13 +12,16 @@ mod kinds;
 mod lists;
 mod matched;
 mod matching;
+mod names;
 mod objects;
 mod pair;
 mod parameters;
+mod paths;
 mod reached;
 mod release;
 mod report;
 mod same;
+mod schemas;
 mod side;
 mod verdict;
 mod walk;
@@ -118,7 +121,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(FailOn::Version) => !release.is_ready(),
     };
     match failed {
-        true => Err(Failure::Findings(release.to_string())),
+        true => Err(Failure::Findings(report::summary(&changes, &release))),
         false => Ok(()),
     }
 }

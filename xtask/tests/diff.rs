@@ -49,7 +49,12 @@ fn a_document_is_like_itself() {
 
 #[test]
 fn a_change_has_its_places_and_verdicts() {
-    let parts = ["`maxLength` was 9, is 5", "head.yaml:8:", "base.yaml:8:", "requests breaking"];
+    let parts = [
+        "`maxLength` of parameter `limit` was 9, is 5",
+        "head.yaml:8:",
+        "base.yaml:8:",
+        "requests breaking",
+    ];
     check("maxLength: 9", "maxLength: 5", &[], 0, &parts);
     let parts = ["[operation-id-changed]", "source breaking", "at least a minor bump before 1.0"];
     check("ListApps", "ListApigApps", &[], 0, &parts);

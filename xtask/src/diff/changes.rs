@@ -6,6 +6,7 @@ use spec::Node;
 
 use super::kind::Kind;
 use super::kinds::KINDS;
+use super::names;
 use super::side::Place;
 use super::verdict::{Direction, Verdicts};
 
@@ -33,12 +34,27 @@ pub struct Change<'d> {
 impl Change<'_> {
     /// What happened, in one clause.
     pub fn message(&self) -> String {
-        let subject = &self.subject;
+        self.about(&self.subject)
+    }
+
+    /// The same, with the name of what the subject belongs to.
+    pub fn full_message(&self) -> String {
+        let place = if self.head.present { self.head } else { self.base };
+        // What is called by its own name needs no other.
+        let around =
+            if place.present { place.node.parent().unwrap_or(place.node) } else { place.node };
+        match names::of(around).as_str() {
+            "" => self.message(),
+            name => self.about(&format!("{} of {name}", self.subject)),
+        }
+    }
+
+    fn about(&self, subject: &str) -> String {
         match (&self.was, &self.is) {
             (Some(was), Some(is)) => format!("{subject} was {was}, is {is}"),
             (Some(was), None) => format!("{subject} is gone, was {was}"),
             (None, Some(is)) => format!("{subject} is new: {is}"),
-            (None, None) => subject.clone(),
+            (None, None) => subject.to_owned(),
         }
     }
 }

@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use heck::{ToPascalCase, ToSnakeCase};
 use spec::{Node, Operation};
 
-use super::matching::{is_ignored, segments, text};
+use super::matching::{is_ignored, text};
 use super::pair::Pair;
+use super::paths::segments;
+use super::schemas::referenced;
 use super::side::Side;
 use super::verdict::Level;
 
@@ -97,10 +99,66 @@ pub fn types<'d>(schema: &Side<'d>) -> BTreeSet<&'d str> {
     allowed.unwrap_or_default()
 }
 
+/// Whether a value of a type is one of these types, too.
+///
+/// In a text, such as a query, every number and truth value is a string.
+pub fn allows(types: &BTreeSet<&str>, name: &str, text: bool) -> bool {
+    types.contains(name)
+        || name == "integer" && types.contains("number")
+        || text && types.contains("string") && matches!(name, "boolean" | "integer" | "number")
+}
+
+/// Whether no value of one schema is of a type of the other.
+pub fn are_apart(base: &Side, head: &Side, text: bool) -> bool {
+    let (was, is) = (types(base), types(head));
+    let none_of = |some: &BTreeSet<&str>, all: &BTreeSet<&str>| {
+        !some.is_empty() && !all.is_empty() && !some.iter().any(|name| allows(all, name, text))
+    };
+    none_of(&was, &is) && none_of(&is, &was)
+}
+
+/// Whether a schema that has no name becomes a list or a map, which is empty when it is missing.
+pub fn is_collection(schema: Node) -> bool {
+    let named = schema.get("$ref").is_some();
+    let schema = Side::schema(schema, [schema]);
+    !named && !schema.says("nullable") && matches!(Type::of(&schema), Type::List | Type::Map)
+}
+
 /// What a change of the type of a schema means to source code.
 pub fn of_type(pair: &Pair) -> Level {
-    Level::breaking_if(Type::of(&pair.base) != Type::of(&pair.head))
+    match (Type::of(&pair.base), Type::of(&pair.head)) {
+        (was, is) if was == is => Level::None,
+        // An argument takes all that becomes its type, as texts do, but not all that became a text.
+        (Type::Text, Type::Secret | Type::OpenEnum) if pair.reach.text => Level::Risky,
+        _ => Level::Breaking,
+    }
 }
+
+/// The reference that gives a type its name: a schema itself, or what it only wraps.
+pub fn named(schema: Node) -> Option<Node> {
+    if referenced(schema).is_some() {
+        return Some(schema);
+    }
+    let mut only = schema.get("allOf").filter(|list| list.len() == 1)?.items();
+    let bare = schema.entries().all(|entry| WRAPS.contains(&entry.key));
+    only.next().filter(|only| bare && referenced(*only).is_some())
+}
+
+/// What may stand beside an `allOf` of one reference, so that it is no other type.
+const WRAPS: [&str; 12] = [
+    "allOf",
+    "title",
+    "description",
+    "default",
+    "example",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "externalDocs",
+];
 
 /// Whether operations of these ids have the same names in Rust.
 pub fn same_name(one: &str, other: &str) -> bool {

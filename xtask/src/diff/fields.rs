@@ -73,7 +73,7 @@ fn known(object: Object) -> &'static [(&'static str, Form)] {
         Object::Response => RESPONSE,
         Object::Header => HEADER,
         Object::Link => LINK,
-        Object::Schema => SCHEMA,
+        Object::Schema | Object::Replaced => SCHEMA,
         Object::SecurityScheme => SECURITY_SCHEME,
     }
 }

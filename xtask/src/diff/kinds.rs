@@ -9,11 +9,11 @@ use super::lists::{self, Listed};
 use super::matching::{self, text};
 use super::pair::{Choices, Object, Operations, Pair, References, Unread};
 use super::reached::Reached;
-use super::same::{same, same_or_absent, same_set};
+use super::same::{differing, same, same_or_absent, same_set};
 use super::side::{Place, Side};
 use super::verdict::{Direction, Effect, Level, Reach, Verdicts};
 use super::walk::{properties, requires};
-use super::{bodies, extensions, face, fields, objects, parameters};
+use super::{bodies, extensions, face, fields, objects, parameters, paths, schemas};
 
 mod additional_properties_changed;
 mod alternative_added;
@@ -100,6 +100,7 @@ mod security_scheme_removed;
 mod server_added;
 mod server_changed;
 mod server_removed;
+mod server_variable_changed;
 mod sunset_changed;
 mod tag_changed;
 mod type_changed;
@@ -194,6 +195,7 @@ pub static KINDS: &[&Kind] = &[
     &server_added::KIND,
     &server_changed::KIND,
     &server_removed::KIND,
+    &server_variable_changed::KIND,
     &sunset_changed::KIND,
     &tag_changed::KIND,
     &type_changed::KIND,

@@ -1,13 +1,12 @@
 //! Which operations, parameters, answers and schemas of two documents are the same ones.
 
-use std::collections::HashSet;
-
 use spec::{Document, Entry, Node, Operation};
 
-use super::kind::Documents;
 use super::matched::Matched;
 use super::pair::{Operations, Pair};
+use super::paths::{fixed, segments, sorted};
 use super::same::Prints;
+use super::schemas::referenced;
 use super::side::{Place, Side};
 use super::verdict::Reach;
 
@@ -17,23 +16,6 @@ pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched
         .by(|operation| Some((operation.path, operation.method)))
         .by(|operation| Some((fixed(operation.path), operation.method)))
         .by(|operation| operation.id())
-}
-
-/// The parts of a path template without the names of its parameters.
-pub fn fixed(path: &str) -> String {
-    let mut fixed = String::new();
-    for (index, part) in path.split('{').enumerate() {
-        match part.split_once('}') {
-            Some((_, rest)) if index > 0 => fixed.extend(["{}", rest]),
-            _ => fixed.push_str(part),
-        }
-    }
-    fixed
-}
-
-/// The names of the parameters in a path template, in their order.
-pub fn segments(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
 
 pub fn pair_operations<'d>(
@@ -62,17 +44,6 @@ pub fn pair_operations<'d>(
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
     Operations { base, head, reach, parameters }
-}
-
-/// Whether the path has the same parameters in another order.
-pub fn swaps(pair: &Operations) -> bool {
-    let (old, new) = (segments(pair.base.path), segments(pair.head.path));
-    old != new && sorted(old) == sorted(new) && fixed(pair.base.path) == fixed(pair.head.path)
-}
-
-fn sorted(mut names: Vec<&str>) -> Vec<&str> {
-    names.sort_unstable();
-    names
 }
 
 /// Whether OpenAPI says that a parameter is ignored.
@@ -192,42 +163,6 @@ pub fn alternatives<'d>(
         true => matched,
         false => matched.in_order(),
     }
-}
-
-/// The named schemas by their names.
-pub fn schemas<'d>(documents: &Documents<'d>) -> Matched<Node<'d>> {
-    let list = |document: &'d Document<'d>| {
-        let named = document.at("/components/schemas").into_iter().flat_map(Node::entries);
-        named.map(|entry| entry.value).collect::<Vec<_>>()
-    };
-    Matched::of(list(documents.base), list(documents.head)).by(Node::key)
-}
-
-/// The named schemas of one document which the other does not have, and nothing refers to.
-pub fn unused<'d>(document: &'d Document<'d>, schemas: Vec<Node<'d>>) -> Vec<Node<'d>> {
-    let mut used = HashSet::new();
-    if !schemas.is_empty() {
-        references(document.root(), &mut used);
-    }
-    let name = |schema: &Node<'d>| schema.key().unwrap_or_default();
-    schemas.into_iter().filter(|schema| !used.contains(name(schema))).collect()
-}
-
-/// Adds the names of the schemas that something refers to.
-fn references<'d>(node: Node<'d>, used: &mut HashSet<&'d str>) {
-    used.extend(referenced(node));
-    node.items().for_each(|item| references(item, used));
-    node.entries().for_each(|entry| references(entry.value, used));
-}
-
-/// What a named schema that is missing would be in.
-pub fn around_schemas<'d>(document: &'d Document<'d>) -> Place<'d> {
-    Place::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
-}
-
-/// The name of the schema that a reference leads to.
-pub fn referenced(schema: Node<'_>) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
 }
 
 /// The text of a member, empty if there is none.

@@ -3,7 +3,8 @@
 use spec::{Node, Operation};
 
 use super::matched::Matched;
-use super::matching::{referenced, text};
+use super::matching::text;
+use super::schemas::referenced;
 use super::side::{Place, Side};
 use super::verdict::Reach;
 
@@ -22,6 +23,8 @@ pub enum Object {
     Header,
     Link,
     Schema,
+    /// A schema in place of one of quite another type, so that nothing else can be compared.
+    Replaced,
     SecurityScheme,
 }
 
@@ -41,6 +44,11 @@ impl Object {
         Self::Schema,
         Self::SecurityScheme,
     ];
+
+    /// Whether it is part of what is sent in one direction.
+    pub fn travels(self) -> bool {
+        !matches!(self, Self::Root | Self::Components | Self::PathItem | Self::Operation)
+    }
 }
 
 /// Two objects.

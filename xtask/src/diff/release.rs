@@ -14,6 +14,8 @@ pub struct Release {
     worst: Level,
     /// The version of the old document, if it was released.
     old: Option<Version>,
+    /// Whether there was a release at all.
+    released: bool,
     /// The version in Cargo.toml.
     new: Option<Version>,
     /// Whether the changelog has that version, or something that is not released.
@@ -31,10 +33,12 @@ impl Release {
         let new = version(&read("Cargo.toml"));
         // Of a file it is not known which release it belongs to.
         let revision = base.name().rsplit_once(':').map(|(revision, _)| revision);
-        let old = revision.filter(|_| input::last_release().is_some());
-        let old = old.and_then(|revision| input::show(&format!("{revision}:Cargo.toml")).ok());
+        let released = input::last_release().is_some();
+        let old = revision
+            .filter(|_| released)
+            .and_then(|revision| input::show(&format!("{revision}:Cargo.toml")).ok());
         let old = old.and_then(|text| version(&String::from_utf8_lossy(&text)));
-        Self { worst, old, new, logged: is_logged(&read("CHANGELOG.md"), new) }
+        Self { worst, old, released, new, logged: is_logged(&read("CHANGELOG.md"), new) }
     }
 
     /// Which part of the version must grow, before 1.0 and after.
@@ -96,12 +100,15 @@ impl fmt::Display for Release {
         }
         match (self.next(), self.new) {
             (Some(next), Some(new)) if new < next => write!(f, "; Cargo.toml has {new} only")?,
+            (_, Some(new)) if !self.released => {
+                write!(f, "; nothing is released yet, so {new} of Cargo.toml will do")?
+            }
             (_, Some(new)) => write!(f, "; Cargo.toml has {new}")?,
             (_, None) => write!(f, "; Cargo.toml has no version")?,
         }
         f.write_str(match self.logged {
-            true => ", CHANGELOG.md has it too",
-            false => ", CHANGELOG.md does not have it",
+            true => "; CHANGELOG.md has an entry for it",
+            false => "; CHANGELOG.md has no entry for it",
         })
     }
 }

@@ -16,7 +16,7 @@ pub fn pretty(changes: &[Change], release: &Release) -> String {
         text += &format!(
             "{}: {} [{}]\n  at {}, was {}\n  in {}\n  requests {}, answers {}, source {}\n  {}\n\n",
             change.verdicts.worst().name(),
-            printable(&change.message()),
+            printable(&change.full_message()),
             change.kind.id,
             position(change.head),
             position(change.base),
@@ -27,7 +27,7 @@ pub fn pretty(changes: &[Change], release: &Release) -> String {
             change.kind.why,
         );
     }
-    text + &format!("{}\n{release}\n", summary(changes))
+    text + &summary(changes, release) + "\n"
 }
 
 /// For programs.
@@ -39,7 +39,7 @@ pub fn json(changes: &[Change], release: &Release) -> Value {
             "requests": change.verdicts.requests.name(),
             "answers": change.verdicts.answers.name(),
             "source": change.verdicts.source.name(),
-            "message": change.message(),
+            "message": change.full_message(),
             "was": change.was,
             "is": change.is,
             "why": change.kind.why,
@@ -84,7 +84,7 @@ pub fn github(changes: &[Change], release: &Release) -> String {
             position.line,
             position.column,
             change.kind.id,
-            escape(&format!("{} ({}). {}", change.message(), place(change), change.kind.why)),
+            escape(&format!("{} ({}). {}", change.full_message(), place(change), change.kind.why)),
         );
     }
     text + &format!("::notice title=version::{}\n", escape(&release.to_string()))
@@ -94,7 +94,7 @@ pub fn github(changes: &[Change], release: &Release) -> String {
 pub fn markdown(changes: &[Change], release: &Release) -> String {
     let cell =
         |text: &str| text.replace('|', "\\|").replace(['\r', '\n'], " ").replace('<', "&lt;");
-    let mut text = format!("{}\n\n", summary(changes));
+    let mut text = format!("{}\n\n", counts(changes));
     if !changes.is_empty() {
         text += "| change | in | line | requests | answers | source |\n| - | - | - | - | - | - |\n";
     }
@@ -107,7 +107,7 @@ pub fn markdown(changes: &[Change], release: &Release) -> String {
         };
         text += &format!(
             "| {} (`{}`) | {} | {} | {} | {} | {} |\n",
-            cell(&change.message()),
+            cell(&change.full_message()),
             change.kind.id,
             cell(&place(change)),
             document.position(start(change.head.node)).line,
@@ -119,8 +119,13 @@ pub fn markdown(changes: &[Change], release: &Release) -> String {
     text + &format!("\nVersion: {}.\n", cell(&release.to_string()))
 }
 
+/// How many changes there are, and which version they ask for.
+pub fn summary(changes: &[Change], release: &Release) -> String {
+    format!("{}\n{release}", counts(changes))
+}
+
 /// How many changes there are of each level.
-fn summary(changes: &[Change]) -> String {
+fn counts(changes: &[Change]) -> String {
     let levels = Level::ALL.into_iter().rev().filter_map(|level| {
         let count = changes.iter().filter(|change| change.verdicts.worst() == level).count();
         (count > 0).then(|| format!("{count} {}", level.name()))

@@ -1,6 +1,6 @@
 //! Whether two values say the same.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 use spec::{Kind, Node};
@@ -31,6 +31,20 @@ pub fn same_or_absent(one: Option<Node>, other: Option<Node>) -> bool {
         (None, None) => true,
         _ => false,
     }
+}
+
+/// The members of two objects that are not the same, by their names.
+pub fn differing<'d>(
+    base: Option<Node<'d>>,
+    head: Option<Node<'d>>,
+) -> Vec<(&'d str, Option<Node<'d>>, Option<Node<'d>>)> {
+    let members = base.into_iter().chain(head).flat_map(Node::entries);
+    let names: BTreeSet<_> = members.map(|entry| entry.key).collect();
+    let both = names.into_iter().map(|name| {
+        let member = |object: Option<Node<'d>>| object.and_then(|object| object.get(name));
+        (name, member(base), member(head))
+    });
+    both.filter(|(_, was, is)| !same_or_absent(*was, *is)).collect()
 }
 
 /// Whether two lists hold the same values, in whatever order.

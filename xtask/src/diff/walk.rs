@@ -3,10 +3,11 @@
 mod objects;
 mod owners;
 mod schemas;
+mod unreached;
 
 pub use schemas::{properties, requires};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use spec::{Document, Node, Operation};
 
@@ -17,7 +18,7 @@ use super::matching;
 use super::pair::{Choices, Object, Operations, Pair, References, Unread};
 use super::same::Prints;
 use super::side::{Side, resolved};
-use super::verdict::{Direction, Reach, Travels};
+use super::verdict::{Direction, Reach};
 
 /// Everything that changed between two documents, the worst first.
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
@@ -141,31 +142,6 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// The schemas of both documents that were compared as parts of requests.
-    fn sent(&self) -> HashSet<Node<'d>> {
-        let sent = self.known.keys().filter(|pair| pair.reach.is_request());
-        sent.flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts())).copied().collect()
-    }
-
-    /// Looks at the components that no operation leads to. Schemas are Rust types all the same.
-    fn unreached(&mut self, base: Node<'d>, head: Node<'d>) {
-        let known = self.known.keys().map(|pair| (pair.base.anchor(), pair.head.anchor()));
-        let known: HashSet<_> = known.collect();
-        let reach = Reach { travels: Travels::Never, typed: true, ..Reach::of(Direction::Request) };
-        let top = self.entry(Entry::default());
-        for list in ["schemas", "parameters", "requestBodies", "responses", "headers", "links"] {
-            let components = |root: Node<'d>| root.get("components")?.get(list);
-            let (Some(base), Some(head)) = (components(base), components(head)) else { continue };
-            for (base, head) in objects::in_both(base, head) {
-                match known.contains(&(base, head)) {
-                    true => {}
-                    false if list == "schemas" => self.schema(top, base, head, reach),
-                    false => self.queue.push((top, Task::Unused(Unread { base, head }))),
-                }
-            }
-        }
-    }
-
     fn entry(&mut self, entry: Entry) -> usize {
         self.entries.push(entry);
         self.entries.len() - 1
@@ -213,7 +189,7 @@ impl<'d> Walk<'d> {
         let entry = match self.known.get(&pair) {
             Some(&entry) => entry,
             None => {
-                let direction = Some(pair.reach.direction);
+                let direction = pair.object.travels().then_some(pair.reach.direction);
                 self.known.insert(pair.clone(), new);
                 self.queue.push((new, Task::Object(pair)));
                 self.entry(Entry { direction, ..Entry::default() })

@@ -40,7 +40,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         known.map(|node| text(*node, "name").to_owned()).collect()
     };
     let (was, is) = (of_both(&was, &is), of_both(&is, &was));
-    if was != is && !matching::swaps(pair) {
+    if was != is && !paths::swaps(pair) {
         changes.add(
             "order of required parameters",
             (Some(was.join(", ")), Some(is.join(", "))),

@@ -85,7 +85,7 @@ fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
 /// The values that stand for an alternative; none without a discriminator or a reference.
 fn values<'d>(choice: Node<'d>, alternative: Node<'d>) -> Option<BTreeSet<&'d str>> {
     let discriminator = choice.parent()?.get("discriminator")?;
-    let name = matching::referenced(alternative)?;
+    let name = schemas::referenced(alternative)?;
     let leads_here = |target: &str| target == name || target == text(alternative, "$ref");
     let mapping = discriminator.get("mapping").into_iter().flat_map(Node::entries);
     let mapped = mapping.filter(|entry| entry.value.as_str().is_some_and(leads_here));

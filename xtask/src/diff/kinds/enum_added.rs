@@ -20,6 +20,11 @@ pub static KIND: Kind = Kind {
             "{type: string, x-extensible-enum: [a]}",
             &["enum-added (compatible, compatible, breaking) `x-extensible-enum` is new: [\"a\"]"],
         ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, schema: {type: string, enum: [a]}}]",
+            &["enum-added (breaking, none, risky) `enum` is new: [\"a\"]"],
+        ),
     ],
 };
 

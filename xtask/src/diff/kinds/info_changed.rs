@@ -16,27 +16,9 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.get("info"), pair.head.get("info"));
-    let (Some(base), Some(head)) = (was, is) else {
-        if was.is_some() || is.is_some() {
-            let values = (was.map(shown), is.map(shown));
-            changes.add("`info`", values, pair.places_of("info"), Verdicts::NONE);
-        }
-        return;
-    };
-    let mut keys: Vec<_> = base.entries().chain(head.entries()).map(|entry| entry.key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    for key in keys {
-        let (was, is) = (base.get(key), head.get(key));
-        if !same_or_absent(was, is) {
-            let places = (matching::member(base, key), matching::member(head, key));
-            changes.add(
-                format!("`{key}`"),
-                (was.map(shown), is.map(shown)),
-                places,
-                Verdicts::NONE,
-            );
-        }
+    let (base, head) = pair.places_of("info");
+    for (name, was, is) in differing(pair.base.get("info"), pair.head.get("info")) {
+        let places = (was.map_or(base.around(), Place::at), is.map_or(head.around(), Place::at));
+        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, Verdicts::NONE);
     }
 }

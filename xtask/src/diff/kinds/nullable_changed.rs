@@ -1,5 +1,6 @@
 //! Whether a value may be null.
 
+use super::face::Type;
 use super::*;
 
 pub static KIND: Kind = Kind {
@@ -27,7 +28,10 @@ pub static KIND: Kind = Kind {
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (allowed(&pair.base), allowed(&pair.head));
     let Some(effect) = Effect::of(was && !is, is && !was) else { return };
-    let source = Level::breaking_if(!pair.reach.optional);
+    // A list or map that may be missing is an empty one, and an `Option` only for null.
+    let collection = matches!(Type::of(&pair.head), Type::List | Type::Map);
+    let optional = pair.reach.optional && !(collection && pair.reach.is_request());
+    let source = Level::breaking_if(!optional);
     let value = |allowed: bool| allowed.then(|| "allowed".to_owned());
     let verdicts = pair.reach.values(effect, source);
     changes.add("null", (value(was), value(is)), pair.places_of("nullable"), verdicts);

@@ -21,8 +21,8 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    if matching::swaps(pair) {
-        let order = |path: &str| Some(matching::segments(path).join(", "));
+    if paths::swaps(pair) {
+        let order = |path: &str| Some(paths::segments(path).join(", "));
         changes.add(
             "order of path parameters",
             (order(pair.base.path), order(pair.head.path)),

@@ -13,12 +13,12 @@ pub static KIND: Kind = Kind {
         Case::operation(
             "responses: {'200': {description: A., x-promises: [/a]}}",
             "responses: {'200': {description: A., x-promises: [/a, /b]}}",
-            &["promises-changed (none, compatible, none) promise is new: /b"],
+            &["promises-changed (none, compatible, none) promise is new: \"/b\""],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-promises: [/a]}}",
             "responses: {'200': {description: A.}}",
-            &["promises-changed (none, breaking, none) promise is gone, was /a"],
+            &["promises-changed (none, breaking, none) promise is gone, was \"/a\""],
         ),
     ],
 };
@@ -26,7 +26,7 @@ pub static KIND: Kind = Kind {
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let promises = |side: &Side| -> Vec<String> {
         let items = side.get("x-promises").into_iter().flat_map(Node::items);
-        items.filter_map(Node::as_str).map(str::to_owned).collect()
+        items.map(shown).collect()
     };
     let (was, is) = (promises(&pair.base), promises(&pair.head));
     let places = pair.places_of("x-promises");

@@ -8,7 +8,7 @@ pub static KIND: Kind = Kind {
     why: "Request: what became read-only is ignored or refused now; what is not any more must be sent \
           if it is required. Answer: what became write-only does not come any more.",
     mirror: "property-access-changed",
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[Object::Schema, Object::Replaced], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",

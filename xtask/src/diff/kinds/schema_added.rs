@@ -17,9 +17,9 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
-    let around = matching::around_schemas(documents.base);
-    let added = matching::schemas(documents).added;
-    for added in matching::unused(documents.head, added) {
+    let around = schemas::around_schemas(documents.base);
+    let added = schemas::schemas(documents).added;
+    for added in schemas::unused(documents.head, added) {
         let name = added.key().unwrap_or_default().to_owned();
         let verdicts = Verdicts::source(Level::Compatible);
         changes.add("schema", (None, Some(name)), (around, Place::at(added)), verdicts);

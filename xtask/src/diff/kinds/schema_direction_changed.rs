@@ -4,10 +4,9 @@ use super::*;
 
 pub static KIND: Kind = Kind {
     id: "schema-direction-changed",
-    what: "Only answers led to a named schema that says what is required, and requests lead to it \
-           now; or the other way round.",
-    why: "Nothing of it is sent in another way. Source: in a type of answers every field may be \
-          missing, in a type of requests the required ones are there, so the fields have other types.",
+    what: "Only answers led to a named schema, and requests lead to it now; or the other way round.",
+    why: "Nothing of it is sent in another way. Source: in a type of answers every field is an \
+          `Option`, in one of requests a required field is not, and neither is a list or a map.",
     mirror: "schema-direction-changed",
     check: Check::Document(check),
     cases: &[Case::document(
@@ -33,8 +32,8 @@ components: {schemas: {A: {type: object, required: [a], properties: {a: {type: s
 };
 
 fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
-    let mut schemas = matching::schemas(documents).both;
-    schemas.retain(|(base, head)| requires_something(*base) && requires_something(*head));
+    let mut schemas = schemas::schemas(documents).both;
+    schemas.retain(|(base, head)| is_opened(*base) && is_opened(*head));
     if schemas.is_empty() {
         return;
     }
@@ -58,9 +57,19 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     }
 }
 
-/// Whether a schema, or a part of it that has no name, says what is required.
-fn requires_something(schema: Node) -> bool {
-    let own = schema.get("required").is_some_and(|names| !names.is_empty());
-    own || schema.items().any(requires_something)
-        || schema.entries().any(|entry| entry.key != "example" && requires_something(entry.value))
+/// Whether answers make another Rust type of a schema, or of a part of it that has no name.
+///
+/// They take away what is required, and make an `Option` of lists and maps that may be missing.
+fn is_opened(schema: Node) -> bool {
+    if schema.get("$ref").is_some() {
+        return false;
+    }
+    let requires = schema.get("required").is_some_and(|names| !names.is_empty());
+    let properties = schema.get("properties").into_iter().flat_map(Node::entries);
+    let mut properties = properties.map(|entry| entry.value);
+    let inner = ["items", "additionalProperties", "allOf", "oneOf", "anyOf"].into_iter();
+    let mut inner = inner.filter_map(|key| schema.get(key));
+    requires
+        || properties.any(|property| face::is_collection(property) || is_opened(property))
+        || inner.any(|inner| is_opened(inner) || inner.items().any(is_opened))
 }

@@ -21,6 +21,19 @@ paths:
 components: {schemas: {A: {type: string}, B: {type: string}}}
 ",
         &["schema-exchanged (none, none, breaking) schema was A, is B"],
+    ),
+    Case::document(
+        "
+paths:
+  /a: {get: {parameters: [{name: a, in: query, schema: {allOf: [{$ref: '#/components/schemas/A'}], maxLength: 5}}]}}
+components: {schemas: {A: {type: string}, B: {type: string}}}
+",
+        "
+paths:
+  /a: {get: {parameters: [{name: a, in: query, schema: {allOf: [{$ref: '#/components/schemas/B'}], maxLength: 5}}]}}
+components: {schemas: {A: {type: string}, B: {type: string}}}
+",
+        &["schema-exchanged (none, none, breaking) schema was A, is B"],
     )],
 };
 

@@ -27,9 +27,9 @@ components: {schemas: {A: {type: string}}}
 };
 
 fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
-    let around = matching::around_schemas(documents.head);
-    let removed = matching::schemas(documents).removed;
-    for removed in matching::unused(documents.base, removed) {
+    let around = schemas::around_schemas(documents.head);
+    let removed = schemas::schemas(documents).removed;
+    for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
         let verdicts = Verdicts::source(Level::Breaking);
         changes.add("schema", (Some(name), None), (Place::at(removed), around), verdicts);

@@ -50,7 +50,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
 }
 
 /// Schemes, each with one of its scopes or with none.
-type Requirement<'d> = Vec<(&'d str, Option<&'d str>)>;
+type Requirement<'d> = Vec<(&'d str, Option<String>)>;
 
 /// The requirements of a list, of which one must be met; without a list there is nothing to meet.
 fn requirements(list: Node<'_>) -> Vec<Requirement<'_>> {
@@ -62,8 +62,11 @@ fn requirements(list: Node<'_>) -> Vec<Requirement<'_>> {
 
 fn requirement(node: Node<'_>) -> Requirement<'_> {
     let schemes = node.entries().flat_map(|scheme| {
-        let scopes = scheme.value.items().map(move |scope| (scheme.key, scope.as_str()));
-        std::iter::once((scheme.key, None)).chain(scopes)
+        // What is no list of scopes is the same as itself only.
+        let other = (!scheme.value.is_array()).then(|| shown(scheme.value));
+        let scopes = scheme.value.items().map(shown).chain(other);
+        std::iter::once((scheme.key, None))
+            .chain(scopes.map(move |scope| (scheme.key, Some(scope))))
     });
     schemes.collect()
 }

@@ -11,7 +11,7 @@ pub static KIND: Kind = Kind {
     why: "Request: a value of the old type may be refused now. Answer: a value of the new type cannot \
           be read as the old one. Source: the Rust type is another one.",
     mirror: "type-changed",
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[Object::Schema, Object::Replaced], check),
     cases: &[
         Case::schema(
             "{type: string}",
@@ -34,6 +34,11 @@ pub static KIND: Kind = Kind {
             &["type-changed (compatible, none, breaking) `type` was boolean, is string"],
         ),
         Case::schema(
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            "{type: string, maxLength: 5}",
+            &["type-changed (breaking, breaking, breaking) `type` was object, is string"],
+        ),
+        Case::schema(
             "{type: array, items: {type: string}}",
             "{type: array, items: {type: integer}}",
             &["type-changed (breaking, breaking, breaking) `type` was string, is integer"],
@@ -49,19 +54,12 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         return;
     }
     let text = pair.reach.text;
-    let gone = new && !(old && was.iter().all(|name| allows(&is, name, text)));
-    let more = old && !(new && is.iter().all(|name| allows(&was, name, text)));
+    let gone = new && !(old && was.iter().all(|name| face::allows(&is, name, text)));
+    let more = old && !(new && is.iter().all(|name| face::allows(&was, name, text)));
     let Some(effect) = Effect::of(gone, more) else { return };
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
     let verdicts = pair.reach.values(effect, face::of_type(pair));
     changes.add("`type`", (value(&was, old), value(&is, new)), pair.places_of("type"), verdicts);
-}
-
-/// Whether a value of a type is one of these types, too.
-fn allows(types: &BTreeSet<&str>, name: &str, text: bool) -> bool {
-    types.contains(name)
-        || name == "integer" && types.contains("number")
-        || text && types.contains("string") && matches!(name, "boolean" | "integer" | "number")
 }

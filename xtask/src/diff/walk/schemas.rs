@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use spec::Node;
 
-use super::super::matching::{alternatives, referenced};
+use super::super::face;
+use super::super::matching::alternatives;
 use super::super::pair::{Choices, Object, Pair, References};
 use super::super::same::same_or_absent;
+use super::super::schemas::referenced;
 use super::super::side::Side;
 use super::super::verdict::{Reach, Travels};
 use super::{Task, Walk};
@@ -39,10 +41,10 @@ impl<'d> Walk<'d> {
         mut reach: Reach,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(old), Some(new)) = (referenced(*one), referenced(*other))
+            && let (Some(base), Some(head)) = (face::named(*one), face::named(*other))
         {
-            if old != new {
-                let names = References { base: *one, head: *other, reach };
+            if referenced(base) != referenced(head) {
+                let names = References { base, head, reach };
                 self.queue.push((owner, Task::Reference(names)));
             }
             reach.typed = true;
@@ -51,7 +53,11 @@ impl<'d> Walk<'d> {
             Some(choices) => self.queue.push((owner, Task::Choice(choices))),
             None => {
                 let (base, head) = (base.side, head.side);
-                self.pair(owner, Pair { object: Object::Schema, base, head, reach });
+                let object = match face::are_apart(&base, &head, reach.text) {
+                    true => Object::Replaced,
+                    false => Object::Schema,
+                };
+                self.pair(owner, Pair { object, base, head, reach });
             }
         }
     }

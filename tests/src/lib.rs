@@ -14,7 +14,6 @@ mod leaks;
 mod matrix;
 mod pages;
 mod prints;
-mod public_api;
 mod results;
 mod scripted;
 mod server;

@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: the client and its tests, from the document.
+//! `cargo xtask generate`: the client, its tests and its listing, from the document.
 
 mod api;
 mod arguments;
@@ -27,7 +27,7 @@ use spec::{Document, Source};
 
 use crate::failure::Failure;
 use crate::finding::{Group, Severity};
-use crate::{lint, print, workspace};
+use crate::{lint, print, public_api, workspace};
 pub use lower::Refusal;
 use output::{File, Mode, State};
 
@@ -66,10 +66,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let calls = spec::calls(&document);
     let generated = generate(&document, &calls, &mut clock);
     let generated = generated.map_err(|refusal| Failure::refused(&source, &document, refusal))?;
-    let files = files(&source, generated).map_err(|error| {
+    let mut files = files(&source, generated).map_err(|error| {
         Failure::Unusable(format!("{}: the names in it make no Rust: {error}", source.name()))
     })?;
     clock.lap("format");
+    let text = public_api::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
+    files.push(File { path: "client/public-api.txt", text });
+    clock.lap("list");
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });
 

@@ -6,6 +6,7 @@ mod finding;
 mod generate;
 mod lint;
 mod print;
+mod public_api;
 mod workspace;
 
 use std::process::ExitCode;

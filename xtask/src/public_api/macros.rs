@@ -3,19 +3,17 @@
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::Item;
 
-use super::modules::parse;
-
 /// What a macro declares that takes the name of a type, and the variants of an enum.
 ///
 /// All public macros of the client are like that: each `$name` is the type, and what repeats is
 /// left out but for the variants.
-pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Vec<Item> {
+pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Option<Vec<Item>> {
     let names =
         |tokens: TokenStream| -> Vec<Ident> { tokens.into_iter().filter_map(name).collect() };
     let last_group = |tokens: TokenStream| tokens.into_iter().filter_map(group).last();
-    let body = last_group(rule.clone()).expect("a rule with a body").stream();
-    let name = names(arguments.clone()).pop().expect("the name of a type");
-    let mut items = parse(&substitute(body, &name).to_string());
+    let body = last_group(rule.clone())?.stream();
+    let name = names(arguments.clone()).pop()?;
+    let mut items = syn::parse2::<syn::File>(substitute(body, &name)).ok()?.items;
     for item in &mut items {
         if let (Item::Enum(item), Some(variants)) = (item, last_group(arguments.clone())) {
             item.variants.extend(names(variants.stream()).into_iter().map(|ident| syn::Variant {
@@ -26,7 +24,7 @@ pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Vec<Item> {
             }));
         }
     }
-    items
+    Some(items)
 }
 
 /// Puts `name` in the place of every variable, and leaves out what repeats.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Item, UseTree, Visibility};
+use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
 use super::macros::expand;
 
@@ -41,48 +41,22 @@ pub enum Place {
 }
 
 impl Modules {
-    /// Reads a crate that compiles.
-    pub fn read(files: &Files) -> Self {
-        let macros = files.values().flat_map(|text| parse(text)).filter_map(|item| match item {
-            Item::Macro(item) => Some((item.ident?.to_string(), item.mac.tokens)),
-            _ => None,
-        });
-        let mut modules = Self(BTreeMap::new());
-        modules.add(Vec::new(), parse(&files["lib.rs"]), files, &macros.collect());
-        modules
-    }
-
-    fn add(
-        &mut self,
-        path: Path,
-        items: Vec<Item>,
-        files: &Files,
-        macros: &BTreeMap<String, TokenStream>,
-    ) {
-        let mut module = Module::default();
-        for item in items {
-            match item {
-                Item::Mod(item) if item.attrs.iter().any(is_for_tests) => {}
-                Item::Mod(item) => {
-                    let child = child(&path, &item.ident.to_string());
-                    module.public.extend(is_public(&item.vis).then(|| item.ident.to_string()));
-                    let items =
-                        item.content.map_or_else(|| of_file(files, &child), |(_, items)| items);
-                    self.add(child, items, files, macros);
+    /// Reads a crate; an error names the file.
+    pub fn read(files: &Files) -> Result<Self, String> {
+        let mut reader = Reader { files: BTreeMap::new(), modules: Self(BTreeMap::new()) };
+        let mut macros = BTreeMap::new();
+        for (name, text) in files {
+            let file = syn::parse_file(text).map_err(|error| format!("{name}: {error}"))?;
+            for item in &file.items {
+                if let Item::Macro(ItemMacro { ident: Some(ident), mac, .. }) = item {
+                    macros.insert(ident.to_string(), mac.tokens.clone());
                 }
-                Item::Use(item) => {
-                    module.import(&item.tree, Vec::new(), is_public(&item.vis));
-                }
-                Item::Macro(item) => {
-                    let name = item.mac.path.get_ident().map(Ident::to_string);
-                    if let Some(rule) = name.and_then(|name| macros.get(&name)) {
-                        module.items.extend(expand(rule, item.mac.tokens));
-                    }
-                }
-                item => module.items.push(item),
             }
+            reader.files.insert(name, file.items);
         }
-        self.0.insert(path, module);
+        let root = reader.file(&[])?;
+        reader.add(Vec::new(), root, &macros)?;
+        Ok(reader.modules)
     }
 
     /// Where that is declared which `path` stands for in the module `from`.
@@ -125,6 +99,57 @@ impl Modules {
                 _ => None,
             },
         })
+    }
+}
+
+/// A crate while it is read.
+struct Reader<'f> {
+    /// What is in the files that belong to no module yet.
+    files: BTreeMap<&'f str, Vec<Item>>,
+    modules: Modules,
+}
+
+/// The rules of a crate's own macros, by their names.
+type Macros = BTreeMap<String, TokenStream>;
+
+impl Reader<'_> {
+    fn add(&mut self, path: Path, items: Vec<Item>, macros: &Macros) -> Result<(), String> {
+        let mut module = Module::default();
+        for item in items {
+            match item {
+                Item::Mod(item) if item.attrs.iter().any(is_for_tests) => {}
+                Item::Mod(item) => {
+                    let child = child(&path, &item.ident.to_string());
+                    module.public.extend(is_public(&item.vis).then(|| item.ident.to_string()));
+                    let items = match item.content {
+                        Some((_, items)) => items,
+                        None => self.file(&child)?,
+                    };
+                    self.add(child, items, macros)?;
+                }
+                Item::Use(item) => {
+                    module.import(&item.tree, Vec::new(), is_public(&item.vis));
+                }
+                Item::Macro(item) => {
+                    let name = item.mac.path.get_ident().map(Ident::to_string);
+                    if let Some(rule) = name.and_then(|name| macros.get(&name)) {
+                        let declared = expand(rule, item.mac.tokens);
+                        module.items.extend(declared.ok_or("a macro that declares no type")?);
+                    }
+                }
+                item => module.items.push(item),
+            }
+        }
+        self.modules.0.insert(path, module);
+        Ok(())
+    }
+
+    /// What the file of a module declares.
+    fn file(&mut self, module: &[String]) -> Result<Vec<Item>, String> {
+        let path = if module.is_empty() { "lib".to_owned() } else { module.join("/") };
+        let names = [format!("{path}.rs"), format!("{path}/mod.rs")];
+        let file = names.iter().find_map(|name| self.files.remove(name.as_str()));
+        file.ok_or_else(|| format!("{} is missing", names[0]))
     }
 }
 
@@ -190,14 +215,4 @@ fn named(item: &Item) -> Option<(&Ident, &Visibility)> {
         Item::Type(item) => Some((&item.ident, &item.vis)),
         _ => None,
     }
-}
-
-fn of_file(files: &Files, module: &[String]) -> Vec<Item> {
-    let path = module.join("/");
-    let file = files.get(&format!("{path}.rs")).or_else(|| files.get(&format!("{path}/mod.rs")));
-    parse(file.expect("a module has a file"))
-}
-
-pub fn parse(text: &str) -> Vec<Item> {
-    syn::parse_file(text).expect("sources that compile").items
 }

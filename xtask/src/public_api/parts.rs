@@ -44,22 +44,27 @@ pub fn parts(item: &Item) -> Vec<Item> {
             };
             [Item::Trait(head.clone())].into_iter().chain(item.items.iter().map(with)).collect()
         }
-        Item::Fn(ItemFn { vis, sig, .. }) => vec![parse_quote!(#vis #sig {})],
+        Item::Fn(ItemFn { attrs, vis, sig, .. }) => {
+            let promises = promises(attrs);
+            vec![parse_quote!(#(#promises)* #vis #sig {})]
+        }
         Item::Type(item) => vec![Item::Type(ItemType { attrs: Vec::new(), ..item.clone() })],
         other => vec![other.clone()],
     }
 }
 
 /// The attributes that callers depend on.
-fn promises(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("non_exhaustive")).collect()
+pub fn promises(attributes: &[Attribute]) -> Vec<&Attribute> {
+    let kept = ["cfg", "deprecated", "non_exhaustive"];
+    let is_kept = |attribute: &&Attribute| kept.iter().any(|name| attribute.path().is_ident(name));
+    attributes.iter().filter(is_kept).collect()
 }
 
 fn derived(attributes: &[Attribute], name: &Ident) -> Vec<Item> {
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
     let traits = derives.flat_map(|derive| {
         let list = Punctuated::<syn::Path, Token![,]>::parse_terminated;
-        derive.parse_args_with(list).expect("traits")
+        derive.parse_args_with(list).unwrap_or_default()
     });
     traits.map(|of| parse_quote!(impl #of for #name {})).collect()
 }

@@ -44,7 +44,7 @@ impl Change<'_> {
         let around =
             if place.present { place.node.parent().unwrap_or(place.node) } else { place.node };
         match names::of(around).as_str() {
-            "" => self.message(),
+            name if name.is_empty() || name == self.subject => self.message(),
             name => self.about(&format!("{} of {name}", self.subject)),
         }
     }

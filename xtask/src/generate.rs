@@ -7,6 +7,7 @@ mod examples;
 mod follow;
 mod lower;
 mod model;
+mod names;
 mod operations;
 mod output;
 mod pages;

@@ -1,23 +1,19 @@
 //! The private client: progenitor, run over a lowered document and never seen to panic.
 
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, TypeImpl, TypePatch};
 use quote::quote;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::lower::{Lowered, Refusal, Replacement, pointer_token, reached, reference};
+use super::lower::{Lowered, Refusal, Replacement, pointer_token, reached};
 
 const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
 
 /// Generates the private client.
 pub fn generate(lowered: &Lowered) -> Result<syn::File, Refusal> {
-    let tokens = attempt(lowered, &lowered.document).map_err(|reason| culprit(lowered, reason))?;
-    syn::parse2(tokens).map_err(|error| {
-        Refusal::new("", format!("progenitor wrote code that does not parse: {error}"), MEND)
-    })
+    attempt(lowered, &lowered.document).map_err(|reason| culprit(lowered, reason))
 }
 
 fn settings(lowered: &Lowered) -> GenerationSettings {
@@ -27,19 +23,17 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
         .with_inner_type(quote!(crate::call::Context))
         .with_map_type("::std::collections::BTreeMap");
     for (schema, replacement) in &lowered.replaced {
-        let name = heck::ToPascalCase::to_pascal_case(schema.as_str());
         let path = match replacement {
-            Replacement::Newtype | Replacement::OpenEnum(_) => format!("crate::{name}"),
+            Replacement::Newtype | Replacement::OpenEnum(_) => format!("crate::{schema}"),
             Replacement::Secret => "crate::Secret".to_owned(),
             Replacement::Payload => "crate::payload::Payload".to_owned(),
             Replacement::Segment => "crate::segment::Segment".to_owned(),
         };
-        settings.with_replacement(name, path, [TypeImpl::Display].into_iter());
+        settings.with_replacement(schema, path, [TypeImpl::Display].into_iter());
     }
     // A field that the document gains must not break callers.
     for (schema, _) in schemas(&lowered.document) {
-        let name = heck::ToPascalCase::to_pascal_case(schema.as_str());
-        settings.with_patch(name, TypePatch::default().with_attr("#[non_exhaustive]"));
+        settings.with_patch(schema, TypePatch::default().with_attr("#[non_exhaustive]"));
     }
     settings
 }
@@ -48,19 +42,17 @@ fn schemas(document: &Value) -> impl Iterator<Item = (&String, &Value)> {
     document["components"]["schemas"].as_object().into_iter().flatten()
 }
 
-fn attempt(lowered: &Lowered, document: &Value) -> Result<TokenStream, String> {
-    let document: openapiv3::OpenAPI =
-        serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
+fn attempt(lowered: &Lowered, document: &Value) -> Result<syn::File, String> {
+    let document = openapiv3::OpenAPI::deserialize(document).map_err(|error| error.to_string())?;
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         Generator::new(&settings(lowered)).generate_tokens(&document)
     }));
     std::panic::set_hook(hook);
-    match outcome {
-        Ok(generated) => generated.map_err(|error| error.to_string()),
-        Err(panic) => Err(message(panic.as_ref())),
-    }
+    let generated = outcome.map_err(|panic| message(panic.as_ref()))?;
+    let tokens = generated.map_err(|error| error.to_string())?;
+    syn::parse2(tokens).map_err(|error| format!("the code does not parse: {error}"))
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> String {
@@ -69,35 +61,52 @@ fn message(panic: &(dyn std::any::Any + Send)) -> String {
     text.and_then(|text| text.lines().next()).unwrap_or("no reason given").to_owned()
 }
 
-/// Finds the part of the document that progenitor cannot take, by trying each part alone.
+/// Finds the first operation with which progenitor cannot generate, by halving the document.
 fn culprit(lowered: &Lowered, reason: String) -> Refusal {
-    let alone = |paths: Value, names: &BTreeSet<String>| {
-        let schemas = schemas(&lowered.document).filter(|(name, _)| names.contains(*name));
-        let schemas: Map<_, _> =
-            schemas.map(|(name, schema)| (name.clone(), schema.clone())).collect();
-        json!({
-            "openapi": lowered.document["openapi"],
-            "info": lowered.document["info"],
-            "paths": paths,
-            "components": { "schemas": schemas },
-        })
-    };
-    let cannot = |reason: String| format!("progenitor cannot generate from this: {reason}");
-    for (name, _) in schemas(&lowered.document) {
-        let document = alone(json!({}), &reached(&lowered.document, &reference(name)));
-        if let Err(reason) = attempt(lowered, &document) {
-            return Refusal::new(&format!("/components/schemas/{name}"), cannot(reason), MEND);
+    let operations = operations(&lowered.document);
+    let mut reason = reason;
+    // What the first `fine` operations need can be generated, what the first `bad` need cannot.
+    let (mut fine, mut bad) = (0, operations.len());
+    while fine + 1 < bad {
+        let middle = fine.midpoint(bad);
+        match attempt(lowered, &alone(&lowered.document, &operations[..middle])) {
+            Ok(_) => fine = middle,
+            Err(found) => (bad, reason) = (middle, found),
         }
     }
-    for (path, item) in lowered.document["paths"].as_object().into_iter().flatten() {
-        for (method, operation) in item.as_object().into_iter().flatten() {
-            let paths = json!({ path: { method: operation } });
-            let document = alone(paths, &reached(&lowered.document, operation));
-            if let Err(reason) = attempt(lowered, &document) {
-                let pointer = format!("/paths/{}/{method}", pointer_token(path));
-                return Refusal::new(&pointer, cannot(reason), MEND);
-            }
-        }
+    let pointer = bad.checked_sub(1).map(|last| {
+        let (path, method, _) = operations[last];
+        format!("/paths/{}/{method}", pointer_token(path))
+    });
+    let reason = format!("progenitor cannot generate from this: {reason}");
+    Refusal::new(&pointer.unwrap_or_default(), reason, MEND)
+}
+
+type Operation<'d> = (&'d String, &'d String, &'d Value);
+
+fn operations(document: &Value) -> Vec<Operation<'_>> {
+    let paths = document["paths"].as_object().into_iter().flatten();
+    let operations = paths.flat_map(|(path, item)| {
+        let methods = item.as_object().into_iter().flatten();
+        methods.map(move |(method, operation)| (path, method, operation))
+    });
+    operations.collect()
+}
+
+/// A document with these operations and the schemas that they need.
+fn alone(document: &Value, operations: &[Operation]) -> Value {
+    let mut paths = json!({});
+    for (path, method, operation) in operations {
+        paths[*path][*method] = (*operation).clone();
     }
-    Refusal::new("", cannot(reason), MEND)
+    let names = reached(document, &paths);
+    let schemas = schemas(document).filter(|(name, _)| names.contains(*name));
+    let schemas: Map<String, Value> =
+        schemas.map(|(name, schema)| (name.clone(), schema.clone())).collect();
+    json!({
+        "openapi": document["openapi"],
+        "info": document["info"],
+        "paths": paths,
+        "components": { "schemas": schemas },
+    })
 }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::lower::Refusal;
-use super::model::{Operation, Parameter, Place, Text};
+use super::model::{Operation, Pair, Parameter, Place, Text};
 use super::signatures::{Function, Signatures, last, list, optional};
 
 /// The path parameter that the client knows and callers never say.
@@ -39,6 +39,13 @@ pub fn arguments<'m>(
     let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
     parameters
         .map(|parameter| {
+            if let Some(pair) = parameter.pair {
+                let ty = match pair {
+                    Pair::One => syn::parse_quote!(String),
+                    Pair::Deep => syn::parse_quote!(::std::collections::BTreeMap<String, String>),
+                };
+                return Ok(Argument { parameter, ty, by_reference: true });
+            }
             let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
             let Some((_, ty)) = found else {
                 let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
@@ -58,6 +65,11 @@ fn is_project(parameter: &Parameter) -> bool {
 
 /// The type that a builder keeps for what progenitor takes as `ty`.
 fn owned(parameter: &Parameter, ty: &Type) -> Type {
+    if let Some(join) = &parameter.join
+        && let Ok(item) = syn::parse_str::<Type>(&join.item)
+    {
+        return syn::parse_quote!(Vec<#item>);
+    }
     match (&parameter.text, ty) {
         (Text::Secret, _) => syn::parse_quote!(crate::Secret),
         (Text::Named(name), Type::Reference(_)) => {
@@ -98,6 +110,9 @@ impl Argument<'_> {
     pub fn passed(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let required = self.parameter.required;
+        if let Some(join) = &self.parameter.join {
+            return self.joined(&join.joint);
+        }
         match (self.parameter.place, &self.parameter.text) {
             _ if !self.by_reference => quote!(self.#ident),
             (Place::Path, Text::Secret) => quote!(&call.secret_segment(#name, &self.#ident)?),
@@ -111,10 +126,41 @@ impl Argument<'_> {
     }
 }
 
+impl Argument<'_> {
+    /// The expression for a list that progenitor's method takes as one text.
+    fn joined(&self, joint: &str) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
+        match self.parameter.place {
+            Place::Path => quote!(&call.segment(#name, &#all.join(#joint))?),
+            _ if self.parameter.required => quote!(&#all.join(#joint)),
+            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#joint)).as_deref()),
+        }
+    }
+
+    /// The pairs that it adds to a map; none if it travels by itself.
+    pub fn pairs(&self) -> Option<TokenStream> {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let values = match self.parameter.required {
+            true => quote!(Some(&self.#ident).into_iter()),
+            false => quote!(self.#ident.iter()),
+        };
+        Some(match self.parameter.pair? {
+            Pair::One => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
+            Pair::Deep => {
+                let key = format!("{name}[{{key}}]");
+                quote!(#values.flatten().map(|(key, value)| (format!(#key), value.clone())))
+            }
+        })
+    }
+}
+
 /// The name of a parameter in the builder, out of the way of the builder's own names.
 fn field(parameter: &Parameter) -> String {
     match parameter.ident.as_str() {
-        taken @ ("body" | "client" | "into_future" | "options" | "send") => format!("{taken}_"),
+        taken @ ("body" | "client" | "clone" | "into_future" | "items" | "options" | "pages"
+        | "send" | "send_blocking") => format!("{taken}_"),
         free => free.to_owned(),
     }
 }

@@ -37,7 +37,7 @@ pub fn write(
         }
     }
     if let (Some(body), Some(value)) = (&operation.body, call.request) {
-        let code = object(&value.to_value(), &body.schema, signatures)?;
+        let code = object(&value.to_value(), body.schema.as_ref()?, signatures)?;
         match body.required {
             true => passed.push(code),
             false => set.push_str(&format!(".body({code})")),

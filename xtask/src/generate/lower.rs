@@ -3,18 +3,32 @@
 //! The document is written for people and stays as it is. Each pass takes away one thing that
 //! progenitor cannot take, or that would make a worse client, and shows what it does in its tests.
 
-mod allof;
 mod answers;
 mod bodies;
 mod bounds;
+mod compose;
 mod enums;
+mod fields;
 mod flatten;
 mod headers;
+mod ids;
+mod inline;
+mod kinds;
+mod lists;
+mod media;
 mod newtypes;
+mod nullable;
+mod parameters;
 mod paths;
 mod prose;
+mod readonly;
+mod refs;
 mod secrets;
+mod spare;
+mod spread;
 mod successes;
+mod templates;
+mod twins;
 mod unreached;
 mod walk;
 
@@ -22,11 +36,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub use media::JSON;
+pub use twins::PAIRS;
 pub use walk::{pointer_token, reached, reference};
 
 /// A document on its way to progenitor.
 pub struct Lowered {
     pub document: Value,
+    /// The servers as the document has them.
+    pub servers: Value,
     /// Named schemas for which a type of the client stands in, by schema name.
     pub replaced: BTreeMap<String, Replacement>,
 }
@@ -45,6 +63,12 @@ pub enum Replacement {
     /// `crate::segment::Segment`, one checked segment of a path.
     Segment,
 }
+
+/// The schemas that stand for types of the runtime, which no other schema is called.
+const RUNTIME: [&str; 3] = [PAYLOAD, SECRET, SEGMENT];
+const PAYLOAD: &str = "RuntimePayload";
+const SECRET: &str = "RuntimeSecret";
+const SEGMENT: &str = "RuntimeSegment";
 
 /// Why nothing can be generated from a document.
 #[derive(Debug, PartialEq)]
@@ -67,10 +91,29 @@ type Pass = fn(&mut Lowered) -> Result<(), Refusal>;
 
 /// Makes the document simple and gives its types the names and the openness that the client shows.
 const SHAPE: &[Pass] = &[
+    // While every place is still the one in the document.
+    kinds::pass,
+    refs::pass,
+    // The form of an operation.
     flatten::pass,
+    ids::pass,
     headers::pass,
-    allof::pass,
+    templates::pass,
+    successes::unite,
+    bodies::choose,
+    // The form of a schema.
+    spread::alternatives,
+    compose::pass,
+    spread::properties,
+    parameters::pass,
+    twins::name,
+    readonly::pass,
     answers::pass,
+    nullable::pass,
+    inline::pass,
+    fields::pass,
+    lists::pass,
+    // The types of the client.
     enums::pass,
     secrets::pass,
     newtypes::pass,
@@ -80,11 +123,20 @@ const SHAPE: &[Pass] = &[
 ];
 
 /// Hides from progenitor what the face does itself: errors, bodies, path segments.
-const HIDE: &[Pass] = &[successes::pass, unreached::pass, bodies::hide, paths::pass];
+const HIDE: &[Pass] = &[
+    successes::pass,
+    unreached::pass,
+    bodies::hide,
+    parameters::hide,
+    paths::pass,
+    twins::hide,
+    ids::hide,
+    spare::pass,
+];
 
 /// A copy of the document in the shape that the face of the client is written from.
 pub fn shape(document: Value) -> Result<Lowered, Refusal> {
-    let mut lowered = Lowered { document, replaced: BTreeMap::new() };
+    let mut lowered = Lowered::of(document);
     run(SHAPE, &mut lowered)?;
     Ok(lowered)
 }
@@ -99,32 +151,39 @@ fn run(passes: &[Pass], lowered: &mut Lowered) -> Result<(), Refusal> {
 }
 
 impl Lowered {
-    /// Adds a schema of the runtime's that the document does not have, and a reference to it.
-    fn runtime_type(&mut self, name: &str, replacement: Replacement) -> Result<Value, Refusal> {
-        let schemas = walk::schemas(&mut self.document);
-        if schemas.contains_key(name) && !self.replaced.contains_key(name) {
-            return Err(Refusal::new(
-                &format!("/components/schemas/{name}"),
-                format!("the schema name `{name}` is taken by the client's runtime"),
-                "give the schema another name",
-            ));
-        }
-        schemas.insert(name.to_owned(), serde_json::json!({ "type": "string" }));
-        self.replaced.insert(name.to_owned(), replacement);
-        Ok(walk::reference(name))
+    fn of(document: Value) -> Self {
+        Self { servers: document["servers"].clone(), document, replaced: BTreeMap::new() }
     }
+
+    /// Adds a schema of the runtime's that the document does not have, and a reference to it.
+    fn runtime_type(&mut self, name: &str, replacement: Replacement) -> Value {
+        let schema = serde_json::json!({ "type": "string" });
+        walk::schemas(&mut self.document).insert(name.to_owned(), schema);
+        self.replaced.insert(name.to_owned(), replacement);
+        walk::reference(name)
+    }
+}
+
+#[cfg(test)]
+fn read(text: &str) -> Value {
+    let source = spec::Source::new("case.yaml", text);
+    spec::Document::parse(&source).expect("a readable case").root().to_value()
 }
 
 /// Runs one pass over a small document and compares what it leaves with what is expected.
 #[cfg(test)]
 fn check(pass: Pass, before: &str, after: &str) -> BTreeMap<String, Replacement> {
-    let value = |text: &str| {
-        let source = spec::Source::new("case.yaml", text);
-        spec::Document::parse(&source).expect("a readable case").root().to_value()
-    };
-    let mut lowered = Lowered { document: value(before), replaced: BTreeMap::new() };
+    let mut lowered = Lowered::of(read(before));
     pass(&mut lowered).expect("a pass that takes the document");
     let pretty = |value: &Value| serde_json::to_string_pretty(value).expect("JSON");
-    assert_eq!(pretty(&lowered.document), pretty(&value(after)));
+    assert_eq!(pretty(&lowered.document), pretty(&read(after)));
     lowered.replaced
+}
+
+/// Runs one pass over a small document that it refuses, and compares the place.
+#[cfg(test)]
+fn refused(pass: Pass, document: &str, pointer: &str) {
+    let mut lowered = Lowered::of(read(document));
+    let refusal = pass(&mut lowered).expect_err("a pass that refuses the document");
+    assert_eq!(refusal.pointer, pointer, "{}", refusal.reason);
 }

@@ -1,11 +1,9 @@
 //! The operations of a shaped document, as the face of the client shows them.
 
-use std::collections::BTreeMap;
-
-use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use serde_json::Value;
 
-use super::lower::{Lowered, Refusal, Replacement, pointer_token};
+use super::lower::{JSON, Lowered, Refusal, Replacement, pointer_token};
+use super::names::{self, Names, pascal, snake};
 
 /// An operation as its callers see it.
 pub struct Operation {
@@ -35,6 +33,27 @@ pub struct Parameter {
     pub required: bool,
     pub place: Place,
     pub text: Text,
+    /// How a list becomes one text.
+    pub join: Option<Join>,
+    /// Whether progenitor takes it among the pairs of one map, and as what.
+    pub pair: Option<Pair>,
+}
+
+/// What becomes part of a map.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Pair {
+    /// A value, under the name of the parameter.
+    One,
+    /// The properties of an object, each under the name with its own in brackets.
+    Deep,
+}
+
+/// A list that travels as one text.
+pub struct Join {
+    /// What stands between two items.
+    pub joint: String,
+    /// The Rust type of an item.
+    pub item: String,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -54,8 +73,10 @@ pub enum Text {
 }
 
 pub struct Body {
-    /// The name of its schema.
-    pub schema: String,
+    /// The name of its schema; none if it is the caller's bytes.
+    pub schema: Option<String>,
+    /// The media type, if progenitor would say another.
+    pub media_type: Option<String>,
     pub required: bool,
     pub description: String,
 }
@@ -78,17 +99,17 @@ pub struct Results {
 impl Operation {
     /// The name of the method that makes the call.
     pub fn function(&self) -> String {
-        ident(&self.id.to_snake_case())
+        names::method(&self.id)
     }
 
     /// The name of the call's builder.
     pub fn builder(&self) -> String {
-        self.id.to_pascal_case()
+        names::builder(&self.id)
     }
 
     /// The name of the constant that describes the operation to the runtime.
     pub fn constant(&self) -> String {
-        self.id.to_shouty_snake_case()
+        self.function().to_uppercase()
     }
 }
 
@@ -113,13 +134,15 @@ fn operation_at(
     operation: &Value,
 ) -> Result<Operation, Refusal> {
     let pointer = format!("/paths/{}/{method}", pointer_token(path));
-    let Some(id) = operation["operationId"].as_str() else {
-        let reason = "the operation has no `operationId`, and so its method has no name";
-        return Err(Refusal::new(&pointer, reason, "give it an `operationId`"));
-    };
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    if ["options", "trace"].contains(&method) {
+        let reason = format!("an operation with the method {}", method.to_uppercase());
+        return Err(Refusal::new(&pointer, reason, "leave it out: the client cannot send it"));
+    }
+    let parameters = operation["parameters"].as_array().into_iter().flatten().enumerate();
     let mut parameters: Vec<Parameter> = parameters
-        .map(|parameter| read_parameter(lowered, &pointer, parameter))
+        .map(|(index, parameter)| {
+            read_parameter(lowered, &format!("{pointer}/parameters/{index}"), parameter)
+        })
         .collect::<Result<_, _>>()?;
     // A parameter of the path stands where the path has it.
     parameters.sort_by_key(|parameter| match parameter.place {
@@ -129,7 +152,7 @@ fn operation_at(
     let responses = operation["responses"].as_object();
     let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
     Ok(Operation {
-        id: id.to_owned(),
+        id: text(operation, "operationId"),
         method: method.to_uppercase(),
         path: path.to_owned(),
         summary: text(operation, "summary"),
@@ -170,32 +193,57 @@ fn read_parameter(
         _ => {
             let reason = format!("the parameter `{name}` is in a cookie");
             let mend = "describe a credential as a security scheme, other values as a header";
-            return Err(Refusal::new(&format!("{pointer}/parameters"), reason, mend));
+            return Err(Refusal::new(pointer, reason, mend));
         }
     };
-    let named = parameter["schema"]["$ref"].as_str().and_then(|to| to.rsplit('/').next());
-    let text_kind = match named.and_then(|name| Some((name, lowered.replaced.get(name)?))) {
-        _ if parameter["x-secret"] == true => Text::Secret,
-        Some((_, Replacement::Secret)) => Text::Secret,
-        Some((name, _)) => Text::Named(name.to_pascal_case()),
-        None => Text::Plain,
-    };
+    let schema = &parameter["schema"];
+    let ident = parameter["x-ident"].as_str();
     Ok(Parameter {
-        ident: ident(&name.to_snake_case()),
+        ident: ident.map_or_else(|| snake(&name), str::to_owned),
         description: text(parameter, "description"),
         required: place == Place::Path || parameter["required"] == true,
         name,
         place,
-        text: text_kind,
+        text: if parameter["x-secret"] == true {
+            Text::Secret
+        } else {
+            kind_of_text(lowered, schema)
+        },
+        join: parameter["x-join"].as_str().map(|joint| Join {
+            joint: joint.to_owned(),
+            item: item_type(lowered, &schema["items"]),
+        }),
+        pair: ident.map(|_| if parameter["x-deep"] == true { Pair::Deep } else { Pair::One }),
     })
+}
+
+fn kind_of_text(lowered: &Lowered, schema: &Value) -> Text {
+    let named = schema["$ref"].as_str().and_then(|to| to.rsplit('/').next());
+    match named.and_then(|name| Some((name, lowered.replaced.get(name)?))) {
+        Some((_, Replacement::Secret)) => Text::Secret,
+        Some((name, _)) => Text::Named(name.to_owned()),
+        None => Text::Plain,
+    }
+}
+
+fn item_type(lowered: &Lowered, schema: &Value) -> String {
+    match (kind_of_text(lowered, schema), schema["type"].as_str()) {
+        (Text::Named(name), _) => format!("crate::{name}"),
+        (_, Some("integer")) => "i64".to_owned(),
+        (_, Some("number")) => "f64".to_owned(),
+        (_, Some("boolean")) => "bool".to_owned(),
+        _ => "String".to_owned(),
+    }
 }
 
 fn read_body(operation: &Value) -> Option<Body> {
     let body = operation.get("requestBody")?;
-    let schema = body.pointer("/content/application~1json/schema/$ref")?.as_str()?;
+    let schema = body["content"].get(JSON).and_then(|media| media["schema"]["$ref"].as_str());
     Some(Body {
-        schema: schema.rsplit('/').next()?.to_pascal_case(),
-        required: body["required"] == true,
+        schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
+        media_type: body["x-content-type"].as_str().map(str::to_owned),
+        // Bytes may be none, and progenitor always sends some.
+        required: schema.is_none() || body["required"] == true,
         description: text(body, "description"),
     })
 }
@@ -216,13 +264,6 @@ fn text(value: &Value, key: &str) -> String {
     value[key].as_str().unwrap_or_default().to_owned()
 }
 
-/// A name that Rust takes as an identifier.
-pub fn ident(name: &str) -> String {
-    let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("_{name}") } else { name };
-    if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { format!("{name}_") }
-}
-
 /// A named value of the client: what `values.rs` declares.
 pub struct Named {
     pub name: String,
@@ -241,20 +282,17 @@ pub fn named(lowered: &Lowered) -> Vec<Named> {
             Replacement::Secret | Replacement::Payload | Replacement::Segment => return None,
         };
         let description = text(&schemas[schema], "description");
-        Some(Named { name: schema.to_pascal_case(), description, values })
+        Some(Named { name: schema.clone(), description, values })
     });
     named.collect()
 }
 
 /// Names for values; values that differ only in what a name cannot show are numbered.
 fn variants(values: &[String]) -> Vec<(String, String)> {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::from([("Other".to_owned(), 1)]);
+    let mut names = Names::without(["Other"]);
     let variants = values.iter().map(|value| {
-        let name = ident(&value.to_pascal_case());
-        let name = if name.trim_matches('_').is_empty() { "Empty".to_owned() } else { name };
-        let count = taken.entry(name.clone()).or_default();
-        *count += 1;
-        (if *count == 1 { name } else { format!("{name}{count}") }, value.clone())
+        let name = if value.is_empty() { "Empty".to_owned() } else { pascal(value) };
+        (names.unique(name), value.clone())
     });
     variants.collect()
 }

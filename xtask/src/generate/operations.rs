@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::arguments::{Argument, PROJECT, arguments, function};
 use super::docs;
 use super::examples;
-use super::lower::Refusal;
+use super::lower::{PAIRS, Refusal};
 use super::model::{Body, Operation};
 use super::pages;
 use super::promises;
@@ -42,6 +42,9 @@ pub fn write(
             builders.extend(results::write(operation, results, &function.answer, signatures)?);
         }
     }
+    let mut functions =
+        operations.iter().filter_map(|operation| function(operation, signatures).ok());
+    let bytes = functions.any(|function| function.is_stream).then(bytes);
     Ok(quote! {
         use std::future::{Future, IntoFuture};
         use std::pin::Pin;
@@ -53,7 +56,33 @@ pub fn write(
         impl Client { #methods }
 
         #builders
+
+        #bytes
     })
+}
+
+/// Reads what is not JSON; the runtime has it in memory already.
+fn bytes() -> TokenStream {
+    quote! {
+        async fn bytes(
+            answer: Result<progenitor_client::ResponseValue<progenitor_client::ByteStream>, progenitor_client::Error>,
+        ) -> Result<progenitor_client::ResponseValue<Vec<u8>>, progenitor_client::Error> {
+            use futures_util::StreamExt;
+
+            let (mut answer, mut bytes) = (answer?, Vec::new());
+            while let Some(part) = answer.next().await {
+                let part = part.map_err(progenitor_client::Error::ResponseBodyError)?;
+                bytes.extend_from_slice(&part);
+            }
+            answer.map(|_| bytes)
+        }
+    }
+}
+
+/// The parameters that progenitor takes as one map.
+fn pairs(arguments: &[Argument]) -> TokenStream {
+    let pairs = arguments.iter().filter_map(Argument::pairs);
+    quote!(&std::iter::empty()#(.chain(#pairs))*.collect())
 }
 
 fn constant(operation: &Operation) -> TokenStream {
@@ -82,6 +111,9 @@ fn method(operation: &Operation, arguments: &[Argument], example: Option<String>
         if argument.parameter.required { quote!(#ident: #value) } else { quote!(#ident: None) }
     });
     let (body_input, body_field) = match &operation.body {
+        Some(Body { schema: None, .. }) => {
+            (quote!(body: impl Into<Vec<u8>>), quote!(body: body.into(),))
+        }
         Some(body) if body.required => {
             let ty = body_type(body);
             (quote!(body: #ty), quote!(body,))
@@ -104,9 +136,15 @@ fn method(operation: &Operation, arguments: &[Argument], example: Option<String>
     }
 }
 
+/// The type of a body that the builder keeps.
 fn body_type(body: &Body) -> TokenStream {
-    let name = format_ident!("{}", body.schema);
-    quote!(types::#name)
+    match &body.schema {
+        Some(schema) => {
+            let name = format_ident!("{schema}");
+            quote!(types::#name)
+        }
+        None => quote!(Vec<u8>),
+    }
 }
 
 fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
@@ -178,16 +216,22 @@ fn send(
     let answer = &function.answer;
     let promises = promises::write(operation, answer, signatures)?;
     let passed = function.arguments.iter().map(|(ident, _)| {
-        if let Some(argument) = arguments.iter().find(|argument| argument.parameter.ident == *ident)
-        {
+        let mut single = arguments.iter().filter(|argument| argument.parameter.pair.is_none());
+        if let Some(argument) = single.find(|argument| argument.parameter.ident == *ident) {
             return argument.passed();
         }
         match &operation.body {
+            _ if ident == PAIRS => pairs(arguments),
+            Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
+                quote!(#media_type)
+            }
+            Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
             Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
             Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
             _ => quote!(&call.segment(#PROJECT, call.project_id())?),
         }
     });
+    let collected = function.is_stream.then(|| quote!(let answer = bytes(answer).await;));
     Ok(quote! {
         impl #builder {
             /// Sends the call and waits for its answer.
@@ -198,6 +242,7 @@ fn send(
             pub async fn send(self) -> Result<Response<#answer>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
                 let answer = call.api().#name(#(#passed),*).await;
+                #collected
                 call.finish(answer, &[#(#promises),*])
             }
 

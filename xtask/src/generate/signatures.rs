@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use syn::{FnArg, GenericArgument, ImplItem, Item, Pat, PathArguments, ReturnType, Type};
+use syn::{
+    Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, ReturnType,
+    Type,
+};
 
 /// The private client as far as the face needs to know it.
 #[derive(Default)]
@@ -16,6 +19,8 @@ pub struct Function {
     pub arguments: Vec<(String, Type)>,
     /// The type of a successful answer's body.
     pub answer: Type,
+    /// Whether progenitor gives the answer as a stream, of what is not JSON.
+    pub is_stream: bool,
 }
 
 pub struct Field {
@@ -49,18 +54,24 @@ pub fn read(file: &syn::File) -> Signatures {
 fn function(item: &ImplItem) -> Option<(String, Function)> {
     let ImplItem::Fn(function) = item else { return None };
     function.sig.asyncness?;
+    let name = function.sig.ident.to_string();
     let arguments = function.sig.inputs.iter().filter_map(|argument| {
         let FnArg::Typed(argument) = argument else { return None };
         let Pat::Ident(name) = argument.pat.as_ref() else { return None };
         Some((name.ident.to_string(), argument.ty.as_ref().clone()))
     });
     let ReturnType::Type(_, result) = &function.sig.output else { return None };
-    let answer = inner(inner(result)?)?.clone();
-    Some((function.sig.ident.to_string(), Function { arguments: arguments.collect(), answer }))
+    let answer = inner(inner(result)?)?;
+    let is_stream = last(answer).as_deref() == Some("ByteStream");
+    let answer = if is_stream { syn::parse_quote!(Vec<u8>) } else { answer.clone() };
+    let function = Function { arguments: arguments.collect(), answer, is_stream };
+    Some((name, function))
 }
 
 fn fields(item: &Item) -> Option<(String, Vec<Field>)> {
-    let Item::Struct(item) = item else { return None };
+    let Item::Struct(item @ ItemStruct { fields: Fields::Named(_), .. }) = item else {
+        return None;
+    };
     let fields = item.fields.iter().filter_map(|field| {
         let ident = field.ident.clone()?;
         let (name, omissible) = serde(&field.attrs);
@@ -78,7 +89,8 @@ fn serde(attributes: &[syn::Attribute]) -> (Option<String>, bool) {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         // What is said in another form is none of the two.
         let _ = attribute.parse_nested_meta(|meta| {
-            omissible |= meta.path.is_ident("default");
+            // What is flattened has no name of its own to be absent.
+            omissible |= meta.path.is_ident("default") || meta.path.is_ident("flatten");
             if let Ok(value) = meta.value() {
                 let literal: syn::Lit = value.parse()?;
                 if let (true, syn::Lit::Str(text)) = (meta.path.is_ident("rename"), literal) {

@@ -1,7 +1,7 @@
 //! Whether the document has the form of OpenAPI at all, and where it has not.
 
 use openapiv3::{Components, OpenAPI, Operation, PathItem, ReferenceOr, Schema};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::lower::{Refusal, pointer_token};
@@ -50,8 +50,8 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-fn fits<T: DeserializeOwned>(value: &Value, pointer: &str) -> Result<(), Refusal> {
-    match serde_json::from_value::<T>(value.clone()) {
+fn fits<'v, T: Deserialize<'v>>(value: &'v Value, pointer: &str) -> Result<(), Refusal> {
+    match T::deserialize(value) {
         Ok(_) => Ok(()),
         Err(error) => Err(Refusal::new(pointer, format!("not the form of OpenAPI: {error}"), MEND)),
     }

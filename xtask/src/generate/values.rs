@@ -24,7 +24,8 @@ fn declaration(named: &Named) -> String {
         return format!("\nid! {{\n{docs}    {name}\n}}\n");
     }
     let variant = |(variant, wire): &(String, String)| {
-        format!("        /// `{wire}`\n        {variant} = {wire:?},\n")
+        let shown = wire.escape_debug();
+        format!("        /// `{shown}`\n        {variant} = {wire:?},\n")
     };
     let variants: String = values.iter().map(variant).collect();
     format!("\nopen_enum! {{\n{docs}    {name} {{\n{variants}    }}\n}}\n")
@@ -35,7 +36,7 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
     let constructors = requests.map(|(name, fields)| constructor(name, fields));
-    let servers = servers(&lowered.document);
+    let servers = servers(&lowered.servers);
     quote! {
         use super::api::types::*;
         use crate::endpoint::Server;
@@ -51,9 +52,8 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
 /// The names of the schemas that callers build.
 fn requests(lowered: &Lowered, operations: &[Operation]) -> BTreeSet<String> {
     let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
-    let bodies: Value = bodies.map(|body| reference(&body.schema)).collect();
-    let names = reached(&lowered.document, &bodies);
-    names.iter().map(|name| heck::ToPascalCase::to_pascal_case(name.as_str())).collect()
+    let bodies: Value = bodies.filter_map(|body| body.schema.as_deref()).map(reference).collect();
+    reached(&lowered.document, &bodies)
 }
 
 /// `new` with what a request must have, and a setter for everything else.
@@ -96,9 +96,11 @@ fn setter(field: &Field) -> TokenStream {
     let inner = optional(&field.ty);
     let (accepted, value) = accepted(ident, inner.unwrap_or(&field.ty));
     let value = if inner.is_some() { quote!(Some(#value)) } else { value };
+    // `new` is the constructor.
+    let name = if ident == "new" { format_ident!("new_") } else { ident.clone() };
     quote! {
         #(#docs)*
-        pub fn #ident(mut self, #ident: #accepted) -> Self {
+        pub fn #name(mut self, #ident: #accepted) -> Self {
             self.#ident = #value;
             self
         }
@@ -119,8 +121,8 @@ fn accepted(ident: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream) {
 }
 
 /// The servers of the document, for finding a region's endpoint.
-fn servers(document: &Value) -> TokenStream {
-    let servers = document["servers"].as_array().into_iter().flatten();
+fn servers(servers: &Value) -> TokenStream {
+    let servers = servers.as_array().into_iter().flatten();
     let servers = servers.filter_map(|server| {
         let template = server["url"].as_str()?;
         let regions = server["variables"]["region"]["enum"].as_array().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Opens what only answers reach: nothing is required, everything may be null or more.
+//! Opens what is not sent: nothing is required, everything may be null or more.
 //!
 //! A client that refuses an answer because a field is missing, null or new loses the answer, and
 //! with it a secret that exists nowhere else. What an operation cannot do without is promised in
@@ -8,16 +8,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::walk::{items, members, operations, reach, schemas};
+use super::walk::{members, operations, reach, schemas};
 use super::{Lowered, Refusal};
 
 pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    let (mut sent, mut received) = (BTreeSet::new(), BTreeSet::new());
+    let mut sent = BTreeSet::new();
     let named = schemas(&mut lowered.document).clone();
     operations(&mut lowered.document, |_, operation| {
         reach(&operation["parameters"], &named, &mut sent);
         reach(&operation["requestBody"], &named, &mut sent);
-        reach(&operation["responses"], &named, &mut received);
         // An inline schema of a response belongs to it alone.
         for (_, response) in members(operation, "responses") {
             for (_, media) in members(response, "content") {
@@ -27,7 +26,7 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
         Ok(())
     })?;
     for (name, schema) in schemas(&mut lowered.document) {
-        if received.contains(name) && !sent.contains(name) {
+        if !sent.contains(name) {
             open(schema);
         }
     }
@@ -52,9 +51,6 @@ fn open(schema: &mut Value) {
     }
     for key in ["items", "additionalProperties"] {
         schema.get_mut(key).into_iter().for_each(open);
-    }
-    for key in ["allOf", "oneOf", "anyOf"] {
-        items(schema, key).for_each(open);
     }
 }
 

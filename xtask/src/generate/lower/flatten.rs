@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::walk::{members, pointer_token};
+use super::walk::{self, members, pointer_token};
 use super::{Lowered, Refusal};
 
 pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
@@ -43,7 +43,7 @@ fn flatten(
     let own = parameters(original, &format!("{pointer}/parameters"), own)?;
     let same = |a: &Value, b: &Value| a["name"] == b["name"] && a["in"] == b["in"];
     let inherited = shared.iter().filter(|shared| !own.iter().any(|own| same(own, shared)));
-    operation["parameters"] = inherited.cloned().chain(own.iter().cloned()).collect();
+    operation["parameters"] = inherited.chain(&own).cloned().collect();
 
     if let Some(body) = operation.get_mut("requestBody") {
         resolve(original, &format!("{pointer}/requestBody"), body)?;
@@ -66,7 +66,7 @@ fn resolve(original: &Value, pointer: &str, value: &mut Value) -> Result<(), Ref
     // A chain longer than this is a circle.
     for _ in 0..64 {
         let Some(target) = value.get("$ref").and_then(Value::as_str) else { return Ok(()) };
-        let found = target.strip_prefix('#').and_then(|target| original.pointer(target));
+        let found = walk::pointer(target).and_then(|target| original.pointer(&target));
         let Some(found) = found else {
             return Err(Refusal::new(
                 &format!("{pointer}/$ref"),

@@ -4,7 +4,7 @@ use super::walk::schemas;
 use super::{Lowered, Refusal, Replacement};
 
 pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    let Lowered { document, replaced } = lowered;
+    let Lowered { document, replaced, .. } = lowered;
     for (name, schema) in schemas(document) {
         if schema["type"] == "string" && !replaced.contains_key(name) {
             replaced.insert(name.clone(), Replacement::Newtype);

@@ -2,36 +2,23 @@
 //!
 //! progenitor lets an empty id, `..` and a backslash pass, and they address another resource.
 
-use serde_json::Value;
-
-use super::walk::{items, operations, referenced};
-use super::{Lowered, Refusal, Replacement};
+use super::walk::{items, operations};
+use super::{Lowered, Refusal, Replacement, SEGMENT};
+use crate::generate::arguments::PROJECT;
 
 pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    let segment = lowered.runtime_type("RuntimeSegment", Replacement::Segment)?;
-    let Lowered { document, replaced } = lowered;
-    operations(document, |pointer, operation| {
-        let parameters = items(operation, "parameters");
-        for parameter in parameters.filter(|parameter| parameter["in"] == "path") {
-            let schema = &parameter["schema"];
-            let text = referenced(schema).is_some_and(|name| replaced.contains_key(name));
-            match schema["type"].as_str() {
-                _ if text => parameter["schema"] = segment.clone(),
-                Some("string") => parameter["schema"] = segment.clone(),
-                Some("integer" | "number" | "boolean") => {}
-                _ => return Err(refusal(pointer, parameter)),
+    let segment = lowered.runtime_type(SEGMENT, Replacement::Segment);
+    operations(&mut lowered.document, |_, operation| {
+        for parameter in items(operation, "parameters") {
+            let kind = parameter["schema"]["type"].as_str();
+            let is_text = !matches!(kind, Some("integer" | "number" | "boolean"));
+            // The client knows its project as a text, whatever the document calls it.
+            if parameter["in"] == "path" && (is_text || parameter["name"] == PROJECT) {
+                parameter["schema"] = segment.clone();
             }
         }
         Ok(())
     })
-}
-
-fn refusal(pointer: &str, parameter: &Value) -> Refusal {
-    Refusal::new(
-        &format!("{pointer}/parameters"),
-        format!("the path parameter `{}` is neither text nor a number", parameter["name"]),
-        "give it the type `string`",
-    )
 }
 
 #[cfg(test)]
@@ -42,18 +29,20 @@ mod tests {
             super::pass,
             "
 paths:
-  /a/{id}/{n}:
+  /{project_id}/a/{id}/{n}:
     get:
       parameters:
+        - {name: project_id, in: path, schema: {type: integer}}
         - {name: id, in: path, schema: {type: string}}
         - {name: n, in: path, schema: {type: integer}}
         - {name: q, in: query, schema: {type: string}}
 ",
             "
 paths:
-  /a/{id}/{n}:
+  /{project_id}/a/{id}/{n}:
     get:
       parameters:
+        - {name: project_id, in: path, schema: {$ref: '#/components/schemas/RuntimeSegment'}}
         - {name: id, in: path, schema: {$ref: '#/components/schemas/RuntimeSegment'}}
         - {name: n, in: path, schema: {type: integer}}
         - {name: q, in: query, schema: {type: string}}

@@ -5,34 +5,41 @@
 
 use serde_json::{Value, json};
 
-use super::walk::{each_schema, items, operations, schemas};
-use super::{Lowered, Refusal, Replacement};
-
-const RUNTIME: &str = "RuntimeSecret";
+use super::walk::{below, items, operations, reference, referenced, roots, schemas};
+use super::{Lowered, Refusal, Replacement, SECRET};
 
 pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let named = schemas(&mut lowered.document).clone();
     operations(&mut lowered.document, |_, operation| {
         for parameter in items(operation, "parameters") {
-            if parameter["in"] != "path" && is_secret(&parameter["schema"]) {
+            let schema = &parameter["schema"];
+            let meant = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
+            if parameter["in"] != "path" && is_secret(meant) {
                 parameter["schema"] = json!({ "type": "string" });
                 parameter["x-secret"] = json!(true);
             }
         }
         Ok(())
     })?;
-    let mut named = std::mem::take(schemas(&mut lowered.document));
     let mut inline = false;
-    for (name, schema) in &mut named {
-        if is_secret(schema) {
-            lowered.replaced.insert(name.clone(), Replacement::Secret);
-        } else {
-            each_schema(schema, &mut |schema| inline |= hide(schema));
+    let mut hide = |_: &str, schema: &mut Value| {
+        inline |= hide(schema);
+        Ok(())
+    };
+    let replaced = &mut lowered.replaced;
+    roots(&mut lowered.document, &mut |pointer, schema| {
+        below(pointer, schema, &mut hide)?;
+        match pointer.strip_prefix("/components/schemas/") {
+            Some(name) if is_secret(schema) => {
+                replaced.insert(name.to_owned(), Replacement::Secret);
+                Ok(())
+            }
+            Some(_) => Ok(()),
+            None => hide(pointer, schema),
         }
-    }
-    each_schema(&mut lowered.document, &mut |schema| inline |= hide(schema));
-    *schemas(&mut lowered.document) = named;
+    })?;
     if inline {
-        lowered.runtime_type(RUNTIME, Replacement::Secret)?;
+        lowered.runtime_type(SECRET, Replacement::Secret);
     }
     Ok(())
 }
@@ -44,7 +51,7 @@ fn is_secret(schema: &Value) -> bool {
 fn hide(schema: &mut Value) -> bool {
     let secret = is_secret(schema);
     if secret {
-        let to = super::walk::reference(RUNTIME);
+        let to = reference(SECRET);
         let nullable = schema["nullable"] == json!(true);
         *schema = if nullable { json!({ "allOf": [to], "nullable": true }) } else { to };
     }
@@ -63,7 +70,9 @@ mod tests {
 paths:
   /a:
     get:
-      parameters: [{name: key, in: query, schema: {type: string, format: password}}]
+      parameters:
+        - {name: key, in: query, schema: {type: string, format: password}}
+        - {name: code, in: header, schema: {$ref: '#/components/schemas/Code'}}
 components:
   schemas:
     App: {properties: {secret: {type: string, format: password, nullable: true}}}
@@ -73,7 +82,9 @@ components:
 paths:
   /a:
     get:
-      parameters: [{name: key, in: query, schema: {type: string}, x-secret: true}]
+      parameters:
+        - {name: key, in: query, schema: {type: string}, x-secret: true}
+        - {name: code, in: header, schema: {type: string}, x-secret: true}
 components:
   schemas:
     App:

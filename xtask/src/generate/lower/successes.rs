@@ -1,83 +1,134 @@
 //! Leaves the one answer of a success to progenitor; errors are the runtime's.
 //!
-//! progenitor panics when an operation has two types of error bodies, and prints the body of an
-//! answer it cannot decode. The runtime reads errors of every shape instead.
+//! progenitor panics when an operation has two types of answers, and prints the body of an answer
+//! it cannot decode. The runtime reads errors of every shape instead.
 
 use serde_json::{Map, Value, json};
 
+use super::media::{BYTES, JSON, Media};
 use super::walk::operations;
 use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+/// Makes one success of several: what fits any of them fits it, and null stands for no content.
+pub fn unite(lowered: &mut Lowered) -> Result<(), Refusal> {
     operations(&mut lowered.document, |pointer, operation| {
-        let pointer = format!("{pointer}/responses");
+        let is_head = pointer.ends_with("/head");
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
-        let success = |status: &str| status.starts_with('2');
-        let statuses: Vec<String> = responses.keys().filter(|s| success(s)).cloned().collect();
-        let (status, response) = match statuses.as_slice() {
-            [] => ("default", responses.shift_remove("default").unwrap_or(json!({}))),
-            [status] => (status.as_str(), responses[status].take()),
-            [_, second, ..] => {
-                return Err(Refusal::new(
-                    &format!("{pointer}/{second}"),
-                    "a second kind of success: a call can have one type of answer only",
-                    "describe one success, the one that callers read",
-                ));
-            }
-        };
-        let response = answer(&format!("{pointer}/{status}"), response)?;
-        // Any success is one: a deletion documented with 204 that answers 200 has deleted.
-        *responses = Map::from_iter([("2XX".to_owned(), response)]);
+        let mut statuses: Vec<String> =
+            responses.keys().filter(|status| status.starts_with('2')).cloned().collect();
+        if statuses.is_empty() {
+            statuses.push("default".to_owned());
+        }
+        let media = statuses.iter().filter_map(|status| responses.get(status)).map(Media::of);
+        let content = if is_head { None } else { united(media) };
+        for status in statuses.drain(1..) {
+            responses.shift_remove(&status);
+        }
+        if let Some(Value::Object(response)) = responses.get_mut(&statuses[0]) {
+            response.shift_remove("content");
+            response.extend(content.map(|content| ("content".to_owned(), content)));
+        }
         Ok(())
     })
 }
 
-fn answer(pointer: &str, response: Value) -> Result<Value, Refusal> {
-    let description = response["description"].as_str().unwrap_or_default();
-    let content = response["content"].as_object().filter(|content| !content.is_empty());
-    let Some(content) = content else { return Ok(json!({ "description": description })) };
-    let Some((_, media)) = content.iter().find(|(name, _)| spec::is_json(name)) else {
-        return Err(Refusal::new(
-            &format!("{pointer}/content"),
-            "an answer that is not JSON",
-            "describe an `application/json` body, or no content",
-        ));
+fn united(media: impl Iterator<Item = Media>) -> Option<Value> {
+    let (mut schemas, mut bytes, mut nothing) = (Vec::new(), false, false);
+    for media in media {
+        match media {
+            Media::None => nothing = true,
+            Media::Bytes { .. } => bytes = true,
+            Media::Json { schema, .. } if schemas.contains(&schema) => {}
+            Media::Json { schema, .. } => schemas.push(schema),
+        }
+    }
+    let schema = match schemas.as_slice() {
+        _ if bytes => return Some(json!({ BYTES: {} })),
+        [] => return None,
+        [only] => only.clone(),
+        _ => json!({ "oneOf": schemas }),
     };
-    let schema = media.get("schema").cloned().unwrap_or(json!({}));
-    let content = json!({ "application/json": { "schema": schema } });
-    Ok(json!({ "description": description, "content": content }))
+    let schema = if nothing { json!({ "allOf": [schema], "nullable": true }) } else { schema };
+    Some(json!({ JSON: { "schema": schema } }))
+}
+
+/// The response of a success, of which there is one.
+pub fn success(responses: &mut Map<String, Value>) -> Option<&mut Value> {
+    let status = responses.keys().find(|status| status.starts_with('2')).cloned();
+    responses.get_mut(status.as_deref().unwrap_or("default"))
+}
+
+/// Takes away all but the success.
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    operations(&mut lowered.document, |_, operation| {
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
+        let success = success(responses).map(Value::take).unwrap_or_else(|| json!({}));
+        let mut answer =
+            json!({ "description": success["description"].as_str().unwrap_or_default() });
+        if let Some(content) = success.get("content") {
+            answer["content"] = content.clone();
+        }
+        // Any success is one: a deletion documented with 204 that answers 200 has deleted.
+        *responses = Map::from_iter([("2XX".to_owned(), answer)]);
+        Ok(())
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::check;
+
+    /// Compares the responses of an operation.
+    fn compare(pass: super::super::Pass, before: &str, after: &str) {
+        let document =
+            |responses: &str| format!("paths: {{/a: {{get: {{responses: {responses}}}}}}}");
+        check(pass, &document(before), &document(after));
+    }
+
     #[test]
-    fn one_success_stays() {
-        super::super::check(
-            super::pass,
-            "
-paths:
-  /a:
-    get:
-      responses:
-        '200':
-          description: fine
-          headers: {X-Request-Id: {schema: {type: string}}}
-          content: {application/json;charset=utf-8: {schema: {type: object}, examples: {a: {}}}}
-        '404': {description: gone}
-    delete:
-      responses: {'204': {description: gone}}
-",
-            "
-paths:
-  /a:
-    get:
-      responses:
-        '2XX':
-          description: fine
-          content: {application/json: {schema: {type: object}}}
-    delete:
-      responses: {'2XX': {description: gone}}
-",
-        );
+    fn several_successes_are_one() {
+        let a = "{content: {application/json: {schema: {type: object}}}}";
+        let b =
+            "{content: {application/json;charset=utf-8: {schema: {type: array}, examples: {}}}}";
+        let (none, bytes) = ("{description: no}", "{content: {image/png: {}}}");
+        let answer = |schema: &str| {
+            format!("{{'200': {{content: {{application/json: {{schema: {schema}}}}}}}}}")
+        };
+        let one = answer("{type: object}");
+        let either = answer("{oneOf: [{type: object}, {type: array}]}");
+        let perhaps = answer("{allOf: [{type: object}], nullable: true}");
+        let raw = "{'200': {content: {application/octet-stream: {}}}}".to_owned();
+        for (responses, united) in [
+            (
+                format!("{{'200': {a}, '404': {none}, '201': {a}}}"),
+                one.replace("}}}}}", "}}}}, '404': {description: no}}"),
+            ),
+            (format!("{{'200': {a}, '201': {b}}}"), either),
+            (format!("{{'200': {a}, '204': {none}}}"), perhaps),
+            (format!("{{'200': {bytes}, '206': {a}}}"), raw),
+            (format!("{{'204': {none}}}"), format!("{{'204': {none}}}")),
+            (format!("{{default: {b}}}"), answer("{type: array}").replace("'200'", "default")),
+        ] {
+            compare(super::unite, &responses, &united);
+        }
+    }
+
+    #[test]
+    fn the_success_stays() {
+        let json = "content: {application/json: {schema: {}}}";
+        for (before, after) in [
+            (
+                format!("{{'404': {{}}, '200': {{description: d, x-promises: [], {json}}}}}"),
+                format!("{{2XX: {{description: d, {json}}}}}"),
+            ),
+            ("{'204': {description: d}}".to_owned(), "{2XX: {description: d}}".to_owned()),
+            (
+                format!("{{default: {{description: d, {json}}}}}"),
+                format!("{{2XX: {{description: d, {json}}}}}"),
+            ),
+            ("{'404': {}}".to_owned(), "{2XX: {description: ''}}".to_owned()),
+        ] {
+            compare(super::pass, &before, &after);
+        }
     }
 }

@@ -4,10 +4,11 @@ use super::*;
 
 pub static RULE: Rule = Rule {
     id: "operation-id-missing",
-    group: Group::Generate,
-    severity: Severity::Error,
+    group: Group::Style,
+    severity: Severity::Warning,
     what: "An operation has no `operationId`.",
-    why: "The id names the method of the client; without it nothing can be generated.",
+    why: "The id names the method of the client; without it the path does, and a path that changes \
+          renames the method.",
     instead: "add the `operationId` that the service's documentation uses",
     failing: &["
 paths:

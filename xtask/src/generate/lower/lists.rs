@@ -1,0 +1,51 @@
+//! Tells a list that is empty from one that is absent.
+//!
+//! typify leaves an optional list or map away when it is empty, and no caller could clear one; as
+//! an `Option` it is sent when it is there.
+
+use serde_json::{Value, json};
+
+use super::walk::each_schema;
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    each_schema(&mut lowered.document, &mut |_, schema| {
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (name, property) in properties.into_iter().flatten() {
+            let may_be_empty = property["type"] == "array" || property["type"] == "object";
+            if may_be_empty && !required.iter().any(|required| required == name) {
+                property["nullable"] = json!(true);
+            }
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_optional_list_is_an_option() {
+        super::super::check(
+            super::pass,
+            "
+components:
+  schemas:
+    A:
+      required: [names]
+      properties: {names: {type: array}, tags: {type: array}, map: {type: object}, id: {}}
+",
+            "
+components:
+  schemas:
+    A:
+      required: [names]
+      properties:
+        names: {type: array}
+        tags: {type: array, nullable: true}
+        map: {type: object, nullable: true}
+        id: {}
+",
+        );
+    }
+}

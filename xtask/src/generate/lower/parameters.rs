@@ -1,0 +1,160 @@
+//! Leaves of every parameter what progenitor can write: text, numbers, and lists in a query.
+//!
+//! progenitor repeats the name for each item of a list, whatever the style. A list that travels as
+//! one text is joined by the face (`x-join`); any other value is a text that the caller writes.
+
+use serde_json::{Map, Value, json};
+
+use super::walk::{items, operations, reference, referenced, schemas};
+use super::{Lowered, Refusal};
+
+const KEPT: [&str; 7] = ["description", "in", "name", "required", "schema", "x-deep", "x-join"];
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let named = schemas(&mut lowered.document).clone();
+    operations(&mut lowered.document, |pointer, operation| {
+        for (index, parameter) in items(operation, "parameters").enumerate() {
+            let style = parameter["style"].as_str().unwrap_or("simple");
+            if parameter["in"] == "path" && style != "simple" {
+                return Err(Refusal::new(
+                    &format!("{pointer}/parameters/{index}/style"),
+                    format!("a path parameter of the style `{style}`"),
+                    "leave the style out, and write its dot or semicolon into the path",
+                ));
+            }
+            plain(parameter, &named);
+        }
+        Ok(())
+    })
+}
+
+/// Makes a text of every list that is joined.
+pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
+    operations(&mut lowered.document, |_, operation| {
+        for parameter in items(operation, "parameters") {
+            if parameter.get("x-join").is_some() {
+                parameter["schema"] = json!({ "type": "string" });
+            }
+        }
+        Ok(())
+    })
+}
+
+fn plain(parameter: &mut Value, named: &Map<String, Value>) {
+    let schema = parameter.get("schema").cloned().unwrap_or_default();
+    let kind = meant(&schema, named)["type"].clone();
+    let joint = joint(parameter);
+    let is_form = parameter["in"] == "query" && joint.is_none();
+    let Some(members) = parameter.as_object_mut() else { return };
+    let schema = match kind.as_str() {
+        Some("object") if is_form => {
+            json!({ "type": "object", "additionalProperties": { "type": "string" } })
+        }
+        Some("array") => {
+            members.extend(joint.map(|joint| ("x-join".to_owned(), json!(joint))));
+            json!({ "type": "array", "items": scalar(&meant(&schema, named)["items"], named) })
+        }
+        _ => scalar(&schema, named),
+    };
+    members.insert("schema".to_owned(), schema);
+    if members.get("in").is_some_and(|place| place == "path") {
+        members.insert("required".to_owned(), json!(true));
+    }
+    members.retain(|key, _| KEPT.contains(&key.as_str()));
+}
+
+/// What stands between the items of a list that is one text; none if each item is sent by itself.
+fn joint(parameter: &Value) -> Option<&'static str> {
+    let exploded = |by_default: bool| parameter["explode"].as_bool().unwrap_or(by_default);
+    match (parameter["in"].as_str(), parameter["style"].as_str()) {
+        (Some("query"), None | Some("form")) => (!exploded(true)).then_some(","),
+        (Some("query"), Some("spaceDelimited")) => (!exploded(false)).then_some(" "),
+        (Some("query"), Some("pipeDelimited")) => (!exploded(false)).then_some("|"),
+        (Some("query"), _) => None,
+        _ => Some(","),
+    }
+}
+
+/// The schema of one value: a named text, a text, a number or a boolean.
+fn scalar(schema: &Value, named: &Map<String, Value>) -> Value {
+    let mut scalar = meant(schema, named).clone();
+    match (scalar["type"].as_str(), target(schema)) {
+        (Some("string"), Some(name)) => reference(name),
+        (Some("string" | "integer" | "number" | "boolean"), _) => {
+            scalar.as_object_mut().map(|members| members.shift_remove("nullable"));
+            scalar
+        }
+        _ => json!({ "type": "string" }),
+    }
+}
+
+fn meant<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
+    target(schema).and_then(|name| named.get(name)).unwrap_or(schema)
+}
+
+/// The name that a reference leads to, also one that may be null.
+fn target(schema: &Value) -> Option<&str> {
+    referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{check, refused};
+
+    /// Compares what is left of one parameter called `a`.
+    fn left(before: &str, after: &str) {
+        let document = |parameter: &str| {
+            format!(
+                "
+paths: {{/a: {{get: {{parameters: [{{name: a, {parameter}}}]}}}}}}
+components:
+  schemas:
+    Id: {{type: string}}
+    Ids: {{type: array, items: {{$ref: '#/components/schemas/Id'}}}}
+    Count: {{type: integer}}
+"
+            )
+        };
+        check(super::pass, &document(before), &document(after));
+    }
+
+    #[test]
+    fn values_are_text_or_numbers() {
+        for (schema, plain) in [
+            ("{$ref: '#/components/schemas/Id'}", "{$ref: '#/components/schemas/Id'}"),
+            ("{$ref: '#/components/schemas/Count'}", "{type: integer}"),
+            ("{type: boolean, nullable: true}", "{type: boolean}"),
+            ("{type: object, properties: {}}", "{type: string}"),
+            ("{}", "{type: string}"),
+        ] {
+            left(
+                &format!("in: header, schema: {schema}, example: b"),
+                &format!("in: header, schema: {plain}"),
+            );
+        }
+        left("in: path, content: {}", "in: path, schema: {type: string}, required: true");
+    }
+
+    #[test]
+    fn lists_are_repeated_or_joined() {
+        let ids = "schema: {$ref: '#/components/schemas/Ids'}";
+        let list = "schema: {type: array, items: {$ref: '#/components/schemas/Id'}}";
+        for (place, joint) in [
+            ("in: query", ""),
+            ("in: query, style: pipeDelimited, explode: true", ""),
+            ("in: query, explode: false", ", x-join: ','"),
+            ("in: query, style: spaceDelimited", ", x-join: ' '"),
+            ("in: query, style: pipeDelimited", ", x-join: '|'"),
+            ("in: header", ", x-join: ','"),
+        ] {
+            let kept = place.split(',').next().unwrap_or_default();
+            left(&format!("{place}, {ids}"), &format!("{kept}, {list}{joint}"));
+        }
+    }
+
+    #[test]
+    fn a_style_in_a_path_is_refused() {
+        let document = "paths: {'/{a}': {get: {parameters: [{name: a, in: path, style: label}]}}}";
+        refused(super::pass, document, "/paths/~1{a}/get/parameters/0/style");
+    }
+}

@@ -1,0 +1,42 @@
+//! Requires of callers no property that only answers have.
+//!
+//! OpenAPI 3.0.3: a `readOnly` property is not sent, and that it is required counts for answers.
+
+use serde_json::Value;
+
+use super::walk::each_schema;
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    each_schema(&mut lowered.document, &mut |_, schema| {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let read_only = |(name, property): (&String, &Value)| {
+            (property["readOnly"] == true).then(|| name.clone())
+        };
+        let names: Vec<String> = properties.into_iter().flatten().filter_map(read_only).collect();
+        if let Some(Value::Array(required)) = schema.get_mut("required") {
+            required.retain(|name| !names.iter().any(|read_only| name == read_only));
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_is_only_read_is_not_required() {
+        super::super::check(
+            super::pass,
+            "
+components:
+  schemas:
+    A: {required: [id, name], properties: {id: {type: string, readOnly: true}, name: {}}}
+",
+            "
+components:
+  schemas:
+    A: {required: [name], properties: {id: {type: string, readOnly: true}, name: {}}}
+",
+        );
+    }
+}

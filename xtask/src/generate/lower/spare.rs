@@ -1,0 +1,45 @@
+//! Leaves of the document only what progenitor needs for the private client.
+//!
+//! progenitor reads extensions of its own, and a version that is not ASCII makes every call panic;
+//! what is not there cannot be of a form that progenitor does not take.
+
+use serde_json::{Value, json};
+
+use super::walk::{items, operations};
+use super::{Lowered, Refusal};
+
+const OPERATION: [&str; 6] =
+    ["description", "operationId", "parameters", "requestBody", "responses", "summary"];
+const PARAMETER: [&str; 5] = ["description", "in", "name", "required", "schema"];
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    let document = &mut lowered.document;
+    let info = document["info"].take();
+    let text = |key| info[key].as_str().unwrap_or_default();
+    let version = text("version").replace(|c: char| !c.is_ascii_graphic(), "");
+    document["info"] = json!({
+        "title": text("title"), "description": text("description"), "version": version,
+    });
+    document["openapi"] = json!("3.0.3");
+    if let Some(members) = document.as_object_mut() {
+        members.retain(|key, _| ["components", "info", "openapi", "paths"].contains(&key.as_str()));
+    }
+    if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
+        components.retain(|kind, _| kind == "schemas");
+    }
+    if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
+        paths.retain(|path, _| path.starts_with('/'));
+        for item in paths.values_mut().filter_map(Value::as_object_mut) {
+            item.retain(|key, _| spec::METHODS.contains(&key.as_str()));
+        }
+    }
+    operations(document, |_, operation| {
+        for parameter in items(operation, "parameters").filter_map(Value::as_object_mut) {
+            parameter.retain(|key, _| PARAMETER.contains(&key.as_str()));
+        }
+        if let Some(members) = operation.as_object_mut() {
+            members.retain(|key, _| OPERATION.contains(&key.as_str()));
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,66 @@
+//! Makes the parameters in a path those that the path has.
+//!
+//! progenitor panics on the others. A variable that nothing describes is a text.
+
+use serde_json::{Value, json};
+
+use super::walk::{items, operations};
+use super::{Lowered, Refusal};
+
+pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+    operations(&mut lowered.document, |pointer, operation| {
+        let names = variables(pointer);
+        let mut parameters: Vec<Value> = items(operation, "parameters")
+            .map(Value::take)
+            .filter(|parameter| {
+                parameter["in"] != "path" || names.iter().any(|name| parameter["name"] == **name)
+            })
+            .collect();
+        for name in names {
+            let is_name =
+                |parameter: &Value| parameter["in"] == "path" && parameter["name"] == name;
+            if !parameters.iter().any(is_name) {
+                parameters.push(json!({
+                    "name": name, "in": "path", "required": true, "schema": { "type": "string" },
+                }));
+            }
+        }
+        operation["parameters"] = Value::Array(parameters);
+        Ok(())
+    })
+}
+
+/// The names in braces of the path to which a pointer leads.
+fn variables(pointer: &str) -> Vec<String> {
+    let path = pointer.replace("~1", "/").replace("~0", "~");
+    let opened = path.split('{').skip(1);
+    opened.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_path_has_its_parameters() {
+        super::super::check(
+            super::pass,
+            "
+paths:
+  /a/{id}/{kind}:
+    get:
+      parameters:
+        - {name: id, in: path, schema: {type: integer}}
+        - {name: app, in: path, schema: {type: integer}}
+        - {name: app, in: query, schema: {type: integer}}
+",
+            "
+paths:
+  /a/{id}/{kind}:
+    get:
+      parameters:
+        - {name: id, in: path, schema: {type: integer}}
+        - {name: app, in: query, schema: {type: integer}}
+        - {name: kind, in: path, required: true, schema: {type: string}}
+",
+        );
+    }
+}

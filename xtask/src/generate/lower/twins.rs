@@ -1,0 +1,131 @@
+//! Sets aside query parameters that progenitor cannot take by themselves.
+//!
+//! Such are those whose name is in Rust the name of another, of which it writes two arguments, and
+//! `deepObject`s of any properties. They get a name of their own in the face (`x-ident`), which
+//! hands them to progenitor together, as the pairs of one map.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::walk::{items, operations};
+use super::{Lowered, Refusal};
+use crate::generate::names::{Names, snake};
+
+/// The argument of progenitor's method that takes the pairs.
+pub const PAIRS: &str = "query_pairs";
+
+/// What a method of progenitor's calls something of its own.
+const TAKEN: [&str; 4] = ["body", "content_type", "header_map", PAIRS];
+
+/// Gives each parameter a name of its own.
+pub fn name(lowered: &mut Lowered) -> Result<(), Refusal> {
+    operations(&mut lowered.document, |pointer, operation| {
+        let (mut names, mut idents) = (Names::default(), BTreeSet::new());
+        // What is not in the query cannot be sent in another way, and comes first.
+        for is_query in [false, true] {
+            for (index, parameter) in items(operation, "parameters").enumerate() {
+                if (parameter["in"] == "query") != is_query {
+                    continue;
+                }
+                let ident = snake(parameter["name"].as_str().unwrap_or_default());
+                let unique = names.unique(ident.clone());
+                let is_deep = parameter["x-deep"] == true;
+                let is_taken = is_deep || is_query && TAKEN.contains(&ident.as_str());
+                if !is_taken && idents.insert(ident) {
+                    continue;
+                }
+                if !is_query {
+                    return Err(Refusal::new(
+                        &format!("{pointer}/parameters/{index}"),
+                        format!("{} has in Rust the name of another parameter", parameter["name"]),
+                        "call one of them differently; it may be one that is in the query",
+                    ));
+                }
+                set_aside(parameter, &unique);
+            }
+        }
+        Ok(())
+    })
+}
+
+fn set_aside(parameter: &mut Value, ident: &str) {
+    if parameter["x-deep"] != true {
+        parameter["schema"] = json!({ "type": "string" });
+    }
+    parameter["x-ident"] = json!(ident);
+    parameter.as_object_mut().map(|members| members.shift_remove("x-join"));
+}
+
+/// Puts one map in the place of what is set aside.
+pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
+    operations(&mut lowered.document, |_, operation| {
+        let Some(Value::Array(parameters)) = operation.get_mut("parameters") else { return Ok(()) };
+        let before = parameters.len();
+        parameters.retain(|parameter| parameter.get("x-ident").is_none());
+        if parameters.len() < before {
+            let map = json!({ "type": "object", "additionalProperties": { "type": "string" } });
+            parameters.push(json!({
+                "name": PAIRS, "in": "query", "required": true, "schema": map,
+            }));
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{check, refused};
+
+    #[test]
+    fn twins_have_names_and_travel_together() {
+        let before = "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: at, in: query, schema: {type: integer}}
+        - {name: 'at<', in: query, schema: {type: integer}}
+        - {name: id, in: query, schema: {type: integer}}
+        - {name: ID, in: header, schema: {type: integer}}
+        - {name: body, in: query, schema: {type: integer}}
+        - {name: tags, in: query, schema: {type: object}, x-deep: true}
+";
+        let named = "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: at, in: query, schema: {type: integer}}
+        - {name: 'at<', in: query, schema: {type: string}, x-ident: at2}
+        - {name: id, in: query, schema: {type: string}, x-ident: id2}
+        - {name: ID, in: header, schema: {type: integer}}
+        - {name: body, in: query, schema: {type: string}, x-ident: body}
+        - {name: tags, in: query, schema: {type: object}, x-deep: true, x-ident: tags}
+";
+        check(super::name, before, named);
+        check(
+            super::hide,
+            named,
+            "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: at, in: query, schema: {type: integer}}
+        - {name: ID, in: header, schema: {type: integer}}
+        - name: query_pairs
+          in: query
+          required: true
+          schema: {type: object, additionalProperties: {type: string}}
+",
+        );
+    }
+
+    #[test]
+    fn twins_outside_of_the_query_are_refused() {
+        let document =
+            "paths: {/a: {get: {parameters: [{name: a, in: path}, {name: A, in: header}]}}}";
+        refused(super::name, document, "/paths/~1a/get/parameters/1");
+    }
+}

@@ -132,9 +132,11 @@ fn what_cannot_be_generated_says_where_and_why() {
     for (from, to, parts) in [
         ("ShowApp\n", "[ShowApp]\n", ["small.yaml:6:", "operationId"]),
         ("schemas/App'", "schemas/Nothing'", ["small.yaml:18:", "schemas/Nothing"]),
-        ("{app_id}", "{id}", ["small.yaml:5:5", "`{id}`"]),
+        ("    get:", "    options:", ["small.yaml:5:5", "OPTIONS"]),
+        ("in: path,", "in: path, style: label,", ["small.yaml:9:", "`label`"]),
+        ("name: verbose, in: query", "name: App-Id, in: header", ["small.yaml:11:", "`App-Id`"]),
         ("in: query", "in: cookie", ["small.yaml:11:", "cookie"]),
-        ("[/name]", "[/title]", ["small.yaml:5:5", "`title`"]),
+        ("[/name]", "[/title]", ["small.yaml:15:24", "`/title`"]),
         ("type: boolean", "type: {}", ["small.yaml:11:", "`type` is an object"]),
         ("info:", "info: [\n", ["small.yaml:", "error"]),
         ("3.0.3", "3.1.0", ["small.yaml:1:1", "3.1.0"]),
@@ -144,6 +146,12 @@ fn what_cannot_be_generated_says_where_and_why() {
         let left = fs::read_dir(folder.path()).expect("a folder").count();
         assert_eq!(left, 1, "something was written");
     }
+}
+
+#[test]
+fn what_is_not_valid_elsewhere_is_counted() {
+    let (_folder, path, out) = folder(&SMALL.replace("{app_id}", "{id}"));
+    check(&["--spec", &path, "--out", &out], 0, &["not valid in 2 places"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::lower::{JSON, Lowered, Refusal, Replacement, pointer_token};
+use super::lower::{JSON, Lowered, Replacement, pointer_token};
 use super::names::{self, Names, pascal, snake};
 
 /// An operation as its callers see it.
@@ -114,36 +114,23 @@ impl Operation {
 }
 
 /// Reads the operations in the order of the document.
-pub fn operations(lowered: &Lowered) -> Result<Vec<Operation>, Refusal> {
+pub fn operations(lowered: &Lowered) -> Vec<Operation> {
     let paths = lowered.document["paths"].as_object().into_iter().flatten();
     let mut operations = Vec::new();
     for (path, item) in paths.filter(|(path, _)| path.starts_with('/')) {
         for (method, operation) in item.as_object().into_iter().flatten() {
             if spec::METHODS.contains(&method.as_str()) {
-                operations.push(operation_at(lowered, path, method, operation)?);
+                operations.push(operation_at(lowered, path, method, operation));
             }
         }
     }
-    Ok(operations)
+    operations
 }
 
-fn operation_at(
-    lowered: &Lowered,
-    path: &str,
-    method: &str,
-    operation: &Value,
-) -> Result<Operation, Refusal> {
-    let pointer = format!("/paths/{}/{method}", pointer_token(path));
-    if ["options", "trace"].contains(&method) {
-        let reason = format!("an operation with the method {}", method.to_uppercase());
-        return Err(Refusal::new(&pointer, reason, "leave it out: the client cannot send it"));
-    }
-    let parameters = operation["parameters"].as_array().into_iter().flatten().enumerate();
-    let mut parameters: Vec<Parameter> = parameters
-        .map(|(index, parameter)| {
-            read_parameter(lowered, &format!("{pointer}/parameters/{index}"), parameter)
-        })
-        .collect::<Result<_, _>>()?;
+fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) -> Operation {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    let mut parameters: Vec<Parameter> =
+        parameters.filter_map(|parameter| read_parameter(lowered, parameter)).collect();
     // A parameter of the path stands where the path has it.
     parameters.sort_by_key(|parameter| match parameter.place {
         Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
@@ -151,7 +138,7 @@ fn operation_at(
     });
     let responses = operation["responses"].as_object();
     let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
-    Ok(Operation {
+    Operation {
         id: text(operation, "operationId"),
         method: method.to_uppercase(),
         path: path.to_owned(),
@@ -176,29 +163,21 @@ fn operation_at(
             identity: text(results, "identity"),
             reason: text(results, "reason"),
         }),
-        pointer,
-    })
+        pointer: format!("/paths/{}/{method}", pointer_token(path)),
+    }
 }
 
-fn read_parameter(
-    lowered: &Lowered,
-    pointer: &str,
-    parameter: &Value,
-) -> Result<Parameter, Refusal> {
+fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {
     let name = text(parameter, "name");
     let place = match parameter["in"].as_str() {
         Some("path") => Place::Path,
         Some("query") => Place::Query,
         Some("header") => Place::Header,
-        _ => {
-            let reason = format!("the parameter `{name}` is in a cookie");
-            let mend = "describe a credential as a security scheme, other values as a header";
-            return Err(Refusal::new(pointer, reason, mend));
-        }
+        _ => return None,
     };
     let schema = &parameter["schema"];
     let ident = parameter["x-ident"].as_str();
-    Ok(Parameter {
+    Some(Parameter {
         ident: ident.map_or_else(|| snake(&name), str::to_owned),
         description: text(parameter, "description"),
         required: place == Place::Path || parameter["required"] == true,

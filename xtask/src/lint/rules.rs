@@ -21,6 +21,7 @@ mod allowance_unknown;
 mod allowance_unused;
 mod answer_closed;
 mod answer_enum_closed;
+mod answer_pointer_unresolved;
 mod baseline_reason_missing;
 mod baseline_stale;
 mod character_hidden;
@@ -88,12 +89,16 @@ mod openapi_version_unsupported;
 mod operation_id_duplicate;
 mod operation_id_missing;
 mod operation_id_unconventional;
+mod operation_method_unsupported;
 mod operation_unsecured;
+mod pagination_offset_missing;
 mod parameter_content_not_single;
 mod parameter_content_option;
+mod parameter_cookie;
 mod parameter_duplicate;
 mod parameter_example_missing;
 mod parameter_ignored;
+mod parameter_name_taken;
 mod parameter_schema_doubled;
 mod parameter_schema_missing;
 mod parameter_style_misplaced;
@@ -102,6 +107,7 @@ mod path_duplicate;
 mod path_item_ref_sibling;
 mod path_parameter_empty;
 mod path_parameter_optional;
+mod path_parameter_styled;
 mod path_parameter_undeclared;
 mod path_parameter_unused;
 mod path_query;
@@ -169,6 +175,7 @@ pub static RULES: &[&Rule] = &[
     &allowance_unused::RULE,
     &answer_closed::RULE,
     &answer_enum_closed::RULE,
+    &answer_pointer_unresolved::RULE,
     &baseline_reason_missing::RULE,
     &baseline_stale::RULE,
     &character_hidden::RULE,
@@ -236,12 +243,16 @@ pub static RULES: &[&Rule] = &[
     &operation_id_duplicate::RULE,
     &operation_id_missing::RULE,
     &operation_id_unconventional::RULE,
+    &operation_method_unsupported::RULE,
     &operation_unsecured::RULE,
+    &pagination_offset_missing::RULE,
     &parameter_content_not_single::RULE,
     &parameter_content_option::RULE,
+    &parameter_cookie::RULE,
     &parameter_duplicate::RULE,
     &parameter_example_missing::RULE,
     &parameter_ignored::RULE,
+    &parameter_name_taken::RULE,
     &parameter_schema_doubled::RULE,
     &parameter_schema_missing::RULE,
     &parameter_style_misplaced::RULE,
@@ -250,6 +261,7 @@ pub static RULES: &[&Rule] = &[
     &path_item_ref_sibling::RULE,
     &path_parameter_empty::RULE,
     &path_parameter_optional::RULE,
+    &path_parameter_styled::RULE,
     &path_parameter_undeclared::RULE,
     &path_parameter_unused::RULE,
     &path_query::RULE,

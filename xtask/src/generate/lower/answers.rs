@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::{members, operations, reach, schemas};
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let mut sent = BTreeSet::new();
     let named = schemas(&mut lowered.document).clone();
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         reach(&operation["parameters"], &named, &mut sent);
         reach(&operation["requestBody"], &named, &mut sent);
         // An inline schema of a response belongs to it alone.
@@ -23,14 +23,12 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
                 media.get_mut("schema").into_iter().for_each(open);
             }
         }
-        Ok(())
-    })?;
+    }
     for (name, schema) in schemas(&mut lowered.document) {
         if !sent.contains(name) {
             open(schema);
         }
     }
-    Ok(())
 }
 
 fn open(schema: &mut Value) {

@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use super::media::{BYTES, JSON, Media};
 use super::walk::{operations, reference, referenced, schemas};
-use super::{Lowered, PAYLOAD, Refusal, Replacement};
+use super::{Lowered, PAYLOAD, Replacement};
 use crate::generate::names::{Names, pascal};
 
 /// Chooses one media type for every body. What has to be said of it is left in `x-content-type`.
-pub fn choose(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |_, operation| {
-        let Some(body) = operation.get_mut("requestBody") else { return Ok(()) };
+pub fn choose(lowered: &mut Lowered) {
+    for operation in operations(&mut lowered.document) {
+        let Some(body) = operation.get_mut("requestBody") else { continue };
         match Media::of(body) {
             Media::None => {
                 operation.as_object_mut().map(|members| members.shift_remove("requestBody"));
@@ -36,8 +36,7 @@ pub fn choose(lowered: &mut Lowered) -> Result<(), Refusal> {
                 }
             }
         }
-        Ok(())
-    })
+    }
 }
 
 /// Lets callers say what their bytes are.
@@ -58,29 +57,27 @@ fn open(operation: &mut Value, names: &[String]) {
 }
 
 /// Gives a JSON body a type of its own.
-pub fn name(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn name(lowered: &mut Lowered) {
     let replaced = &lowered.replaced;
     let known: Vec<String> = schemas(&mut lowered.document).keys().cloned().collect();
     let mut free = Names::without(known.iter().map(String::as_str));
     let mut inline = Vec::new();
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
-        let Some(schema) = json_schema(operation) else { return Ok(()) };
+        let Some(schema) = json_schema(operation) else { continue };
         if referenced(schema).is_none_or(|name| replaced.contains_key(name)) {
             let name = free.unique(pascal(&format!("{id}-body")));
             inline.push((name.clone(), std::mem::replace(schema, reference(&name))));
         }
-        Ok(())
-    })?;
+    }
     schemas(&mut lowered.document).extend(inline);
-    Ok(())
 }
 
 /// Makes every body a `Payload` or bytes, and lets the face say of what media type.
-pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn hide(lowered: &mut Lowered) {
     let payload = lowered.runtime_type(PAYLOAD, Replacement::Payload);
-    operations(&mut lowered.document, |_, operation| {
-        let Some(body) = operation.get_mut("requestBody") else { return Ok(()) };
+    for operation in operations(&mut lowered.document) {
+        let Some(body) = operation.get_mut("requestBody") else { continue };
         let bytes = json!({ "type": "string", "format": "binary" });
         body["content"] = match body["content"].get(JSON) {
             Some(_) => json!({ JSON: { "schema": payload } }),
@@ -89,8 +86,7 @@ pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
         if body.get("x-content-type").is_some() {
             open(operation, &[]);
         }
-        Ok(())
-    })
+    }
 }
 
 fn json_schema(operation: &mut Value) -> Option<&mut Value> {

@@ -7,15 +7,14 @@
 
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::each_schema;
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    each_schema(&mut lowered.document, &mut |_, schema| {
+pub fn pass(lowered: &mut Lowered) {
+    each_schema(&mut lowered.document, &mut |schema| {
         let kind = schema["type"].as_str().unwrap_or_default().to_owned();
-        let Some(members) = schema.as_object_mut() else { return Ok(()) };
+        let Some(members) = schema.as_object_mut() else { return };
         members.retain(|key, value| is_kept(&kind, key, value));
-        Ok(())
     })
 }
 

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::walk::{reference, referenced, roots, schemas};
-use super::{Lowered, Refusal};
+use super::Lowered;
+use super::walk::{reference, referenced, roots, schemas, target};
 
 /// What says which values a schema is for; all else describes or limits them.
 const SAYS: [&str; 9] = [
@@ -33,16 +33,12 @@ const SAYS: [&str; 9] = [
 /// is any JSON.
 const DEEPEST: usize = 200;
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let named = std::mem::take(schemas(&mut lowered.document));
     let mut composer = Composer { named: &named, plain: BTreeMap::new(), open: Vec::new() };
-    roots(&mut lowered.document, &mut |_, schema| {
-        *schema = composer.plain(schema.take());
-        Ok(())
-    })?;
+    roots(&mut lowered.document, &mut |schema| *schema = composer.plain(schema.take()));
     let plain = named.keys().map(|name| (name.clone(), composer.target(name))).collect();
     *schemas(&mut lowered.document) = plain;
-    Ok(())
 }
 
 struct Composer<'d> {
@@ -124,11 +120,6 @@ impl Composer<'_> {
 fn says(schema: &Value) -> impl Iterator<Item = &str> {
     let members = schema.as_object().into_iter().flatten();
     members.map(|(key, _)| key.as_str()).filter(|key| SAYS.contains(key))
-}
-
-/// The name that a reference leads to, also one that may be null.
-fn target(schema: &Value) -> Option<&str> {
-    referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
 }
 
 /// A schema that null fits as well.

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::each_schema;
-use super::{Lowered, Refusal};
 use crate::generate::names::snake;
 
 const EXTRA: &str = "extra";
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    each_schema(&mut lowered.document, &mut |_, schema| {
+pub fn pass(lowered: &mut Lowered) {
+    each_schema(&mut lowered.document, &mut |schema| {
         let names = names(schema);
         let mut fields = BTreeSet::new();
         let is_taken = |name: &&String| !fields.insert(snake(name));
@@ -25,7 +25,6 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
         if !moved.is_empty() {
             move_out(schema, &moved);
         }
-        Ok(())
     })
 }
 

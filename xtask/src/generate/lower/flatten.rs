@@ -3,26 +3,20 @@
 //! progenitor overrides a path's parameter by name alone and panics on a reference it cannot
 //! follow; after this pass an operation holds all that belongs to it, and only schemas are named.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::walk::{self, members, pointer_token};
-use super::{Lowered, Refusal};
+use super::Lowered;
+use super::walk::{self, items, members};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let original = lowered.document.clone();
-    let Some(paths) = lowered.document.get_mut("paths").and_then(Value::as_object_mut) else {
-        return Ok(());
-    };
-    for (path, item) in paths {
-        let pointer = format!("/paths/{}", pointer_token(path));
-        resolve(&original, &pointer, item)?;
-        let Some(item) = item.as_object_mut() else { continue };
-        let shared = item.shift_remove("parameters").unwrap_or_default();
-        let shared = parameters(&original, &format!("{pointer}/parameters"), shared)?;
-        for method in spec::METHODS {
-            if let Some(operation) = item.get_mut(method).filter(|operation| operation.is_object())
-            {
-                flatten(&original, &format!("{pointer}/{method}"), operation, &shared)?;
+    for (_, item) in members(&mut lowered.document, "paths") {
+        resolve(&original, item);
+        let shared = parameters(&original, item);
+        item.as_object_mut().map(|members| members.shift_remove("parameters"));
+        for (_, operation) in item.as_object_mut().into_iter().flatten() {
+            if operation.is_object() {
+                flatten(&original, operation, &shared);
             }
         }
     }
@@ -30,53 +24,34 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
     {
         components.retain(|kind, _| kind == "schemas" || kind == "securitySchemes");
     }
-    Ok(())
 }
 
-fn flatten(
-    original: &Value,
-    pointer: &str,
-    operation: &mut Value,
-    shared: &[Value],
-) -> Result<(), Refusal> {
-    let own = operation.get_mut("parameters").map(Value::take).unwrap_or_default();
-    let own = parameters(original, &format!("{pointer}/parameters"), own)?;
+fn flatten(original: &Value, operation: &mut Value, shared: &[Value]) {
+    let own = parameters(original, operation);
     let same = |a: &Value, b: &Value| a["name"] == b["name"] && a["in"] == b["in"];
     let inherited = shared.iter().filter(|shared| !own.iter().any(|own| same(own, shared)));
     operation["parameters"] = inherited.chain(&own).cloned().collect();
-
-    if let Some(body) = operation.get_mut("requestBody") {
-        resolve(original, &format!("{pointer}/requestBody"), body)?;
-    }
-    for (status, response) in members(operation, "responses") {
-        resolve(original, &format!("{pointer}/responses/{status}"), response)?;
-    }
-    Ok(())
+    operation.get_mut("requestBody").into_iter().for_each(|body| resolve(original, body));
+    members(operation, "responses").for_each(|(_, response)| resolve(original, response));
 }
 
-fn parameters(original: &Value, pointer: &str, list: Value) -> Result<Vec<Value>, Refusal> {
-    let Value::Array(mut list) = list else { return Ok(Vec::new()) };
-    for (index, parameter) in list.iter_mut().enumerate() {
-        resolve(original, &format!("{pointer}/{index}"), parameter)?;
-    }
-    Ok(list)
+/// The parameters of a path or of an operation.
+fn parameters(original: &Value, holder: &mut Value) -> Vec<Value> {
+    let parameters = items(holder, "parameters").map(|parameter| {
+        resolve(original, parameter);
+        parameter.take()
+    });
+    parameters.collect()
 }
 
-fn resolve(original: &Value, pointer: &str, value: &mut Value) -> Result<(), Refusal> {
+/// Puts what a reference leads to in its place.
+fn resolve(original: &Value, value: &mut Value) {
     // A chain longer than this is a circle.
     for _ in 0..64 {
-        let Some(target) = value.get("$ref").and_then(Value::as_str) else { return Ok(()) };
+        let Some(target) = value.get("$ref").and_then(Value::as_str) else { return };
         let found = walk::pointer(target).and_then(|target| original.pointer(&target));
-        let Some(found) = found else {
-            return Err(Refusal::new(
-                &format!("{pointer}/$ref"),
-                format!("nothing in this document is at `{target}`"),
-                "name an entry of `components`, as `#/components/parameters/AppId`",
-            ));
-        };
-        *value = found.clone();
+        *value = found.cloned().unwrap_or_else(|| json!({}));
     }
-    Err(Refusal::new(pointer, "the reference leads in a circle", "write the object in one place"))
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@
 
 use serde_json::Value;
 
+use super::Lowered;
 use super::walk::operations;
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let mut reserved = vec!["accept".to_owned(), "content-type".into(), "authorization".into()];
     let schemes =
         lowered.document.pointer("/components/securitySchemes").and_then(Value::as_object);
@@ -18,15 +18,14 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
             reserved.push(name.to_lowercase());
         }
     }
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
             parameters.retain(|parameter| {
                 let name = parameter["name"].as_str().unwrap_or_default().to_lowercase();
                 parameter["in"] != "header" || !reserved.contains(&name)
             });
         }
-        Ok(())
-    })
+    }
 }
 
 #[cfg(test)]

@@ -6,17 +6,17 @@ use serde_json::{Map, Value, json};
 
 use super::successes::success;
 use super::walk::{items, members, operations, reference, schemas};
-use super::{Lowered, RUNTIME, Refusal};
+use super::{Lowered, RUNTIME};
 use crate::generate::names::{Names, PRELUDE, pascal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let mut named = std::mem::take(schemas(&mut lowered.document));
     let taken = named.keys().map(String::as_str).chain(PRELUDE).chain(RUNTIME);
     let mut found = Found { free: Names::without(taken), named: Map::new() };
     for (name, schema) in &mut named {
         found.below(name, schema);
     }
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
         for parameter in items(operation, "parameters") {
             let name = format!("{id}-{}", parameter["name"].as_str().unwrap_or_default());
@@ -30,11 +30,9 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
         if let Some(response) = responses.and_then(success) {
             found.content(&format!("{id}-response"), response);
         }
-        Ok(())
-    })?;
+    }
     named.extend(found.named);
     *schemas(&mut lowered.document) = named;
-    Ok(())
 }
 
 struct Found {

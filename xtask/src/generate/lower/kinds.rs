@@ -4,48 +4,36 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Lowered;
 use super::walk::each_schema;
-use super::{Lowered, Refusal};
 
 const KINDS: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    each_schema(&mut lowered.document, &mut kind)
+pub fn pass(lowered: &mut Lowered) {
+    each_schema(&mut lowered.document, &mut kind);
 }
 
-fn kind(pointer: &str, schema: &mut Value) -> Result<(), Refusal> {
-    // An empty line in YAML, and what later versions write for a schema without demands.
-    if schema.is_null() || *schema == true {
+fn kind(schema: &mut Value) {
+    // Such as an empty line in YAML.
+    if !schema.is_object() {
         *schema = json!({});
     }
-    let Some(members) = schema.as_object_mut() else {
-        let reason = "something that is not a schema";
-        return Err(Refusal::new(pointer, reason, "write a schema: `{type: string}`"));
-    };
+    let Some(members) = schema.as_object_mut() else { return };
     if members.contains_key("$ref") {
         // OpenAPI 3.0.3 ignores what stands beside a reference.
         members.retain(|key, _| key == "$ref");
-        return Ok(());
+        return;
     }
-    match members.get("type") {
-        Some(Value::String(kind)) if KINDS.contains(&kind.as_str()) => {}
-        Some(kind) => {
-            let reason = format!("{kind} is not a type of OpenAPI 3.0");
-            let mend = "name one of array, boolean, integer, number, object, string; \
-                        `nullable: true` beside it allows null";
-            return Err(Refusal::new(&format!("{pointer}/type"), reason, mend));
-        }
-        None => {
-            if let Some(kind) = implied(members) {
-                members.insert("type".to_owned(), json!(kind));
-            }
-        }
+    if !members.get("type").is_some_and(|kind| KINDS.iter().any(|known| kind == known)) {
+        match implied(members) {
+            Some(kind) => members.insert("type".to_owned(), json!(kind)),
+            None => members.shift_remove("type"),
+        };
     }
     list(members);
     if !members.get("required").is_none_or(Value::is_array) {
         members.shift_remove("required");
     }
-    Ok(())
 }
 
 /// The kind that the keywords of a schema make sense for.
@@ -86,7 +74,7 @@ fn list(members: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{check, refused};
+    use super::super::check;
 
     #[test]
     fn every_schema_has_a_kind() {
@@ -103,6 +91,7 @@ components:
         n: {enum: [1, 2]}
         code: {type: string, enum: [1, b]}
         any: null
+        odd: {type: file}
         to: {$ref: '#/components/schemas/A', description: ignored}
         both: {oneOf: [{type: boolean, enum: [true]}, {}]}
 ",
@@ -116,19 +105,11 @@ components:
         n: {type: integer}
         code: {type: string, enum: ['1', b]}
         any: {}
+        odd: {}
         to: {$ref: '#/components/schemas/A'}
         both: {oneOf: [{type: boolean}, {}]}
       type: object
 ",
         );
-    }
-
-    #[test]
-    fn what_is_no_type_is_refused_where_it_stands() {
-        let document =
-            |kind: &str| format!("components: {{schemas: {{A: {{items: {{type: {kind}}}}}}}}}");
-        for kind in ["file", "[string, 'null']", "{}"] {
-            refused(super::pass, &document(kind), "/components/schemas/A/items/type");
-        }
     }
 }

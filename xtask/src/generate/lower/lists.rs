@@ -5,11 +5,11 @@
 
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::each_schema;
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    each_schema(&mut lowered.document, &mut |_, schema| {
+pub fn pass(lowered: &mut Lowered) {
+    each_schema(&mut lowered.document, &mut |schema| {
         let required = schema["required"].as_array().cloned().unwrap_or_default();
         let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (name, property) in properties.into_iter().flatten() {
@@ -18,7 +18,6 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
                 property["nullable"] = json!(true);
             }
         }
-        Ok(())
     })
 }
 

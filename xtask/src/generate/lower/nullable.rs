@@ -4,29 +4,32 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::walk::{each_schema, referenced, roots};
-use super::{Lowered, Refusal};
+use super::Lowered;
+use super::walk::{each_schema, referenced, schemas};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let mut nullable = BTreeSet::new();
-    roots(&mut lowered.document, &mut |pointer, schema| {
-        if let (Some(name), Some(members)) =
-            (pointer.strip_prefix("/components/schemas/"), schema.as_object_mut())
-            && members.shift_remove("nullable") == Some(json!(true))
-        {
-            nullable.insert(name.to_owned());
+    for (name, schema) in schemas(&mut lowered.document) {
+        let members = schema.as_object_mut();
+        if members.and_then(|members| members.shift_remove("nullable")) == Some(json!(true)) {
+            nullable.insert(name.clone());
         }
-        Ok(())
-    })?;
-    each_schema(&mut lowered.document, &mut |pointer, schema| {
-        let is_wrapped = pointer.ends_with("/allOf/0");
-        if !is_wrapped && referenced(schema).is_some_and(|name| nullable.contains(name)) {
+    }
+    each_schema(&mut lowered.document, &mut |schema| {
+        if referenced(schema).is_some_and(|name| nullable.contains(name)) {
             *schema = json!({ "allOf": [schema.take()], "nullable": true });
         }
-        Ok(())
-    })
+        // It was wrapped before.
+        if let Some(inner) = schema.pointer_mut("/allOf/0").filter(|inner| is_wrapped(inner)) {
+            *schema = inner.take();
+        }
+    });
+}
+
+fn is_wrapped(schema: &Value) -> bool {
+    schema.get("allOf").is_some()
 }
 
 #[cfg(test)]

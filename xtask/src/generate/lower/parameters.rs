@@ -5,39 +5,27 @@
 
 use serde_json::{Map, Value, json};
 
-use super::walk::{items, operations, reference, referenced, schemas};
-use super::{Lowered, Refusal};
+use super::Lowered;
+use super::walk::{items, operations, reference, schemas, target};
 
 const KEPT: [&str; 7] = ["description", "in", "name", "required", "schema", "x-deep", "x-join"];
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
-    operations(&mut lowered.document, |pointer, operation| {
-        for (index, parameter) in items(operation, "parameters").enumerate() {
-            let style = parameter["style"].as_str().unwrap_or("simple");
-            if parameter["in"] == "path" && style != "simple" {
-                return Err(Refusal::new(
-                    &format!("{pointer}/parameters/{index}/style"),
-                    format!("a path parameter of the style `{style}`"),
-                    "leave the style out, and write its dot or semicolon into the path",
-                ));
-            }
-            plain(parameter, &named);
-        }
-        Ok(())
-    })
+    for operation in operations(&mut lowered.document) {
+        items(operation, "parameters").for_each(|parameter| plain(parameter, &named));
+    }
 }
 
 /// Makes a text of every list that is joined.
-pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |_, operation| {
+pub fn hide(lowered: &mut Lowered) {
+    for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
             if parameter.get("x-join").is_some() {
                 parameter["schema"] = json!({ "type": "string" });
             }
         }
-        Ok(())
-    })
+    }
 }
 
 fn plain(parameter: &mut Value, named: &Map<String, Value>) {
@@ -92,14 +80,9 @@ fn meant<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
     target(schema).and_then(|name| named.get(name)).unwrap_or(schema)
 }
 
-/// The name that a reference leads to, also one that may be null.
-fn target(schema: &Value) -> Option<&str> {
-    referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{check, refused};
+    use super::super::check;
 
     /// Compares what is left of one parameter called `a`.
     fn left(before: &str, after: &str) {
@@ -150,11 +133,5 @@ components:
             let kept = place.split(',').next().unwrap_or_default();
             left(&format!("{place}, {ids}"), &format!("{kept}, {list}{joint}"));
         }
-    }
-
-    #[test]
-    fn a_style_in_a_path_is_refused() {
-        let document = "paths: {'/{a}': {get: {parameters: [{name: a, in: path, style: label}]}}}";
-        refused(super::pass, document, "/paths/~1{a}/get/parameters/0/style");
     }
 }

@@ -3,12 +3,12 @@
 //! progenitor lets an empty id, `..` and a backslash pass, and they address another resource.
 
 use super::walk::{items, operations};
-use super::{Lowered, Refusal, Replacement, SEGMENT};
+use super::{Lowered, Replacement, SEGMENT};
 use crate::generate::arguments::PROJECT;
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let segment = lowered.runtime_type(SEGMENT, Replacement::Segment);
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
             let kind = parameter["schema"]["type"].as_str();
             let is_text = !matches!(kind, Some("integer" | "number" | "boolean"));
@@ -17,8 +17,7 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
                 parameter["schema"] = segment.clone();
             }
         }
-        Ok(())
-    })
+    }
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 
 use serde_json::Value;
 
+use super::Lowered;
 use super::walk::each_schema;
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    each_schema(&mut lowered.document, &mut |_, schema| {
+pub fn pass(lowered: &mut Lowered) {
+    each_schema(&mut lowered.document, &mut |schema| {
         let properties = schema.get("properties").and_then(Value::as_object);
         let read_only = |(name, property): (&String, &Value)| {
             (property["readOnly"] == true).then(|| name.clone())
@@ -17,7 +17,6 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
         if let Some(Value::Array(required)) = schema.get_mut("required") {
             required.retain(|name| !names.iter().any(|read_only| name == read_only));
         }
-        Ok(())
     })
 }
 

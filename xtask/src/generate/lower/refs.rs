@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::walk::{below, pointer, pointer_token, reference, roots, schemas};
-use super::{Lowered, RUNTIME, Refusal};
+use super::walk::{below, each_schema, pointer, pointer_token, reference, schemas};
+use super::{Lowered, RUNTIME};
 use crate::generate::names::{Names, PRELUDE, pascal};
 
 /// The names at the root of the client, where newtypes and open enums live as well.
@@ -34,29 +34,23 @@ const CLIENT: [&str; 19] = [
     "Secret",
 ];
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let original = lowered.document.clone();
     let mut targets = Targets::of(&original);
-    roots(&mut lowered.document, &mut |place, schema| {
-        below(place, schema, &mut |place, schema| targets.direct(place, schema))?;
-        targets.direct(place, schema)
-    })?;
-    let named = std::mem::take(schemas(&mut lowered.document));
+    each_schema(&mut lowered.document, &mut |schema| targets.direct(schema));
+    let named = std::mem::take(schemas(&mut lowered.document)).into_iter();
     let mut renamed: Map<String, Value> = named
-        .into_iter()
         .filter_map(|(key, schema)| {
             let name = targets.names.get(&format!("/components/schemas/{}", pointer_token(&key)));
             Some((name?.clone(), schema))
         })
         .collect();
     // What is found may lead to more.
-    while let Some((place, mut schema)) = targets.found.pop() {
-        let name = targets.names[&place].clone();
-        below(&place, &mut schema, &mut |place, schema| targets.direct(place, schema))?;
+    while let Some((name, mut schema)) = targets.found.pop() {
+        below(&mut schema, &mut |schema| targets.direct(schema));
         renamed.insert(name, schema);
     }
     *schemas(&mut lowered.document) = renamed;
-    Ok(())
 }
 
 struct Targets<'d> {
@@ -64,7 +58,7 @@ struct Targets<'d> {
     /// The names of schemas, by their places.
     names: BTreeMap<String, String>,
     free: Names,
-    /// Schemas that were found elsewhere than among the named ones, with their places.
+    /// Schemas that were found elsewhere than among the named ones, with their names.
     found: Vec<(String, Value)>,
 }
 
@@ -84,25 +78,21 @@ impl<'d> Targets<'d> {
         Self { original, names, free, found: Vec::new() }
     }
 
-    /// Leads a reference to a named schema.
-    fn direct(&mut self, place: &str, schema: &mut Value) -> Result<(), Refusal> {
-        let Some(to) = schema.get("$ref") else { return Ok(()) };
-        let Some(target) = to.as_str().and_then(|to| self.end(to)) else {
-            return Err(Refusal::new(
-                &format!("{place}/$ref"),
-                format!("no schema of this document is at {to}"),
-                "name an entry of `components`, as `#/components/schemas/App`",
-            ));
+    /// Leads a reference to a named schema; what leads nowhere says nothing.
+    fn direct(&mut self, schema: &mut Value) {
+        let Some(to) = schema.get("$ref") else { return };
+        let Some(place) = to.as_str().and_then(|to| self.end(to)) else {
+            *schema = json!({});
+            return;
         };
-        if !self.names.contains_key(&target) {
-            let last = target.rsplit('/').find(|token| token.parse::<usize>().is_err());
+        let name = self.names.entry(place).or_insert_with_key(|place| {
+            let last = place.rsplit('/').find(|token| token.parse::<usize>().is_err());
             let name = self.free.unique(pascal(last.unwrap_or_default()));
-            let found = self.original.pointer(&target).cloned().unwrap_or_default();
-            self.names.insert(target.clone(), name);
-            self.found.push((target.clone(), found));
-        }
-        *schema = reference(&self.names[&target]);
-        Ok(())
+            let found = self.original.pointer(place).cloned().unwrap_or_default();
+            self.found.push((name.clone(), found));
+            name
+        });
+        *schema = reference(name);
     }
 
     /// The place at the end of a chain of references.
@@ -123,7 +113,7 @@ impl<'d> Targets<'d> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{check, refused};
+    use super::super::check;
 
     #[test]
     fn a_reference_leads_to_a_rust_name() {
@@ -142,6 +132,8 @@ components:
     chain: {$ref: '#/components/schemas/MyAppId'}
     option: {items: {$ref: '#/components/schemas/alias'}}
     Error: {type: string}
+    nothing: {items: {$ref: '#/components/schemas/circle'}}
+    circle: {$ref: '#/components/schemas/circle'}
     deep: {items: {$ref: '#/components/schemas/option/items'}}
     odd: {items: {$ref: '#/components/responses/Odd/schema'}}
   responses:
@@ -158,6 +150,7 @@ components:
     MyAppId2: {type: object}
     Option2: {items: {$ref: '#/components/schemas/MyAppId2'}}
     Error2: {type: string}
+    Nothing: {items: {}}
     Deep: {items: {$ref: '#/components/schemas/MyAppId2'}}
     Odd: {items: {$ref: '#/components/schemas/Schema'}}
     Schema: {items: {$ref: '#/components/schemas/Odd'}}
@@ -165,16 +158,5 @@ components:
     Odd: {schema: {items: {$ref: '#/components/schemas/Odd'}}}
 ",
         );
-    }
-
-    #[test]
-    fn a_reference_to_nothing_is_refused_where_it_stands() {
-        for to in ["#/components/schemas/B", "other.yaml#/B", "#/components/schemas/C"] {
-            let document = format!(
-                "components: {{schemas: {{A: {{items: {{$ref: '{to}'}}}}, \
-                 C: {{$ref: '#/components/schemas/C'}}}}}}"
-            );
-            refused(super::pass, &document, "/components/schemas/A/items/$ref");
-        }
     }
 }

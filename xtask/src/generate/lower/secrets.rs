@@ -5,12 +5,12 @@
 
 use serde_json::{Value, json};
 
-use super::walk::{below, items, operations, reference, referenced, roots, schemas};
-use super::{Lowered, Refusal, Replacement, SECRET};
+use super::walk::{below, each_schema, items, operations, reference, referenced, schemas};
+use super::{Lowered, Replacement, SECRET};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
-    operations(&mut lowered.document, |_, operation| {
+    for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
             let schema = &parameter["schema"];
             let meant = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
@@ -19,29 +19,21 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
                 parameter["x-secret"] = json!(true);
             }
         }
-        Ok(())
-    })?;
+    }
+    let mut named = std::mem::take(schemas(&mut lowered.document));
     let mut inline = false;
-    let mut hide = |_: &str, schema: &mut Value| {
-        inline |= hide(schema);
-        Ok(())
-    };
-    let replaced = &mut lowered.replaced;
-    roots(&mut lowered.document, &mut |pointer, schema| {
-        below(pointer, schema, &mut hide)?;
-        match pointer.strip_prefix("/components/schemas/") {
-            Some(name) if is_secret(schema) => {
-                replaced.insert(name.to_owned(), Replacement::Secret);
-                Ok(())
-            }
-            Some(_) => Ok(()),
-            None => hide(pointer, schema),
+    let mut hide = |schema: &mut Value| inline |= hide(schema);
+    each_schema(&mut lowered.document, &mut hide);
+    for (name, schema) in &mut named {
+        below(schema, &mut hide);
+        if is_secret(schema) {
+            lowered.replaced.insert(name.clone(), Replacement::Secret);
         }
-    })?;
+    }
+    *schemas(&mut lowered.document) = named;
     if inline {
         lowered.runtime_type(SECRET, Replacement::Secret);
     }
-    Ok(())
 }
 
 fn is_secret(schema: &Value) -> bool {

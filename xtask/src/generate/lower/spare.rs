@@ -5,14 +5,14 @@
 
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::{items, operations};
-use super::{Lowered, Refusal};
 
 const OPERATION: [&str; 6] =
     ["description", "operationId", "parameters", "requestBody", "responses", "summary"];
 const PARAMETER: [&str; 5] = ["description", "in", "name", "required", "schema"];
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let document = &mut lowered.document;
     let info = document["info"].take();
     let text = |key| info[key].as_str().unwrap_or_default();
@@ -33,13 +33,12 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
             item.retain(|key, _| spec::METHODS.contains(&key.as_str()));
         }
     }
-    operations(document, |_, operation| {
+    for operation in operations(document) {
         for parameter in items(operation, "parameters").filter_map(Value::as_object_mut) {
             parameter.retain(|key, _| PARAMETER.contains(&key.as_str()));
         }
         if let Some(members) = operation.as_object_mut() {
             members.retain(|key, _| OPERATION.contains(&key.as_str()));
         }
-        Ok(())
-    })
+    }
 }

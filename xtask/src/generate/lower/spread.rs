@@ -5,11 +5,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Lowered;
 use super::walk::{items, operations, referenced, schemas};
-use super::{Lowered, Refusal};
 
 /// Makes one parameter of each alternative, of which some may be objects and others not.
-pub fn alternatives(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn alternatives(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
     each_parameter(lowered, |parameter| {
         let schema = meant(&parameter, &named);
@@ -29,7 +29,7 @@ pub fn alternatives(lowered: &mut Lowered) -> Result<(), Refusal> {
 }
 
 /// Makes one parameter of each property.
-pub fn properties(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn properties(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
     each_parameter(lowered, |parameter| {
         let name = parameter["name"].as_str().unwrap_or_default().to_owned();
@@ -51,18 +51,14 @@ pub fn properties(lowered: &mut Lowered) -> Result<(), Refusal> {
 }
 
 /// Puts in the place of each parameter those that it becomes.
-fn each_parameter(
-    lowered: &mut Lowered,
-    mut becomes: impl FnMut(Value) -> Vec<Value>,
-) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |_, operation| {
+fn each_parameter(lowered: &mut Lowered, mut becomes: impl FnMut(Value) -> Vec<Value>) {
+    for operation in operations(&mut lowered.document) {
         let parameters = items(operation, "parameters").map(Value::take).flat_map(&mut becomes);
         let parameters: Vec<Value> = parameters.collect();
         if operation.get("parameters").is_some() {
             operation["parameters"] = Value::Array(parameters);
         }
-        Ok(())
-    })
+    }
 }
 
 /// A parameter of its own for each property of an object.

@@ -5,22 +5,21 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Lowered;
 use super::media::{BYTES, JSON, Media};
-use super::walk::operations;
-use super::{Lowered, Refusal};
+use super::walk::{operations, placed_operations};
 
 /// Makes one success of several: what fits any of them fits it, and null stands for no content.
-pub fn unite(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |pointer, operation| {
-        let is_head = pointer.ends_with("/head");
-        let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
+pub fn unite(lowered: &mut Lowered) {
+    for (_, method, operation) in placed_operations(&mut lowered.document) {
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let mut statuses: Vec<String> =
             responses.keys().filter(|status| status.starts_with('2')).cloned().collect();
         if statuses.is_empty() {
             statuses.push("default".to_owned());
         }
         let media = statuses.iter().filter_map(|status| responses.get(status)).map(Media::of);
-        let content = if is_head { None } else { united(media) };
+        let content = if method == "head" { None } else { united(media) };
         for status in statuses.drain(1..) {
             responses.shift_remove(&status);
         }
@@ -28,8 +27,7 @@ pub fn unite(lowered: &mut Lowered) -> Result<(), Refusal> {
             response.shift_remove("content");
             response.extend(content.map(|content| ("content".to_owned(), content)));
         }
-        Ok(())
-    })
+    }
 }
 
 fn united(media: impl Iterator<Item = Media>) -> Option<Value> {
@@ -59,9 +57,9 @@ pub fn success(responses: &mut Map<String, Value>) -> Option<&mut Value> {
 }
 
 /// Takes away all but the success.
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |_, operation| {
-        let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
+pub fn pass(lowered: &mut Lowered) {
+    for operation in operations(&mut lowered.document) {
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let success = success(responses).map(Value::take).unwrap_or_else(|| json!({}));
         let mut answer =
             json!({ "description": success["description"].as_str().unwrap_or_default() });
@@ -70,8 +68,7 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
         }
         // Any success is one: a deletion documented with 204 that answers 200 has deleted.
         *responses = Map::from_iter([("2XX".to_owned(), answer)]);
-        Ok(())
-    })
+    }
 }
 
 #[cfg(test)]

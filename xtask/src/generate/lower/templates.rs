@@ -4,12 +4,12 @@
 
 use serde_json::{Value, json};
 
-use super::walk::{items, operations};
-use super::{Lowered, Refusal};
+use super::Lowered;
+use super::walk::{items, placed_operations};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |pointer, operation| {
-        let names = variables(pointer);
+pub fn pass(lowered: &mut Lowered) {
+    for (path, _, operation) in placed_operations(&mut lowered.document) {
+        let names = variables(path);
         let mut parameters: Vec<Value> = items(operation, "parameters")
             .map(Value::take)
             .filter(|parameter| {
@@ -26,13 +26,11 @@ pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
             }
         }
         operation["parameters"] = Value::Array(parameters);
-        Ok(())
-    })
+    }
 }
 
-/// The names in braces of the path to which a pointer leads.
-fn variables(pointer: &str) -> Vec<String> {
-    let path = pointer.replace("~1", "/").replace("~0", "~");
+/// The names in the braces of a path.
+fn variables(path: &str) -> Vec<String> {
     let opened = path.split('{').skip(1);
     opened.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
 }

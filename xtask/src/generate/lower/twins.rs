@@ -4,49 +4,36 @@
 //! `deepObject`s of any properties. They get a name of their own in the face (`x-ident`), which
 //! hands them to progenitor together, as the pairs of one map.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
+use super::Lowered;
 use super::walk::{items, operations};
-use super::{Lowered, Refusal};
 use crate::generate::names::{Names, snake};
 
 /// The argument of progenitor's method that takes the pairs.
 pub const PAIRS: &str = "query_pairs";
 
 /// What a method of progenitor's calls something of its own.
-const TAKEN: [&str; 4] = ["body", "content_type", "header_map", PAIRS];
+pub const TAKEN: [&str; 4] = ["body", "content_type", "header_map", PAIRS];
 
-/// Gives each parameter a name of its own.
-pub fn name(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |pointer, operation| {
-        let (mut names, mut idents) = (Names::default(), BTreeSet::new());
-        // What is not in the query cannot be sent in another way, and comes first.
-        for is_query in [false, true] {
-            for (index, parameter) in items(operation, "parameters").enumerate() {
-                if (parameter["in"] == "query") != is_query {
-                    continue;
-                }
-                let ident = snake(parameter["name"].as_str().unwrap_or_default());
-                let unique = names.unique(ident.clone());
-                let is_deep = parameter["x-deep"] == true;
-                let is_taken = is_deep || is_query && TAKEN.contains(&ident.as_str());
-                if !is_taken && idents.insert(ident) {
-                    continue;
-                }
-                if !is_query {
-                    return Err(Refusal::new(
-                        &format!("{pointer}/parameters/{index}"),
-                        format!("{} has in Rust the name of another parameter", parameter["name"]),
-                        "call one of them differently; it may be one that is in the query",
-                    ));
-                }
+/// Gives each parameter a name of its own. What is not in the query cannot be sent in another way;
+/// `parameter-name-taken` finds two of those.
+pub fn name(lowered: &mut Lowered) {
+    for operation in operations(&mut lowered.document) {
+        let mut idents = Names::default();
+        let ident = |parameter: &Value| snake(parameter["name"].as_str().unwrap_or_default());
+        for parameter in items(operation, "parameters").filter(|it| it["in"] != "query") {
+            idents.unique(ident(parameter));
+        }
+        for parameter in items(operation, "parameters").filter(|it| it["in"] == "query") {
+            let ident = ident(parameter);
+            let unique = idents.unique(ident.clone());
+            let is_taken = unique != ident || TAKEN.contains(&ident.as_str());
+            if is_taken || parameter["x-deep"] == true {
                 set_aside(parameter, &unique);
             }
         }
-        Ok(())
-    })
+    }
 }
 
 fn set_aside(parameter: &mut Value, ident: &str) {
@@ -58,9 +45,9 @@ fn set_aside(parameter: &mut Value, ident: &str) {
 }
 
 /// Puts one map in the place of what is set aside.
-pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
-    operations(&mut lowered.document, |_, operation| {
-        let Some(Value::Array(parameters)) = operation.get_mut("parameters") else { return Ok(()) };
+pub fn hide(lowered: &mut Lowered) {
+    for operation in operations(&mut lowered.document) {
+        let Some(Value::Array(parameters)) = operation.get_mut("parameters") else { continue };
         let before = parameters.len();
         parameters.retain(|parameter| parameter.get("x-ident").is_none());
         if parameters.len() < before {
@@ -69,13 +56,12 @@ pub fn hide(lowered: &mut Lowered) -> Result<(), Refusal> {
                 "name": PAIRS, "in": "query", "required": true, "schema": map,
             }));
         }
-        Ok(())
-    })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{check, refused};
+    use super::super::check;
 
     #[test]
     fn twins_have_names_and_travel_together() {
@@ -120,12 +106,5 @@ paths:
           schema: {type: object, additionalProperties: {type: string}}
 ",
         );
-    }
-
-    #[test]
-    fn twins_outside_of_the_query_are_refused() {
-        let document =
-            "paths: {/a: {get: {parameters: [{name: a, in: path}, {name: A, in: header}]}}}";
-        refused(super::name, document, "/paths/~1a/get/parameters/1");
     }
 }

@@ -5,15 +5,14 @@
 
 use serde_json::Value;
 
+use super::Lowered;
 use super::walk::{reached, schemas};
-use super::{Lowered, Refusal};
 
-pub fn pass(lowered: &mut Lowered) -> Result<(), Refusal> {
+pub fn pass(lowered: &mut Lowered) {
     let paths = lowered.document.get("paths").unwrap_or(&Value::Null);
     let reached = reached(&lowered.document, paths);
     schemas(&mut lowered.document).retain(|name, _| reached.contains(name));
     lowered.replaced.retain(|name, _| reached.contains(name));
-    Ok(())
 }
 
 #[cfg(test)]

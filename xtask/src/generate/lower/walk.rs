@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use super::Refusal;
-
 const PREFIX: &str = "#/components/schemas/";
 
 /// A reference to a named schema.
@@ -17,6 +15,11 @@ pub fn reference(name: &str) -> Value {
 /// The name of the schema that a reference leads to.
 pub fn referenced(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)
+}
+
+/// The name that a reference leads to, also one that may be null.
+pub fn target(schema: &Value) -> Option<&str> {
+    referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
 }
 
 /// A key as one token of a JSON pointer (RFC 6901).
@@ -84,102 +87,72 @@ pub fn items<'v>(value: &'v mut Value, key: &str) -> impl Iterator<Item = &'v mu
     value.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
-/// Calls `visit` with every operation and its place in the document.
-pub fn operations<E>(
-    document: &mut Value,
-    mut visit: impl FnMut(&str, &mut Value) -> Result<(), E>,
-) -> Result<(), E> {
-    for (path, item) in members(document, "paths").filter(|(path, _)| path.starts_with('/')) {
-        for method in spec::METHODS {
-            if let Some(operation) = item.get_mut(method).filter(|operation| operation.is_object())
-            {
-                visit(&format!("/paths/{}/{method}", pointer_token(path)), operation)?;
-            }
-        }
-    }
-    Ok(())
+/// Every operation.
+pub fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
+    placed_operations(document).map(|(_, _, operation)| operation)
 }
 
-/// What is done with a schema and its place in the document.
-pub type Visit<'v> = dyn FnMut(&str, &mut Value) -> Result<(), Refusal> + 'v;
+/// Every operation with its path and its method, in the order of the document.
+pub fn placed_operations(
+    document: &mut Value,
+) -> impl Iterator<Item = (&String, &String, &mut Value)> {
+    let items = members(document, "paths").filter(|(path, _)| path.starts_with('/'));
+    items.flat_map(|(path, item)| {
+        let methods = item.as_object_mut().into_iter().flatten();
+        let operations = methods.filter(|(method, operation)| {
+            spec::METHODS.contains(&method.as_str()) && operation.is_object()
+        });
+        operations.map(move |(method, operation)| (path, method, operation))
+    })
+}
 
 /// Calls `visit` with every schema of a document, the inner ones first.
-pub fn each_schema(document: &mut Value, visit: &mut Visit) -> Result<(), Refusal> {
-    roots(document, &mut |pointer, schema| {
-        below(pointer, schema, visit)?;
-        visit(pointer, schema)
-    })
+pub fn each_schema(document: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    roots(document, &mut |schema| {
+        below(schema, visit);
+        visit(schema);
+    });
 }
 
 /// Calls `visit` with every schema that is not part of another schema.
-pub fn roots(document: &mut Value, visit: &mut Visit) -> Result<(), Refusal> {
+pub fn roots(document: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     if let Some(components) = document.get_mut("components") {
-        for (name, schema) in members(components, "schemas") {
-            visit(&format!("/components/schemas/{}", pointer_token(name)), schema)?;
-        }
+        members(components, "schemas").for_each(|(_, schema)| visit(schema));
         for kind in ["parameters", "requestBodies", "responses"] {
-            for (name, component) in members(components, kind) {
-                let pointer = format!("/components/{kind}/{}", pointer_token(name));
-                held(&pointer, component, visit)?;
-            }
+            members(components, kind).for_each(|(_, component)| held(component, visit));
         }
     }
-    for (path, item) in members(document, "paths") {
-        let pointer = format!("/paths/{}", pointer_token(path));
-        each_parameter(&pointer, item, visit)?;
+    for (_, item) in members(document, "paths") {
+        items(item, "parameters").for_each(|parameter| held(parameter, visit));
     }
-    operations(document, |pointer, operation| {
-        each_parameter(pointer, operation, visit)?;
-        if let Some(body) = operation.get_mut("requestBody") {
-            held(&format!("{pointer}/requestBody"), body, visit)?;
-        }
-        for (status, response) in members(operation, "responses") {
-            held(&format!("{pointer}/responses/{status}"), response, visit)?;
-        }
-        Ok(())
-    })
-}
-
-fn each_parameter(pointer: &str, holder: &mut Value, visit: &mut Visit) -> Result<(), Refusal> {
-    items(holder, "parameters").enumerate().try_for_each(|(index, parameter)| {
-        held(&format!("{pointer}/parameters/{index}"), parameter, visit)
-    })
+    for operation in operations(document) {
+        items(operation, "parameters").for_each(|parameter| held(parameter, visit));
+        operation.get_mut("requestBody").into_iter().for_each(|body| held(body, visit));
+        members(operation, "responses").for_each(|(_, response)| held(response, visit));
+    }
 }
 
 /// The schemas of a parameter, a request body or a response.
-fn held(pointer: &str, holder: &mut Value, visit: &mut Visit) -> Result<(), Refusal> {
-    if let Some(schema) = holder.get_mut("schema") {
-        visit(&format!("{pointer}/schema"), schema)?;
+fn held(holder: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    holder.get_mut("schema").into_iter().for_each(&mut *visit);
+    for (_, media) in members(holder, "content") {
+        media.get_mut("schema").into_iter().for_each(&mut *visit);
     }
-    for (name, media) in members(holder, "content") {
-        if let Some(schema) = media.get_mut("schema") {
-            visit(&format!("{pointer}/content/{}/schema", pointer_token(name)), schema)?;
-        }
-    }
-    Ok(())
 }
 
 /// Calls `visit` with every schema that is part of this one, the inner ones first.
-pub fn below(pointer: &str, schema: &mut Value, visit: &mut Visit) -> Result<(), Refusal> {
-    let mut inner = |pointer: String, schema: &mut Value| {
-        below(&pointer, schema, visit)?;
-        visit(&pointer, schema)
+pub fn below(schema: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    let mut inner = |schema: &mut Value| {
+        below(schema, visit);
+        visit(schema);
     };
-    for (name, property) in members(schema, "properties") {
-        inner(format!("{pointer}/properties/{}", pointer_token(name)), property)?;
-    }
-    for key in ["items", "additionalProperties", "not"] {
-        let part = schema.get_mut(key);
-        // Whether there may be more properties is no schema.
-        if let Some(part) = part.filter(|part| key != "additionalProperties" || !part.is_boolean())
-        {
-            inner(format!("{pointer}/{key}"), part)?;
-        }
-    }
+    members(schema, "properties").for_each(|(_, property)| inner(property));
+    schema.get_mut("items").into_iter().for_each(&mut inner);
+    schema.get_mut("not").into_iter().for_each(&mut inner);
+    // Whether there may be more properties is no schema.
+    let more = schema.get_mut("additionalProperties").filter(|more| !more.is_boolean());
+    more.into_iter().for_each(&mut inner);
     for key in ["allOf", "oneOf", "anyOf"] {
-        for (index, part) in items(schema, key).enumerate() {
-            inner(format!("{pointer}/{key}/{index}"), part)?;
-        }
+        items(schema, key).for_each(&mut inner);
     }
-    Ok(())
 }

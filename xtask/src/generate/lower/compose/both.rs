@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Composer, kind, properties, required, target};
+use super::{Composer, kind, properties, required};
+use crate::generate::lower::walk::target;
 
 impl Composer<'_> {
     pub(super) fn both(&mut self, a: &Value, b: &Value) -> Value {

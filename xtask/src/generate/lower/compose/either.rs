@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Composer, kind, nulled, properties, required, target};
+use super::{Composer, kind, nulled, properties, required};
+use crate::generate::lower::walk::target;
 
 impl Composer<'_> {
     pub(super) fn either(&mut self, mut alternatives: Vec<Value>) -> Value {

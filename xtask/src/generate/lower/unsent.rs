@@ -1,0 +1,45 @@
+//! Leaves out what the client cannot send: cookies, and the methods OPTIONS and TRACE.
+//!
+//! progenitor panics on both. `parameter-cookie` and `operation-method-unsupported` find them, so
+//! that this happens only where the document allows it.
+
+use serde_json::Value;
+
+use super::Lowered;
+use super::walk::{members, operations};
+
+/// The methods for which progenitor writes no call.
+pub const METHODS: [&str; 2] = ["options", "trace"];
+
+pub fn pass(lowered: &mut Lowered) {
+    for item in members(&mut lowered.document, "paths").filter_map(|(_, item)| item.as_object_mut())
+    {
+        item.retain(|method, _| !METHODS.contains(&method.as_str()));
+    }
+    for operation in operations(&mut lowered.document) {
+        if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
+            parameters.retain(|parameter| parameter["in"] != "cookie");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cookies_and_methods_are_left_out() {
+        super::super::check(
+            super::pass,
+            "
+paths:
+  /a:
+    options: {}
+    get: {parameters: [{name: a, in: cookie}, {name: a, in: query}]}
+",
+            "
+paths:
+  /a:
+    get: {parameters: [{name: a, in: query}]}
+",
+        );
+    }
+}

@@ -1,0 +1,32 @@
+//! An operation with a method that the client cannot send.
+
+use super::*;
+use crate::generate::UNSENT;
+
+pub static RULE: Rule = Rule {
+    id: "operation-method-unsupported",
+    group: Group::Generate,
+    severity: Severity::Error,
+    what: "An operation has the method OPTIONS or TRACE.",
+    why: "progenitor writes no calls with these methods.",
+    instead: "leave it out, or allow it here: the client is then made without it",
+    failing: &["
+paths:
+  /a:
+    options: {responses: {default: {description: The methods.}}} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    head: {responses: {default: {description: Whether there is an a.}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, .. } in paths::operations(outline) {
+        if UNSENT.contains(&method) {
+            findings.at_key(operation, format!("{} {path}", method.to_uppercase()));
+        }
+    }
+}

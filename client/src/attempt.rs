@@ -1,9 +1,10 @@
 //! The attempts of a call: authenticate, send, judge, wait, again.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use progenitor_client::{ClientHooks, OperationInfo};
-use reqwest::{Body, Request};
+use reqwest::{Body, Request, ResponseBuilderExt, Url};
 use tokio::time::{Instant, sleep};
 use tracing::{Instrument, debug};
 
@@ -31,21 +32,23 @@ impl ClientHooks<Context> for api::Client {
         request.headers_mut().remove("api-version");
         Payload::strip_absent(&mut request);
         let state = self.inner.state();
-        let outcome = state.run(&request).instrument(state.span.clone()).await;
-        let answer = outcome.as_ref().ok().cloned();
+        // Pinned in its place, a future this large is not moved into each wrapper around it.
+        let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
+        let response = rebuilt(outcome.as_ref().ok(), request.url());
         state.record().outcome = Some(outcome);
-        Ok(rebuilt(answer))
+        Ok(response)
     }
 }
 
 /// What the generated client is given to decode: the answer from memory, or an empty one when
 /// there is none, which [`Call::finish`](crate::call::Call::finish) never looks at.
-fn rebuilt(answer: Option<Answer>) -> reqwest::Response {
-    let mut response = http::Response::new(Body::default());
+fn rebuilt(answer: Option<&Answer>, url: &Url) -> reqwest::Response {
+    // Without a URL reqwest parses a made-up one.
+    let response = http::Response::builder().url(url.clone()).body(Body::default());
+    let mut response = response.unwrap_or_default();
     if let Some(answer) = answer {
         *response.status_mut() = answer.status;
-        *response.headers_mut() = answer.headers;
-        *response.body_mut() = answer.body.into();
+        *response.body_mut() = answer.body.clone().into();
     }
     response.into()
 }
@@ -85,26 +88,26 @@ impl State {
         };
         let authenticator = &self.client.authenticator;
         let authentication = authenticator.authenticate(&mut request, Some(&self.project_id));
-        let authentication = in_time(self.deadline, authentication).await?;
-        let (secrets, resends) = {
+        let authentication = in_time(self.deadline, pin!(authentication)).await?;
+        let resends = {
             let mut record = self.record();
             record.attempts += 1;
-            ([&record.secrets[..], &authentication.secrets()].concat(), record.attempts - 1)
+            record.attempts - 1
         };
+        let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
         let span = trace::attempt(self.operation, &self.client.endpoint, resends);
         let bounds = Bounds {
             deadline: self.deadline.min(transport::deadline(self.limits.attempt_timeout)),
             largest_body: self.client.largest_answer,
         };
-        let outcome = transport::exchange(&self.client.http, request, bounds, &secrets)
+        let outcome = pin!(transport::exchange(&self.client.http, request, bounds, secrets))
             .instrument(span.clone())
             .await
             .map_err(|error| error.with_operation(self.operation));
         trace::record_outcome(&span, &outcome);
         self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
-        let may_mend =
-            in_time(self.deadline, authenticator.review(authentication, &outcome, may_repeat))
-                .await?;
+        let review = authenticator.review(authentication, &outcome, may_repeat);
+        let may_mend = in_time(self.deadline, pin!(review)).await?;
         Ok(Attempt { outcome, may_mend })
     }
 

@@ -39,6 +39,9 @@ impl Fault {
 
 /// `text` on one line, at most `longest` characters long and without any of `secrets`.
 pub(crate) fn presentable(text: &str, secrets: &[Secret], longest: usize) -> String {
+    if secrets.is_empty() && text.len() <= longest && text.bytes().all(|b| b.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut text = text.to_owned();
     let secrets = secrets.iter().map(Secret::expose);
     for secret in secrets.filter(|secret| secret.len() >= SHORTEST_SECRET) {

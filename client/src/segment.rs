@@ -13,22 +13,30 @@ pub(crate) struct Segment(Zeroizing<String>);
 impl Segment {
     /// Checks `value`; the error is a clause that does not quote it.
     pub(crate) fn new(value: &str) -> Result<Self, &'static str> {
-        if value.is_empty() {
-            return Err("must not be empty, the path would address the collection");
-        }
-        if value.contains(['/', '\\']) {
-            return Err("must not contain a slash or a backslash, they separate path segments");
-        }
-        if value.contains(';') {
-            return Err("must not contain a semicolon, servers cut a segment off there");
-        }
-        if value.contains(char::is_control) {
-            return Err("must not contain control characters");
-        }
-        if is_dots(value) {
-            return Err("must not be a relative path segment (`.` or `..`)");
+        let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        // Nearly every value is of these alone, and needs no closer look.
+        if (value.is_empty() || !value.bytes().all(is_usual))
+            && let Some(fault) = fault(value)
+        {
+            return Err(fault);
         }
         Ok(Self(Zeroizing::new(value.to_owned())))
+    }
+}
+
+fn fault(value: &str) -> Option<&'static str> {
+    if value.is_empty() {
+        Some("must not be empty, the path would address the collection")
+    } else if value.contains(['/', '\\']) {
+        Some("must not contain a slash or a backslash, they separate path segments")
+    } else if value.contains(';') {
+        Some("must not contain a semicolon, servers cut a segment off there")
+    } else if value.contains(char::is_control) {
+        Some("must not contain control characters")
+    } else if is_dots(value) {
+        Some("must not be a relative path segment (`.` or `..`)")
+    } else {
+        None
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) async fn exchange(
     http: &Client,
     request: Request,
     bounds: Bounds,
-    secrets: &[Secret],
+    secrets: impl FnOnce() -> Vec<Secret>,
 ) -> Result<Answer, Error> {
     let begun = Instant::now();
     let mut response = match timeout_at(bounds.deadline, http.execute(request)).await {
@@ -61,13 +61,16 @@ pub(crate) async fn exchange(
         headers: std::mem::take(response.headers_mut()),
         body: Bytes::new(),
     };
-    let mut body = Zeroizing::new(Vec::with_capacity(USUAL_SIZE));
+    // What is not used is overwritten in the end, too, so there should not be much of it.
+    let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+    let size = announced.map_or(USUAL_SIZE, |length| length.min(USUAL_SIZE));
+    let mut body = Zeroizing::new(Vec::with_capacity(size));
     let read = timeout_at(bounds.deadline, read(&mut response, &mut body, bounds.largest_body));
     let read = read.await.unwrap_or(Err(Torn::Late));
     answer.body = Bytes::from_owner(body);
     if !answer.status.is_success() {
         // The status says it all; what came of the body is a bonus.
-        return Err(Error::service(answer, secrets));
+        return Err(Error::service(answer, &secrets()));
     }
     match read {
         Ok(()) => Ok(answer),

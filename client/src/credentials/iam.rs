@@ -130,7 +130,7 @@ impl Iam {
             let span = trace::attempt(operation, endpoint, resends);
             let bounds =
                 Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
-            let outcome = transport::exchange(&self.http, request, bounds, secrets)
+            let outcome = transport::exchange(&self.http, request, bounds, || secrets.to_vec())
                 .instrument(span.clone())
                 .await
                 .map_err(|error| error.with_operation(operation));

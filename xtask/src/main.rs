@@ -1,5 +1,6 @@
 //! Generates the client from `openapi.yaml` and checks the document.
 
+mod bench;
 mod diff;
 mod failure;
 mod finding;
@@ -17,6 +18,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
+    /// Measure the commands and the client, and write docs/benchmarks.md
+    Bench(bench::Arguments),
     /// Tell what changed in the document, and whom it breaks
     Diff(diff::Arguments),
     /// Write the client and its tests from the document
@@ -27,6 +30,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),

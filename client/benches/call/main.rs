@@ -22,7 +22,8 @@ const WIDTHS: [usize; 3] = [1, 16, 64];
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime");
-    let callers = Caller::all(&server::start());
+    let base = server::start();
+    let callers = Caller::NAMES.map(|name| Caller::new(name, &base));
     let mut criterion = Criterion::default().configure_from_args();
     for width in WIDTHS {
         measure(&mut criterion, &runtime, &callers, width);

@@ -1,0 +1,60 @@
+//! Work of others, done alone: the floor under a command, measured in the same way.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
+
+use clap::ValueEnum;
+use saphyr_parser::Parser;
+
+use crate::Result;
+use crate::process::{self, Run};
+
+/// What a process of this program does when it is told to do only that.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Work {
+    /// Read YAML, and do nothing with it.
+    Parse,
+    /// Read JSON, and do nothing with it.
+    ParseJson,
+    /// Generate with progenitor as it comes, and format what it gives.
+    Progenitor,
+}
+
+impl Work {
+    /// A process that does only this.
+    pub fn command(self, me: &Path, document: &Path) -> Command {
+        let name = self.to_possible_value().map(|value| value.get_name().to_owned());
+        let mut command = Command::new(me);
+        command.arg("--alone").arg(name.unwrap_or_default()).arg("--document").arg(document);
+        command
+    }
+
+    /// What such a process takes.
+    pub fn median(self, times: usize, document: &Path) -> Result<Run> {
+        let me = std::env::current_exe()?;
+        process::median(times, &[0], || self.command(&me, document))
+    }
+
+    /// Does it, in this process.
+    pub fn run(self, document: &Path) -> Result<()> {
+        let text = std::fs::read_to_string(document)?;
+        match self {
+            Self::Parse => {
+                for event in Parser::new_from_str(&text) {
+                    black_box(event?);
+                }
+            }
+            Self::ParseJson => {
+                black_box(serde_json::from_str::<serde_json::Value>(&text)?);
+            }
+            Self::Progenitor => {
+                let document: openapiv3::OpenAPI = serde_json::from_str(&text)?;
+                let tokens = progenitor::Generator::default().generate_tokens(&document);
+                let file = syn::parse2(tokens.map_err(|error| error.to_string())?)?;
+                black_box(prettyplease::unparse(&file));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! What is measured, one file for each section of the page.
+
+mod client;
+mod commands;
+mod diff;
+mod edit;
+mod generate;
+mod import;
+mod lint;
+
+use crate::Result;
+
+/// A section of the page.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum Section {
+    /// Each command on the document of this workspace
+    Commands,
+    /// From a cold clone, and from an edit, to green tests
+    Edit,
+    /// `generate`, beside progenitor alone
+    Generate,
+    /// `lint`, beside a bare parser and other linters
+    Lint,
+    /// `diff`, beside a bare parser
+    Diff,
+    /// Calls, beside bare reqwest
+    Client,
+    /// What it costs to import the client, beside others
+    Import,
+}
+
+impl Section {
+    pub const ALL: &[Self] = &[
+        Self::Commands,
+        Self::Edit,
+        Self::Generate,
+        Self::Lint,
+        Self::Diff,
+        Self::Client,
+        Self::Import,
+    ];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Commands => "Commands on our document",
+            Self::Edit => "From an edit to green tests",
+            Self::Generate => "Generate",
+            Self::Lint => "Lint",
+            Self::Diff => "Diff",
+            Self::Client => "A call",
+            Self::Import => "Importing the client",
+        }
+    }
+
+    /// Measures, and tells it in Markdown.
+    pub fn measure(self) -> Result<String> {
+        match self {
+            Self::Commands => commands::measure(),
+            Self::Edit => edit::measure(),
+            Self::Generate => generate::measure(),
+            Self::Lint => lint::measure(),
+            Self::Diff => diff::measure(),
+            Self::Client => client::measure(),
+            Self::Import => import::measure(),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! `diff` over growing documents, beside a bare parse of both sides.
+
+use crate::Result;
+use crate::alone::Work;
+use crate::chart::{self, Curve};
+use crate::process;
+use crate::sizes;
+use crate::table::{ratio, size, table, time};
+
+const OPERATIONS: [usize; 4] = [10, 100, 1_000, 10_000];
+const TIMES: usize = 7;
+
+pub fn measure() -> Result<String> {
+    let folder = tempfile::tempdir()?;
+    let xtask = process::built("xtask")?;
+    let mut curves = [Curve::new("diff"), Curve::new("parse, twice")];
+    let mut rows = Vec::new();
+    for document in sizes::write(folder.path(), &OPERATIONS)? {
+        let diff = process::median(TIMES, &[0, 1], || {
+            let mut command = process::within(&xtask, &["diff", "--format=json"]);
+            command.args([&document.yaml, &document.changed]);
+            command
+        })?;
+        let parse = 2 * Work::Parse.median(TIMES, &document.yaml)?.user;
+        curves[0].add(document.megabytes(), diff.user);
+        curves[1].add(document.megabytes(), parse);
+        rows.push(vec![
+            size(document.bytes),
+            time(diff.user),
+            format!("{:.0}", 2.0 * document.megabytes() / diff.user.as_secs_f64()),
+            size(diff.memory),
+            time(parse),
+            format!("{:.1}", ratio(diff.user, parse)),
+        ]);
+    }
+    chart::draw("diff", "megabytes of YAML", "seconds of user CPU", &curves)?;
+    let heads = ["YAML", "diff", "MB/s", "memory", "bare parse of both", "diff ÷ parse"];
+    Ok(format!(
+        "User CPU of whole processes; a bound changes in every fifth operation.\n\n{}\n\
+         ![growth](benchmarks/diff.svg)\n",
+        table(&heads, rows),
+    ))
+}

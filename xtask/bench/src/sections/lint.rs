@@ -1,0 +1,121 @@
+//! `lint` over growing documents, beside a bare parser and other linters.
+
+use std::path::Path;
+
+use crate::Result;
+use crate::alone::Work;
+use crate::chart::{self, Curve};
+use crate::process::{self, Run};
+use crate::sizes::{self, Synthetic};
+use crate::table::{ratio, size, table, time};
+
+const OPERATIONS: [usize; 4] = [10, 100, 1_000, 10_000];
+const TIMES: usize = 7;
+
+/// Other linters take minutes for more.
+const MOST_FOR_OTHERS: usize = 1_000;
+
+/// Linters that may be installed, and how each is told to use its own rules for OpenAPI.
+const OTHERS: [(&str, &[&str]); 3] = [
+    ("redocly", &["lint", "--extends=recommended", "--format=summary"]),
+    ("spectral", &["lint", "--quiet", "--ruleset=spectral.yaml"]),
+    ("vacuum", &["lint", "--silent"]),
+];
+
+const INSTALL: &str = "npm install --global @redocly/cli @stoplight/spectral-cli @quobix/vacuum";
+
+/// Whether there are findings does not matter here.
+const ENDED: &[i32] = &[0, 1];
+
+pub fn measure() -> Result<String> {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("spectral.yaml"), "extends: spectral:oas\n")?;
+    let xtask = process::built("xtask")?;
+    let lint = |path: &Path| {
+        process::median(TIMES, ENDED, || {
+            let mut command = process::within(&xtask, &["lint"]);
+            command.arg(path);
+            command
+        })
+    };
+    let documents = sizes::write(folder.path(), &OPERATIONS)?;
+    let mut curves = vec![Curve::new("lint"), Curve::new("parse")];
+    let mut rows = Vec::new();
+    for document in &documents {
+        let yaml = (lint(&document.yaml)?, Work::Parse.median(TIMES, &document.yaml)?);
+        let json = (lint(&document.json)?, Work::ParseJson.median(TIMES, &document.json)?);
+        curves[0].add(document.megabytes(), yaml.0.user);
+        curves[1].add(document.megabytes(), yaml.1.user);
+        rows.push(row(document, yaml, json));
+    }
+    let heads = [
+        "YAML",
+        "lint",
+        "MB/s",
+        "memory",
+        "bare parse",
+        "lint ÷ parse",
+        "as JSON: lint",
+        "serde_json",
+        "lint ÷ serde_json",
+    ];
+    let ours = table(&heads, rows);
+    let others = others(folder.path(), &documents, lint, &mut curves)?;
+    chart::draw("lint", "megabytes of YAML", "seconds of user CPU", &curves)?;
+    Ok(format!(
+        "User CPU of whole processes over synthetic documents, by all rules. The *bare parse* is \
+         saphyr-parser, the fastest reader of YAML we know, which does nothing with what it \
+         reads; *serde_json* makes a `Value`.\n\n{ours}\n{others}\n\
+         ![growth](benchmarks/lint.svg)\n"
+    ))
+}
+
+fn row(document: &Synthetic, yaml: (Run, Run), json: (Run, Run)) -> Vec<String> {
+    let over = |(lint, parse): (Run, Run)| format!("{:.1}", ratio(lint.user, parse.user));
+    vec![
+        size(document.bytes),
+        time(yaml.0.user),
+        format!("{:.0}", document.megabytes() / yaml.0.user.as_secs_f64()),
+        size(yaml.0.memory),
+        time(yaml.1.user),
+        over(yaml),
+        time(json.0.user),
+        time(json.1.user),
+        over(json),
+    ]
+}
+
+fn others<'a>(
+    folder: &Path,
+    documents: &[Synthetic],
+    lint: impl Fn(&Path) -> Result<Run>,
+    curves: &mut Vec<Curve<'a>>,
+) -> Result<String> {
+    let (installed, absent): (Vec<_>, Vec<_>) =
+        OTHERS.iter().partition(|(name, _)| process::is_installed(name));
+    let mut rows = Vec::new();
+    for (name, arguments) in installed {
+        let mut curve = Curve::new(name);
+        for document in documents.iter().filter(|one| one.operations <= MOST_FOR_OTHERS) {
+            let ours = lint(&document.yaml)?;
+            let mut command = process::within(Path::new(name), arguments);
+            let command = command.current_dir(folder).arg(&document.yaml);
+            let (theirs, _) = process::run(command, ENDED)?;
+            curve.add(document.megabytes(), theirs.user);
+            rows.push(vec![
+                format!("{name}, {}", size(document.bytes)),
+                time(theirs.user),
+                format!("{:.0}", ratio(theirs.user, ours.user)),
+                size(theirs.memory),
+                format!("{:.0}", theirs.memory as f64 / ours.memory as f64),
+            ]);
+        }
+        curves.push(curve);
+    }
+    let mut text = table(&["linter", "user CPU", "÷ ours", "memory", "÷ ours"], rows);
+    if !absent.is_empty() {
+        let names = absent.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        text += &format!("\nNot installed here: {names} (`{INSTALL}`).\n");
+    }
+    Ok(text)
+}

@@ -5,7 +5,7 @@ use crate::{
     problem::{Problem, ProblemKind, Span},
     scalar,
     source::Source,
-    tree::{Id, Key, NONE, Raw, Shape, Text, Tree},
+    tree::{Hint, Id, Key, NONE, Raw, Shape, Text, Tree},
 };
 
 mod copy;
@@ -118,7 +118,9 @@ impl<'s> Builder<'s> {
             parent = open.id;
             key = std::mem::replace(&mut open.key, NONE);
         }
-        self.tree.nodes.push(Raw { span, parent, key, shape });
+        let hint = self.tree.keys.get(key as usize).map(|key| Hint::of(self.tree.text(key.text)));
+        let hint = hint.unwrap_or_default();
+        self.tree.nodes.push(Raw { span, parent, key, hint, shape });
         id
     }
 

@@ -141,8 +141,8 @@ const BLOCK: usize = 4096;
 
 impl Lines {
     fn of(text: &str) -> Lines {
-        let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
+        let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        let starts = std::iter::once(0).chain(breaks).collect();
         let mut chars = Vec::new();
         if !text.is_ascii() {
             let mut before = 0;

@@ -30,7 +30,25 @@ pub(crate) struct Raw {
     pub parent: Id,
     /// The number of its key; `NONE` outside objects.
     pub key: u32,
+    /// What tells its key from most others without reading it.
+    pub hint: Hint,
     pub shape: Shape,
+}
+
+/// The length of a key, and a few of its bytes.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Hint([u8; 4]);
+
+impl Hint {
+    pub fn of(key: &str) -> Hint {
+        match key.as_bytes() {
+            [] => Hint::default(),
+            bytes @ [first, .., last] => {
+                Hint([bytes.len() as u8, *first, bytes[bytes.len() / 2], *last])
+            }
+            [only] => Hint([1, *only, 0, 0]),
+        }
+    }
 }
 
 /// What a value is; `end` is the [`Id`] after the last node inside it.
@@ -112,7 +130,11 @@ impl Tree<'_> {
     pub fn member(&self, object: Id, key: &str) -> Option<Id> {
         match self.nodes[object as usize].shape {
             Shape::Object { len, .. } if Index::covers(len) => self.index.find(self, object, key),
-            Shape::Object { .. } => self.children(object).find(|&child| self.key(child) == key),
+            Shape::Object { .. } => {
+                let hint = Hint::of(key);
+                let may = |child: &Id| self.nodes[*child as usize].hint == hint;
+                self.children(object).filter(may).find(|&child| self.key(child) == key)
+            }
             _ => None,
         }
     }

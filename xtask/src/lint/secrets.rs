@@ -13,7 +13,7 @@ pub fn is_named_like_one(name: &str) -> bool {
         [
             ..,
             "page" | "next" | "truncated" | "continuation" | "sync" | "idempotency" | "client"
-            | "request",
+            | "request" | "creation" | "action",
             "token",
         ] => false,
         [.., "secret" | "secrets" | "password" | "passwd" | "passphrase" | "token" | "tokens"] => {
@@ -88,9 +88,12 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
 /// Whether a text says itself that it is no secret.
 fn is_placeholder(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    ["example", "sample", "dummy", "fake", "xxxx", "****", "...", "your", "1234567", "redacted"]
-        .iter()
-        .any(|word| text.contains(word))
+    [
+        "example", "sample", "dummy", "fake", "xxxx", "****", "...", "your", "1234567", "abcdefg",
+        "redacted",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// The information in a text, in bits a byte.

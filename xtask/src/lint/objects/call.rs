@@ -153,7 +153,7 @@ pub static LINK: Object = object(
     &[
         may("description", Text),
         may("operationId", Text),
-        may("operationRef", Url),
+        may("operationRef", Text),
         may("parameters", Map(&Any)),
         may("requestBody", Any),
         may("server", Type::Object(Kind::Server)),

@@ -22,8 +22,8 @@ components:
   schemas:
     A: {type: [string, 'null']} # <-
     B: {type: array, items: [{type: string}]} # <-
-    C:
-      - type: string # <-
+    C: # <-
+      - type: string
 "],
     passing: &["
 info: {title: A, version: '1.0'}
@@ -49,6 +49,11 @@ fn check(outline: &Outline, findings: &mut Findings) {
             Some(key) => format!("`{key}`"),
             None => "this item".into(),
         };
-        findings.at(*node, format!("{subject} is {}, not {}", words::kind(is), holds.words()));
+        let message = format!("{subject} is {}, not {}", words::kind(is), holds.words());
+        // A list or an object is wrong as a whole, so what names it is pointed at.
+        match is {
+            Json::Array | Json::Object => findings.at_key(*node, message),
+            _ => findings.at(*node, message),
+        }
     }
 }

@@ -11,8 +11,13 @@ pub static RULE: Rule = Rule {
     instead: "declare the parameter with `in: path`, for the operation or for the whole path",
     failing: &["
 paths:
-  /a/{id}:
-    get: {responses: {default: {description: An a.}}} # <-
+  /a/{id}: # <-
+    get: {responses: {default: {description: An a.}}}
+  /b/{id}:
+    get: {responses: {default: {description: A b.}}} # <-
+    delete:
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {default: {description: A b.}}
 "],
     passing: &["
 paths:
@@ -25,13 +30,39 @@ paths:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { path, method, operation, item } in paths::operations(outline) {
-        let Some(parameters) = paths::parameters(outline, item, operation) else { continue };
-        let declares = |name: &str| parameters.iter().any(|parameter| parameter.is("path", name));
-        for name in paths::names(path).filter(|name| !declares(name)) {
-            let method = method.to_uppercase();
-            let message = format!("{method} {path} declares no parameter for `{{{name}}}`");
-            findings.at_key(operation, message);
+    for entry in outline.all(Kind::Paths).flat_map(Node::entries) {
+        let (path, Some(item)) = (entry.key, outline.resolve(entry.value)) else { continue };
+        for name in paths::names(path) {
+            let lacks = |(_, operation): &(&str, Node)| {
+                let parameters = paths::parameters(outline, item, *operation);
+                parameters.is_some_and(|all| !all.iter().any(|one| one.is("path", name)))
+            };
+            let lacking: Vec<_> = paths::methods(item).filter(lacks).collect();
+            if !lacking.is_empty() && lacking.len() == paths::methods(item).count() {
+                let message = format!("no operation declares a parameter for `{{{name}}}`");
+                findings.span(entry.value, expression(entry, name), message);
+                continue;
+            }
+            for (method, operation) in lacking {
+                let method = method.to_uppercase();
+                let message = format!("{method} {path} declares no parameter for `{{{name}}}`");
+                findings.at_key(operation, message);
+            }
         }
+    }
+}
+
+/// Where a path has a name in braces.
+fn expression(entry: Entry, name: &str) -> Span {
+    let Span { start, end } = entry.key_span;
+    let text = entry.value.document().source().text();
+    let expression = format!("{{{name}}}");
+    match text[start as usize..end as usize].find(&expression) {
+        Some(at) => {
+            let start = start + at as u32;
+            Span { start, end: start + expression.len() as u32 }
+        }
+        // A JSON key may have it escaped.
+        None => entry.key_span,
     }
 }

@@ -23,6 +23,7 @@ info:
   version: '1'
   termsOfService: /terms
   contact: {url: 'https://example.com/a%20b'}
+  license: {name: A, url: ''}
 "],
     check: Check::Each(URLS, check),
 };
@@ -33,7 +34,6 @@ const URLS: &[Kind] = &[
     Kind::ExternalDocs,
     Kind::Info,
     Kind::License,
-    Kind::Link,
     Kind::OAuthFlow,
     Kind::SecurityScheme,
 ];
@@ -54,5 +54,6 @@ fn is_url(text: &str) -> bool {
     let web =
         url.scheme().is_some_and(|scheme| scheme.as_str().to_ascii_lowercase().starts_with("http"));
     let host = url.authority().map_or("", |authority| authority.host());
-    !text.is_empty() && (!web || !host.is_empty())
+    // Nothing at all is a URL as well, of the document itself.
+    !web || !host.is_empty()
 }

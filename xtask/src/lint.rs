@@ -29,6 +29,7 @@ mod tests;
 use spec::{Document, Problem, Source};
 
 use crate::finding::Finding;
+use object::Kind;
 use outline::Outline;
 use rule::{Check, Findings, Rule};
 pub use rules::RULES;
@@ -95,25 +96,31 @@ fn apply(
     chosen: &dyn Fn(&Rule) -> bool,
     found: &mut Vec<(usize, Finding)>,
 ) {
+    let mut each = Vec::new();
     for rule in rules.iter().filter(|rule| chosen(rule)) {
-        let mut findings = Findings::of(rule, outline, found);
         match rule.check {
-            Check::Document(check) => check(outline, &mut findings),
-            Check::Each(kinds, check) => {
-                for node in kinds.iter().flat_map(|kind| outline.all(*kind)) {
-                    check(node, outline, &mut findings);
-                }
-            }
+            Check::Document(check) => check(outline, &mut Findings::of(rule, outline, found)),
+            Check::Each(kinds, check) => each.push((rule, kinds, check)),
             Check::Reader(_) | Check::Afterwards => {}
+        }
+    }
+    // All rules look at an object while it is in the cache of the processor.
+    for kind in Kind::ALL {
+        let of_kind: Vec<_> = each.iter().filter(|(_, kinds, _)| kinds.contains(&kind)).collect();
+        for node in outline.all(kind) {
+            for (rule, _, check) in &of_kind {
+                check(node, outline, &mut Findings::of(rule, outline, found));
+            }
         }
     }
 }
 
 /// Puts findings in the order of the text.
 fn sort(found: &mut Vec<Finding>) {
-    found.sort_by_key(|finding| (finding.span.start, finding.rule));
+    let order = |finding: &Finding| (finding.span.start, finding.rule);
+    found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.message.cmp(&b.message)));
     // What an alias repeats is found once more at the same place.
-    found.dedup_by(|one, other| one.rule == other.rule && one.span == other.span);
+    found.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.message == b.message);
 }
 
 fn of_reader(problems: &[Problem], chosen: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {

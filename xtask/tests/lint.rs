@@ -86,6 +86,12 @@ fn errors_fail_and_warnings_do_not() {
 }
 
 #[test]
+fn faults_of_one_rule_at_one_place_are_all_told() {
+    let twice = ["field-missing", "field-missing"];
+    check("openapi: 3.0.3\ninfo: {}\npaths: {}\n", &["--only", "field-missing"], 1, &twice);
+}
+
+#[test]
 fn rules_and_groups_are_chosen_by_name() {
     check(FAULTY, &["--only", "values,path-duplicate"], 1, &["path-duplicate"]);
     check(FAULTY, &["--only", "valid", "--skip", "path-duplicate"], 0, &["keyword-inapplicable"]);

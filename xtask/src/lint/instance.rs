@@ -149,12 +149,17 @@ impl<'a, 'd> Judge<'a, 'd> {
         self.count(schema, value, bounds, value.len() as u64, "properties");
         let properties = schema.get("properties");
         let declared = |name: &str| properties.and_then(|properties| properties.get(name));
-        for name in schema.get("required").into_iter().flat_map(Node::items) {
-            let Some(name) = name.as_str() else { continue };
-            if value.get(name).is_none()
-                && !declared(name).is_some_and(|one| self.is_elsewhere(one))
-            {
-                self.fault(value, format!("the required property `{name}` is missing"));
+        let required = schema.get("required").into_iter().flat_map(Node::items);
+        let missing = required.filter_map(Node::as_str).filter(|name| {
+            value.get(name).is_none() && !declared(name).is_some_and(|one| self.is_elsewhere(one))
+        });
+        match missing.collect::<Vec<_>>().as_slice() {
+            [] => {}
+            [name] => self.fault(value, format!("the required property `{name}` is missing")),
+            names => {
+                let named = names[..names.len().min(5)].join("`, `");
+                let more = if names.len() > 5 { ", …" } else { "" };
+                self.fault(value, format!("the required properties `{named}`{more} are missing"));
             }
         }
         let rest = schema.get("additionalProperties");

@@ -25,7 +25,10 @@ fn check(outline: &Outline, findings: &mut Findings) {
         if text.is_ascii() {
             continue;
         }
-        for (start, character) in text.char_indices().filter(|(_, c)| hides(*c)) {
+        // All of them start with this byte, and most characters do not.
+        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == 0xE2);
+        let characters = starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+        for (start, character) in characters.filter(|(_, character)| hides(*character)) {
             let span = Span { start: start as u32, end: (start + character.len_utf8()) as u32 };
             let code = u32::from(character);
             findings.span(document.root(), span, format!("the character U+{code:04X} stands here"));

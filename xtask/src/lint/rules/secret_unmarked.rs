@@ -34,7 +34,7 @@ components:
 
 fn check(schema: Node, outline: &Outline, findings: &mut Findings) {
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
-        if secrets::is_named_like_one(entry.key) && secrets::is_bare(outline, entry.value) {
+        if secrets::is_bare(outline, entry.value) && secrets::is_named_like_one(entry.key) {
             findings.at_key(entry.value, format!("`{}` is not marked as a secret", entry.key));
         }
     }

@@ -24,6 +24,8 @@ mod watch;
 mod words;
 
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod tests;
 
 use spec::{Document, Problem, Source};

@@ -10,7 +10,7 @@ use super::{RULES, check};
 use crate::finding::{Finding, Group};
 
 /// A document with what it left out, behind everything else so that no line moves.
-fn complete(text: &str) -> String {
+pub(super) fn complete(text: &str) -> String {
     let has = |key: &str| text.lines().any(|line| line.starts_with(key));
     let mut text = format!("{}\n", text.trim_end());
     if has("swagger:") || text.trim_start().starts_with('{') {

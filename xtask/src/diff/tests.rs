@@ -1,8 +1,10 @@
 //! Every kind finds the changes of its own documents, and nothing else finds one there.
 
+mod agreement;
 mod damage;
 mod real;
 mod rewrites;
+mod time;
 
 use std::collections::BTreeSet;
 

@@ -53,7 +53,7 @@ fn documents() -> Vec<(PathBuf, Value)> {
     documents.collect()
 }
 
-fn own() -> Value {
+pub fn own() -> Value {
     value(&crate::workspace::file("openapi.yaml")).expect("the document")
 }
 

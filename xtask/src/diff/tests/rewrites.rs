@@ -47,6 +47,10 @@ fn inline(document: &mut Value) -> usize {
 }
 
 fn extract(document: &mut Value) -> usize {
+    // What is extracted is no longer where such a reference looks for it.
+    if leads_inside(document) {
+        return 0;
+    }
     let mut extracted = Map::new();
     let mut seen = 0;
     each_schema(document, &mut |schema| {
@@ -61,6 +65,19 @@ fn extract(document: &mut Value) -> usize {
     let count = extracted.len();
     schemas(document).extend(extracted);
     count
+}
+
+/// Whether there is a reference to something within a component.
+fn leads_inside(value: &Value) -> bool {
+    let deep = |target: &str| target.matches('/').count() > 3;
+    match value {
+        Value::Array(items) => items.iter().any(leads_inside),
+        Value::Object(members) => members.iter().any(|(key, value)| match value.as_str() {
+            Some(target) => key == "$ref" && deep(target),
+            None => leads_inside(value),
+        }),
+        _ => false,
+    }
 }
 
 fn wrap(document: &mut Value) -> usize {

@@ -19,16 +19,19 @@ paths:
 
 /// Compares `BASE` with what replacing `from` by `to` makes of it.
 fn check(from: &str, to: &str, arguments: &[&str], code: i32, parts: &[&str]) {
+    check_documents(BASE, &BASE.replace(from, to), arguments, code, parts);
+}
+
+fn check_documents(base: &str, head: &str, arguments: &[&str], code: i32, parts: &[&str]) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
         fs::write(&path, text).expect("a document");
         path
     };
-    let (base, head) = (file("base.yaml", BASE), file("head.yaml", &BASE.replace(from, to)));
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("diff")
-        .args([base, head])
+        .args([file("base.yaml", base), file("head.yaml", head)])
         .args(arguments)
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
         .output()
@@ -67,6 +70,35 @@ fn a_gate_fails_on_what_it_is_for() {
 }
 
 #[test]
+fn changes_are_told_to_people_and_programs() {
+    let change = |format, parts: &[&str]| {
+        check("maxLength: 9", "maxLength: 5", &["--format", format], 0, parts);
+    };
+    change("json", &["\"id\":\"max-length-changed\"", "\"line\":8", "\"before_1_0\":\"minor\""]);
+    change("github", &["::error file=", "head.yaml,line=8,col=", "title=max-length-changed::"]);
+    change("markdown", &["| - | - |", "(`max-length-changed`) |", "| 8 | **breaking** |"]);
+}
+
+#[test]
+fn what_nobody_notices_is_told_on_demand() {
+    check("The apps.", "All apps.", &[], 0, &["0 changes"]);
+    check("The apps.", "All apps.", &["--all"], 0, &["1 change: 1 none", "[description-changed]"]);
+}
+
+#[test]
+fn a_kind_is_explained_with_its_cases() {
+    let parts =
+        ["max-length-changed\n", "The other way round", "finds (requests, answers, source)"];
+    check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
+    check("", "", &["--explain", "operation-added"], 0, &parts[1..]);
+    check("", "", &["--explain", "nothing"], 2, &["--list names them all"]);
+}
+
+#[test]
 fn what_is_no_document_says_where() {
-    check("info: {", "info: [", &[], 2, &["head.yaml:3:"]);
+    let broken = BASE.replace("info: {", "info: [");
+    check_documents(BASE, &broken, &[], 2, &["head.yaml:3:"]);
+    check_documents(&broken, BASE, &[], 2, &["base.yaml:3:"]);
+    // Of a key that is there twice only one value could be compared.
+    check_documents("a: 1\na: 2\n", BASE, &[], 2, &["base.yaml:2:1"]);
 }

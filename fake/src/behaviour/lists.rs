@@ -1,0 +1,52 @@
+//! Sorting and pages.
+
+use serde_json::{Value, json};
+
+use super::{Call, Outcome};
+use crate::refusal::Refusal;
+use crate::settings::OffsetCounts;
+use crate::state::App;
+
+/// As many as a page has unless told otherwise.
+const LIMIT: usize = 1000;
+
+impl Call<'_> {
+    /// Sorts apps as the query asks; what it asks beyond the documented values is the default.
+    pub(super) fn sort<T>(&self, items: &mut [T], app: impl Fn(&T) -> &App) {
+        match self.request.option("sort_by") {
+            Some("created_at") => items.sort_by_key(|item| app(item).created_at),
+            Some("updated_at") => items.sort_by_key(|item| app(item).updated_at),
+            _ => items.sort_by(|a, b| app(a).app_name.cmp(&app(b).app_name)),
+        }
+        self.turn(items);
+    }
+
+    /// Turns what is sorted ascending to what the query asks for.
+    pub(super) fn turn<T>(&self, items: &mut [T]) {
+        if self.request.option("order") == Some("desc") {
+            items.reverse();
+        }
+    }
+
+    /// The page that the query asks for; `key` is that of the list.
+    pub(super) fn page(&self, key: &str, items: Vec<Value>) -> Outcome {
+        let limit = self.number("limit", LIMIT)?;
+        let offset = self.number("offset", 0)?;
+        if limit == 0 {
+            return Err(Refusal::invalid_parameter("limit"));
+        }
+        let skipped = match self.settings.offset {
+            OffsetCounts::Pages => offset.saturating_mul(limit),
+            OffsetCounts::Items => offset,
+        };
+        let total = items.len();
+        let page: Vec<Value> = items.into_iter().skip(skipped).take(limit).collect();
+        Ok(json!({ "count": page.len(), "total_count": total, key: page }))
+    }
+
+    /// A number in the query, which is a string to the documentation.
+    fn number(&self, name: &str, default: usize) -> Result<usize, Refusal> {
+        let Some(text) = self.request.option(name) else { return Ok(default) };
+        text.parse().map_err(|_| Refusal::invalid_parameter(name))
+    }
+}

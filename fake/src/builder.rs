@@ -1,0 +1,97 @@
+//! What a service is started with.
+
+use std::io;
+use std::time::SystemTime;
+
+use crate::service::FakeModelArts;
+use crate::settings::{EmptyLists, OffsetCounts, SecretsOnRead, Settings, UpdatedApps};
+use crate::state::State;
+
+/// Settings of a [`FakeModelArts`]; each has a default.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// use modelarts_app_auth_fake::{FakeModelArts, OffsetCounts, SecretsOnRead};
+///
+/// let fake = FakeModelArts::builder()
+///     .secrets(SecretsOnRead::Masked)
+///     .offset(OffsetCounts::Items)
+///     .start()
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Default)]
+pub struct Builder {
+    settings: Settings,
+    state: State,
+    seed: Option<u64>,
+    port: u16,
+}
+
+impl Builder {
+    /// How reads show secrets.
+    pub fn secrets(mut self, secrets: SecretsOnRead) -> Self {
+        self.settings.secrets = secrets;
+        self
+    }
+
+    /// What the parameter `offset` counts.
+    pub fn offset(mut self, offset: OffsetCounts) -> Self {
+        self.settings.offset = offset;
+        self
+    }
+
+    /// How a list without items is written.
+    pub fn empty_lists(mut self, empty_lists: EmptyLists) -> Self {
+        self.settings.empty_lists = empty_lists;
+        self
+    }
+
+    /// What `UpdateAuthApiToApigApps` does to the apps of before.
+    pub fn updated_apps(mut self, updated_apps: UpdatedApps) -> Self {
+        self.settings.updated_apps = updated_apps;
+        self
+    }
+
+    /// How many apps a user may have. 5 unless set.
+    pub fn quota(mut self, apps: usize) -> Self {
+        self.settings.quota = apps;
+        self
+    }
+
+    /// What time it is. The clock of the machine unless set.
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.settings.clock = Box::new(now);
+        self
+    }
+
+    /// What the service knows at first.
+    pub fn state(mut self, state: State) -> Self {
+        self.state = state;
+        self
+    }
+
+    /// Makes IDs and secrets the same each time.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// The port to listen on. A free one unless set.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Starts the service on 127.0.0.1, in tasks of the current tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// The port is taken.
+    pub async fn start(self) -> io::Result<FakeModelArts> {
+        let rng = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
+        FakeModelArts::serve(self.settings, self.state, rng, self.port).await
+    }
+}

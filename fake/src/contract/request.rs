@@ -1,0 +1,160 @@
+//! A request against its operation.
+
+use std::collections::BTreeMap;
+
+use http::{HeaderMap, header};
+use jsonschema::Validator;
+use serde_json::Value;
+use spec::Node;
+
+use super::Operation;
+use super::schema::Schemas;
+use crate::refusal::Refusal;
+
+/// A request as it came.
+pub(crate) struct Raw<'a> {
+    /// The values of the path template, decoded.
+    pub path: BTreeMap<String, String>,
+    /// The pairs of the query, decoded.
+    pub query: Vec<(String, String)>,
+    pub headers: &'a HeaderMap,
+    pub body: &'a [u8],
+}
+
+/// A request that fits its operation.
+pub(crate) struct Request {
+    pub path: BTreeMap<String, String>,
+    pub query: Vec<(String, String)>,
+    /// Null if there is none.
+    pub body: Value,
+}
+
+pub(super) struct Parameter {
+    name: String,
+    location: String,
+    required: bool,
+    kind: String,
+    schema: Validator,
+}
+
+pub(super) struct Body {
+    required: bool,
+    schema: Validator,
+}
+
+pub(super) fn parameters(
+    operation: spec::Operation,
+    schemas: &Schemas,
+) -> Result<Vec<Parameter>, String> {
+    let parameters = operation.parameters().into_iter().filter_map(|node| {
+        let text = |key: &str| node.get(key)?.as_str().map(str::to_owned);
+        let (name, location, schema) = (text("name")?, text("in")?, node.get("schema")?);
+        // OpenAPI has such parameters ignored.
+        let ignored = ["accept", "authorization", "content-type"];
+        if location == "header" && ignored.contains(&name.to_ascii_lowercase().as_str()) {
+            return None;
+        }
+        let required = node.get("required").and_then(Node::as_bool) == Some(true);
+        let kind = schema.resolve().ok().and_then(|schema| schema.get("type")?.as_str());
+        let kind = kind.unwrap_or("string").to_owned();
+        let schema = schemas.validator(schema);
+        Some(schema.map(|schema| Parameter { name, location, required, kind, schema }))
+    });
+    parameters.collect()
+}
+
+impl Body {
+    pub fn read(body: Node, schemas: &Schemas) -> Result<Self, String> {
+        let required = body.get("required").and_then(Node::as_bool) == Some(true);
+        let schema = spec::json_content(body).and_then(|content| content.get("schema"));
+        let schema = schema.ok_or("a request body without a schema for JSON")?;
+        Ok(Self { required, schema: schemas.validator(schema)? })
+    }
+
+    fn check(&self, raw: &Raw) -> Result<Value, Refusal> {
+        if raw.body.is_empty() {
+            return match self.required {
+                true => Err(Refusal::invalid_argument("the body is missing")),
+                false => Ok(Value::Null),
+            };
+        }
+        let media_type = raw.headers.get(header::CONTENT_TYPE).map(|value| value.to_str());
+        if !media_type.is_none_or(|value| value.is_ok_and(spec::is_json)) {
+            return Err(Refusal::invalid_argument("Content-Type must be application/json"));
+        }
+        let body = serde_json::from_slice(raw.body).map_err(|_| Refusal::invalid_json())?;
+        if let Some(error) = self.schema.iter_errors(&body).next() {
+            // A value may be a secret; the message says only what it should have been.
+            let what = format!("{}: {}", error.instance_path(), error.masked());
+            return Err(Refusal::invalid_argument(&what));
+        }
+        Ok(body)
+    }
+}
+
+impl Operation {
+    /// What the request says, if its operation allows it.
+    pub fn request(&self, raw: Raw) -> Result<Request, Refusal> {
+        for parameter in &self.parameters {
+            if !parameter.fits(&raw) {
+                return Err(Refusal::invalid_parameter(&parameter.name));
+            }
+        }
+        let body = self.body.as_ref().map_or(Ok(Value::Null), |body| body.check(&raw))?;
+        Ok(Request { path: raw.path, query: raw.query, body })
+    }
+}
+
+impl Parameter {
+    fn fits(&self, raw: &Raw) -> bool {
+        match self.value(raw) {
+            Some(value) => self.schema.is_valid(&value),
+            None => !self.required,
+        }
+    }
+
+    fn value(&self, raw: &Raw) -> Option<Value> {
+        let name = self.name.as_str();
+        match self.location.as_str() {
+            "path" => raw.path.get(name).map(|text| self.typed(text)),
+            "header" => Some(self.typed(raw.headers.get(name)?.to_str().unwrap_or_default())),
+            _ => {
+                let mut values = raw.query.iter().filter(|(key, _)| key == name).peekable();
+                values.peek()?;
+                match self.kind.as_str() {
+                    "array" => Some(values.map(|(_, item)| item.as_str()).collect()),
+                    _ => values.next().map(|(_, text)| self.typed(text)),
+                }
+            }
+        }
+    }
+
+    fn typed(&self, text: &str) -> Value {
+        match self.kind.as_str() {
+            "boolean" | "integer" | "number" => text.parse().unwrap_or_else(|_| text.into()),
+            _ => text.into(),
+        }
+    }
+}
+
+impl Request {
+    /// A value of the path; every one that the template names is there.
+    pub fn segment(&self, name: &str) -> &str {
+        self.path.get(name).map_or("", String::as_str)
+    }
+
+    /// The first value of a key of the query.
+    pub fn option(&self, name: &str) -> Option<&str> {
+        self.options(name).next()
+    }
+
+    /// All values of a key of the query.
+    pub fn options(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.query.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A text in the body.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.body.get(name)?.as_str()
+    }
+}

@@ -1,0 +1,3 @@
+//! A ModelArts app authentication service that runs until Ctrl-C.
+
+fn main() {}

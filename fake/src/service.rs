@@ -1,0 +1,147 @@
+//! The service itself, as a test holds it.
+
+use std::fmt;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex};
+
+use fastrand::Rng;
+use modelarts_app_auth::{Client, ClientBuilder, Credentials, Error};
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, oneshot};
+
+use crate::builder::Builder;
+use crate::connection::{Connections, Line};
+use crate::contract::Contract;
+use crate::exchange::{Shared, World};
+use crate::fault::{Asked, Fault, Faults};
+use crate::server;
+use crate::settings::Settings;
+use crate::state::State;
+
+/// A ModelArts app authentication service that listens on 127.0.0.1 until it is dropped.
+pub struct FakeModelArts {
+    url: String,
+    pub(crate) shared: Arc<Shared>,
+    /// Its end ends the service.
+    _stop: oneshot::Sender<()>,
+}
+
+impl FakeModelArts {
+    /// Starts a service with default settings on a free port, in tasks of the current tokio
+    /// runtime.
+    ///
+    /// # Errors
+    ///
+    /// No port is free.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Begins a service with other settings.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) async fn serve(
+        settings: Settings,
+        state: State,
+        rng: Rng,
+        port: u16,
+    ) -> io::Result<Self> {
+        let contract = Contract::openapi().map_err(io::Error::other)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let world = Mutex::new(World { state, rng, faults: Faults::default() });
+        let shared = Arc::new(Shared { settings, world, changed: Notify::new() });
+        let router = server::router(contract, &shared).map_err(io::Error::other)?;
+        let service = router.into_make_service_with_connect_info::<Line>();
+        let (_stop, stopped) = oneshot::channel();
+        let serving = axum::serve(Connections(listener), service);
+        let serving = serving.with_graceful_shutdown(async {
+            let _ = stopped.await;
+        });
+        tokio::spawn(serving.into_future());
+        Ok(Self { url, shared, _stop })
+    }
+
+    /// The base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A client of the service, with the token of a user.
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::build`]: the TLS library is not set up.
+    pub fn client(&self) -> Result<Client, Error> {
+        self.client_builder().token(State::TOKEN).build()
+    }
+
+    /// A client that signs with an access key of the same user.
+    ///
+    /// # Errors
+    ///
+    /// As [`client`](Self::client).
+    pub fn client_with_access_key(&self) -> Result<Client, Error> {
+        let user = State::default().users.swap_remove(0);
+        let key = user.access_keys.into_iter().next().unwrap_or_default();
+        let credentials = Credentials::access_key(key.access, key.secret);
+        self.client_builder().credentials(credentials).build()
+    }
+
+    /// A client of another user of the same project, who may not touch what the first one made.
+    ///
+    /// # Errors
+    ///
+    /// As [`client`](Self::client).
+    pub fn colleague(&self) -> Result<Client, Error> {
+        self.client_builder().token(State::COLLEAGUE_TOKEN).build()
+    }
+
+    /// Settings for a client of the service. It lacks credentials.
+    pub fn client_builder(&self) -> ClientBuilder {
+        Client::builder()
+            .endpoint(&self.url)
+            .iam_endpoint(&self.url)
+            .allow_http_loopback()
+            .project_id(State::PROJECT)
+    }
+
+    /// Lets the next call of an operation fail, after those calls that are to fail already.
+    pub fn fail_next(&self, operation: &str, fault: Fault) {
+        self.shared.world().faults.push(operation, fault);
+    }
+
+    /// Asks `rule` about every call that is not to fail already.
+    pub fn fail_when(&self, rule: impl FnMut(&Asked<'_>) -> Option<Fault> + Send + 'static) {
+        self.shared.world().faults.set_rule(Box::new(rule));
+    }
+
+    /// Lets no further call fail.
+    pub fn clear_faults(&self) {
+        self.shared.world().faults.clear();
+    }
+
+    /// What the service knows now.
+    pub fn state(&self) -> State {
+        self.shared.world().state.clone()
+    }
+
+    /// Changes what the service knows.
+    pub fn edit<T>(&self, edit: impl FnOnce(&mut State) -> T) -> T {
+        edit(&mut self.shared.world().state)
+    }
+
+    /// Waits until a call may have changed what the service knows.
+    pub async fn changed(&self) {
+        self.shared.changed.notified().await;
+    }
+}
+
+impl fmt::Debug for FakeModelArts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FakeModelArts").field("url", &self.url).finish_non_exhaustive()
+    }
+}

@@ -9,6 +9,9 @@ use crate::refusal::Refusal;
 use crate::signature::{Signature, Signed};
 use crate::state::{AccessKey, State, User};
 
+#[cfg(test)]
+mod tests;
+
 /// How far the date of a signature may be off.
 const LARGEST_SKEW: Duration = Duration::from_secs(15 * 60);
 

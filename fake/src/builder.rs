@@ -3,6 +3,7 @@
 use std::io;
 use std::time::SystemTime;
 
+use crate::contract::Contract;
 use crate::service::FakeModelArts;
 use crate::settings::{EmptyLists, OffsetCounts, SecretsOnRead, Settings, UpdatedApps};
 use crate::state::State;
@@ -92,6 +93,7 @@ impl Builder {
     /// The port is taken.
     pub async fn start(self) -> io::Result<FakeModelArts> {
         let rng = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
-        FakeModelArts::serve(self.settings, self.state, rng, self.port).await
+        let contract = Contract::openapi().map_err(io::Error::other)?;
+        FakeModelArts::serve(contract, self.settings, self.state, rng, self.port).await
     }
 }

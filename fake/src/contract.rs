@@ -58,7 +58,7 @@ impl Contract {
         let document = Document::parse(&source).map_err(|problems| {
             problems.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; ")
         })?;
-        let schemas = Schemas::new(&document);
+        let schemas = Schemas::new(&document)?;
         let examples = spec::calls(&document);
         let operations = spec::operations(&document).map(|operation| {
             let shown = examples
@@ -97,16 +97,5 @@ impl Operation {
             answers,
             error: schemas.error()?,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_operation_of_the_document_is_read() {
-        let contract = Contract::openapi().unwrap();
-        assert_eq!(contract.operations.len(), 20);
     }
 }

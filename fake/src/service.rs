@@ -19,6 +19,9 @@ use crate::server;
 use crate::settings::Settings;
 use crate::state::State;
 
+#[cfg(test)]
+mod tests;
+
 /// A ModelArts app authentication service that listens on 127.0.0.1 until it is dropped.
 pub struct FakeModelArts {
     url: String,
@@ -44,12 +47,12 @@ impl FakeModelArts {
     }
 
     pub(crate) async fn serve(
+        contract: &'static Contract,
         settings: Settings,
         state: State,
         rng: Rng,
         port: u16,
     ) -> io::Result<Self> {
-        let contract = Contract::openapi().map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let url = format!("http://{}", listener.local_addr()?);
         let world = Mutex::new(World { state, rng, faults: Faults::default() });

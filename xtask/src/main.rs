@@ -6,6 +6,7 @@ mod failure;
 mod finding;
 mod generate;
 mod lint;
+mod mock;
 mod print;
 mod public_api;
 mod workspace;
@@ -26,6 +27,8 @@ enum Command {
     Generate(generate::Arguments),
     /// Check the document
     Lint(lint::Arguments),
+    /// Run a ModelArts on this machine
+    Mock(mock::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mock(arguments) => mock::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

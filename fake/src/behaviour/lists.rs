@@ -41,7 +41,8 @@ impl Call<'_> {
         };
         let total = items.len();
         let page: Vec<Value> = items.into_iter().skip(skipped).take(limit).collect();
-        Ok(json!({ "count": page.len(), "total_count": total, key: page }))
+        let count = page.len();
+        Ok(json!({ key: page, "count": count, "total_count": total }))
     }
 
     /// A number in the query, which is a string to the documentation.

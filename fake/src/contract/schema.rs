@@ -1,40 +1,45 @@
 //! Schemas of OpenAPI 3.0 as JSON Schema, draft 4, from which they stem.
 
-use jsonschema::{Draft, Validator};
+use jsonschema::{Draft, ReferencingError, Registry, Validator};
 use serde_json::{Map, Value, json};
 use spec::{Document, Node};
 
+/// What a document is called in references to its schemas.
+const DOCUMENT: &str = "openapi:/";
+
 /// The schemas of a document, to which any schema in it may refer.
 pub(super) struct Schemas {
-    named: Value,
+    named: Registry<'static>,
 }
 
 impl Schemas {
-    pub fn new(document: &Document) -> Self {
+    pub fn new(document: &Document) -> Result<Self, String> {
         let named = document.at("/components/schemas").map(Node::to_value);
-        Self { named: translated(named.unwrap_or_else(|| json!({}))) }
+        let named = json!({ "components": { "schemas": translated(named.unwrap_or_default()) } });
+        let failed = |error: ReferencingError| error.to_string();
+        let named = Registry::new().draft(Draft::Draft4).add(DOCUMENT, named).map_err(failed)?;
+        Ok(Self { named: named.prepare().map_err(failed)? })
     }
 
     pub fn validator(&self, schema: Node) -> Result<Validator, String> {
-        self.compile(translated(schema.to_value()))
+        self.compile(&translated(schema.to_value()))
     }
 
     /// What any error may be: one of ModelArts or one of the gateway before it.
     pub fn error(&self) -> Result<Validator, String> {
-        self.compile(json!({ "anyOf": [
+        self.compile(&translated(json!({ "anyOf": [
             { "$ref": "#/components/schemas/ErrorResponse" },
             { "$ref": "#/components/schemas/GatewayErrorResponse" },
-        ] }))
+        ] })))
     }
 
-    fn compile(&self, schema: Value) -> Result<Validator, String> {
-        let schema = json!({ "allOf": [schema], "components": { "schemas": self.named } });
-        let compiled = jsonschema::options().with_draft(Draft::Draft4).build(&schema);
-        compiled.map_err(|error| error.to_string())
+    fn compile(&self, schema: &Value) -> Result<Validator, String> {
+        let options = jsonschema::options().with_draft(Draft::Draft4).with_registry(&self.named);
+        options.build(schema).map_err(|error| error.to_string())
     }
 }
 
-/// Replaces what only OpenAPI has: `nullable`, and the formats that bound an integer.
+/// Replaces what only OpenAPI has: `nullable`, and the format that bounds an integer.
 fn translated(schema: Value) -> Value {
     match schema {
         Value::Object(members) => {
@@ -46,6 +51,9 @@ fn translated(schema: Value) -> Value {
             if members.get("format").and_then(Value::as_str) == Some("int32") {
                 members.entry("minimum").or_insert(i32::MIN.into());
                 members.entry("maximum").or_insert(i32::MAX.into());
+            }
+            if let Some(Value::String(reference)) = members.get_mut("$ref") {
+                reference.insert_str(0, DOCUMENT);
             }
             members.into()
         }

@@ -1,0 +1,88 @@
+//! A ModelArts app authentication service that runs until Ctrl-C.
+
+mod state_file;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use modelarts_app_auth_fake::{FakeModelArts, State};
+use state_file::StateFile;
+
+/// Runs a ModelArts app authentication service on this machine, until Ctrl-C
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask mock")]
+struct Arguments {
+    /// Port to listen on [default: a free one]
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    port: u16,
+    /// File to keep apps, APIs and authorizations in [default: they end with the service]
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), String> {
+    tracing_subscriber::fmt()
+        .with_level(false)
+        .with_target(false)
+        .without_time()
+        .with_writer(std::io::stderr)
+        .init();
+    let mut file = arguments.state.map(StateFile::open).transpose()?;
+    let state = file.as_mut().and_then(StateFile::take).unwrap_or_default();
+    let greeting = greeting(&state);
+    let fake = FakeModelArts::builder().port(arguments.port).state(state).start().await;
+    let fake = fake.map_err(|error| format!("port {}: {error}", arguments.port))?;
+    println!("{}", greeting.replace("{url}", fake.url()));
+    loop {
+        tokio::select! {
+            () = fake.changed() => save(&mut file, &fake)?,
+            _ = tokio::signal::ctrl_c() => return save(&mut file, &fake),
+        }
+    }
+}
+
+fn save(file: &mut Option<StateFile>, fake: &FakeModelArts) -> Result<(), String> {
+    file.as_mut().map_or(Ok(()), |file| file.save(&fake.state()))
+}
+
+/// Where the service is, whom it lets in, and a line to copy.
+fn greeting(state: &State) -> String {
+    let user = state.users.first().cloned().unwrap_or_default();
+    let key = user.access_keys.first().cloned().unwrap_or_default();
+    let token = state.tokens.iter().find(|token| token.user_id == user.id);
+    let token = token.cloned().unwrap_or_default();
+    let service = state.services.first().cloned().unwrap_or_default();
+    format!(
+        "ModelArts app authentication on {{url}}, until Ctrl-C. IAM is there, too.
+
+  project ID    {project}
+  token         {token}
+  access key    {access}
+  secret key    {secret}
+  IAM user      {name}, password `{password}`, account {domain}
+  service ID    {service}
+
+curl -H 'X-Auth-Token: {token}' {{url}}/v1/{project}/app-auth/apps
+",
+        project = token.project_id,
+        token = token.token,
+        access = key.access,
+        secret = key.secret,
+        name = user.name,
+        password = user.password,
+        domain = user.domain,
+        service = service.id,
+    )
+}

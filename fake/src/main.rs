@@ -1,3 +1,0 @@
-//! A ModelArts app authentication service that runs until Ctrl-C.
-
-fn main() {}

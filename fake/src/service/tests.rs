@@ -1,0 +1,59 @@
+//! Operations that the document has and nothing here knows.
+
+use serde_json::{Value, json};
+
+use super::*;
+
+/// A document with one operation, whose documented answer is `{app_count: …}`.
+const DOCUMENT: &str = "
+openapi: 3.0.3
+info: {title: Larger, version: 0.1.0}
+paths:
+  /v1/{project_id}/app-auth/count:
+    get:
+      operationId: CountApps
+      parameters:
+        - {name: project_id, in: path, required: true, schema: {type: string}}
+        - {name: verbose, in: query, schema: {type: boolean}}
+      responses:
+        '200':
+          description: How many apps there are.
+          content:
+            application/json:
+              schema: {type: object, properties: {app_count: {type: integer, format: int32}}}
+              examples: {documented: {value: {app_count: 5}}}
+components:
+  schemas:
+    ErrorResponse: {type: object, required: [error_code]}
+    GatewayErrorResponse: {type: object, required: [error_code]}
+";
+
+/// Asks for the count with this query; compares the status and a member of the body.
+async fn check(document: &str, query: &str, status: u16, (name, value): (&str, Value)) {
+    // A test ends before this is missed.
+    let contract: &'static Contract = Box::leak(Box::new(Contract::read(document).unwrap()));
+    let (settings, state) = (Settings::default(), State::default());
+    let fake = FakeModelArts::serve(contract, settings, state, Rng::new(), 0).await.unwrap();
+    let url = format!("{}/v1/{}/app-auth/count{query}", fake.url(), State::PROJECT);
+    let answer = reqwest::Client::new().get(url).header("x-auth-token", State::TOKEN).send().await;
+    let answer = answer.unwrap();
+    assert_eq!(answer.status(), status);
+    let body: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    assert_eq!(body[name], value, "{body}");
+}
+
+#[tokio::test]
+async fn an_operation_without_behaviour_answers_as_documented() {
+    check(DOCUMENT, "", 200, ("app_count", json!(5))).await;
+    check(DOCUMENT, "?verbose=true", 200, ("app_count", json!(5))).await;
+    check(DOCUMENT, "?verbose=very", 400, ("error_code", json!("ModelArts.0107"))).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_as_documented_does_not_leave() {
+    for wrong in ["'5'", "5000000000"] {
+        let document =
+            DOCUMENT.replace("value: {app_count: 5}", &format!("value: {{app_count: {wrong}}}"));
+        check(&document, "", 500, ("error_code", json!("Fake.0001"))).await;
+    }
+}

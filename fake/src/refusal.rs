@@ -118,6 +118,8 @@ impl Refusal {
     /// A documented error of that status, for no reason of the caller's.
     pub fn of_status(status: u16) -> Self {
         match status {
+            400 => Self::unreadable(),
+            404 => Self::no_such_route(),
             429 => Self::new(429, "ModelArts.4206", "Excessive number of requests."),
             401 => Self::unauthenticated("decrypt token fail"),
             403 => Self::new(403, "ModelArts.0112", "Policy doesn't allow this to be performed."),

@@ -6,6 +6,7 @@ mod blocking;
 mod check;
 mod coverage;
 mod examples;
+mod fake;
 mod faults;
 #[rustfmt::skip]
 mod generated;

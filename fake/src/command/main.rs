@@ -44,6 +44,7 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     let greeting = greeting(&state);
     let fake = FakeModelArts::builder().port(arguments.port).state(state).start().await;
     let fake = fake.map_err(|error| format!("port {}: {error}", arguments.port))?;
+    save(&mut file, &fake)?;
     println!("{}", greeting.replace("{url}", fake.url()));
     loop {
         tokio::select! {

@@ -85,7 +85,7 @@ impl Body {
         let body = serde_json::from_slice(raw.body).map_err(|_| Refusal::invalid_json())?;
         if let Some(error) = self.schema.iter_errors(&body).next() {
             // A value may be a secret; the message says only what it should have been.
-            let what = format!("{}: {}", error.instance_path(), error.masked());
+            let what = format!("body{}: {}", error.instance_path(), error.masked());
             return Err(Refusal::invalid_argument(&what));
         }
         Ok(body)

@@ -38,31 +38,31 @@ impl Answer {
         Self::new(refusal.status, refusal.body(request_id))
     }
 
-    /// The answer, or what a fault makes of it.
-    pub async fn disturbed(self, trouble: Option<Trouble>, line: &Line) -> Response {
+    /// What a fault makes of the answer.
+    pub async fn disturbed(self, trouble: Trouble, line: &Line) -> Response {
         let of_status = |status| Self::refusal(&Refusal::of_status(status), &"0".repeat(32));
         match trouble {
-            None => self.whole(),
-            Some(Trouble::Delay(wait)) => {
+            Trouble::Delay(wait) => {
                 tokio::time::sleep(wait).await;
                 self.whole()
             }
-            Some(Trouble::Hang) => pending().await,
-            Some(Trouble::Reset) => {
+            Trouble::Hang => pending().await,
+            Trouble::Reset => {
                 line.cut();
                 self.whole()
             }
-            Some(Trouble::Status(status)) => of_status(status).whole(),
-            Some(Trouble::TooManyRequests(seconds)) => {
+            Trouble::Status(status) => of_status(status).whole(),
+            Trouble::TooManyRequests(seconds) => {
                 of_status(429).with("retry-after", seconds.to_string()).whole()
             }
-            Some(Trouble::Html) => response(502, "text/html", Body::from(PAGE)),
-            Some(Trouble::Torn) => self.torn(line),
-            Some(Trouble::Moved) => Self { body: json!({ "data": self.body }), ..self }.whole(),
+            Trouble::Html => response(502, "text/html", Body::from(PAGE)),
+            Trouble::Torn => self.torn(line),
+            Trouble::Moved => Self { body: json!({ "data": self.body }), ..self }.whole(),
         }
     }
 
-    fn whole(self) -> Response {
+    /// The answer as it is.
+    pub fn whole(self) -> Response {
         let mut response = match &self.body {
             Value::Null => {
                 let mut response = Response::new(Body::empty());

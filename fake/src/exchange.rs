@@ -4,25 +4,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::body::Body;
 use axum::response::Response;
-use fastrand::Rng;
 use futures_util::StreamExt;
 use http::Method;
 use http::request::Parts;
-use serde_json::Value;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::answer::Answer;
-use crate::authentication::Caller;
-use crate::behaviour::{self, Call, Outcome};
 use crate::connection::Line;
-use crate::contract::{Operation, Raw};
-use crate::fault::{Asked, Fault, Faults, Trouble};
+use crate::contract::Operation;
+use crate::fault::{Asked, Fault, Trouble};
 use crate::iam;
 use crate::refusal::Refusal;
-use crate::settings::{EmptyLists, Settings};
-use crate::signature::Signed;
-use crate::state::State;
+use crate::settings::Settings;
+use crate::world::World;
 
 /// In bytes.
 const LARGEST_BODY: usize = 12 * 1024 * 1024;
@@ -33,12 +28,6 @@ pub(crate) struct Shared {
     pub world: Mutex<World>,
     /// Told whenever the state may have changed.
     pub changed: Notify,
-}
-
-pub(crate) struct World {
-    pub state: State,
-    pub rng: Rng,
-    pub faults: Faults,
 }
 
 /// What a route leads to.
@@ -68,10 +57,11 @@ impl Target {
 }
 
 /// A request that has arrived.
-struct Arrived {
-    parts: Parts,
-    path: Vec<(String, String)>,
-    body: Vec<u8>,
+pub(crate) struct Arrived {
+    pub parts: Parts,
+    /// The values of the path template, decoded.
+    pub path: Vec<(String, String)>,
+    pub body: Vec<u8>,
 }
 
 impl Shared {
@@ -89,39 +79,30 @@ impl Shared {
         let started = Instant::now();
         let (parts, body) = request.into_parts();
         let method = parts.method.clone();
-        let response = self.respond(target, line, path, parts, body).await;
+        let response = match read(body).await {
+            Ok(body) => self.respond(target, &line, &Arrived { parts, path, body }).await,
+            Err(refusal) => self.refuse(&refusal).whole(),
+        };
         log(&method, target.template(), response.status().as_u16(), started);
         response
     }
 
-    async fn respond(
-        &self,
-        target: Target,
-        line: Line,
-        path: Vec<(String, String)>,
-        parts: Parts,
-        body: Body,
-    ) -> Response {
-        let body = match read(body).await {
-            Ok(body) => body,
-            Err(refusal) => return self.refuse(&refusal).disturbed(None, &line).await,
-        };
-        let asked = Asked { operation: target.id(), path: parts.uri.path() };
+    async fn respond(&self, target: Target, line: &Line, arrived: &Arrived) -> Response {
+        let asked = Asked { operation: target.id(), path: arrived.parts.uri.path() };
         let fault = self.world().faults.next(&asked);
-        let trouble = match fault {
+        match fault {
+            None => self.carry_out(target, arrived).whole(),
             Some(Fault::Before(Trouble::Delay(wait))) => {
                 tokio::time::sleep(wait).await;
-                None
+                self.carry_out(target, arrived).whole()
             }
             Some(Fault::Before(trouble)) => {
-                let failure = self.refuse(&Refusal::of_status(500));
-                return failure.disturbed(Some(trouble), &line).await;
+                self.refuse(&Refusal::of_status(500)).disturbed(trouble, line).await
             }
-            Some(Fault::After(trouble)) => Some(trouble),
-            None => None,
-        };
-        let answer = self.carry_out(target, &Arrived { parts, path, body });
-        answer.disturbed(trouble, &line).await
+            Some(Fault::After(trouble)) => {
+                self.carry_out(target, arrived).disturbed(trouble, line).await
+            }
+        }
     }
 
     pub fn refuse(&self, refusal: &Refusal) -> Answer {
@@ -146,92 +127,6 @@ impl Shared {
         // A wrong signature is counted, too.
         self.changed.notify_one();
         answer
-    }
-}
-
-impl World {
-    fn id(&mut self) -> String {
-        (0..32).map(|_| self.rng.digit(16)).collect()
-    }
-
-    fn caller(&mut self, arrived: &Arrived, now: u64) -> Result<Caller, Refusal> {
-        let signed = Signed {
-            method: arrived.parts.method.as_str(),
-            path: arrived.parts.uri.path(),
-            query: arrived.parts.uri.query().unwrap_or_default(),
-            headers: &arrived.parts.headers,
-            body: &arrived.body,
-        };
-        self.state.authenticate(&signed, now)
-    }
-
-    fn operate(
-        &mut self,
-        operation: &Operation,
-        arrived: &Arrived,
-        settings: &Settings,
-        now: u64,
-    ) -> Outcome {
-        let caller = self.caller(arrived, now)?;
-        let query = arrived.parts.uri.query().unwrap_or_default();
-        let request = operation.request(Raw {
-            path: arrived.path.iter().cloned().collect(),
-            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
-            headers: &arrived.parts.headers,
-            body: &arrived.body,
-        })?;
-        let project = request.segment("project_id");
-        let is_known = self.state.projects.iter().any(|known| known.id == project);
-        if !is_known || caller.project_id.is_some_and(|id| id != project) {
-            return Err(Refusal::other_project());
-        }
-        let user = self.state.users.iter().find(|user| user.id == caller.user_id).cloned();
-        let caller = user.ok_or_else(|| Refusal::unauthenticated("the user does not exist"))?;
-        let Some(act) = behaviour::of(&operation.id) else { return Ok(operation.example.clone()) };
-        act(&mut Call {
-            operation: &operation.id,
-            request: &request,
-            caller,
-            state: &mut self.state,
-            settings,
-            rng: &mut self.rng,
-            now,
-        })
-    }
-
-    /// Nothing leaves that the document does not allow.
-    fn answer(&mut self, operation: &Operation, outcome: Outcome, settings: &Settings) -> Answer {
-        let id = self.id();
-        let (status, body) = match outcome {
-            Ok(body) => (operation.success, body),
-            Err(refusal) => (refusal.status, refusal.body(&id)),
-        };
-        let checked = operation.check_answer(status, &body);
-        let (status, mut body) = match checked {
-            Ok(()) => (status, body),
-            Err(why) => {
-                let why =
-                    format!("the answer of {} does not fit openapi.yaml: {why}", operation.id);
-                (500, Refusal::own_fault(why).body(&id))
-            }
-        };
-        if settings.empty_lists == EmptyLists::Null {
-            without_empty_lists(&mut body);
-        }
-        let answer = Answer::new(status, body);
-        match operation.is_traced(status) {
-            true => answer.with("x-request-id", id),
-            false => answer,
-        }
-    }
-}
-
-fn without_empty_lists(value: &mut Value) {
-    match value {
-        Value::Array(items) if items.is_empty() => *value = Value::Null,
-        Value::Array(items) => items.iter_mut().for_each(without_empty_lists),
-        Value::Object(members) => members.values_mut().for_each(without_empty_lists),
-        _ => {}
     }
 }
 

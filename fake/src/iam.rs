@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::exchange::World;
 use crate::state::Token;
+use crate::world::World;
 
 pub(crate) const TOKENS: &str = "/v3/auth/tokens";
 pub(crate) const PROJECTS: &str = "/v3/projects";

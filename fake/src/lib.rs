@@ -40,6 +40,7 @@ mod service;
 mod settings;
 mod signature;
 mod state;
+mod world;
 
 pub use builder::Builder;
 pub use fault::{Asked, Fault, Trouble};

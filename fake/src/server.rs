@@ -39,7 +39,7 @@ fn route(method: MethodFilter, target: Target, shared: Arc<Shared>) -> MethodRou
                         path: Result<RawPathParams, RawPathParamsRejection>,
                         request: Request<Body>| async move {
         let Ok(path) = path else {
-            return shared.refuse(&Refusal::unreadable()).disturbed(None, &line).await;
+            return shared.refuse(&Refusal::unreadable()).whole();
         };
         let path = path.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         shared.exchange(target, line, path, request).await
@@ -52,5 +52,5 @@ async fn no_route(shared: Arc<Shared>, request: Request<Body>) -> Response {
     let started = Instant::now();
     let answer = shared.refuse(&Refusal::no_such_route());
     log(request.method(), "(no route)", answer.status, started);
-    answer.disturbed(None, &Line::default()).await
+    answer.whole()
 }

@@ -13,11 +13,12 @@ use tokio::sync::{Notify, oneshot};
 use crate::builder::Builder;
 use crate::connection::{Connections, Line};
 use crate::contract::Contract;
-use crate::exchange::{Shared, World};
+use crate::exchange::Shared;
 use crate::fault::{Asked, Fault, Faults};
 use crate::server;
 use crate::settings::Settings;
 use crate::state::State;
+use crate::world::World;
 
 #[cfg(test)]
 mod tests;
@@ -73,7 +74,7 @@ impl FakeModelArts {
         &self.url
     }
 
-    /// A client of the service, with the token of a user.
+    /// A client of the service, with the token of the first user of the default [`State`].
     ///
     /// # Errors
     ///
@@ -88,9 +89,7 @@ impl FakeModelArts {
     ///
     /// As [`client`](Self::client).
     pub fn client_with_access_key(&self) -> Result<Client, Error> {
-        let user = State::default().users.swap_remove(0);
-        let key = user.access_keys.into_iter().next().unwrap_or_default();
-        let credentials = Credentials::access_key(key.access, key.secret);
+        let credentials = Credentials::access_key(State::ACCESS_KEY, State::SECRET_KEY);
         self.client_builder().credentials(credentials).build()
     }
 

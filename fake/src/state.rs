@@ -144,6 +144,8 @@ impl State {
     pub(crate) const SERVICE: &str = "bb149aac-5ff4-497c-bb73-acb751e20a11";
     /// As `Client::for_loopback` sends it.
     pub(crate) const TOKEN: &str = "loopback";
+    pub(crate) const ACCESS_KEY: &str = "LOOPBACKACCESSKEY001";
+    pub(crate) const SECRET_KEY: &str = "secret-key-of-user";
     pub(crate) const COLLEAGUE_TOKEN: &str = "loopback-colleague";
 
     /// The app of that ID.
@@ -184,7 +186,7 @@ impl Default for State {
         };
         Self {
             users: vec![
-                user(Self::USER, "user", "LOOPBACKACCESSKEY001"),
+                user(Self::USER, "user", Self::ACCESS_KEY),
                 user(Self::COLLEAGUE, "colleague", "LOOPBACKACCESSKEY002"),
             ],
             projects: vec![Project { id: Self::PROJECT.into(), name: "cn-north-4".into() }],

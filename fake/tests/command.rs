@@ -1,0 +1,89 @@
+//! The service as a command: it greets, logs, keeps its state, and ends.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use modelarts_app_auth::Client;
+use modelarts_app_auth::types::CreateApigAppRequest;
+
+struct Service {
+    child: Child,
+    url: String,
+}
+
+impl Service {
+    /// Starts the command, and reads its address from what it prints.
+    fn start(state: &Path) -> Self {
+        let mut child = command(state).spawn().unwrap();
+        let mut greeting = String::new();
+        let stdout = child.stdout.as_mut().unwrap();
+        BufReader::new(stdout).read_line(&mut greeting).unwrap();
+        let url = greeting.split_once("http://").unwrap().1.split_once(',').unwrap().0;
+        Self { child, url: format!("http://{url}") }
+    }
+
+    fn client(&self) -> Client {
+        let project = "04f258c84780d5a52f3bc00dc15aa5e7";
+        Client::for_loopback(&self.url, project).unwrap()
+    }
+
+    /// Presses Ctrl-C: the exit code, and what was logged.
+    fn end(mut self) -> (Option<i32>, String) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        let status = self.child.wait().unwrap();
+        let mut log = String::new();
+        self.child.stderr.unwrap().read_to_string(&mut log).unwrap();
+        (status.code(), log)
+    }
+}
+
+fn command(state: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-app-auth-fake"));
+    command.arg("--state").arg(state).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+#[tokio::test]
+async fn the_state_outlives_the_service_and_no_secret_is_logged() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("state.json");
+    let service = Service::start(&file);
+    let app = service.client().create_apig_app(CreateApigAppRequest::new("kept")).await.unwrap();
+    let app = app.app.as_ref().unwrap();
+    let (id, secret) = (app.app_id.clone().unwrap(), app.app_secret.as_ref().unwrap().expose());
+    let (code, log) = service.end();
+    assert_eq!(code, Some(0));
+    assert!(log.starts_with("POST /v1/{project_id}/app-auth/apps 200 "), "{log}");
+    assert!(!log.contains(secret) && !log.contains("loopback"), "{log}");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+
+    let service = Service::start(&file);
+    let shown = service.client().show_apig_app(id).await.unwrap();
+    let shown = shown.app.as_ref().unwrap().app_secret.as_ref().unwrap().expose();
+    assert_eq!(shown, secret);
+    assert_eq!(service.end().0, Some(0));
+}
+
+/// Starts the command with a state that it cannot use: exit 2, and a message that has this in it.
+fn check_refused(state: &Path, message: &str) {
+    let output = command(state).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains(message) && !told.contains("a secret"), "{told}");
+}
+
+#[test]
+fn a_state_that_cannot_be_used_is_an_error_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("state.json");
+    fs::write(&file, "{\"users\": [\n  {\"id\": \"a secret\"}").unwrap();
+    check_refused(&file, "state.json:2:");
+    check_refused(&folder.path().join("missing/state.json"), "missing/state.json");
+    check_refused(folder.path(), folder.path().to_str().unwrap());
+    assert!(!fs::exists(folder.path().join("missing")).unwrap());
+}

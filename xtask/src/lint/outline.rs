@@ -171,7 +171,10 @@ impl<'d> Outline<'d> {
             Type::Object(kind) => return self.visit(node, kind),
             Type::Part(kind) if node.get("$ref").is_some() => return self.refer(node, kind),
             Type::Part(kind) => return self.visit(node, kind),
-            Type::Reference(kind) => return self.refer(node.parent().unwrap_or(node), kind),
+            Type::Reference(kind) => {
+                self.refer(node.parent().unwrap_or(node), kind);
+                is == Json::String
+            }
             Type::SchemaOrBool if is == Json::Bool => true,
             Type::SchemaOrBool => return self.value(node, Type::Part(Kind::Schema)),
             Type::List(item) | Type::Several(item) if is == Json::Array => {

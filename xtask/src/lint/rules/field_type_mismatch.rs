@@ -18,6 +18,7 @@ paths:
     get:
       deprecated: 'true' # <-
       responses: {default: {description: }} # <-
+  /b: {$ref: 1} # <-
 components:
   schemas:
     A: {type: [string, 'null']} # <-

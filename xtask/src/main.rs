@@ -1,13 +1,12 @@
 //! Generates the client from `openapi.yaml` and checks the document.
 
-mod bench;
 mod diff;
 mod failure;
 mod finding;
 mod generate;
 mod lint;
-mod mock;
 mod print;
+mod program;
 mod public_api;
 mod workspace;
 
@@ -20,7 +19,7 @@ use clap::Parser;
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
     /// Measure the commands and the client, and write docs/benchmarks.md
-    Bench(bench::Arguments),
+    Bench(program::Arguments),
     /// Tell what changed in the document, and whom it breaks
     Diff(diff::Arguments),
     /// Write the client and its tests from the document
@@ -28,16 +27,16 @@ enum Command {
     /// Check the document
     Lint(lint::Arguments),
     /// Run a ModelArts on this machine
-    Mock(mock::Arguments),
+    Mock(program::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
-        Command::Bench(arguments) => bench::run(&arguments),
+        Command::Bench(arguments) => program::run("bench", "release", &arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
-        Command::Mock(arguments) => mock::run(&arguments),
+        Command::Mock(arguments) => program::run("modelarts-app-auth-fake", "dev", &arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,11 +1,12 @@
-//! `cargo xtask mock`: a ModelArts on this machine.
+//! Commands that are programs of their own, which nobody builds before asking for them: an HTTP
+//! server or a plotter would make every command here slow to build.
 
 use std::ffi::OsString;
 use std::process::Command;
 
 use crate::failure::Failure;
 
-/// What the service is told, its `--help` included.
+/// What the program is told, its `--help` included.
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
 pub struct Arguments {
@@ -13,15 +14,14 @@ pub struct Arguments {
     arguments: Vec<OsString>,
 }
 
-/// Becomes the service, a program of its own: an HTTP server would make every command here slow
-/// to build.
-pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+/// Becomes the program of `package`, built with `profile`.
+pub fn run(package: &str, profile: &str, arguments: &Arguments) -> Result<(), Failure> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
-    command.args(["run", "--quiet", "--package", "modelarts-app-auth-fake", "--"]);
+    command.args(["run", "--quiet", "--package", package, "--profile", profile, "--"]);
     become_it(command.args(&arguments.arguments))
 }
 
-/// The service gets this process, and with it Ctrl-C and the exit code.
+/// The program gets this process, and with it Ctrl-C and the exit code.
 #[cfg(unix)]
 fn become_it(command: &mut Command) -> Result<(), Failure> {
     Err(std::os::unix::process::CommandExt::exec(command).into())

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::process;
-use crate::table::{ratio, size, table, time};
+use crate::table::{size, table, time};
 use crate::{Result, root};
 
 const COMMANDS: [&[&str]; 3] = [&["generate", "--check"], &["lint"], &["diff", "HEAD"]];
@@ -28,17 +28,27 @@ pub fn measure() -> Result<String> {
             time(release.wall),
             size(release.memory),
             time(dev.wall),
-            format!("{:.1}", ratio(dev.wall, release.wall)),
             time(by_cargo.wall.saturating_sub(dev.wall)),
         ]);
     }
-    let heads = [
-        "command",
-        "release profile",
-        "memory",
-        "dev profile",
-        "dev ÷ release",
-        "`cargo xtask` adds",
-    ];
-    Ok(table(&heads, rows))
+    let heads = ["command", "release profile", "memory", "dev profile", "`cargo xtask` adds"];
+    Ok(format!(
+        "From the start of a process to its end.\n\n{}\n`cargo xtask` takes the dev profile, \
+         for a newcomer and CI wait for the build, and nobody waits for the commands:\n\n{}",
+        table(&heads, rows),
+        builds()?
+    ))
+}
+
+/// What a cold build of xtask costs with each profile.
+fn builds() -> Result<String> {
+    let rows = ["dev", "release"].map(|profile| -> Result<Vec<String>> {
+        let folder = tempfile::tempdir()?;
+        let arguments = ["build", "--quiet", "--package", "xtask", "--profile", profile];
+        let mut cargo = process::within(Path::new("cargo"), &arguments);
+        let (run, _) = process::run(cargo.env("CARGO_TARGET_DIR", folder.path()), &[0])?;
+        Ok(vec![profile.to_owned(), time(run.wall), time(run.user)])
+    });
+    let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
+    Ok(table(&["cold build of xtask", "wall", "user CPU"], rows))
 }

@@ -42,3 +42,37 @@ pub fn pass(lowered: &mut Lowered) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_progenitor_does_not_need_is_gone() {
+        super::super::check(
+            super::pass,
+            "
+openapi: 3.0.1
+info: {title: A, version: 1.0 ü, license: {name: MIT}}
+servers: []
+paths:
+  x-note: {}
+  /a:
+    summary: A
+    get:
+      operationId: ShowA
+      x-promises: []
+      parameters: [{name: a, in: query, schema: {}, x-join: ','}]
+components: {schemas: {}, securitySchemes: {}}
+",
+            "
+openapi: 3.0.3
+info: {title: A, description: '', version: '1.0'}
+paths:
+  /a:
+    get:
+      operationId: ShowA
+      parameters: [{name: a, in: query, schema: {}}]
+components: {schemas: {}}
+",
+        );
+    }
+}

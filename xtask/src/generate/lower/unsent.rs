@@ -11,6 +11,9 @@ use super::walk::{members, operations};
 /// The methods for which progenitor writes no call.
 pub const METHODS: [&str; 2] = ["options", "trace"];
 
+/// Where a parameter can be. Elsewhere is a cookie, or it is no parameter.
+const PLACES: [&str; 3] = ["header", "path", "query"];
+
 pub fn pass(lowered: &mut Lowered) {
     for item in members(&mut lowered.document, "paths").filter_map(|(_, item)| item.as_object_mut())
     {
@@ -18,7 +21,7 @@ pub fn pass(lowered: &mut Lowered) {
     }
     for operation in operations(&mut lowered.document) {
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
-            parameters.retain(|parameter| parameter["in"] != "cookie");
+            parameters.retain(|parameter| PLACES.iter().any(|place| parameter["in"] == *place));
         }
     }
 }
@@ -33,7 +36,7 @@ mod tests {
 paths:
   /a:
     options: {}
-    get: {parameters: [{name: a, in: cookie}, {name: a, in: query}]}
+    get: {parameters: [{name: a, in: cookie}, {name: a, in: query}, {}]}
 ",
             "
 paths:

@@ -9,7 +9,7 @@ mod either;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -33,9 +33,18 @@ const SAYS: [&str; 9] = [
 /// is any JSON.
 const DEEPEST: usize = 200;
 
+/// How many values a schema may hold that is copied into another one; a larger one is any JSON
+/// there. Copies of copies would have no end.
+const LARGEST: usize = 20_000;
+
 pub fn pass(lowered: &mut Lowered) {
     let named = std::mem::take(schemas(&mut lowered.document));
-    let mut composer = Composer { named: &named, plain: BTreeMap::new(), open: Vec::new() };
+    let mut composer = Composer {
+        named: &named,
+        plain: BTreeMap::new(),
+        open: Vec::new(),
+        large: BTreeSet::new(),
+    };
     roots(&mut lowered.document, &mut |schema| *schema = composer.plain(schema.take()));
     let plain = named.keys().map(|name| (name.clone(), composer.target(name))).collect();
     *schemas(&mut lowered.document) = plain;
@@ -47,6 +56,8 @@ struct Composer<'d> {
     plain: BTreeMap<String, Value>,
     /// The named schemas that are being made plain, one because of the other.
     open: Vec<String>,
+    /// The named schemas that are too large to be copied.
+    large: BTreeSet<String>,
 }
 
 impl Composer<'_> {
@@ -61,6 +72,9 @@ impl Composer<'_> {
         self.open.push(name.to_owned());
         let plain = self.plain(self.named.get(name).cloned().unwrap_or_default());
         self.open.pop();
+        if size(&plain) > LARGEST {
+            self.large.insert(name.to_owned());
+        }
         self.plain.insert(name.to_owned(), plain.clone());
         plain
     }
@@ -68,7 +82,10 @@ impl Composer<'_> {
     /// What a schema describes: itself, or what it refers to.
     fn meant(&mut self, schema: &Value) -> Value {
         match target(schema) {
-            Some(name) => self.target(name),
+            Some(name) => {
+                let plain = self.target(name);
+                if self.large.contains(name) { json!({}) } else { plain }
+            }
             None => schema.clone(),
         }
     }
@@ -114,6 +131,15 @@ impl Composer<'_> {
             composed["description"] = description;
         }
         composed
+    }
+}
+
+/// How many values there are in one.
+fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(size).sum(),
+        Value::Object(members) => members.values().map(size).sum(),
+        _ => 0,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Compositions before and after.
 
-use super::super::check;
+use serde_json::json;
+
+use super::super::{Lowered, check};
 
 const NAMED: &str = "
     Id: {type: string}
@@ -89,4 +91,18 @@ fn one_of_several_has_what_any_has() {
     ] {
         composed(before, after);
     }
+}
+
+#[test]
+fn copies_of_copies_have_an_end() {
+    let next = |level| json!({ "$ref": format!("#/components/schemas/A{level}") });
+    let or = |level| json!({ "oneOf": [next(level), { "type": "object", "required": ["a"] }] });
+    let schemas = (0..16).map(|level| {
+        let properties = json!({ "one": or(level + 1), "two": or(level + 1) });
+        (format!("A{level}"), json!({ "type": "object", "properties": properties }))
+    });
+    let schemas: serde_json::Map<_, _> = schemas.collect();
+    let mut lowered = Lowered::of(json!({ "components": { "schemas": schemas } }));
+    super::pass(&mut lowered);
+    assert!(super::size(&lowered.document) < 10 * super::LARGEST);
 }

@@ -56,7 +56,8 @@ pub enum ErrorKind {
     Credentials,
     /// An argument of the call cannot be sent. Nothing was sent.
     InvalidArgument,
-    /// No connection came about. The service knows nothing of the call.
+    /// No connection came about, or a rotation could not begin. The service knows nothing of the
+    /// call.
     NotSent,
     /// The connection failed, or time ran out, after the request may have been sent.
     /// Whether the service acted on it is unknown.
@@ -66,7 +67,7 @@ pub enum ErrorKind {
     /// The service accepted the call, but its answer is not what the operation promises.
     Undecodable,
     /// The service accepted the call and did a part of it; the message says what failed. Only
-    /// `all_succeeded` of a [`Response`](crate::Response) gives it.
+    /// `all_succeeded` of a [`Response`](crate::Response) and replacing an app give it.
     Incomplete,
 }
 

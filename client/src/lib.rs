@@ -109,6 +109,23 @@
 //! [`expose_secrets`] serializes an answer with the secrets in it. No error and no span of
 //! `tracing` contains one.
 //!
+//! # Rotation
+//!
+//! A reset ends the old AppSecret at once, and its answer has the only fresh copy.
+//! [`Client::rotate_app_secret`] resets one so that no fault and no crash loses it, and
+//! [`Client::replace_app`] puts a new app in the place of another without a moment's refusal:
+//!
+//! ```no_run
+//! # async fn rotate(client: modelarts_app_auth::Client) {
+//! use modelarts_app_auth::{IntentFile, SecretFile};
+//!
+//! let sink = SecretFile::new("/var/lib/caller/app.json");
+//! let log = IntentFile::new("/var/lib/caller/rotation.json");
+//! let outcome = client.rotate_app_secret("fb1a9eadd87b48abbd74b8ba1755dffd", &sink, &log).await;
+//! println!("{outcome}");
+//! # }
+//! ```
+//!
 //! # Testing
 //!
 //! [`Client::for_loopback`] makes a client of a server in your tests, such as one of `wiremock`.
@@ -148,6 +165,7 @@ mod payload;
 mod response;
 mod results;
 mod retry;
+mod rotation;
 mod secret;
 mod segment;
 mod signing;
@@ -168,4 +186,8 @@ pub use generated::values::*;
 pub use options::CallOptions;
 pub use pages::{Items, Pages};
 pub use response::{Headers, Response};
+pub use rotation::{
+    AppCredentials, Intent, IntentFile, IntentLog, ReplaceApp, Replacement, RotateAppSecret,
+    Rotation, SecretFile, SecretSink, Storing, UnsavedSecret,
+};
 pub use secret::{Secret, expose_secrets};

@@ -102,13 +102,13 @@ fn encode(bytes: &[u8]) -> String {
     percent_encode(bytes, ENCODED).to_string()
 }
 
-fn hmac(key: &[u8], text: &[u8]) -> impl AsRef<[u8]> {
+pub(crate) fn hmac(key: &[u8], text: &[u8]) -> impl AsRef<[u8]> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of every length");
     mac.update(text);
     mac.finalize().into_bytes()
 }
 
-fn hex(bytes: impl AsRef<[u8]>) -> String {
+pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()

@@ -7,10 +7,13 @@ use bytes::Bytes;
 
 use super::{Details, Error, ErrorKind, Facts};
 use crate::answer::Answer;
-use crate::fault::Fault;
+use crate::fault::{Fault, presentable};
 use crate::operation::Operation;
 use crate::response::Response;
 use crate::secret::Secret;
+
+/// The longest text that is shown of a caller's own failure, in characters.
+const LONGEST_FAILURE: usize = 500;
 
 impl Error {
     fn new(kind: ErrorKind, reason: impl Into<String>) -> Self {
@@ -49,6 +52,12 @@ impl Error {
         Self::new(ErrorKind::NotSent, reason)
     }
 
+    /// `place`, which is the caller's own, failed; `secrets` are kept out of what it says.
+    pub(crate) fn storing(place: &str, failure: &dyn StdError, secrets: &[Secret]) -> Self {
+        let failure = presentable(&failure.to_string(), secrets, LONGEST_FAILURE);
+        Self::not_sent(format!("{place} failed: {failure}"))
+    }
+
     pub(crate) fn maybe_sent(reason: impl Into<String>) -> Self {
         Self::new(ErrorKind::MaybeSent, reason)
     }
@@ -73,7 +82,21 @@ impl Error {
 
     /// A success of which a part failed; `reason` says which.
     pub(crate) fn incomplete<T>(response: &Response<T>, reason: String) -> Self {
-        let mut error = Self::new(ErrorKind::Incomplete, reason);
+        Self::of_success(ErrorKind::Incomplete, response, reason)
+    }
+
+    /// A success without what was asked for; `reason` quotes nothing of the body.
+    pub(crate) fn lacking<T>(response: &Response<T>, reason: &str) -> Self {
+        Self::of_success(ErrorKind::Undecodable, response, reason.to_owned())
+    }
+
+    /// Several calls of which some failed; `reason` says which.
+    pub(crate) fn unfinished(reason: String) -> Self {
+        Self::new(ErrorKind::Incomplete, reason)
+    }
+
+    fn of_success<T>(kind: ErrorKind, response: &Response<T>, reason: String) -> Self {
+        let mut error = Self::new(kind, reason);
         error.0.answer = Some(Facts {
             status: response.status(),
             code: None,

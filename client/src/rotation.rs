@@ -1,0 +1,216 @@
+//! Replacing an AppSecret so that no fault and no crash loses it.
+
+mod answer;
+mod app;
+mod blue_green;
+mod calls;
+mod disk;
+mod intent;
+mod log;
+mod outcome;
+mod reset;
+mod sink;
+mod unsaved;
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+
+pub use self::app::AppCredentials;
+pub use self::blue_green::{ReplaceApp, Replacement};
+pub use self::intent::Intent;
+pub use self::log::{IntentFile, IntentLog};
+pub use self::outcome::Rotation;
+pub use self::sink::{SecretFile, SecretSink};
+pub use self::unsaved::UnsavedSecret;
+
+use self::calls::{Calls, Scope};
+use self::log::Record;
+use self::reset::Rotator;
+use crate::{AppId, CallOptions, Client, Error};
+
+/// What a [`SecretSink`] or an [`IntentLog`] gives: a future of how storing went.
+///
+/// The message of its error is shown to the caller of the rotation and must not quote a secret.
+pub type Storing<'a, T = ()> =
+    Pin<Box<dyn Future<Output = Result<T, Box<dyn std::error::Error + Send + Sync>>> + Send + 'a>>;
+
+impl Client {
+    /// Replaces the AppSecret of an app, and hands the new one to `sink`.
+    ///
+    /// A reset ends the old AppSecret at once, and its answer has the only fresh copy. So this goes
+    /// in steps, each of which leaves a working AppSecret in reach:
+    ///
+    /// 1. what an earlier rotation left open in `log` is finished, as by
+    ///    [`resume_rotation`](Self::resume_rotation);
+    /// 2. the AppSecret is read back, to prove that it can be;
+    /// 3. `sink` rehearses, so that a full disk shows now;
+    /// 4. what is about to happen is recorded in `log`, without the secret;
+    /// 5. the reset is sent, once;
+    /// 6. `sink` gets the fresh AppSecret, even out of an answer that is torn or has another form
+    ///    than documented;
+    /// 7. `log` is cleared.
+    ///
+    /// When the answer is lost, the AppSecret is read back for half a minute: a changed one is
+    /// handed to `sink` like an answered one. What came of it all is a [`Rotation`].
+    ///
+    /// ```no_run
+    /// # fn keep(_: modelarts_app_auth::AppCredentials) {}
+    /// # async fn rotate(client: modelarts_app_auth::Client) {
+    /// use modelarts_app_auth::{IntentFile, Rotation, SecretFile};
+    ///
+    /// let sink = SecretFile::new("/var/lib/caller/app.json");
+    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
+    /// match client.rotate_app_secret("fb1a9eadd87b48abbd74b8ba1755dffd", &sink, &log).await {
+    ///     Rotation::Rotated => println!("app.json has the new AppSecret"),
+    ///     Rotation::Unsaved(unsaved) => keep(unsaved.into_credentials()), // somewhere else
+    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
+    /// }
+    /// # }
+    /// ```
+    pub fn rotate_app_secret<'a>(
+        &self,
+        app_id: impl Into<AppId>,
+        sink: &'a dyn SecretSink,
+        log: &'a dyn IntentLog,
+    ) -> RotateAppSecret<'a> {
+        RotateAppSecret {
+            rotator: Rotator { calls: Calls::new(self), sink, log },
+            app_id: app_id.into(),
+            scope: Scope::default(),
+            allows_unreadable: false,
+        }
+    }
+
+    /// Finishes the rotation that `log` has as begun, after a crash or an unknown outcome, without
+    /// another reset. None if there is no such rotation.
+    ///
+    /// The AppSecret is read back and its fingerprint compared. A changed one is handed to `sink`;
+    /// one that is the same for half a minute was not reset.
+    ///
+    /// ```no_run
+    /// # async fn resume(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// use modelarts_app_auth::{IntentFile, SecretFile};
+    ///
+    /// let sink = SecretFile::new("/var/lib/caller/app.json");
+    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
+    /// if let Some(outcome) = client.resume_rotation(&sink, &log).await? {
+    ///     println!("{outcome}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `log` cannot be read, or what it has is not a rotation in this client's project.
+    pub async fn resume_rotation(
+        &self,
+        sink: &dyn SecretSink,
+        log: &dyn IntentLog,
+    ) -> Result<Option<Rotation>, Error> {
+        let rotator = Rotator { calls: Calls::new(self), sink, log };
+        match rotator.open().await? {
+            Some(intent) => Ok(Some(rotator.resolve(intent, None).await)),
+            None => Ok(None),
+        }
+    }
+
+    /// [`resume_rotation`](Self::resume_rotation) while this thread waits.
+    ///
+    /// # Errors
+    ///
+    /// As there. On a thread that runs async code nothing is sent.
+    #[cfg(feature = "blocking")]
+    pub fn resume_rotation_blocking(
+        &self,
+        sink: &dyn SecretSink,
+        log: &dyn IntentLog,
+    ) -> Result<Option<Rotation>, Error> {
+        crate::blocking::wait(self.resume_rotation(sink, log))
+    }
+}
+
+/// The rotation made by [`Client::rotate_app_secret`].
+#[must_use = "nothing is rotated until it is sent"]
+pub struct RotateAppSecret<'a> {
+    rotator: Rotator<'a>,
+    app_id: AppId,
+    scope: Scope,
+    allows_unreadable: bool,
+}
+
+impl RotateAppSecret<'_> {
+    /// ID of the workspace of the app; 0 where none was created.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.scope.workspace_id = Some(workspace_id.into());
+        self
+    }
+
+    /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
+    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
+        self.scope.iphertext_enabled = Some(iphertext_enabled);
+        self
+    }
+
+    /// Rotates even if the AppSecret cannot be read back, because the service masks it.
+    ///
+    /// Should the answer to the reset be lost then, the fresh AppSecret is lost with it, and only
+    /// another reset gives a working one.
+    pub fn allow_unreadable(mut self) -> Self {
+        self.allows_unreadable = true;
+        self
+    }
+
+    /// Sets limits for each call of this rotation.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.rotator.calls.options = options;
+        self
+    }
+
+    /// Rotates. Dropping the future on its way is like a crash: resume from the log.
+    pub async fn send(self) -> Rotation {
+        self.run().await.unwrap_or_else(Rotation::Unchanged)
+    }
+
+    /// Rotates while this thread waits.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Rotation {
+        crate::blocking::wait(self.run()).unwrap_or_else(Rotation::Unchanged)
+    }
+
+    /// An error means that nothing was changed.
+    async fn run(self) -> Result<Rotation, Error> {
+        let rotator = &self.rotator;
+        if let Some(left) = rotator.open().await? {
+            left.check_app(&self.app_id)?;
+            match rotator.resolve(left, None).await {
+                Rotation::Rotated | Rotation::Unchanged(_) => {}
+                // Nothing can tell, and by now nothing is on its way.
+                Rotation::Unknown { intent, .. }
+                    if self.allows_unreadable || !intent.is_comparable() => {}
+                outcome => return Ok(outcome),
+            }
+        }
+        let app = rotator.calls.show(&self.app_id, &self.scope).await?;
+        let project_id = rotator.calls.project_id().await?;
+        let mut intent = Intent::new(project_id, self.app_id, self.scope);
+        match app.readable() {
+            Ok(credentials) => intent.note(&credentials.app_secret),
+            Err(_) if self.allows_unreadable => {}
+            Err(unreadable) => return Err(unreadable),
+        }
+        let name = app.name()?;
+        sink::rehearse(rotator.sink).await?;
+        log::record(rotator.log, &Record::Reset(intent.clone())).await?;
+        Ok(rotator.reset(intent, name, app.key()).await)
+    }
+}
+
+impl<'a> IntoFuture for RotateAppSecret<'a> {
+    type Output = Rotation;
+    type IntoFuture = Pin<Box<dyn Future<Output = Rotation> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}

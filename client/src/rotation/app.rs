@@ -1,0 +1,57 @@
+//! An app as the service shows it, and what callers of its APIs need of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::types::ApigAppInfoResponse;
+use crate::{AppId, AppName, Error, Response, Secret};
+
+/// What a caller of inference services signs with.
+///
+/// Debug and serde print a placeholder for the AppSecret;
+/// [`expose_secrets`](crate::expose_secrets) writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AppCredentials {
+    /// ID of the app.
+    pub app_id: AppId,
+    /// The AppKey, if the service told it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app_key: Option<String>,
+    /// The AppSecret.
+    pub app_secret: Secret,
+}
+
+/// What the service tells of an app.
+pub(super) struct Shown {
+    pub(super) app_id: AppId,
+    pub(super) answer: Response<ApigAppInfoResponse>,
+}
+
+impl Shown {
+    pub(super) fn key(&self) -> Option<String> {
+        self.answer.app.as_ref()?.app_key.clone()
+    }
+
+    /// The service wants the name of the app in a reset.
+    pub(super) fn name(&self) -> Result<AppName, Error> {
+        let name = self.answer.app.as_ref().and_then(|app| app.app_name.clone());
+        name.ok_or_else(|| Error::lacking(&self.answer, "the name of the app is missing"))
+    }
+
+    /// The credentials as they are now.
+    pub(super) fn readable(&self) -> Result<AppCredentials, Error> {
+        let secret = self.answer.app.as_ref().and_then(|app| app.app_secret.clone());
+        let Some(app_secret) = secret.filter(is_readable) else {
+            return Err(Error::lacking(
+                &self.answer,
+                "the AppSecret cannot be read back, it is masked or missing",
+            ));
+        };
+        Ok(AppCredentials { app_id: self.app_id.clone(), app_key: self.key(), app_secret })
+    }
+}
+
+/// Whether a service that masks secrets would not have written this. An AppSecret has no asterisk.
+pub(super) fn is_readable(secret: &Secret) -> bool {
+    !secret.expose().is_empty() && !secret.expose().contains('*')
+}

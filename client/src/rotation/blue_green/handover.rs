@@ -1,0 +1,87 @@
+//! The record of a replacement, and how far it came.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rotation::IntentLog;
+use crate::rotation::calls::{Api, Calls, Scope};
+use crate::rotation::log::{self, Record};
+use crate::{AppId, AppName, Error};
+
+/// A replacement under way.
+#[derive(Clone, Serialize, Deserialize)]
+pub(in crate::rotation) struct Handover {
+    pub(super) project_id: String,
+    pub(super) old: AppId,
+    pub(super) new_name: AppName,
+    #[serde(flatten)]
+    pub(super) scope: Scope,
+    pub(super) step: Step,
+}
+
+/// What was about to happen, with the new app once there is one.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Step {
+    Create,
+    Authorize(AppId),
+    /// The new app is in use, or may be. The old one is not touched before the caller says so.
+    HandedOver(AppId),
+    Retire(AppId),
+}
+
+impl Handover {
+    /// The replacement that the log has as begun.
+    pub(super) async fn open(calls: &Calls, log: &dyn IntentLog) -> Result<Option<Self>, Error> {
+        let handover = match log::load(log).await? {
+            None => return Ok(None),
+            Some(Record::Replace(handover)) => handover,
+            Some(Record::Reset(_)) => {
+                return Err(Error::not_sent("the log has an open rotation; resume it"));
+            }
+        };
+        if handover.project_id != calls.project_id().await? {
+            return Err(Error::not_sent("the log has a replacement in another project"));
+        }
+        Ok(Some(handover))
+    }
+
+    /// Records that `step` is about to be taken.
+    pub(super) async fn record(&mut self, step: Step, log: &dyn IntentLog) -> Result<(), Error> {
+        self.step = step;
+        log::record(log, &Record::Replace(self.clone())).await
+    }
+
+    /// Refuses to go on with another replacement than the caller's.
+    pub(super) fn check(&self, old: &AppId, new_name: &AppName) -> Result<(), Error> {
+        if (&self.old, &self.new_name) == (old, new_name) {
+            return Ok(());
+        }
+        let Self { old, new_name, .. } = self;
+        Err(Error::not_sent(format!("the log has a replacement of app {old} by {new_name}")))
+    }
+
+    /// Authorizes to the new app what the old one may call.
+    pub(super) async fn authorize(&self, calls: &Calls, new: &AppId) -> Result<(), Error> {
+        let mut failures = Vec::new();
+        for api in self.missing(calls, new).await? {
+            if let Err(error) = calls.authorize(&api, new, &self.scope).await {
+                failures.push(format!("{api}: {error}"));
+            }
+        }
+        // An answer may be wrong or lost, so the service is asked what holds.
+        match self.missing(calls, new).await?.len() {
+            0 => Ok(()),
+            left => Err(Error::unfinished(format!(
+                "{left} APIs are not authorized to app {new}: {}",
+                failures.join("; ")
+            ))),
+        }
+    }
+
+    async fn missing(&self, calls: &Calls, new: &AppId) -> Result<Vec<Api>, Error> {
+        let mut missing = calls.apis(&self.old, &self.scope).await?;
+        let there = calls.apis(new, &self.scope).await?;
+        missing.retain(|api| !there.contains(api));
+        Ok(missing)
+    }
+}

@@ -1,0 +1,147 @@
+//! The calls that rotations make, on apps as the caller addresses them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::app::Shown;
+use crate::types::{ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest};
+use crate::{ApiId, AppId, AppName, CallOptions, Client, Error, Response, ServiceId};
+
+/// Where the apps are, and how they are to be shown.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Scope {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) workspace_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) iphertext_enabled: Option<bool>,
+}
+
+/// An API of a service.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Api {
+    pub(super) service_id: ServiceId,
+    pub(super) api_id: ApiId,
+}
+
+impl fmt::Display for Api {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "API {} of service {}", self.api_id, self.service_id)
+    }
+}
+
+/// A client as a rotation uses it.
+pub(super) struct Calls {
+    pub(super) client: Client,
+    pub(super) options: CallOptions,
+}
+
+/// Sets a parameter of a call that the caller may have left out.
+macro_rules! set {
+    ($call:expr, $setter:ident, $value:expr) => {
+        match &$value {
+            Some(value) => $call.$setter(value.clone()),
+            None => $call,
+        }
+    };
+}
+
+impl Calls {
+    pub(super) fn new(client: &Client) -> Self {
+        Self { client: client.clone(), options: CallOptions::new() }
+    }
+
+    pub(super) async fn project_id(&self) -> Result<&str, Error> {
+        self.client.0.authenticator.project_id().await
+    }
+
+    pub(super) async fn show(&self, app_id: &AppId, scope: &Scope) -> Result<Shown, Error> {
+        let call = self.client.show_apig_app(app_id).options(self.options);
+        let call = set!(call, workspace_id, scope.workspace_id);
+        let call = set!(call, iphertext_enabled, scope.iphertext_enabled);
+        Ok(Shown { app_id: app_id.clone(), answer: call.await? })
+    }
+
+    pub(super) async fn reset(
+        &self,
+        app_id: &AppId,
+        name: AppName,
+        scope: &Scope,
+    ) -> Result<Response<ApigAppInfoResponse>, Error> {
+        let body = set!(CreateApigAppRequest::new(name), workspace_id, scope.workspace_id);
+        self.client.reset_apig_app_secret(app_id, body).options(self.options).await
+    }
+
+    /// Creates an app and gives its id, unless the answer does not tell it.
+    pub(super) async fn create(
+        &self,
+        name: &AppName,
+        scope: &Scope,
+    ) -> Result<Option<AppId>, Error> {
+        let body = set!(CreateApigAppRequest::new(name), workspace_id, scope.workspace_id);
+        let answer = self.client.create_apig_app(body).options(self.options).await?;
+        Ok(answer.into_body().app.and_then(|app| app.app_id))
+    }
+
+    /// Finds the app of this name among those of the caller.
+    pub(super) async fn find(&self, name: &AppName, scope: &Scope) -> Result<Option<AppId>, Error> {
+        let call = self.client.list_apig_apps().app_name(name).options(self.options);
+        let mut apps = set!(call, workspace_id, scope.workspace_id).items();
+        while let Some(app) = apps.next().await {
+            let app = app?;
+            // The service may find more than this very name.
+            if app.app_name.as_ref() == Some(name) && app.app_id.is_some() {
+                return Ok(app.app_id);
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) async fn delete(&self, app_id: &AppId, scope: &Scope) -> Result<(), Error> {
+        let call = self.client.delete_apig_app(app_id).options(self.options);
+        set!(call, workspace_id, scope.workspace_id).await.map(drop)
+    }
+
+    /// The APIs which the app may call.
+    pub(super) async fn apis(&self, app_id: &AppId, scope: &Scope) -> Result<Vec<Api>, Error> {
+        let call = self.client.show_apis_bind_to_app(app_id).options(self.options);
+        let mut items = set!(call, workspace_id, scope.workspace_id).items();
+        let mut apis = Vec::new();
+        while let Some(item) = items.next().await {
+            let item = item?;
+            let (Some(service_id), Some(api_id)) = (item.service_id, item.api_id) else {
+                return Err(Error::unfinished(format!("an API of the app {app_id} has no id")));
+            };
+            apis.push(Api { service_id, api_id });
+        }
+        Ok(apis)
+    }
+
+    pub(super) async fn authorize(
+        &self,
+        api: &Api,
+        app_id: &AppId,
+        scope: &Scope,
+    ) -> Result<(), Error> {
+        let Api { service_id, api_id } = api;
+        let call = self.client.authorize_api_to_apig_apps(service_id, api_id, only(app_id, scope));
+        call.options(self.options).await?.all_succeeded().map(drop)
+    }
+
+    pub(super) async fn unbind(
+        &self,
+        api: &Api,
+        app_id: &AppId,
+        scope: &Scope,
+    ) -> Result<(), Error> {
+        let Api { service_id, api_id } = api;
+        let call = self.client.delete_api_app_auth(service_id, api_id, only(app_id, scope));
+        let call = set!(call, workspace_id, scope.workspace_id);
+        call.options(self.options).await?.all_succeeded().map(drop)
+    }
+}
+
+fn only(app_id: &AppId, scope: &Scope) -> ApiAppAuthRequest {
+    let app = Apps::new().app_id(app_id);
+    set!(ApiAppAuthRequest::new([app]), workspace_id, scope.workspace_id)
+}

@@ -16,6 +16,7 @@ mod matrix;
 mod pages;
 mod prints;
 mod results;
+mod rotation;
 mod scripted;
 mod server;
 mod token;

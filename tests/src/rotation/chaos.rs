@@ -1,0 +1,107 @@
+//! Faults of the service, the gateway before it and the network between, at random.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use fastrand::Rng;
+use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+use tokio::time::sleep;
+
+/// Longer than an attempt may take.
+const TOO_LONG: Duration = Duration::from_secs(45);
+
+/// What befalls a call.
+enum Befell {
+    Fault(Fault),
+    /// A reset has no answer, and takes place later.
+    Late,
+}
+
+impl Befell {
+    fn is(&self, fault: Fault) -> bool {
+        matches!(self, Self::Fault(own) if *own == fault)
+    }
+}
+
+/// The faults of one schedule.
+pub struct Chaos {
+    rng: Rng,
+    /// Of 100 calls.
+    rate: u32,
+    /// Whether the last reset took place and its secret arrived.
+    pub has_arrived: bool,
+    /// How many resets took place late.
+    pub arrived_late: u64,
+}
+
+impl Chaos {
+    /// Begins to disturb `fake`.
+    pub fn begin(fake: &'static FakeModelArts, rng: &mut Rng) -> Arc<Mutex<Self>> {
+        let rate = [0, 20, 50, 80][rng.usize(..4)];
+        let chaos = Self { rng: rng.fork(), rate, has_arrived: false, arrived_late: 0 };
+        let chaos = Arc::new(Mutex::new(chaos));
+        let shared = Arc::clone(&chaos);
+        fake.fail_when(move |asked| {
+            let mut chaos = shared.lock().expect("nobody panicked with it");
+            let is_reset = asked.operation == "ResetApigAppSecret";
+            let rate = if is_reset { chaos.rate } else { chaos.rate / 4 };
+            let befell = (chaos.rng.u32(..100) < rate).then(|| chaos.next(is_reset));
+            if is_reset {
+                let moved = Fault::After(Trouble::Moved);
+                chaos.has_arrived = befell.as_ref().is_none_or(|befell| befell.is(moved));
+            }
+            match befell? {
+                Befell::Fault(fault) => Some(fault),
+                Befell::Late => {
+                    let app_id = asked.path.rsplit('/').nth(1)?.to_owned();
+                    let secret = format!("{:032x}", chaos.rng.u128(..));
+                    let wait = Duration::from_secs(chaos.rng.u64(1..25));
+                    let late = reset_late(fake, app_id, secret, wait, Arc::clone(&shared));
+                    tokio::spawn(late);
+                    Some(Fault::Before([Trouble::Reset, Trouble::Html][chaos.rng.usize(..2)]))
+                }
+            }
+        });
+        chaos
+    }
+
+    fn next(&mut self, is_reset: bool) -> Befell {
+        let anywhere = [
+            Trouble::Delay(TOO_LONG),
+            Trouble::Delay(Duration::from_secs(5)),
+            Trouble::Hang,
+            Trouble::Reset,
+            Trouble::Status(500),
+            Trouble::Status(503),
+            Trouble::Html,
+            Trouble::Torn,
+        ];
+        // A service that says so has done nothing.
+        let before = [Trouble::Status(403), Trouble::Status(429), Trouble::TooManyRequests(1)];
+        match self.rng.u32(..if is_reset { 10 } else { 8 }) {
+            0..3 => Befell::Fault(Fault::Before(anywhere[self.rng.usize(..anywhere.len())])),
+            3..5 => Befell::Fault(Fault::Before(before[self.rng.usize(..before.len())])),
+            5..7 => Befell::Fault(Fault::After(anywhere[self.rng.usize(..anywhere.len())])),
+            7..9 => Befell::Fault(Fault::After(Trouble::Moved)),
+            _ => Befell::Late,
+        }
+    }
+}
+
+/// A reset that lay somewhere on its way.
+async fn reset_late(
+    fake: &FakeModelArts,
+    app_id: String,
+    secret: String,
+    wait: Duration,
+    chaos: Arc<Mutex<Chaos>>,
+) {
+    sleep(wait).await;
+    fake.edit(|state| {
+        if let Some(app) = state.apps.iter_mut().find(|app| app.app_id == app_id) {
+            app.app_secret = secret;
+            app.resets += 1;
+        }
+    });
+    chaos.lock().expect("nobody panicked with it").arrived_late += 1;
+}

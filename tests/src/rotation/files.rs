@@ -1,0 +1,72 @@
+//! The sink and the log that are files.
+
+use std::fs;
+use std::path::Path;
+
+use modelarts_app_auth::{AppCredentials, IntentFile, IntentLog, SecretFile, SecretSink};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+fn credentials(secret: &str) -> AppCredentials {
+    let credentials = json!({ "app_id": "a", "app_key": "k", "app_secret": secret });
+    serde_json::from_value(credentials).expect("credentials")
+}
+
+/// Saves at `path` and looks at what is there, whoever may read it.
+async fn check(path: &Path, secret: &str) {
+    let sink = SecretFile::new(path);
+    sink.rehearse().await.expect("a rehearsal");
+    sink.save(&credentials(secret)).await.expect("a file");
+    let json: Value = serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
+    assert_eq!(json, json!({ "app_id": "a", "app_key": "k", "app_secret": secret }));
+    let directory = path.parent().expect("a directory");
+    assert_eq!(fs::read_dir(directory).expect("a directory").count(), 1, "nothing else is left");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        assert_eq!(fs::metadata(path).expect("a file").mode() & 0o777, 0o600);
+    }
+}
+
+#[tokio::test]
+async fn a_secret_replaces_the_one_before() {
+    let directory = TempDir::new().expect("a directory");
+    let path = directory.path().join("app.json");
+    check(&path, "first").await;
+    check(&path, "second").await;
+    fs::write(directory.path().join("app.json.new"), "left by a crash").expect("a file");
+    check(&path, "third").await;
+}
+
+#[tokio::test]
+async fn a_rehearsal_changes_nothing() {
+    let directory = TempDir::new().expect("a directory");
+    let path = directory.path().join("app.json");
+    fs::write(&path, "as it was").expect("a file");
+    SecretFile::new(&path).rehearse().await.expect("a rehearsal");
+    assert_eq!(fs::read_to_string(&path).expect("a file"), "as it was");
+}
+
+#[tokio::test]
+async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
+    let directory = TempDir::new().expect("a directory");
+    for path in [directory.path().to_owned(), directory.path().join("none/app.json"), "/".into()] {
+        SecretFile::new(&path).rehearse().await.expect_err("no such place");
+    }
+}
+
+#[tokio::test]
+async fn a_record_comes_and_goes() {
+    let directory = TempDir::new().expect("a directory");
+    let path = directory.path().join("rotation.json");
+    let log = IntentFile::new(&path);
+    assert_eq!(log.load().await.expect("no file"), None);
+    for record in ["first", "second"] {
+        log.record(record).await.expect("a file");
+        assert_eq!(log.load().await.expect("a file").as_deref(), Some(record));
+    }
+    log.clear().await.expect("no file");
+    log.clear().await.expect("no file, again");
+    assert_eq!(log.load().await.expect("no file"), None);
+    assert_eq!(fs::read_dir(directory.path()).expect("a directory").count(), 0);
+}

@@ -1,0 +1,261 @@
+//! What callers are told of a rotation, and that it is true.
+
+use std::io;
+use std::sync::Mutex;
+
+use modelarts_app_auth::{AppCredentials, Client, Replacement, Rotation};
+use modelarts_app_auth_fake::{
+    Api, App, Authorization, FakeModelArts, Fault, SecretsOnRead, Service, Trouble,
+};
+
+use tokio::runtime::Builder;
+
+use crate::leaks::log;
+
+const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
+const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";
+
+type Log = Mutex<Option<String>>;
+
+/// Starts a service with an app, and a client of it.
+async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
+    let fake = FakeModelArts::builder().secrets(secrets).start().await.expect("a service");
+    let app = App {
+        app_id: APP.to_owned(),
+        app_name: "app_test".to_owned(),
+        app_key: "bcb835430eab4c72bd45e2315d98fdb9".to_owned(),
+        app_secret: OLD.to_owned(),
+        ..App::default()
+    };
+    fake.edit(|state| state.apps.push(app));
+    let client = fake.client().expect("a client");
+    (fake, client)
+}
+
+/// A sink that fails from the `life`th use on, and quotes what it was given.
+struct Sink {
+    life: Mutex<u32>,
+    saved: Mutex<Option<AppCredentials>>,
+}
+
+impl Sink {
+    fn new(life: u32) -> Self {
+        Self { life: Mutex::new(life), saved: Mutex::default() }
+    }
+
+    fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
+        let mut life = self.life.lock().expect("nobody panicked with it");
+        let secret = fresh.map_or("nothing", |fresh| fresh.app_secret.expose());
+        *life = life.checked_sub(1).ok_or_else(|| io::Error::other(format!("full: {secret}")))?;
+        if let Some(fresh) = fresh {
+            *self.saved.lock().expect("nobody panicked with it") = Some(fresh.clone());
+        }
+        Ok(())
+    }
+}
+
+/// Rotates with this fault of the reset, and compares what is printed of the outcome.
+async fn check(
+    secrets: SecretsOnRead,
+    fault: Option<Fault>,
+    life: u32,
+    expected: &str,
+) -> (FakeModelArts, Rotation) {
+    let (fake, client) = start(secrets).await;
+    if let Some(fault) = fault {
+        fake.fail_next("ResetApigAppSecret", fault);
+    }
+    let (sink, log) = (Sink::new(life), Log::default());
+    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let mut rotation = client.rotate_app_secret(APP, &take, &log);
+    if secrets == SecretsOnRead::AlwaysMasked && life > 0 {
+        rotation = rotation.allow_unreadable();
+    }
+    let outcome = rotation.await;
+    let printed = outcome.to_string();
+    assert!(printed.starts_with(expected), "{printed}");
+    let secret = fake.state().apps[0].app_secret.clone();
+    assert!(!format!("{outcome} {outcome:?} {log:?}").contains(&secret), "a secret is printed");
+    let saved = sink.saved.lock().expect("nobody panicked with it").take();
+    let works = saved.is_some_and(|saved| saved.app_secret.expose() == secret);
+    assert_eq!(works, matches!(outcome, Rotation::Rotated), "{outcome}");
+    let is_open = log.lock().expect("nobody panicked with it").is_some();
+    let stays = matches!(outcome, Rotation::Unknown { .. } | Rotation::Unsaved(_));
+    assert_eq!(is_open, stays, "{outcome}");
+    (fake, outcome)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fresh_secret_in_the_sink() {
+    let rotated = "the sink holds a fresh AppSecret, the old one has ended";
+    for (secrets, fault) in [
+        (SecretsOnRead::Plain, None),
+        (SecretsOnRead::AlwaysMasked, None),
+        // Out of an answer of another form.
+        (SecretsOnRead::AlwaysMasked, Some(Fault::After(Trouble::Moved))),
+        // Read back.
+        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Reset))),
+        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Html))),
+        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Hang))),
+        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Status(500)))),
+    ] {
+        let (fake, _) = check(secrets, fault, u32::MAX, rotated).await;
+        assert_eq!(fake.resets(APP), 1, "{fault:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn nothing_is_changed() {
+    let unchanged = "this call changed nothing: ";
+    for (secrets, fault, life, why) in [
+        (SecretsOnRead::Plain, None, 0, "not sent: the sink failed: full: nothing"),
+        (
+            SecretsOnRead::AlwaysMasked,
+            None,
+            0,
+            "ShowApigApp: 200 the AppSecret cannot be read back",
+        ),
+        (
+            SecretsOnRead::Plain,
+            Some(Fault::Before(Trouble::Status(403))),
+            9,
+            "ResetApigAppSecret: 403",
+        ),
+        (
+            SecretsOnRead::Plain,
+            Some(Fault::Before(Trouble::Reset)),
+            9,
+            "ResetApigAppSecret: outcome",
+        ),
+    ] {
+        let (fake, outcome) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
+        assert!(matches!(outcome, Rotation::Unchanged(_)));
+        assert!(fake.secret_accepted(APP, OLD), "{fault:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_sink_that_fails_too_late() {
+    let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
+    let (fake, outcome) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
+    let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
+    let (sink, log) = (Sink::new(9), Log::default());
+    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let saved = unsaved.save(&take, &log).await;
+    assert!(matches!(saved, Rotation::Rotated), "{saved}");
+    let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
+    assert!(fake.secret_accepted(APP, fresh.app_secret.expose()));
+    assert_eq!(fresh.app_key.as_deref(), Some("bcb835430eab4c72bd45e2315d98fdb9"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_outcome_that_cannot_be_known() {
+    let masked = SecretsOnRead::AlwaysMasked;
+    let lost = Some(Fault::After(Trouble::Reset));
+    let (fake, outcome) = check(masked, lost, 9, "the old AppSecret may have ended (Reset").await;
+    let Rotation::Unknown { intent, .. } = outcome else { panic!("{outcome}") };
+    assert_eq!((intent.app_id().as_str(), fake.resets(APP)), (APP, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fresh_secret_is_not_dropped_in_silence() {
+    let (fake, outcome) = check(SecretsOnRead::Plain, None, 1, "the old AppSecret has ended").await;
+    log::record();
+    drop(outcome);
+    let printed = log::recorded();
+    assert!(printed.contains("ERROR") && printed.contains("dropped unsaved"), "{printed}");
+    assert!(!printed.contains(&fake.state().apps[0].app_secret));
+}
+
+#[tokio::test(start_paused = true)]
+async fn masked_secrets_can_be_asked_for() {
+    let (_fake, client) = start(SecretsOnRead::Masked).await;
+    let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
+    let rotated = client.rotate_app_secret(APP, &sink, &log).iphertext_enabled(true).await;
+    assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_log_with_something_else() {
+    let (fake, client) = start(SecretsOnRead::Plain).await;
+    let sink = |_: Option<&AppCredentials>| Ok(());
+    let intent = |app: &str, project: &str| {
+        format!(
+            r#"{{"reset":{{"id":"1","began_at":1,"project_id":"{project}","app_id":"{app}"}}}}"#
+        )
+    };
+    let project = &fake.state().projects[0].id;
+    for (record, why) in [
+        (intent("other", project), "the log has an open rotation of the app other"),
+        (intent(APP, "other"), "the log has an open rotation of the project other"),
+        ("{}".to_owned(), "the log has something that is not a record"),
+        (OLD.to_owned(), "the log has something that is not a record"),
+    ] {
+        let log = Mutex::new(Some(record.clone()));
+        let outcome = client.rotate_app_secret(APP, &sink, &log).await;
+        assert!(outcome.to_string().contains(why), "{outcome}");
+        assert_eq!(log.into_inner().expect("a log"), Some(record), "the record stays");
+    }
+    assert_eq!(fake.resets(APP), 0);
+    let resumed = client.resume_rotation(&sink, &Log::default()).await;
+    assert!(matches!(resumed, Ok(None)));
+}
+
+/// An API of a service that somebody else has deployed.
+#[tokio::test(start_paused = true)]
+async fn an_api_that_cannot_be_authorized_is_named() {
+    let (fake, client) = start(SecretsOnRead::Plain).await;
+    fake.edit(|state| {
+        let (own, colleague) = (state.services[0].clone(), state.users[1].id.clone());
+        let foreign = Service { id: "foreign".to_owned(), user_id: colleague, ..own.clone() };
+        for (api_id, service_id) in [("api1", &own.id), ("api2", &foreign.id)] {
+            let (api_id, service_id) = (api_id.to_owned(), service_id.clone());
+            let app_id = APP.to_owned();
+            let authorization =
+                Authorization { api_id: api_id.clone(), app_id, ..Default::default() };
+            state.authorizations.push(authorization);
+            state.apis.push(Api { api_id, service_id, ..Api::default() });
+        }
+        state.services.push(foreign);
+    });
+    let (sink, log) = (Sink::new(9), Log::default());
+    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let replaced = client.replace_app(APP, "app_new", &take, &log).await;
+    let printed = replaced.to_string();
+    let what = "1 APIs are not authorized to app ";
+    assert!(
+        printed.contains(what) && printed.contains("API api2 of service foreign: "),
+        "{printed}"
+    );
+    assert!(matches!(replaced, Replacement::Unfinished(_)));
+    assert!(sink.saved.lock().expect("nobody panicked with it").is_none(), "nothing to use yet");
+    let retired = client.retire_replaced_app(&log).await;
+    assert!(retired.is_err_and(|error| error.to_string().contains("not handed over yet")));
+    assert_eq!(fake.apis_of(APP).len(), 2, "the old app is as it was");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_new_name_that_is_taken() {
+    let (fake, client) = start(SecretsOnRead::Plain).await;
+    let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
+    let replaced = client.replace_app(APP, "app_test", &sink, &log).await;
+    let taken = "this call changed nothing: not sent: there is an app called app_test already";
+    assert_eq!(replaced.to_string(), taken);
+    assert_eq!(fake.app_ids(), [APP]);
+    assert!(matches!(client.retire_replaced_app(&log).await, Ok(None)));
+}
+
+#[test]
+fn a_thread_waits_for_its_rotation() {
+    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    let runtime = runtime.expect("a runtime for the server");
+    let (_fake, client) = runtime.block_on(start(SecretsOnRead::Plain));
+    let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
+    let rotated = client.rotate_app_secret(APP, &sink, &log).send_blocking();
+    assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
+    assert!(matches!(client.resume_rotation_blocking(&sink, &log), Ok(None)));
+    let replaced = client.replace_app(APP, "app_new", &sink, &log).send_blocking();
+    assert!(matches!(replaced, Replacement::HandedOver(_)), "{replaced}");
+    let retired = client.retire_replaced_app_blocking(&log);
+    assert_eq!(retired.expect("an app").expect("a replacement").as_str(), APP);
+}

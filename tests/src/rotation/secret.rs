@@ -1,0 +1,176 @@
+//! `rotate_app_secret`: at the end the sink holds a working secret, or the caller was told.
+
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use fastrand::Rng;
+use modelarts_app_auth::{Client, Rotation};
+use modelarts_app_auth_fake::{App, FakeModelArts, SecretsOnRead, State};
+use serde_json::json;
+use tokio::time::sleep;
+
+use super::chaos::Chaos;
+use super::store::{Disk, Store};
+use super::{Playing, TURNS, Tally, crash, run, schedules};
+
+const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
+const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
+
+/// One schedule against one service.
+struct Schedule<'a> {
+    fake: &'static FakeModelArts,
+    client: &'a Client,
+    is_readable: bool,
+    store: Store,
+    chaos: Arc<Mutex<Chaos>>,
+    rng: Rng,
+    tally: &'a mut Tally,
+}
+
+impl Schedule<'_> {
+    /// Rotates, or goes on with what was left open, until that ends or the process crashes.
+    async fn run(&mut self) {
+        let resumes = self.store.disk().record.is_some() && self.rng.bool();
+        let turns = if self.rng.bool() { self.rng.usize(..TURNS) } else { usize::MAX };
+        let resets = self.resets();
+        self.chaos().has_arrived = false;
+        self.store.disk().has_rehearsed = false;
+        let mut rotation = self.client.rotate_app_secret(APP, &self.store, &self.store);
+        if !self.is_readable {
+            rotation = rotation.allow_unreadable();
+        }
+        let work = async {
+            match resumes {
+                true => self.client.resume_rotation(&self.store, &self.store).await.ok().flatten(),
+                false => Some(rotation.await),
+            }
+        };
+        let ended = crash(work, turns, || {}).await;
+        let is_reset = self.resets() > resets;
+        assert!(self.resets() <= resets + 1, "a reset was sent twice");
+        assert!(!is_reset || self.store.disk().has_rehearsed, "the sink was not tried before");
+        match ended {
+            Some(Some(rotation)) => self.check(rotation, is_reset),
+            Some(None) => self.tally.count("not resumed"),
+            None => self.tally.count("crashed"),
+        }
+        let is_recorded = self.store.disk().record.is_some();
+        assert!(is_recorded || self.works(), "lost: no record, and the sink's secret is no good");
+    }
+
+    /// Checks that what was said is true.
+    fn check(&mut self, rotation: Rotation, is_reset: bool) {
+        match rotation {
+            Rotation::Rotated => {
+                self.tally.count("Rotated");
+                assert!(self.works(), "the sink's secret does not work after Rotated");
+            }
+            Rotation::Unchanged(error) => {
+                self.tally.count("Unchanged");
+                assert!(!is_reset, "the secret was reset all the same: {error}");
+            }
+            Rotation::Unsaved(unsaved) => {
+                self.tally.count("Unsaved");
+                let fresh = unsaved.into_credentials();
+                let kept = Disk { credentials: Some(fresh), ..Disk::default() };
+                *self.store.disk() = kept;
+                assert!(self.works(), "the secret of Unsaved does not work");
+            }
+            Rotation::Unknown { read_back, .. } => {
+                self.tally.count("Unknown");
+                let has_arrived = self.chaos().has_arrived;
+                assert!(!has_arrived, "the fresh secret arrived and is lost: {read_back}");
+            }
+        }
+    }
+
+    /// Runs until nothing goes wrong any more, as somebody does who follows the advice.
+    async fn play(mut self) {
+        for _ in 0..self.rng.u32(1..4) {
+            self.run().await;
+        }
+        self.fake.clear_faults();
+        self.store.repair();
+        let resumed = self.client.resume_rotation(&self.store, &self.store).await;
+        match resumed.expect("a log that works") {
+            None => self.tally.count("end: no record"),
+            Some(Rotation::Rotated) => self.tally.count("end: Rotated"),
+            Some(Rotation::Unchanged(_)) => self.tally.count("end: Unchanged"),
+            Some(Rotation::Unknown { .. }) if !self.is_readable => {
+                self.tally.count(if self.works() { "end: told" } else { "end: lost and told" });
+                let rotation = self.client.rotate_app_secret(APP, &self.store, &self.store);
+                let rotated = rotation.allow_unreadable().await;
+                assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
+            }
+            Some(outcome) => panic!("nothing fails any more: {outcome}"),
+        }
+        // What was on its way has arrived by then.
+        sleep(Duration::from_secs(60)).await;
+        assert!(self.works(), "lost: the sink's secret is no good");
+        assert_eq!(self.store.disk().record, None);
+        self.tally.count("schedules");
+    }
+
+    /// Whether the service accepts what the sink holds.
+    fn works(&self) -> bool {
+        let disk = self.store.disk();
+        let credentials = disk.credentials.as_ref().expect("the sink is never empty");
+        self.fake.secret_accepted(APP, credentials.app_secret.expose())
+    }
+
+    /// How often the secret was reset by requests that were answered in their time.
+    fn resets(&self) -> u64 {
+        self.fake.resets(APP) - self.chaos().arrived_late
+    }
+
+    fn chaos(&self) -> MutexGuard<'_, Chaos> {
+        self.chaos.lock().expect("nobody panicked with it")
+    }
+}
+
+/// An app with a secret that the sink holds.
+fn scene(fake: &FakeModelArts, store: &Store) {
+    let app = App {
+        app_id: APP.to_owned(),
+        app_name: "app_test".to_owned(),
+        app_secret: FIRST_SECRET.to_owned(),
+        ..App::default()
+    };
+    fake.edit(|state| *state = State { apps: vec![app], ..State::default() });
+    let credentials = json!({ "app_id": APP, "app_secret": FIRST_SECRET });
+    store.disk().credentials = serde_json::from_value(credentials).expect("credentials");
+}
+
+/// Plays schedules of faults and crashes against a service that shows secrets like this.
+fn check(secrets: SecretsOnRead) {
+    let (seed, count) = schedules(1_000);
+    let mut tally = Tally::default();
+    run(async {
+        let fake = FakeModelArts::builder().secrets(secrets).seed(seed).start().await;
+        let fake: &'static _ = Box::leak(Box::new(fake.expect("a service")));
+        let client = fake.client().expect("a client");
+        for seed in seed..seed + count {
+            let _playing = Playing(seed);
+            let mut rng = Rng::with_seed(seed);
+            fastrand::seed(seed);
+            let store = Store::new(&mut rng);
+            scene(fake, &store);
+            let chaos = Chaos::begin(fake, &mut rng);
+            let is_readable = secrets == SecretsOnRead::Plain;
+            let (client, tally) = (&client, &mut tally);
+            Schedule { fake, client, is_readable, store, chaos, rng, tally }.play().await;
+        }
+    });
+    println!("{:#?}", tally.0);
+    assert_eq!(tally.0["schedules"], count);
+}
+
+#[test]
+fn no_secret_is_lost() {
+    check(SecretsOnRead::Plain);
+}
+
+#[test]
+fn no_secret_that_cannot_be_read_back_is_lost_in_silence() {
+    check(SecretsOnRead::AlwaysMasked);
+}

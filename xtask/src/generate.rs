@@ -5,6 +5,7 @@ mod arguments;
 mod docs;
 mod examples;
 mod follow;
+mod gate;
 mod lower;
 mod model;
 mod names;
@@ -26,8 +27,7 @@ use sha2::{Digest, Sha256};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
-use crate::finding::{Group, Severity};
-use crate::{lint, print, public_api, workspace};
+use crate::{public_api, workspace};
 pub use lower::{Refusal, TAKEN, UNSENT};
 pub use names::snake;
 use output::{File, Mode, State};
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let document =
         Document::parse(&source).map_err(|problems| Failure::unparsable(&source, &problems))?;
     clock.lap("read");
-    let faults = gate(&source, &document)?;
+    let faults = gate::pass(&source, &document)?;
     clock.lap("lint");
     let calls = spec::calls(&document);
     let generated = generate(&document, &calls, &mut clock);
@@ -85,38 +85,6 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         ))),
         _ => Ok(()),
     }
-}
-
-/// Rules of the group `valid` that find a part of the document without its form or its meaning.
-/// From a document with other faults a client can be made; they are for `lint` to tell.
-const FORM: [&str; 13] = [
-    "document-second",
-    "field-missing",
-    "field-type-mismatch",
-    "field-value-invalid",
-    "key-merge",
-    "key-not-string",
-    "key-repeated",
-    "number-not-finite",
-    "openapi-version-invalid",
-    "openapi-version-unsupported",
-    "path-slash-missing",
-    "path-template-invalid",
-    "ref-unresolved",
-];
-
-/// Lets through what a client can be made from, and counts its other faults.
-fn gate(source: &Source, document: &Document) -> Result<usize, Failure> {
-    let faults = lint::findings(document, |rule| {
-        rule.severity == Severity::Error && matches!(rule.group, Group::Valid | Group::Generate)
-    });
-    let (stops, others): (Vec<_>, Vec<_>) = faults
-        .into_iter()
-        .partition(|fault| fault.group == Group::Generate || FORM.contains(&fault.rule));
-    if stops.is_empty() {
-        return Ok(others.len());
-    }
-    Err(Failure::Unusable(print::pretty(source, &stops)))
 }
 
 struct Generated {

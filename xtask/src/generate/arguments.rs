@@ -124,9 +124,7 @@ impl Argument<'_> {
             _ => quote!(self.#ident.as_ref()),
         }
     }
-}
 
-impl Argument<'_> {
     /// The expression for a list that progenitor's method takes as one text.
     fn joined(&self, joint: &str) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);

@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
-use crate::{public_api, workspace};
+use crate::{lint, public_api, workspace};
 pub use lower::{Refusal, TAKEN, UNSENT};
 pub use names::snake;
 use output::{File, Mode, State};
@@ -72,10 +72,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });
 
-    report(&document, &calls, &files, &states, mode, &clock);
+    let mut text = report(&document, &calls, &files, &states, mode, &clock);
     if faults > 0 {
-        println!("the document is not valid in {faults} places; `cargo xtask lint` names them");
+        text += &format!("not valid in {faults} places; `cargo xtask lint` names them\n");
     }
+    lint::out(&text);
     let stale = files.iter().zip(&states).filter(|(_, state)| **state == State::Changed);
     match stale.map(|(file, _)| file.path).collect::<Vec<_>>() {
         stale if mode == Mode::Check && !stale.is_empty() => Err(Failure::Findings(format!(
@@ -169,19 +170,21 @@ fn report(
     states: &[State],
     mode: Mode,
     clock: &Clock,
-) {
+) -> String {
     let operations = spec::operations(document).count();
     let schemas = document.at("/components/schemas").map_or(0, |schemas| schemas.len());
-    println!("{operations} operations, {schemas} schemas, {} tests", calls.len());
+    let tests = calls.len();
+    let mut text = format!("{operations} operations, {schemas} schemas, {tests} tests\n");
     for (file, state) in files.iter().zip(states) {
         let state = match (state, mode) {
             (State::Unchanged, _) => "unchanged",
             (State::Changed, Mode::Write) => "written",
             (State::Changed, Mode::Check) => "stale",
         };
-        println!("{state:<10} {:<36} {:>6} lines", file.path, file.text.lines().count());
+        let lines = file.text.lines().count();
+        text += &format!("{state:<10} {:<36} {lines:>6} lines\n", file.path);
     }
-    println!("{clock}");
+    text + &format!("{clock}\n")
 }
 
 /// How long each phase took.

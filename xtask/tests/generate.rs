@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const FILES: [&str; 4] = [
     "client/src/generated/api.rs",
@@ -152,6 +152,16 @@ fn what_cannot_be_generated_says_where_and_why() {
 fn what_is_not_valid_elsewhere_is_counted() {
     let (_folder, path, out) = folder(&SMALL.replace("{app_id}", "{id}"));
     check(&["--spec", &path, "--out", &out], 0, &["not valid in 2 places"]);
+}
+
+#[test]
+fn a_reader_that_has_gone_is_no_failure() {
+    let (_folder, path, out) = folder(SMALL);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["generate", "--spec", &path, "--out", &out]);
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("the command runs");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
 }
 
 #[test]

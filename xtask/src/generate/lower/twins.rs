@@ -13,8 +13,8 @@ use crate::generate::names::{Names, snake};
 /// The argument of progenitor's method that takes the pairs.
 pub const PAIRS: &str = "query_pairs";
 
-/// What a method of progenitor's calls something of its own.
-pub const TAKEN: [&str; 4] = ["body", "content_type", "header_map", PAIRS];
+/// What a method of progenitor's calls something of its own, the last two if it sends a body.
+pub const TAKEN: [&str; 4] = ["header_map", PAIRS, "body", "content_type"];
 
 /// Gives each parameter a name of its own. What is not in the query cannot be sent in another way;
 /// `parameter-name-taken` finds two of those.

@@ -26,20 +26,23 @@ paths:
   /a/{body}:
     parameters:
       - {name: body, in: path, required: true, schema: {type: string}} # <-
-    get: {responses: {default: {description: An a.}}}
+    put:
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {default: {description: An a.}}
 ",
     ],
     passing: &["
 paths:
-  /a/{id}:
+  /a/{id}/{body}:
     parameters:
       - {name: id, in: path, required: true, schema: {type: string}}
+      - {name: body, in: path, required: true, schema: {type: string}}
       - {name: X-Id, in: header, schema: {type: string}}
     get:
       parameters:
         - {name: id, in: path, required: true, schema: {type: integer}}
         - {name: ID, in: query, schema: {type: string}}
-        - {name: body, in: query, schema: {type: string}}
+        - {name: header_map, in: query, schema: {type: string}}
       responses: {default: {description: An a.}}
 "],
     check: Check::Document(check),
@@ -51,7 +54,9 @@ fn check(outline: &Outline, findings: &mut Findings) {
         let mut all = sent(outline, item);
         all.retain(|(_, it)| !own.iter().any(|(_, own)| own.is(it.location, it.name)));
         all.extend(own);
-        let mut names: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        let has_body = operation.get("requestBody").is_some();
+        let taken = if has_body { &TAKEN[..] } else { &TAKEN[..2] };
+        let mut names: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
         for (written, parameter) in all {
             if !names.insert(snake(parameter.name)) {
                 findings.at(written, format!("`{}` has a name that is taken", parameter.name));

@@ -9,10 +9,11 @@ mod intent;
 mod log;
 mod outcome;
 mod reset;
+mod rotate;
 mod sink;
 mod unsaved;
 
-use std::future::{Future, IntoFuture};
+use std::future::Future;
 use std::pin::Pin;
 
 pub use self::app::AppCredentials;
@@ -20,13 +21,13 @@ pub use self::blue_green::{ReplaceApp, Replacement};
 pub use self::intent::Intent;
 pub use self::log::{IntentFile, IntentLog};
 pub use self::outcome::Rotation;
+pub use self::rotate::RotateAppSecret;
 pub use self::sink::{SecretFile, SecretSink};
 pub use self::unsaved::UnsavedSecret;
 
 use self::calls::{Calls, Scope};
-use self::log::Record;
 use self::reset::Rotator;
-use crate::{AppId, CallOptions, Client, Error};
+use crate::{AppId, Client, Error};
 
 /// What a [`SecretSink`] or an [`IntentLog`] gives: a future of how storing went.
 ///
@@ -127,90 +128,5 @@ impl Client {
         log: &dyn IntentLog,
     ) -> Result<Option<Rotation>, Error> {
         crate::blocking::wait(self.resume_rotation(sink, log))
-    }
-}
-
-/// The rotation made by [`Client::rotate_app_secret`].
-#[must_use = "nothing is rotated until it is sent"]
-pub struct RotateAppSecret<'a> {
-    rotator: Rotator<'a>,
-    app_id: AppId,
-    scope: Scope,
-    allows_unreadable: bool,
-}
-
-impl RotateAppSecret<'_> {
-    /// ID of the workspace of the app; 0 where none was created.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.scope.workspace_id = Some(workspace_id.into());
-        self
-    }
-
-    /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
-    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.scope.iphertext_enabled = Some(iphertext_enabled);
-        self
-    }
-
-    /// Rotates even if the AppSecret cannot be read back, because the service masks it.
-    ///
-    /// Should the answer to the reset be lost then, the fresh AppSecret is lost with it, and only
-    /// another reset gives a working one.
-    pub fn allow_unreadable(mut self) -> Self {
-        self.allows_unreadable = true;
-        self
-    }
-
-    /// Sets limits for each call of this rotation.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.rotator.calls.options = options;
-        self
-    }
-
-    /// Rotates. Dropping the future on its way is like a crash: resume from the log.
-    pub async fn send(self) -> Rotation {
-        self.run().await.unwrap_or_else(Rotation::Unchanged)
-    }
-
-    /// Rotates while this thread waits.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Rotation {
-        crate::blocking::wait(self.run()).unwrap_or_else(Rotation::Unchanged)
-    }
-
-    /// An error means that nothing was changed.
-    async fn run(self) -> Result<Rotation, Error> {
-        let rotator = &self.rotator;
-        if let Some(left) = rotator.open().await? {
-            left.check_app(&self.app_id)?;
-            match rotator.resolve(left, None).await {
-                Rotation::Rotated | Rotation::Unchanged(_) => {}
-                // Nothing can tell, and by now nothing is on its way.
-                Rotation::Unknown { intent, .. }
-                    if self.allows_unreadable || !intent.is_comparable() => {}
-                outcome => return Ok(outcome),
-            }
-        }
-        let app = rotator.calls.show(&self.app_id, &self.scope).await?;
-        let project_id = rotator.calls.project_id().await?;
-        let mut intent = Intent::new(project_id, self.app_id, self.scope);
-        match app.readable() {
-            Ok(credentials) => intent.note(&credentials.app_secret),
-            Err(_) if self.allows_unreadable => {}
-            Err(unreadable) => return Err(unreadable),
-        }
-        let name = app.name()?;
-        sink::rehearse(rotator.sink).await?;
-        log::record(rotator.log, &Record::Reset(intent.clone())).await?;
-        Ok(rotator.reset(intent, name, app.key()).await)
-    }
-}
-
-impl<'a> IntoFuture for RotateAppSecret<'a> {
-    type Output = Rotation;
-    type IntoFuture = Pin<Box<dyn Future<Output = Rotation> + Send + 'a>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
     }
 }

@@ -20,6 +20,9 @@ pub struct Intent {
     /// Of the AppSecret before the reset; none if it could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
+    /// Whether a reset before this one may have taken place, and nobody can tell.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) is_doubtful: bool,
 }
 
 impl Intent {
@@ -32,6 +35,7 @@ impl Intent {
             app_id,
             scope,
             fingerprint: None,
+            is_doubtful: false,
         }
     }
 

@@ -52,7 +52,7 @@ impl Rotator<'_> {
             return self.save(AppCredentials { app_id, app_key, app_secret }).await;
         }
         match answer {
-            Err(error) if surely_did_nothing(&error) => {
+            Err(error) if surely_did_nothing(&error) && !intent.is_doubtful => {
                 clear(self.log).await;
                 Rotation::Unchanged(error)
             }

@@ -150,11 +150,30 @@ async fn a_sink_that_fails_too_late() {
 
 #[tokio::test(start_paused = true)]
 async fn an_outcome_that_cannot_be_known() {
-    let masked = SecretsOnRead::AlwaysMasked;
-    let lost = Some(Fault::After(Trouble::Reset));
-    let (fake, outcome) = check(masked, lost, 9, "the old AppSecret may have ended (Reset").await;
-    let Rotation::Unknown { intent, .. } = outcome else { panic!("{outcome}") };
-    assert_eq!((intent.app_id().as_str(), fake.resets(APP)), (APP, 1));
+    let (fake, client) = start(SecretsOnRead::AlwaysMasked).await;
+    let (sink, log) = (Sink::new(9), Log::default());
+    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    for (fault, why) in [
+        (
+            Fault::After(Trouble::Reset),
+            "the old AppSecret may have ended (ResetApigAppSecret: outcome",
+        ),
+        // A refusal says nothing of the reset before.
+        (
+            Fault::Before(Trouble::Status(403)),
+            "the old AppSecret may have ended (ResetApigAppSecret: 403",
+        ),
+    ] {
+        fake.fail_next("ResetApigAppSecret", fault);
+        let outcome = client.rotate_app_secret(APP, &take, &log).allow_unreadable().await;
+        assert!(outcome.to_string().starts_with(why), "{outcome}");
+        let Rotation::Unknown { intent, .. } = outcome else { panic!("{outcome}") };
+        assert_eq!((intent.app_id().as_str(), fake.resets(APP)), (APP, 1));
+        let resumed = client.resume_rotation(&take, &log).await;
+        assert!(matches!(resumed, Ok(Some(Rotation::Unknown { .. }))), "{resumed:?}");
+    }
+    let rotated = client.rotate_app_secret(APP, &take, &log).allow_unreadable().await;
+    assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -173,7 +173,7 @@ fn check(secrets: SecretsOnRead) {
             Schedule { fake, client, apis, others, store, rng, tally }.play().await;
         }
     });
-    println!("{:#?}", tally.0);
+    println!("{count} schedules, none lost: {:#?}", tally.0);
     assert_eq!(tally.0["schedules"], count);
 }
 

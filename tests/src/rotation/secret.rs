@@ -161,7 +161,7 @@ fn check(secrets: SecretsOnRead) {
             Schedule { fake, client, is_readable, store, chaos, rng, tally }.play().await;
         }
     });
-    println!("{:#?}", tally.0);
+    println!("{count} schedules, none lost: {:#?}", tally.0);
     assert_eq!(tally.0["schedules"], count);
 }
 

@@ -104,7 +104,10 @@ impl ReplaceApp<'_> {
     /// The credentials of the new app. If they cannot be read, its AppSecret is reset.
     async fn credentials(&self, handover: &Handover, new: &AppId) -> Result<AppCredentials, Error> {
         let shown = self.calls.show(new, &handover.scope).await?;
-        let Err(unreadable) = shown.readable() else { return shown.readable() };
+        let unreadable = match shown.readable() {
+            Ok(credentials) => return Ok(credentials),
+            Err(error) => error,
+        };
         // A reset that was sent before and not answered may still be on its way.
         sleep(SETTLED).await;
         let answer = self.calls.reset(new, shown.name()?, &handover.scope).await;

@@ -241,7 +241,7 @@ async fn an_api_that_cannot_be_authorized_is_named() {
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
     let replaced = client.replace_app(APP, "app_new", &take, &log).await;
     let printed = replaced.to_string();
-    let what = "1 APIs are not authorized to app ";
+    let what = " lacks 1 of the APIs: ";
     assert!(
         printed.contains(what) && printed.contains("API api2 of service foreign: "),
         "{printed}"

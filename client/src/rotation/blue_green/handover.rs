@@ -72,7 +72,7 @@ impl Handover {
         match self.missing(calls, new).await?.len() {
             0 => Ok(()),
             left => Err(Error::unfinished(format!(
-                "{left} APIs are not authorized to app {new}: {}",
+                "the app {new} lacks {left} of the APIs: {}",
                 failures.join("; ")
             ))),
         }

@@ -40,7 +40,7 @@ async fn unbind(calls: &Calls, handover: &Handover) -> Result<(), Error> {
     match calls.apis(old, scope).await?.len() {
         0 => Ok(()),
         left => Err(Error::unfinished(format!(
-            "{left} APIs are still authorized to app {old}: {}",
+            "the app {old} still has {left} APIs: {}",
             failures.join("; ")
         ))),
     }

@@ -1,7 +1,6 @@
 //! What goes wrong on purpose.
 
 use std::collections::{HashMap, VecDeque};
-use std::fmt;
 use std::time::Duration;
 
 /// Something that goes wrong with one call.
@@ -70,11 +69,5 @@ impl Faults {
     pub fn next(&mut self, asked: &Asked<'_>) -> Option<Fault> {
         let queued = self.next.get_mut(asked.operation).and_then(VecDeque::pop_front);
         queued.or_else(|| self.rule.as_mut()?(asked))
-    }
-}
-
-impl fmt::Debug for Faults {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Faults").field("next", &self.next).finish_non_exhaustive()
     }
 }

@@ -6,6 +6,8 @@ use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 use modelarts_app_auth::Client;
 use modelarts_app_auth::types::CreateApigAppRequest;
@@ -31,14 +33,25 @@ impl Service {
         Client::for_loopback(&self.url, project).unwrap()
     }
 
-    /// Presses Ctrl-C: the exit code, and what was logged.
+    /// Presses Ctrl-C: the exit code, none if nothing happens, and what was logged.
     fn end(mut self) -> (Option<i32>, String) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
-        let status = self.child.wait().unwrap();
+        let mut attempts = 0..100;
+        while self.child.try_wait().unwrap().is_none() && attempts.next().is_some() {
+            sleep(Duration::from_millis(100));
+        }
+        let status = self.child.try_wait().unwrap();
+        let _ = self.child.kill();
         let mut log = String::new();
-        self.child.stderr.unwrap().read_to_string(&mut log).unwrap();
-        (status.code(), log)
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        (status.and_then(|status| status.code()), log)
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
     }
 }
 

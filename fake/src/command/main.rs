@@ -3,6 +3,7 @@
 mod state_file;
 
 use std::path::PathBuf;
+use std::pin::pin;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -46,10 +47,12 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     let fake = fake.map_err(|error| format!("port {}: {error}", arguments.port))?;
     save(&mut file, &fake)?;
     println!("{}", greeting.replace("{url}", fake.url()));
+    // One for the whole time: what comes between two of them would be lost.
+    let mut end = pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
             () = fake.changed() => save(&mut file, &fake)?,
-            _ = tokio::signal::ctrl_c() => return save(&mut file, &fake),
+            _ = &mut end => return save(&mut file, &fake),
         }
     }
 }

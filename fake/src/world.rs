@@ -21,10 +21,12 @@ pub(crate) struct World {
 }
 
 impl World {
+    /// Of a request.
     pub fn id(&mut self) -> String {
         (0..32).map(|_| self.rng.digit(16)).collect()
     }
 
+    /// Who has sent a request.
     pub fn caller(&mut self, arrived: &Arrived, now: u64) -> Result<Caller, Refusal> {
         let signed = Signed {
             method: arrived.parts.method.as_str(),
@@ -36,6 +38,7 @@ impl World {
         self.state.authenticate(&signed, now)
     }
 
+    /// Carries out an operation, if it may be.
     pub fn operate(
         &mut self,
         operation: &Operation,
@@ -51,10 +54,11 @@ impl World {
             headers: &arrived.parts.headers,
             body: &arrived.body,
         })?;
-        let project = request.segment("project_id");
-        let is_known = self.state.projects.iter().any(|known| known.id == project);
-        if !is_known || caller.project_id.is_some_and(|id| id != project) {
-            return Err(Refusal::other_project());
+        if let Some(project) = request.path.get("project_id") {
+            let is_known = self.state.projects.iter().any(|known| known.id == *project);
+            if !is_known || caller.project_id.is_some_and(|id| id != *project) {
+                return Err(Refusal::other_project());
+            }
         }
         let user = self.state.users.iter().find(|user| user.id == caller.user_id).cloned();
         let caller = user.ok_or_else(|| Refusal::unauthenticated("the user does not exist"))?;

@@ -172,6 +172,57 @@ pub const MUTATIONS: &[Mutation] = &[
         "server URL changed",
         &[Put("servers/0/url", r#""https://modelarts2.{region}.myhuaweicloud.com""#)],
     ),
+    // What the wire does not tell, and Rust does.
+    mutation("optional request body added", &[Put("DeleteApigApp/requestBody", BODY)]),
+    mutation(
+        "required request body added",
+        &[
+            Put("DeleteApigApp/requestBody", BODY),
+            Put("DeleteApigApp/requestBody/required", "true"),
+        ],
+    ),
+    mutation("request body removed", &[Remove("CreateAppAuthApi/requestBody")]),
+    mutation(
+        "query text gets a list of values",
+        &[Put("parameters/WorkspaceId/schema/x-extensible-enum", r#"["0"]"#)],
+    ),
+    mutation("list of values removed", &[Remove("schemas/SortOrder/x-extensible-enum")]),
+    mutation(
+        "required request property becomes nullable",
+        &[Put("schemas/ApiAppAuthRequest/properties/apps/nullable", "true")],
+    ),
+    mutation(
+        "response text becomes secret",
+        &[Put("schemas/ApigAppDetailInfo/properties/app_key/format", r#""password""#)],
+    ),
+    mutation(
+        "response additionalProperties of a type",
+        &[Put("schemas/ApigAppDetailInfo/additionalProperties", TEXT)],
+    ),
+    mutation(
+        "response property gets a choice",
+        &[Put(
+            "schemas/ApigAppDetailInfo/properties/app_key",
+            r#"{"oneOf": [{"type": "string"}, {"type": "integer"}]}"#,
+        )],
+    ),
+    mutation(
+        "answer's schema becomes a request's too",
+        &[
+            Put("DeleteApigApp/requestBody", BODY),
+            Put(
+                "DeleteApigApp/requestBody/content/application~1json/schema",
+                r##"{"$ref": "#/components/schemas/AuthTypeApiBasicInfo"}"##,
+            ),
+        ],
+    ),
+    mutation(
+        "operation id with the same name in Rust",
+        &[Put("ShowApigApp/operationId", r#""showApigApp""#)],
+    ),
+    mutation("pagination removed", &[Remove("ListApigApps/x-pagination")]),
+    mutation("results removed", &[Remove("CreateAndAuthAppAuthApi/responses/200/x-results")]),
+    mutation("promises removed", &[Remove("ShowApigApp/responses/200/x-promises")]),
 ];
 
 /// The numbers of those that oasdiff, which knows only the wire, calls harmless.
@@ -183,5 +234,8 @@ const TEXT: &str = r#"{"type": "string"}"#;
 
 const QUERY: &str = r#"{"name": "extra", "in": "query", "description": "An extra.",
     "schema": {"type": "string"}, "example": "x"}"#;
+
+const BODY: &str = r##"{"content": {"application/json":
+    {"schema": {"$ref": "#/components/schemas/CreateApiRequest"}}}}"##;
 
 const FORBIDDEN: &str = r##"{"$ref": "#/components/responses/Forbidden"}"##;

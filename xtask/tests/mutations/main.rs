@@ -96,7 +96,7 @@ fn the_verdicts_are_those_of_the_table() {
 #[test]
 #[ignore = "compiles a client for each mutation, in about a minute, and writes docs/diff/mutations.md"]
 fn the_compiler_agrees_with_every_source_verdict() {
-    let scratch = Scratch::new();
+    let mut scratch = Scratch::new();
     let mut bases = HashMap::new();
     let rows = rows(|number, base, head| {
         let listing = bases.entry(read(base)).or_insert_with(|| {

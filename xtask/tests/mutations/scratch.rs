@@ -10,8 +10,11 @@ use serde_json::Value;
 use super::consumer::consumer;
 use super::xtask;
 
-/// Where it is. It stays, so that what did not change is not compiled again.
-pub struct Scratch(PathBuf);
+/// A folder that stays, so that what did not change is not compiled again.
+pub struct Scratch {
+    folder: PathBuf,
+    clients: Vec<String>,
+}
 
 /// What the compiler says of a client and its program.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +28,14 @@ pub enum Outcome {
 
 impl Scratch {
     pub fn new() -> Self {
-        let root = workspace();
-        let scratch = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutations"));
-        let manifest = read(&root.join("Cargo.toml"));
-        let (head, members) = manifest.split_once("members = [").expect("members");
-        let (_, rest) = members.split_once(']').expect("the end of the members");
-        scratch.write("Cargo.toml", &format!("{head}members = [\"*/client\"]{rest}"));
-        scratch.write("Cargo.lock", &read(&root.join("Cargo.lock")));
-        scratch
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutations");
+        Self { folder, clients: Vec::new() }
     }
 
     /// Adds the client of a document, and gives the listing of its API.
-    pub fn client(&self, name: &str, document: &Path) -> String {
-        let folder = self.0.join(name);
+    pub fn client(&mut self, name: &str, document: &Path) -> String {
+        self.clients.push(format!("{name}/client"));
+        let folder = self.folder.join(name);
         let [document, out] = [document, &folder].map(|path| path.to_str().expect("UTF-8"));
         xtask(&["generate", "--spec", document, "--out", out], 0);
         let root = workspace().join("client");
@@ -62,6 +60,12 @@ impl Scratch {
 
     /// Compiles everything; an outcome for each client.
     pub fn check(&self) -> BTreeMap<String, Outcome> {
+        let root = workspace();
+        let manifest = read(&root.join("Cargo.toml"));
+        let (head, members) = manifest.split_once("members = [").expect("members");
+        let (_, rest) = members.split_once(']').expect("the end of the members");
+        self.write("Cargo.toml", &format!("{head}members = {:?}{rest}", self.clients));
+        self.write("Cargo.lock", &read(&root.join("Cargo.lock")));
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target directory");
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args([
@@ -72,7 +76,7 @@ impl Scratch {
             "json",
             "--examples",
         ]);
-        cargo.args(["--features", "blocking"]).current_dir(&self.0);
+        cargo.args(["--features", "blocking"]).current_dir(&self.folder);
         cargo.env("CARGO_TARGET_DIR", target).env("CARGO_INCREMENTAL", "0");
         let output = cargo.output().expect("cargo runs");
         let messages = String::from_utf8_lossy(&output.stdout);
@@ -80,7 +84,7 @@ impl Scratch {
         let mut outcomes = BTreeMap::new();
         for message in messages {
             let path = message["manifest_path"].as_str().unwrap_or_default();
-            let Ok(path) = Path::new(path).strip_prefix(&self.0) else { continue };
+            let Ok(path) = Path::new(path).strip_prefix(&self.folder) else { continue };
             let name = path.iter().next().map(|name| name.to_string_lossy().into_owned());
             let is_example = message["target"]["kind"][0] == "example";
             let error = &message["message"];
@@ -106,19 +110,18 @@ impl Scratch {
             match path.is_dir() {
                 true if name == "generated" => {}
                 true => self.copy(&path, &format!("{to}/{name}")),
-                false => drop(self.write(&format!("{to}/{name}"), &read(&path))),
+                false => self.write(&format!("{to}/{name}"), &read(&path)),
             }
         }
     }
 
     /// Writes a file, unless it has that text already.
-    pub fn write(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.join(name);
+    fn write(&self, name: &str, text: &str) {
+        let path = self.folder.join(name);
         if fs::read_to_string(&path).ok().as_deref() != Some(text) {
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
             fs::write(&path, text).expect("a file");
         }
-        path
     }
 }
 

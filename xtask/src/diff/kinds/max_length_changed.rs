@@ -21,5 +21,10 @@ pub static KIND: Kind = Kind {
             "{type: string, maxLength: 9}",
             &["max-length-changed (breaking, compatible, none) `maxLength` is new: 9"],
         ),
+        Case::schema(
+            "{type: string, maxLength: 0}",
+            "{type: string}",
+            &["max-length-changed (compatible, breaking, none) `maxLength` is gone, was 0"],
+        ),
     ],
 };

@@ -21,5 +21,6 @@ pub static KIND: Kind = Kind {
             "{type: string, minLength: 9}",
             &["min-length-changed (breaking, compatible, none) `minLength` is new: 9"],
         ),
+        Case::schema("{type: string}", "{type: string, minLength: 0}", &[]),
     ],
 };

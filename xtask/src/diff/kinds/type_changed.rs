@@ -23,6 +23,15 @@ pub static KIND: Kind = Kind {
             "{type: number}",
             &["type-changed (compatible, breaking, breaking) `type` was integer, is number"],
         ),
+        // The other keywords still mean something where one type has the other's values.
+        Case::schema(
+            "{type: integer, maximum: 5}",
+            "{type: number, maximum: 9}",
+            &[
+                "type-changed (compatible, breaking, breaking) `type` was integer, is number",
+                "maximum-changed (compatible, breaking, none) `maximum` was 5, is 9",
+            ],
+        ),
         Case::schema(
             "{type: string}",
             "{}",

@@ -150,6 +150,17 @@ fn a_document_is_the_same_as_itself() {
 }
 
 #[test]
+fn a_choice_of_itself_ends() {
+    let choice = "{oneOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}";
+    let of_one = "{oneOf: [{$ref: '#/components/schemas/S'}]}";
+    for (base, head) in [("{type: string}", choice), (of_one, choice)] {
+        let [base, head] = [base, head].map(|text| document(&Scope::Schema, text));
+        assert!(!found(&base, &head).is_empty());
+        assert!(!found(&head, &base).is_empty());
+    }
+}
+
+#[test]
 fn the_kinds_are_sorted_and_each_has_its_file() {
     assert!(KINDS.is_sorted_by_key(|kind| kind.id));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diff/kinds");

@@ -67,6 +67,7 @@ struct Walk<'d> {
     entries: Vec<Entry>,
     /// What is reached from many places is compared once.
     known: HashMap<Pair<'d>, usize>,
+    choices: HashMap<(Node<'d>, Node<'d>, Reach), usize>,
     queue: Vec<(usize, Task<'d>)>,
 }
 
@@ -77,6 +78,7 @@ impl<'d> Walk<'d> {
             prints: Prints::default(),
             entries: Vec::new(),
             known: HashMap::new(),
+            choices: HashMap::new(),
             queue: Vec::new(),
         }
     }
@@ -195,6 +197,19 @@ impl<'d> Walk<'d> {
                 self.entry(Entry { direction, ..Entry::default() })
             }
         };
+        self.entries[owner].inner.push(entry);
+    }
+
+    /// Will compare two choices, once: one of the alternatives may be the whole choice again.
+    fn choice(&mut self, owner: usize, choices: Choices<'d>) {
+        let new = self.entries.len();
+        let place = (choices.base, choices.head, choices.reach);
+        let entry = *self.choices.entry(place).or_insert(new);
+        if entry == new {
+            let direction = Some(choices.reach.direction);
+            self.entry(Entry { direction, ..Entry::default() });
+            self.queue.push((new, Task::Choice(choices)));
+        }
         self.entries[owner].inner.push(entry);
     }
 }

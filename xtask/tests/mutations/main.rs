@@ -126,7 +126,7 @@ fn table(rows: &[(String, bool)], outcomes: &BTreeMap<String, Outcome>) -> Strin
         let said = match outcome {
             Some(Outcome::Compiles) => "compiles".to_owned(),
             Some(Outcome::Rejects(error)) => error.replace('|', "\\|"),
-            Some(Outcome::Broken(error)) => format!("**the client does not compile**: {error}"),
+            Some(Outcome::Broken(error)) => format!("in the client itself: {error}"),
             None => "**nothing**".to_owned(),
         };
         let agrees = *breaks == (outcome != Some(&Outcome::Compiles));

@@ -9,22 +9,44 @@ pub static KIND: Kind = Kind {
           path first; where their types allow it, swapped values even compile.",
     mirror: "argument-order-changed",
     check: Check::Operation(check),
-    cases: &[Case::operation(
-        "
+    cases: &[
+        // Those of the path are in the order of the path.
+        Case::document(
+            "
+paths:
+  /{a}/{b}:
+    parameters:
+      - {name: a, in: path, required: true, schema: {type: string}}
+      - {name: b, in: path, required: true, schema: {type: string}}
+    get: {operationId: GetA}
+",
+            "
+paths:
+  /{a}/{b}:
+    parameters:
+      - {name: b, in: path, required: true, schema: {type: string}}
+      - {name: a, in: path, required: true, schema: {type: string}}
+    get: {operationId: GetA}
+",
+            &[],
+        ),
+        Case::operation(
+            "
 parameters:
   - {name: a, in: query, required: true, schema: {type: string}}
   - {name: b, in: query, required: true, schema: {type: string}}
 ",
-        "
+            "
 parameters:
   - {name: b, in: query, required: true, schema: {type: string}}
   - {name: a, in: query, required: true, schema: {type: string}}
 ",
-        &[
-            "argument-order-changed (none, none, breaking) order of required parameters was a, b, is \
+            &[
+                "argument-order-changed (none, none, breaking) order of required parameters was a, b, is \
            b, a",
-        ],
-    )],
+            ],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {

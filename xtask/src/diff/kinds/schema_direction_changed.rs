@@ -9,7 +9,8 @@ pub static KIND: Kind = Kind {
           `Option`, in one of requests a required field is not, and neither is a list or a map.",
     mirror: "schema-direction-changed",
     check: Check::Document(check),
-    cases: &[Case::document(
+    cases: &[
+        Case::document(
         "
 paths:
   /a:
@@ -28,7 +29,45 @@ components: {schemas: {A: {type: object, required: [a], properties: {a: {type: s
             "schema-direction-changed (none, none, breaking) schema `A` was of answers only, is of \
              requests too",
         ],
-    )],
+    ),
+        // A list that has no name may be missing in an answer; one that has a name is no other type.
+        Case::document(
+            "
+paths:
+  /a:
+    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: array, items: {type: string}}}}}}
+",
+            "
+paths:
+  /a:
+    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+    put: {operationId: PutA, requestBody: {content: *a}}
+components: {schemas: {A: {type: object, properties: {a: {type: array, items: {type: string}}}}}}
+",
+            &[
+                "operation-added (compatible, none, compatible) operation is new: PUT /a",
+                "schema-direction-changed (none, none, breaking) schema `A` was of answers only, is of \
+                 requests too",
+            ],
+        ),
+        Case::document(
+            "
+paths:
+  /a:
+    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}, B: {type: array, items: {type: string}}}}
+",
+            "
+paths:
+  /a:
+    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+    put: {operationId: PutA, requestBody: {content: *a}}
+components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}, B: {type: array, items: {type: string}}}}
+",
+            &["operation-added (compatible, none, compatible) operation is new: PUT /a"],
+        ),
+    ],
 };
 
 fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {

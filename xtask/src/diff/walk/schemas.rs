@@ -50,7 +50,7 @@ impl<'d> Walk<'d> {
             reach.typed = true;
         }
         match self.wrapped(&base, &head, reach) {
-            Some(choices) => self.queue.push((owner, Task::Choice(choices))),
+            Some(choices) => self.choice(owner, choices),
             None => {
                 let (base, head) = (base.side, head.side);
                 let object = match face::are_apart(&base, &head, reach.text) {
@@ -115,7 +115,7 @@ impl<'d> Walk<'d> {
             let (was, is) = (one.items().collect(), other.items().collect());
             let alternatives = alternatives(was, is, &mut self.prints);
             let choices = Choices { base: one, head: other, reach: inner, alternatives };
-            self.queue.push((entry, Task::Choice(choices)));
+            self.choice(entry, choices);
         }
     }
 

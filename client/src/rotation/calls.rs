@@ -86,12 +86,14 @@ impl Calls {
     /// Finds the app of this name among those of the caller.
     pub(super) async fn find(&self, name: &AppName, scope: &Scope) -> Result<Option<AppId>, Error> {
         let call = self.client.list_apig_apps().app_name(name).options(self.options);
-        let mut apps = set!(call, workspace_id, scope.workspace_id).items();
-        while let Some(app) = apps.next().await {
-            let app = app?;
+        let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
+        while let Some(page) = pages.next().await {
+            let page = page?;
+            let apps = listed(&page, page.apps.as_deref(), page.total_count)?;
             // The service may find more than this very name.
-            if app.app_name.as_ref() == Some(name) && app.app_id.is_some() {
-                return Ok(app.app_id);
+            let found = apps.iter().find(|app| app.app_name.as_ref() == Some(name));
+            if let Some(app_id) = found.and_then(|app| app.app_id.clone()) {
+                return Ok(Some(app_id));
             }
         }
         Ok(None)
@@ -105,14 +107,16 @@ impl Calls {
     /// The APIs which the app may call.
     pub(super) async fn apis(&self, app_id: &AppId, scope: &Scope) -> Result<Vec<Api>, Error> {
         let call = self.client.show_apis_bind_to_app(app_id).options(self.options);
-        let mut items = set!(call, workspace_id, scope.workspace_id).items();
+        let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
         let mut apis = Vec::new();
-        while let Some(item) = items.next().await {
-            let item = item?;
-            let (Some(service_id), Some(api_id)) = (item.service_id, item.api_id) else {
-                return Err(Error::unfinished(format!("an API of the app {app_id} has no id")));
-            };
-            apis.push(Api { service_id, api_id });
+        while let Some(page) = pages.next().await {
+            let page = page?;
+            for api in listed(&page, page.apis.as_deref(), page.total_count)? {
+                let (Some(service_id), Some(api_id)) = (&api.service_id, &api.api_id) else {
+                    return Err(Error::lacking(&page, "an API has no id"));
+                };
+                apis.push(Api { service_id: service_id.clone(), api_id: api_id.clone() });
+            }
         }
         Ok(apis)
     }
@@ -138,6 +142,20 @@ impl Calls {
         let call = self.client.delete_api_app_auth(service_id, api_id, only(app_id, scope));
         let call = set!(call, workspace_id, scope.workspace_id);
         call.options(self.options).await?.all_succeeded().map(drop)
+    }
+}
+
+/// A list that is not there is empty only if the answer says so. Else the answer has another form
+/// than documented, and to take that for no APIs would end with an app that may call none.
+fn listed<'a, A, T>(
+    page: &Response<A>,
+    list: Option<&'a [T]>,
+    total: Option<i32>,
+) -> Result<&'a [T], Error> {
+    match list {
+        Some(list) => Ok(list),
+        None if total == Some(0) => Ok(&[]),
+        None => Err(Error::lacking(page, "the answer has no list")),
     }
 }
 

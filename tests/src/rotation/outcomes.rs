@@ -253,6 +253,27 @@ async fn an_api_that_cannot_be_authorized_is_named() {
     assert_eq!(fake.apis_of(APP).len(), 2, "the old app is as it was");
 }
 
+/// A list in another form must not be taken for an empty one.
+#[tokio::test(start_paused = true)]
+async fn a_list_that_is_not_there_is_not_empty() {
+    let moved = Fault::After(Trouble::Moved);
+    for (operation, expected) in [
+        ("ListApigApps", "this call changed nothing: ListApigApps: 200 the answer has no list"),
+        (
+            "ShowApisBindToApp",
+            "the new app is not ready, replace again to go on: ShowApisBindToApp: 200 the answer has no list",
+        ),
+    ] {
+        let (fake, client) = start(SecretsOnRead::Plain).await;
+        let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
+        fake.fail_next(operation, moved);
+        let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
+        assert!(replaced.to_string().starts_with(expected), "{replaced}");
+        let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
+        assert!(matches!(replaced, Replacement::HandedOver(_)), "{replaced}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_new_name_that_is_taken() {
     let (fake, client) = start(SecretsOnRead::Plain).await;

@@ -8,6 +8,7 @@ mod macros;
 mod modules;
 mod names;
 mod parts;
+mod source;
 
 #[cfg(test)]
 mod tests;

@@ -7,8 +7,8 @@ use std::process::Command;
 use clap::ValueEnum;
 use saphyr_parser::Parser;
 
-use crate::Result;
 use crate::process::{self, Run};
+use crate::{Result, sizes};
 
 /// What a process of this program does when it is told to do only that.
 #[derive(Clone, Copy, ValueEnum)]
@@ -19,6 +19,9 @@ pub enum Work {
     ParseJson,
     /// Generate with progenitor as it comes, and format what it gives.
     Progenitor,
+    /// Write a synthetic document. In a process of its own, as a process that measures must be
+    /// small: the system counts its memory to those that it starts.
+    Synthesize,
 }
 
 impl Work {
@@ -38,18 +41,19 @@ impl Work {
 
     /// Does it, in this process.
     pub fn run(self, document: &Path) -> Result<()> {
-        let text = std::fs::read_to_string(document)?;
+        let text = || std::fs::read_to_string(document);
         match self {
+            Self::Synthesize => sizes::synthesize(document)?,
             Self::Parse => {
-                for event in Parser::new_from_str(&text) {
+                for event in Parser::new_from_str(&text()?) {
                     black_box(event?);
                 }
             }
             Self::ParseJson => {
-                black_box(serde_json::from_str::<serde_json::Value>(&text)?);
+                black_box(serde_json::from_str::<serde_json::Value>(&text()?)?);
             }
             Self::Progenitor => {
-                let document: openapiv3::OpenAPI = serde_json::from_str(&text)?;
+                let document: openapiv3::OpenAPI = serde_json::from_str(&text()?)?;
                 let tokens = progenitor::Generator::default().generate_tokens(&document);
                 let file = syn::parse2(tokens.map_err(|error| error.to_string())?)?;
                 black_box(prettyplease::unparse(&file));

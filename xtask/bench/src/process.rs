@@ -13,9 +13,9 @@ use crate::{Result, root};
 #[derive(Clone, Copy)]
 pub struct Run {
     pub wall: Duration,
-    /// Of all processors, in user code.
-    pub user: Duration,
-    /// The most memory that was resident, in bytes.
+    /// Of all processors. The system tells the share of user code only in steps of milliseconds.
+    pub cpu: Duration,
+    /// The most memory that was resident, in bytes; no less than this process had when it began.
     pub memory: u64,
 }
 
@@ -36,8 +36,8 @@ pub fn run(command: &mut Command, accepted: &[i32]) -> Result<(Run, String)> {
         Some(code) if accepted.contains(&code) => {}
         _ => return Err(format!("{command:?} ended with {}", ended.status).into()),
     }
-    let user = ended.rusage.utime;
-    Ok((Run { wall, user, memory: ended.rusage.maxrss }, output))
+    let cpu = ended.rusage.utime + ended.rusage.stime;
+    Ok((Run { wall, cpu, memory: ended.rusage.maxrss }, output))
 }
 
 /// The median of each figure over `times` runs.
@@ -46,7 +46,7 @@ pub fn median(times: usize, accepted: &[i32], command: impl Fn() -> Command) -> 
         (0..times).map(|_| Ok(run(&mut command(), accepted)?.0)).collect::<Result<_>>()?;
     Ok(Run {
         wall: middle(runs.iter().map(|run| run.wall)),
-        user: middle(runs.iter().map(|run| run.user)),
+        cpu: middle(runs.iter().map(|run| run.cpu)),
         memory: middle(runs.iter().map(|run| run.memory)),
     })
 }

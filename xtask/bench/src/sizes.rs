@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Result, synthetic};
+use crate::alone::Work;
+use crate::{Result, process, synthetic};
 
 /// One document, and what it is after a change.
 pub struct Synthetic {
@@ -22,20 +23,30 @@ impl Synthetic {
 
 /// Writes documents of about so many operations into `folder`.
 pub fn write(folder: &Path, operations: &[usize]) -> Result<Vec<Synthetic>> {
-    operations.iter().map(|&operations| write_one(folder, operations)).collect()
+    let me = std::env::current_exe()?;
+    let write = |&operations: &usize| {
+        let yaml = folder.join(format!("{operations}.yaml"));
+        process::run(&mut Work::Synthesize.command(&me, &yaml), &[0])?;
+        Ok(Synthetic {
+            operations,
+            bytes: fs::metadata(&yaml)?.len(),
+            json: yaml.with_extension("json"),
+            changed: yaml.with_extension("changed.yaml"),
+            yaml,
+        })
+    };
+    operations.iter().map(write).collect()
 }
 
-fn write_one(folder: &Path, operations: usize) -> Result<Synthetic> {
-    let text = synthetic::document(operations);
-    let file = |name: &str, text: &str| -> Result<PathBuf> {
-        let path = folder.join(format!("{operations}-{name}"));
-        fs::write(&path, text)?;
-        Ok(path)
-    };
-    let yaml = file("operations.yaml", &text)?;
-    let source = spec::Source::read(&yaml)?;
+/// Writes the document at `yaml`, whose name is the number of its operations, and beside it the
+/// same in JSON and what it is after a change.
+pub fn synthesize(yaml: &Path) -> Result<()> {
+    let operations = yaml.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let text = synthetic::document(operations.parse()?);
+    fs::write(yaml, &text)?;
+    fs::write(yaml.with_extension("changed.yaml"), synthetic::changed(&text))?;
+    let source = spec::Source::read(yaml)?;
     let document = spec::Document::parse(&source).map_err(|_| "a synthetic document is no YAML")?;
-    let json = file("operations.json", &document.root().to_value().to_string())?;
-    let changed = file("changed.yaml", &synthetic::changed(&text))?;
-    Ok(Synthetic { operations, bytes: text.len() as u64, yaml, json, changed })
+    fs::write(yaml.with_extension("json"), document.root().to_value().to_string())?;
+    Ok(())
 }

@@ -1,11 +1,12 @@
 //! The modules of a crate, read from its sources, and what the names in them stand for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
 use super::macros::expand;
+use super::source;
 
 /// The text of every source file by its path from `src`.
 pub type Files = BTreeMap<String, String>;
@@ -20,6 +21,8 @@ pub struct Modules(pub BTreeMap<Path, Module>);
 pub struct Module {
     /// With the crate's own macros expanded, and without modules and imports.
     pub items: Vec<Item>,
+    /// The names of the items.
+    names: HashSet<String>,
     pub imports: Vec<Import>,
     /// The public modules within.
     pub public: Vec<String>,
@@ -46,13 +49,13 @@ impl Modules {
         let mut reader = Reader { files: BTreeMap::new(), modules: Self(BTreeMap::new()) };
         let mut macros = BTreeMap::new();
         for (name, text) in files {
-            let file = syn::parse_file(text).map_err(|error| format!("{name}: {error}"))?;
-            for item in &file.items {
+            let items = source::items(text).map_err(|error| format!("{name}: {error}"))?;
+            for item in &items {
                 if let Item::Macro(ItemMacro { ident: Some(ident), mac, .. }) = item {
                     macros.insert(ident.to_string(), mac.tokens.clone());
                 }
             }
-            reader.files.insert(name, file.items);
+            reader.files.insert(name, items);
         }
         let root = reader.file(&[])?;
         reader.add(Vec::new(), root, &macros)?;
@@ -140,6 +143,7 @@ impl Reader<'_> {
                 item => module.items.push(item),
             }
         }
+        module.names = module.items.iter().filter_map(ident).map(Ident::to_string).collect();
         self.modules.0.insert(path, module);
         Ok(())
     }
@@ -155,7 +159,7 @@ impl Reader<'_> {
 
 impl Module {
     fn declares(&self, name: &str) -> bool {
-        self.items.iter().any(|item| ident(item).is_some_and(|ident| ident == name))
+        self.names.contains(name)
     }
 
     fn import(&mut self, tree: &UseTree, prefix: Path, is_public: bool) {

@@ -47,8 +47,8 @@ fn builds() -> Result<String> {
         let arguments = ["build", "--quiet", "--package", "xtask", "--profile", profile];
         let mut cargo = process::within(Path::new("cargo"), &arguments);
         let (run, _) = process::run(cargo.env("CARGO_TARGET_DIR", folder.path()), &[0])?;
-        Ok(vec![profile.to_owned(), time(run.wall), time(run.user)])
+        Ok(vec![profile.to_owned(), time(run.wall), time(run.cpu)])
     });
     let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(table(&["cold build of xtask", "wall", "user CPU"], rows))
+    Ok(table(&["cold build of xtask", "wall", "CPU"], rows))
 }

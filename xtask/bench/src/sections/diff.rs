@@ -21,22 +21,22 @@ pub fn measure() -> Result<String> {
             command.args([&document.yaml, &document.changed]);
             command
         })?;
-        let parse = 2 * Work::Parse.median(TIMES, &document.yaml)?.user;
-        curves[0].add(document.megabytes(), diff.user);
+        let parse = 2 * Work::Parse.median(TIMES, &document.yaml)?.cpu;
+        curves[0].add(document.megabytes(), diff.cpu);
         curves[1].add(document.megabytes(), parse);
         rows.push(vec![
             size(document.bytes),
-            time(diff.user),
-            format!("{:.0}", 2.0 * document.megabytes() / diff.user.as_secs_f64()),
+            time(diff.cpu),
+            format!("{:.0}", 2.0 * document.megabytes() / diff.cpu.as_secs_f64()),
             size(diff.memory),
             time(parse),
-            format!("{:.1}", ratio(diff.user, parse)),
+            format!("{:.1}", ratio(diff.cpu, parse)),
         ]);
     }
-    chart::draw("diff", "megabytes of YAML", "seconds of user CPU", &curves)?;
+    chart::draw("diff", "megabytes of YAML", "seconds of CPU", &curves)?;
     let heads = ["YAML", "diff", "MB/s", "memory", "bare parse of both", "diff ÷ parse"];
     Ok(format!(
-        "User CPU of whole processes; a bound changes in every fifth operation.\n\n{}\n\
+        "CPU, user and system, of whole processes; a bound changes in every fifth operation.\n\n{}\n\
          ![growth](benchmarks/diff.svg)\n",
         table(&heads, rows),
     ))

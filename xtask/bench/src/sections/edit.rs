@@ -21,7 +21,7 @@ pub fn measure() -> Result<String> {
 
     let mut rows = Vec::new();
     let mut note =
-        |what: &str, run: Run| rows.push(vec![what.to_owned(), time(run.wall), time(run.user)]);
+        |what: &str, run: Run| rows.push(vec![what.to_owned(), time(run.wall), time(run.cpu)]);
     note("cold: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
     note(
         "then cold: `cargo test --workspace`",
@@ -38,7 +38,7 @@ pub fn measure() -> Result<String> {
     note("edit: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
     let tests = ["test", "--quiet", "--package", "tests", TESTS_OF_THE_OPERATION];
     note("then the tests of its operation", cargo(&clone, &tests)?);
-    Ok(table(&["", "wall", "user CPU"], rows))
+    Ok(table(&["", "wall", "CPU"], rows))
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<Run> {

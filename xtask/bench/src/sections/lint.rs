@@ -45,8 +45,8 @@ pub fn measure() -> Result<String> {
         let yaml = (lint(&document.yaml)?, Work::Parse.median(TIMES, &document.yaml)?);
         let json = (lint(&document.json)?, Work::Parse.median(TIMES, &document.json)?);
         let serde = Work::ParseJson.median(TIMES, &document.json)?;
-        curves[0].add(document.megabytes(), yaml.0.user);
-        curves[1].add(document.megabytes(), yaml.1.user);
+        curves[0].add(document.megabytes(), yaml.0.cpu);
+        curves[1].add(document.megabytes(), yaml.1.cpu);
         rows.push(row(document, yaml, json, serde));
     }
     let heads = [
@@ -63,9 +63,9 @@ pub fn measure() -> Result<String> {
     ];
     let ours = table(&heads, rows);
     let others = others(folder.path(), &documents, lint, &mut curves)?;
-    chart::draw("lint", "megabytes of YAML", "seconds of user CPU", &curves)?;
+    chart::draw("lint", "megabytes of YAML", "seconds of CPU", &curves)?;
     Ok(format!(
-        "User CPU of whole processes over synthetic documents, by all rules. The *bare parse* is \
+        "CPU, user and system, of whole processes over synthetic documents, by all rules. The *bare parse* is \
          saphyr-parser, the fastest reader of YAML we know, which does nothing with what it \
          reads; *serde_json* makes a `Value`.\n\n{ours}\n{others}\n\
          ![growth](benchmarks/lint.svg)\n"
@@ -73,16 +73,16 @@ pub fn measure() -> Result<String> {
 }
 
 fn row(document: &Synthetic, yaml: (Run, Run), json: (Run, Run), serde: Run) -> Vec<String> {
-    let over = |lint: Run, parse: Run| format!("{:.1}", ratio(lint.user, parse.user));
+    let over = |lint: Run, parse: Run| format!("{:.1}", ratio(lint.cpu, parse.cpu));
     vec![
         size(document.bytes),
-        time(yaml.0.user),
-        format!("{:.0}", document.megabytes() / yaml.0.user.as_secs_f64()),
+        time(yaml.0.cpu),
+        format!("{:.0}", document.megabytes() / yaml.0.cpu.as_secs_f64()),
         size(yaml.0.memory),
-        time(yaml.1.user),
+        time(yaml.1.cpu),
         over(yaml.0, yaml.1),
-        time(json.0.user),
-        time(json.1.user),
+        time(json.0.cpu),
+        time(json.1.cpu),
         over(json.0, json.1),
         over(json.0, serde),
     ]
@@ -104,18 +104,18 @@ fn others<'a>(
             let mut command = process::within(Path::new(name), arguments);
             let command = command.current_dir(folder).arg(&document.yaml);
             let (theirs, _) = process::run(command, ENDED)?;
-            curve.add(document.megabytes(), theirs.user);
+            curve.add(document.megabytes(), theirs.cpu);
             rows.push(vec![
                 format!("{name}, {}", size(document.bytes)),
-                time(theirs.user),
-                format!("{:.0}", ratio(theirs.user, ours.user)),
+                time(theirs.cpu),
+                format!("{:.0}", ratio(theirs.cpu, ours.cpu)),
                 size(theirs.memory),
                 format!("{:.0}", theirs.memory as f64 / ours.memory as f64),
             ]);
         }
         curves.push(curve);
     }
-    let mut text = table(&["linter", "user CPU", "÷ ours", "memory", "÷ ours"], rows);
+    let mut text = table(&["linter", "CPU", "÷ ours", "memory", "÷ ours"], rows);
     if !absent.is_empty() {
         let names = absent.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         text += &format!("\nNot installed here: {names} (`{INSTALL}`).\n");

@@ -22,10 +22,9 @@ pub struct Run {
 /// Runs `command` once; any status in `accepted` is well.
 pub fn run(command: &mut Command, accepted: &[i32]) -> Result<(Run, String)> {
     let begun = Instant::now();
-    let mut child =
-        command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().map_err(|error| {
-            format!("{} does not run: {error}", command.get_program().to_string_lossy())
-        })?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| {
+        format!("{} does not run: {error}", command.get_program().to_string_lossy())
+    })?;
     let mut output = String::new();
     if let Some(mut stdout) = child.stdout.take() {
         stdout.read_to_string(&mut output)?;
@@ -40,10 +39,11 @@ pub fn run(command: &mut Command, accepted: &[i32]) -> Result<(Run, String)> {
     Ok((Run { wall, cpu, memory: ended.rusage.maxrss }, output))
 }
 
-/// The median of each figure over `times` runs.
+/// The median of each figure over `times` runs, whose messages nobody reads.
 pub fn median(times: usize, accepted: &[i32], command: impl Fn() -> Command) -> Result<Run> {
-    let runs: Vec<_> =
-        (0..times).map(|_| Ok(run(&mut command(), accepted)?.0)).collect::<Result<_>>()?;
+    let runs: Vec<_> = (0..times)
+        .map(|_| Ok(run(command().stderr(Stdio::null()), accepted)?.0))
+        .collect::<Result<_>>()?;
     Ok(Run {
         wall: middle(runs.iter().map(|run| run.wall)),
         cpu: middle(runs.iter().map(|run| run.cpu)),

@@ -37,7 +37,10 @@ pub fn measure() -> Result<String> {
     fs::write(&document, text.replacen(EDIT.0, EDIT.1, 1))?;
     note("edit: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
     let tests = ["test", "--quiet", "--package", "tests", TESTS_OF_THE_OPERATION];
-    note("then the tests of its operation", cargo(&clone, &tests)?);
+    note(
+        "then `cargo test -p tests …`, after building dependencies again with its features",
+        cargo(&clone, &tests)?,
+    );
     Ok(table(&["", "wall", "CPU"], rows))
 }
 

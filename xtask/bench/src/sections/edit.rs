@@ -29,18 +29,18 @@ pub fn measure() -> Result<String> {
     );
     note("warm: `cargo test --workspace`", cargo(&clone, &["test", "--quiet", "--workspace"])?);
 
+    // A package alone has dependencies with other features, which are built once more.
+    let tests = ["test", "--quiet", "--package", "tests", TESTS_OF_THE_OPERATION];
+    note("once: the tests of one operation alone", cargo(&clone, &tests)?);
+
     let document = clone.join("openapi.yaml");
     let text = fs::read_to_string(&document)?;
     if !text.contains(EDIT.0) {
         return Err(format!("openapi.yaml has no `{}` to edit", EDIT.0).into());
     }
     fs::write(&document, text.replacen(EDIT.0, EDIT.1, 1))?;
-    note("edit: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
-    let tests = ["test", "--quiet", "--package", "tests", TESTS_OF_THE_OPERATION];
-    note(
-        "then `cargo test -p tests …`, after building dependencies again with its features",
-        cargo(&clone, &tests)?,
-    );
+    note("after an edit: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
+    note("then the tests of its operation", cargo(&clone, &tests)?);
     Ok(table(&["", "wall", "CPU"], rows))
 }
 

@@ -39,9 +39,9 @@ pub struct Fault<'d> {
 }
 
 impl<'d> Fault<'d> {
-    /// One that was told before.
+    /// One that was told when another alternative was tried.
     fn again(node: Node<'d>) -> Self {
-        Self { node, message: "this does not fit".into() }
+        Self { node, message: String::new() }
     }
 }
 
@@ -134,7 +134,9 @@ impl<'a, 'd> Judge<'a, 'd> {
         if schema.get("uniqueItems").and_then(Node::as_bool) == Some(true) {
             let mut known = HashMap::new();
             for item in value.items() {
-                if known.insert(item.to_value().to_string(), item).is_some() {
+                let mut key = item.to_value();
+                key.sort_all_objects();
+                if known.insert(key.to_string(), item).is_some() {
                     self.fault(item, "this item is there twice, against `uniqueItems`".into());
                 }
             }

@@ -29,12 +29,11 @@ impl<'d> Judge<'_, 'd> {
     }
 
     fn alternatives(&mut self, keyword: &str, list: Node<'d>, value: Node<'d>) {
-        let fitting = list.items().filter(|alternative| self.fits(*alternative, value)).count();
-        match fitting {
+        let tried: Vec<_> = list.items().map(|schema| self.tried(schema, value)).collect();
+        match tried.iter().filter(|faults| faults.is_empty()).count() {
             0 if list.len() == 1 => list.items().for_each(|only| self.value(only, value)),
             0 => {
-                let near = self.nearest(list, value);
-                let near = near.map(|fault| format!("; of the nearest: {}", fault.message));
+                let near = nearest(tried).map(|message| format!("; of the nearest: {message}"));
                 let near = near.unwrap_or_default();
                 let count = list.len();
                 self.fault(
@@ -43,7 +42,7 @@ impl<'d> Judge<'_, 'd> {
                 );
             }
             1 => {}
-            _ if keyword == "oneOf" => {
+            fitting if keyword == "oneOf" => {
                 self.fault(
                     value,
                     format!("this fits {fitting} schemas of `oneOf`, and not just one"),
@@ -51,16 +50,6 @@ impl<'d> Judge<'_, 'd> {
             }
             _ => {}
         }
-    }
-
-    /// The first fault of the alternative that has the fewest.
-    fn nearest(&mut self, list: Node<'d>, value: Node<'d>) -> Option<Fault<'d>> {
-        if self.trying {
-            return None;
-        }
-        let of_each = list.items().map(|alternative| self.tried(alternative, value));
-        let nearest = of_each.filter(|faults| !faults.is_empty()).min_by_key(Vec::len);
-        nearest.map(|mut faults| faults.swap_remove(0))
     }
 
     /// What an alternative says against a value.
@@ -101,6 +90,12 @@ impl<'d> Judge<'_, 'd> {
             None => None,
         }
     }
+}
+
+/// The first fault of the alternative that has the fewest.
+fn nearest(tried: Vec<Vec<Fault>>) -> Option<String> {
+    let nearest = tried.into_iter().min_by_key(Vec::len)?;
+    nearest.into_iter().map(|fault| fault.message).find(|message| !message.is_empty())
 }
 
 /// What the value of a discriminating property leads to.

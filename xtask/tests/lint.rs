@@ -279,6 +279,29 @@ fn files_beside_the_document_are_read() {
 }
 
 #[test]
+fn a_chain_of_references_may_be_long_but_no_circle() {
+    let link = |at| format!("    A{at}: {{$ref: '#/components/schemas/A{}'}}\n", at + 1);
+    let links: String = (0..1000).map(link).collect();
+    let chain = |end: &str| format!("{VALID}components:\n  schemas:\n{links}    A1000: {end}\n");
+    check(&chain("{type: string}"), GROUP, 0, &[]);
+    check(&chain("{$ref: '#/components/schemas/A0'}"), GROUP, 1, &["ref-unresolved"; 1001]);
+}
+
+#[test]
+fn a_value_that_fits_no_alternative_is_compared_with_the_nearest() {
+    let schemas = "
+components:
+  schemas:
+    A:
+      oneOf: [{required: [a, b, c]}, {allOf: [{required: [d, e]}], required: [f]}, {required: [g]}]
+      example: {a: 1}
+";
+    let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
+    let out = folder.lint(&["--only", "values"]).out;
+    assert!(out.contains("of the nearest: the required properties `b`, `c` are missing"), "{out}");
+}
+
+#[test]
 fn a_change_is_looked_at_again() {
     let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
     let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"))

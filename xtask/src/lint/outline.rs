@@ -6,9 +6,6 @@ use super::by_node::NodeMap;
 use super::files;
 use super::object::{Kind, Object, Type};
 
-/// The longest chain of references that is followed; a longer one is a circle.
-const MAX_LINKS: usize = 100;
-
 /// The objects of a document, and what does not fit the specification's table of them.
 ///
 /// Every object is here once: by its place, or if it has none that OpenAPI knows, as what the
@@ -17,8 +14,8 @@ pub struct Outline<'d> {
     documents: &'d [Document<'d>],
     objects: NodeMap<'d, &'static Object>,
     by_kind: Vec<Vec<Node<'d>>>,
-    /// What each object with a `$ref` ends at.
-    targets: NodeMap<'d, Node<'d>>,
+    /// What the chain of references of each object with a `$ref` ends at.
+    targets: NodeMap<'d, Result<Node<'d>, RefFault>>,
     /// Every use of `$ref` where OpenAPI allows one.
     pub references: Vec<Reference<'d>>,
     /// Fields that their object does not have.
@@ -110,7 +107,7 @@ impl<'d> Outline<'d> {
     pub fn resolve(&self, node: Node<'d>) -> Option<Node<'d>> {
         match node.get("$ref") {
             None => Some(node),
-            Some(_) => self.targets.get(&node).copied().or_else(|| self.follow_all(node).ok()),
+            Some(_) => self.targets.get(&node)?.as_ref().ok().copied(),
         }
     }
 
@@ -130,13 +127,25 @@ impl<'d> Outline<'d> {
         }
     }
 
-    fn follow_all(&self, node: Node<'d>) -> Result<Node<'d>, RefFault> {
-        let mut node = node;
-        for _ in 0..MAX_LINKS {
-            let Some(reference) = node.get("$ref") else { return Ok(node) };
-            node = self.follow(node, reference.as_str().ok_or(RefFault::NotString)?)?;
-        }
-        Err(RefFault::Cycle)
+    /// What a chain of references ends at. Each of its links is followed once for all chains.
+    fn end(&mut self, start: Node<'d>) -> Result<Node<'d>, RefFault> {
+        let (mut node, mut links) = (start, Vec::new());
+        let end = loop {
+            if let Some(known) = self.targets.get(&node) {
+                break known.clone();
+            }
+            let Some(reference) = node.get("$ref") else { break Ok(node) };
+            // Who comes here again before the end is known is in a circle.
+            self.targets.insert(node, Err(RefFault::Cycle));
+            links.push(node);
+            let text = reference.as_str().ok_or(RefFault::NotString);
+            match text.and_then(|text| self.follow(node, text)) {
+                Ok(next) => node = next,
+                Err(fault) => break Err(fault),
+            }
+        };
+        self.targets.extend(links.into_iter().map(|link| (link, end.clone())));
+        end
     }
 
     fn visit(&mut self, node: Node<'d>, kind: Kind) {
@@ -193,8 +202,7 @@ impl<'d> Outline<'d> {
     }
 
     fn refer(&mut self, node: Node<'d>, expects: Kind) {
-        let target = self.follow_all(node);
-        self.targets.extend(target.as_ref().ok().map(|target| (node, *target)));
+        let target = self.end(node);
         self.references.push(Reference { node, expects, target });
     }
 }

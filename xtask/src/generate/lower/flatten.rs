@@ -46,8 +46,7 @@ fn parameters(original: &Value, holder: &mut Value) -> Vec<Value> {
 
 /// Puts what a reference leads to in its place.
 fn resolve(original: &Value, value: &mut Value) {
-    // A chain longer than this is a circle.
-    for _ in 0..64 {
+    for _ in 0..walk::MAX_LINKS {
         let Some(target) = value.get("$ref").and_then(Value::as_str) else { return };
         let found = walk::pointer(target).and_then(|target| original.pointer(&target));
         *value = found.cloned().unwrap_or_else(|| json!({}));

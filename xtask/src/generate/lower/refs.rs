@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::walk::{below, each_schema, pointer, pointer_token, reference, schemas};
+use super::walk::{MAX_LINKS, below, each_schema, pointer, pointer_token, reference, schemas};
 use super::{Lowered, RUNTIME};
 use crate::generate::names::{Names, PRELUDE, pascal};
 
@@ -98,8 +98,7 @@ impl<'d> Targets<'d> {
     /// The place at the end of a chain of references.
     fn end(&self, to: &str) -> Option<String> {
         let mut to = to;
-        // A chain longer than this is a circle.
-        for _ in 0..64 {
+        for _ in 0..MAX_LINKS {
             let place = pointer(to)?;
             let target = self.original.pointer(&place).filter(|target| target.is_object())?;
             match target.get("$ref").and_then(Value::as_str) {

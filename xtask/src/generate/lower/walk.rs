@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
+/// The longest chain of references that is followed. Circles are a finding of lint, so they need no
+/// better look.
+pub const MAX_LINKS: usize = 10_000;
+
 const PREFIX: &str = "#/components/schemas/";
 
 /// A reference to a named schema.

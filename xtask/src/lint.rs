@@ -24,8 +24,6 @@ mod watch;
 mod words;
 
 #[cfg(test)]
-mod fuzz;
-#[cfg(test)]
 mod tests;
 
 use spec::{Document, Problem, Source};

@@ -10,7 +10,7 @@ use super::{RULES, check};
 use crate::finding::{Finding, Group};
 
 /// A document with what it left out, behind everything else so that no line moves.
-pub(super) fn complete(text: &str) -> String {
+fn complete(text: &str) -> String {
     let has = |key: &str| text.lines().any(|line| line.starts_with(key));
     let mut text = format!("{}\n", text.trim_end());
     if has("swagger:") || text.trim_start().starts_with('{') {
@@ -77,6 +77,18 @@ fn no_other_rule_finds_a_document_of_a_rule_invalid() {
         }
     }
     assert!(surprises.is_empty(), "{surprises}");
+}
+
+#[test]
+#[ignore = "writes the documents of all rules into the folder SEEDS, for the fuzzer to start from"]
+fn seeds() {
+    let folder = std::env::var("SEEDS").expect("SEEDS names a folder");
+    for rule in RULES {
+        for (number, text) in rule.failing.iter().chain(rule.passing).enumerate() {
+            let path = format!("{folder}/{}-{number}.yaml", rule.id);
+            std::fs::write(path, complete(text)).expect("a file");
+        }
+    }
 }
 
 #[test]

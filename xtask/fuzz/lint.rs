@@ -1,0 +1,5 @@
+//! Nothing that the reader and the rules are given stops them or keeps them busy.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| xtask::lint_bytes(bytes));

@@ -31,6 +31,7 @@ mod tests;
 
 use spec::{Document, ProblemKind, Source};
 
+use crate::console;
 use crate::failure::Failure;
 use kinds::KINDS;
 use release::Release;
@@ -88,14 +89,15 @@ enum FailOn {
 /// Compares two documents, or tells about the kinds of change.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
-        KINDS.iter().for_each(|kind| println!("{:<32} {}", kind.id, kind.what));
+        let lines = KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.id, kind.what));
+        console::out(&lines.collect::<String>());
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
         let kind = KINDS.iter().find(|kind| kind.id == id).ok_or_else(|| {
             Failure::Unusable(format!("there is no kind of change `{id}`; --list names them all"))
         })?;
-        println!("{}", kind.explanation());
+        console::out(&format!("{}\n", kind.explanation()));
         return Ok(());
     }
     let base = input::base(arguments.base.as_deref())?;
@@ -107,12 +109,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if !arguments.all {
         changes.retain(|change| change.verdicts.worst() > Level::None);
     }
-    match arguments.format {
-        Format::Pretty => print!("{}", report::pretty(&changes, &release)),
-        Format::Json => println!("{}", report::json(&changes, &release)),
-        Format::Github => print!("{}", report::github(&changes, &release)),
-        Format::Markdown => print!("{}", report::markdown(&changes, &release)),
-    }
+    console::out(&match arguments.format {
+        Format::Pretty => report::pretty(&changes, &release),
+        Format::Json => format!("{}\n", report::json(&changes, &release)),
+        Format::Github => report::github(&changes, &release),
+        Format::Markdown => report::markdown(&changes, &release),
+    });
     let failed = match arguments.fail_on {
         None => false,
         Some(FailOn::Compatible) => worst >= Level::Compatible,

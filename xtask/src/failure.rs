@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use spec::{Document, Problem, Source, Span};
 
+use crate::console;
 use crate::finding::{Finding, Group, Severity};
 use crate::generate::Refusal;
 use crate::print;
@@ -50,7 +51,7 @@ impl Failure {
             Self::Findings(text) => (text, 1),
             Self::Unusable(text) => (text, 2),
         };
-        eprintln!("{}", text.trim_end());
+        console::err(text);
         ExitCode::from(code)
     }
 }

@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
-use crate::{lint, public_api, workspace};
+use crate::{console, public_api, workspace};
 pub use lower::{Refusal, TAKEN, UNSENT};
 pub use names::snake;
 use output::{File, Mode, State};
@@ -76,7 +76,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if faults > 0 {
         text += &format!("not valid in {faults} places; `cargo xtask lint` names them\n");
     }
-    lint::out(&text);
+    console::out(&text);
     let stale = files.iter().zip(&states).filter(|(_, state)| **state == State::Changed);
     match stale.map(|(file, _)| file.path).collect::<Vec<_>>() {
         stale if mode == Mode::Check && !stale.is_empty() => Err(Failure::Findings(format!(

@@ -1,5 +1,6 @@
 //! Generates the client from `openapi.yaml` and checks the document.
 
+mod console;
 mod diff;
 mod failure;
 mod finding;

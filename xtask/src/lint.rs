@@ -31,7 +31,6 @@ use spec::{Document, Problem, Source};
 use crate::finding::Finding;
 use object::Kind;
 use outline::Outline;
-pub use report::out;
 use rule::{Check, Findings, Rule};
 pub use rules::RULES;
 pub use run::{Arguments, run};

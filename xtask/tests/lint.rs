@@ -321,6 +321,22 @@ fn a_change_is_looked_at_again() {
 }
 
 #[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for (arguments, code) in
+        [(&["lint", "--list"][..], 0), (&["diff", "--list"], 0), (&["lint", "nowhere"], 2)]
+    {
+        let gone = || {
+            let (reader, writer) = std::io::pipe().expect("a pipe");
+            drop(reader);
+            writer
+        };
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let status = command.args(arguments).stdout(gone()).stderr(gone()).status();
+        assert_eq!(status.expect("the program runs").code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
 fn every_rule_is_listed_and_explained() {
     let folder = Folder::with(&[]);
     let list = folder.lint(&["--list"]).out;

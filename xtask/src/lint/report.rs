@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 use spec::Source;
 
+use crate::console::out;
 use crate::finding::Finding;
 use crate::print;
 
@@ -33,12 +34,6 @@ pub fn write(format: Format, found: &[(Source, Vec<Finding>)], named: impl Fn(&s
         Format::Sarif => out_json(&print::sarif::log(found)),
         Format::Junit => out(&print::junit::suites(found)),
     }
-}
-
-/// Writes a text to standard output. That the reader has gone, as `head` does, is no failure.
-pub fn out(text: &str) {
-    let mut out = io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 fn out_json(value: &impl Serialize) {

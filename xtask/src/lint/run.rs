@@ -8,6 +8,7 @@ use spec::Source;
 use super::choice::{self, Choice};
 use super::rule::Rule;
 use super::{RULES, baseline, check, report, watch};
+use crate::console;
 use crate::failure::Failure;
 use crate::finding::{Finding, Severity};
 use crate::workspace;
@@ -51,13 +52,13 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
         for Rule { id, group, severity, .. } in RULES {
-            report::out(&format!("{id:<36} {:<10} {}\n", group.name(), severity.name()));
+            console::out(&format!("{id:<36} {:<10} {}\n", group.name(), severity.name()));
         }
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
         let rule = RULES.iter().find(|rule| rule.id == id).ok_or_else(|| choice::unknown(id))?;
-        report::out(&format!("{}\n", rule.explanation()));
+        console::out(&format!("{}\n", rule.explanation()));
         return Ok(());
     }
     let choice = Choice::of(&arguments.only, &arguments.skip)?;
@@ -65,7 +66,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         watch::forever(paths(arguments), || {
             if std::io::stdout().is_terminal() {
                 // Clears the screen.
-                report::out("\x1b[2J\x1b[H");
+                console::out("\x1b[2J\x1b[H");
             }
             match look(arguments, &choice) {
                 Ok(found) => {
@@ -129,6 +130,6 @@ fn tell(
         return Err(Failure::Findings(count));
     }
     let looking = RULES.iter().filter(|rule| choice.has(rule)).count();
-    eprintln!("{count}; {looking} rules looked");
+    console::err(&format!("{count}; {looking} rules looked"));
     Ok(())
 }

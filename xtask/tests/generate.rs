@@ -99,6 +99,18 @@ fn a_hand_edit_is_found_and_not_overwritten() {
 }
 
 #[test]
+fn a_schema_may_be_called_like_a_type_of_the_client() {
+    let (_folder, path, out) = folder(SMALL);
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    let values = read(&out, FILES[2]);
+    let imports = values.lines().filter_map(|line| line.strip_prefix("use ")?.strip_suffix(';'));
+    let names: Vec<_> = imports.filter_map(|path| path.rsplit("::").next()).collect();
+    let is_type = |name: &&&str| name.starts_with(char::is_uppercase);
+    assert!(names.contains(&"*"), "the schemas are not imported: {names:?}");
+    assert_eq!(names.iter().find(is_type), None, "it would hide a schema of that name");
+}
+
+#[test]
 fn an_operation_has_a_method_its_documentation_and_tests() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);

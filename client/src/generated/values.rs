@@ -5,12 +5,12 @@
 //! progenitor 0.15.1, typify 0.8.0, xtask 0.1.0
 
 use super::api::types::*;
-use crate::endpoint::Server;
+use crate::endpoint;
 use crate::id::id;
 use crate::open_enum::open_enum;
 
-pub(crate) static SERVERS: &[Server] = &[
-    Server {
+pub(crate) static SERVERS: &[endpoint::Server] = &[
+    endpoint::Server {
         template: "https://modelarts.{region}.myhuaweicloud.com",
         regions: &[
             "cn-north-1",
@@ -36,7 +36,7 @@ pub(crate) static SERVERS: &[Server] = &[
             "tr-west-1",
         ],
     },
-    Server {
+    endpoint::Server {
         template: "https://modelarts.{region}.myhuaweicloud.cn",
         regions: &["ap-southeast-1"],
     },

@@ -39,7 +39,7 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
     let servers = servers(&lowered.servers);
     quote! {
         use super::api::types::*;
-        use crate::endpoint::Server;
+        use crate::endpoint;
         use crate::id::id;
         use crate::open_enum::open_enum;
 
@@ -127,9 +127,9 @@ fn servers(servers: &Value) -> TokenStream {
         let template = server["url"].as_str()?;
         let regions = server["variables"]["region"]["enum"].as_array().into_iter().flatten();
         let regions = regions.filter_map(Value::as_str);
-        Some(quote!(Server { template: #template, regions: &[#(#regions),*] }))
+        Some(quote!(endpoint::Server { template: #template, regions: &[#(#regions),*] }))
     });
     quote! {
-        pub(crate) static SERVERS: &[Server] = &[#(#servers),*];
+        pub(crate) static SERVERS: &[endpoint::Server] = &[#(#servers),*];
     }
 }

@@ -5,12 +5,15 @@
 //! document for it takes three times as long as reading it. Here both are read as they stand.
 
 mod composed;
+mod decimal;
 mod format;
+mod pattern;
+mod same;
 mod scalar;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use spec::{Kind as Json, Node};
@@ -18,6 +21,11 @@ use spec::{Kind as Json, Node};
 use super::by_node::NodeHasher;
 use super::outline::Outline;
 use super::{composition, words};
+use pattern::Pattern;
+
+pub use format::is_email;
+pub use same::canonical;
+use same::is_same;
 
 /// How many schemas may apply to one another before a value is taken as it is.
 const MAX_DEPTH: usize = 500;
@@ -49,10 +57,15 @@ impl<'d> Fault<'d> {
 pub struct Judge<'a, 'd> {
     outline: &'a Outline<'d>,
     direction: Direction,
-    patterns: HashMap<&'d str, Option<regress::Regex>>,
-    /// Whether a value fits a schema, by whether alternatives were being tried.
-    judged: HashMap<(Node<'d>, Node<'d>, bool), bool, BuildHasherDefault<NodeHasher>>,
+    patterns: HashMap<&'d str, Option<Pattern>>,
+    /// Whether a value fits a schema, and whether that is sure, by whether alternatives were being
+    /// tried.
+    judged: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), BuildHasherDefault<NodeHasher>>,
     faults: Vec<Fault<'d>>,
+    /// Whether all was understood, so that a value without faults surely fits.
+    is_sure: bool,
+    /// The schema of the value at hand; the one that is looked at may be a part of it.
+    whole: Option<Node<'d>>,
     depth: usize,
     /// Whether alternatives are being tried, so that nobody reads the details.
     trying: bool,
@@ -66,6 +79,8 @@ impl<'a, 'd> Judge<'a, 'd> {
             patterns: HashMap::new(),
             judged: HashMap::default(),
             faults: Vec::new(),
+            is_sure: true,
+            whole: None,
             depth: 0,
             trying: false,
         }
@@ -87,27 +102,37 @@ impl<'a, 'd> Judge<'a, 'd> {
         self.faults.push(Fault { node, message });
     }
 
+    /// Compares a value with all that its schema says.
     fn value(&mut self, schema: Node<'d>, value: Node<'d>) {
+        let around = self.whole.replace(schema);
+        self.part(schema, value);
+        self.whole = around;
+    }
+
+    /// Compares a value with a part of what its schema says.
+    fn part(&mut self, schema: Node<'d>, value: Node<'d>) {
         let Some(schema) = self.outline.resolve(schema).filter(|_| self.depth < MAX_DEPTH) else {
+            self.is_sure = false;
             return;
         };
         // Without a memory, parts that share their parts would be compared without end.
-        let known = self.judged.get(&(schema, value, self.trying)).copied();
-        if known.is_some() {
-            self.faults
-                .extend(known.filter(|fits| !fits && self.trying).map(|_| Fault::again(value)));
+        let key = (schema, value, self.trying);
+        if let Some((fits, is_sure)) = self.judged.get(&key) {
+            self.is_sure &= is_sure;
+            self.faults.extend((!fits && self.trying).then(|| Fault::again(value)));
             return;
         }
         let may_share = value.is_object() || value.is_array() || composition::is_composed(schema);
         // A schema that comes back to itself says nothing more.
-        may_share.then(|| self.judged.insert((schema, value, self.trying), true));
+        may_share.then(|| self.judged.insert(key, (true, true)));
         let before = self.faults.len();
+        let was_sure = std::mem::replace(&mut self.is_sure, true);
         self.depth += 1;
         self.keywords(schema, value, true);
         self.depth -= 1;
-        if may_share && self.faults.len() > before {
-            self.judged.insert((schema, value, self.trying), false);
-        }
+        let fits = self.faults.len() == before;
+        may_share.then(|| self.judged.insert(key, (fits, self.is_sure)));
+        self.is_sure &= was_sure;
     }
 
     fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
@@ -115,7 +140,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             return self.fault(value, message);
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
-            && !list.items().any(|item| equal(item, value))
+            && !list.items().any(|item| is_same(item, value))
         {
             self.fault(value, unlisted(list, value));
         }
@@ -132,11 +157,9 @@ impl<'a, 'd> Judge<'a, 'd> {
     fn array(&mut self, schema: Node<'d>, value: Node<'d>) {
         self.count(schema, value, ["minItems", "maxItems"], value.len() as u64, "items");
         if schema.get("uniqueItems").and_then(Node::as_bool) == Some(true) {
-            let mut known = HashMap::new();
+            let mut known = HashSet::new();
             for item in value.items() {
-                let mut key = item.to_value();
-                key.sort_all_objects();
-                if known.insert(key.to_string(), item).is_some() {
+                if !known.insert(canonical(item)) {
                     self.fault(item, "this item is there twice, against `uniqueItems`".into());
                 }
             }
@@ -152,9 +175,9 @@ impl<'a, 'd> Judge<'a, 'd> {
         let properties = schema.get("properties");
         let declared = |name: &str| properties.and_then(|properties| properties.get(name));
         let required = schema.get("required").into_iter().flat_map(Node::items);
-        let missing = required.filter_map(Node::as_str).filter(|name| {
-            value.get(name).is_none() && !declared(name).is_some_and(|one| self.is_elsewhere(one))
-        });
+        let missing = required
+            .filter_map(Node::as_str)
+            .filter(|name| value.get(name).is_none() && !self.is_elsewhere(schema, name));
         match missing.collect::<Vec<_>>().as_slice() {
             [] => {}
             [name] => self.fault(value, format!("the required property `{name}` is missing")),
@@ -177,15 +200,23 @@ impl<'a, 'd> Judge<'a, 'd> {
         }
     }
 
-    /// Whether a property is sent in the other direction only.
-    fn is_elsewhere(&self, property: Node<'d>) -> bool {
-        let Some(property) = self.outline.resolve(property) else { return true };
-        let is = |field: &str| property.get(field).and_then(Node::as_bool) == Some(true);
-        match self.direction {
-            Direction::Request => is("readOnly"),
-            Direction::Answer => is("writeOnly"),
-            Direction::Either => is("readOnly") || is("writeOnly"),
-        }
+    /// Whether a property is sent in the other direction only. That may be said by another part
+    /// of the schema than the one that requires it.
+    fn is_elsewhere(&self, schema: Node<'d>, name: &str) -> bool {
+        let flags: &[&str] = match self.direction {
+            Direction::Request => &["readOnly"],
+            Direction::Answer => &["writeOnly"],
+            Direction::Either => &["readOnly", "writeOnly"],
+        };
+        let is_flagged = |part: &Node| {
+            flags.iter().any(|flag| part.get(flag).and_then(Node::as_bool) == Some(true))
+        };
+        let parts = |schema: &Node<'d>| composition::parts(self.outline, *schema);
+        let all = [schema].into_iter().chain(self.whole).flat_map(|schema| parts(&schema));
+        all.filter_map(|part| part.get("properties")?.get(name)).any(|property| {
+            let conjuncts = composition::conjuncts(self.outline, property);
+            conjuncts.is_empty() || conjuncts.iter().any(is_flagged)
+        })
     }
 
     fn count(
@@ -214,7 +245,7 @@ fn mismatch(schema: Node, value: Node) -> Option<String> {
     let fits = match kind {
         "array" => is == Json::Array,
         "boolean" => is == Json::Bool,
-        "integer" => value.number_text().is_some_and(|text| !text.contains(['.', 'e', 'E'])),
+        "integer" => value.number_text().is_some_and(decimal::is_integer),
         "number" => is == Json::Number,
         "object" => is == Json::Object,
         "string" => is == Json::String,
@@ -241,22 +272,4 @@ fn unlisted(list: Node, value: Node) -> String {
         found = found.chars().take(60).chain(['…']).collect();
     }
     format!("{found} is none of {}{more}", listed.join(", "))
-}
-
-/// Whether two values are the same in JSON.
-fn equal(one: Node, other: Node) -> bool {
-    match (one.kind(), other.kind()) {
-        (Json::Number, Json::Number) => one.as_f64() == other.as_f64(),
-        (Json::String, Json::String) => one.as_str() == other.as_str(),
-        (Json::Bool, Json::Bool) => one.as_bool() == other.as_bool(),
-        (Json::Array, Json::Array) => {
-            one.len() == other.len() && one.items().zip(other.items()).all(|(a, b)| equal(a, b))
-        }
-        (Json::Object, Json::Object) => {
-            let same =
-                |entry: spec::Entry| other.get(entry.key).is_some_and(|b| equal(entry.value, b));
-            one.len() == other.len() && one.entries().all(same)
-        }
-        (one, other) => one == other,
-    }
 }

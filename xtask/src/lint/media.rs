@@ -24,6 +24,12 @@ pub fn is_multipart(text: &str) -> bool {
     essence(text).starts_with("multipart/")
 }
 
+/// Whether what a media type writes of a text is the text.
+pub fn is_text(text: &str) -> bool {
+    let essence = essence(text);
+    essence.starts_with("text/") && !essence.ends_with("xml") && !essence.ends_with("yaml")
+}
+
 /// Whether a media type is that of an HTML form.
 pub fn is_form(text: &str) -> bool {
     essence(text) == "application/x-www-form-urlencoded"

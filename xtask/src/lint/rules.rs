@@ -1,7 +1,7 @@
 //! All rules, in the order of their names.
 
 use super::by_node::{NodeSet, PairSet};
-use super::instance::{Direction, Judge};
+use super::instance::{self, Direction, Judge};
 use super::object::{Kind, Object, Type};
 use super::outline::Outline;
 use super::paths::{self, Place};

@@ -8,17 +8,19 @@ use crate::lint::composition;
 impl<'d> Judge<'_, 'd> {
     pub(super) fn composed(&mut self, schema: Node<'d>, value: Node<'d>) {
         for part in schema.get("allOf").into_iter().flat_map(Node::items) {
-            self.value(part, value);
+            self.part(part, value);
         }
-        if let Some(not) = schema.get("not").filter(|not| not.is_object())
-            && self.fits(not, value)
-        {
-            self.fault(value, "this is what `not` excludes".into());
+        if let Some(not) = schema.get("not").filter(|not| not.is_object()) {
+            let tried = self.tried(not, value);
+            if tried.surely_fits() {
+                self.fault(value, "this is what `not` excludes".into());
+            }
+            self.is_sure &= tried.is_sure;
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = schema.get(keyword).filter(|list| !list.is_empty()) else { continue };
             match self.chosen(schema, value) {
-                Some(Choice::Schema(alternative)) => self.value(alternative, value),
+                Some(Choice::Schema(alternative)) => self.part(alternative, value),
                 Some(Choice::None(node)) => {
                     let name = node.as_str().unwrap_or_default();
                     self.fault(node, format!("no schema is called `{name}`"));
@@ -30,8 +32,10 @@ impl<'d> Judge<'_, 'd> {
 
     fn alternatives(&mut self, keyword: &str, list: Node<'d>, value: Node<'d>) {
         let tried: Vec<_> = list.items().map(|schema| self.tried(schema, value)).collect();
-        match tried.iter().filter(|faults| faults.is_empty()).count() {
-            0 if list.len() == 1 => list.items().for_each(|only| self.value(only, value)),
+        let fitting = tried.iter().filter(|tried| tried.faults.is_empty()).count();
+        let surely = tried.iter().filter(|tried| tried.surely_fits()).count();
+        match fitting {
+            0 if list.len() == 1 => list.items().for_each(|only| self.part(only, value)),
             0 => {
                 let near = nearest(tried).map(|message| format!("; of the nearest: {message}"));
                 let near = near.unwrap_or_default();
@@ -41,28 +45,28 @@ impl<'d> Judge<'_, 'd> {
                     format!("this fits none of the {count} schemas of `{keyword}`{near}"),
                 );
             }
-            1 => {}
-            fitting if keyword == "oneOf" => {
+            _ if keyword == "anyOf" => self.is_sure &= surely > 0,
+            _ if surely > 1 => {
                 self.fault(
                     value,
-                    format!("this fits {fitting} schemas of `oneOf`, and not just one"),
+                    format!("this fits {surely} schemas of `oneOf`, and not just one"),
                 );
             }
-            _ => {}
+            _ => self.is_sure &= surely == fitting,
         }
     }
 
-    /// What an alternative says against a value.
-    fn tried(&mut self, schema: Node<'d>, value: Node<'d>) -> Vec<Fault<'d>> {
-        let (faults, trying) = (std::mem::take(&mut self.faults), self.trying);
-        self.trying = true;
-        self.value(schema, value);
+    /// What a schema says against a value, if it is not this one that it must fit.
+    fn tried(&mut self, schema: Node<'d>, value: Node<'d>) -> Tried<'d> {
+        let faults = std::mem::take(&mut self.faults);
+        let trying = std::mem::replace(&mut self.trying, true);
+        let was_sure = std::mem::replace(&mut self.is_sure, true);
+        self.part(schema, value);
         self.trying = trying;
-        std::mem::replace(&mut self.faults, faults)
-    }
-
-    fn fits(&mut self, schema: Node<'d>, value: Node<'d>) -> bool {
-        self.tried(schema, value).is_empty()
+        Tried {
+            is_sure: std::mem::replace(&mut self.is_sure, was_sure),
+            faults: std::mem::replace(&mut self.faults, faults),
+        }
     }
 
     /// What a discriminator says about a value.
@@ -77,24 +81,35 @@ impl<'d> Judge<'_, 'd> {
             let target = composition::mapped(self.outline, mapped, mapped.as_str()?).ok()?;
             return Some(Choice::Schema(target));
         }
-        let reference = |alternative: &Node<'d>| alternative.get("$ref").and_then(Node::as_str);
-        let named = alternatives.iter().find(|alternative| {
-            reference(alternative).is_some_and(|text| text.rsplit('/').next() == Some(name))
+        // A schema in place or in a file of its own has no name.
+        let names = alternatives.iter().map(|alternative| {
+            let reference = alternative.get("$ref")?.as_str()?;
+            let named = reference.contains("#/components/schemas/");
+            self.outline.follow(*alternative, reference).ok().filter(|_| named)?.key()
         });
-        // A schema without a name may be meant.
-        match named {
-            Some(alternative) => Some(Choice::Schema(*alternative)),
-            None if alternatives.iter().all(|alternative| reference(alternative).is_some()) => {
-                Some(Choice::None(node))
-            }
-            None => None,
+        let names: Vec<Option<&str>> = names.collect();
+        match names.iter().position(|known| *known == Some(name)) {
+            Some(index) => Some(Choice::Schema(alternatives[index])),
+            None => names.iter().all(Option::is_some).then_some(Choice::None(node)),
         }
     }
 }
 
+/// What came of trying a schema.
+struct Tried<'d> {
+    faults: Vec<Fault<'d>>,
+    is_sure: bool,
+}
+
+impl Tried<'_> {
+    fn surely_fits(&self) -> bool {
+        self.faults.is_empty() && self.is_sure
+    }
+}
+
 /// The first fault of the alternative that has the fewest.
-fn nearest(tried: Vec<Vec<Fault>>) -> Option<String> {
-    let nearest = tried.into_iter().min_by_key(Vec::len)?;
+fn nearest(tried: Vec<Tried>) -> Option<String> {
+    let nearest = tried.into_iter().map(|tried| tried.faults).min_by_key(Vec::len)?;
     nearest.into_iter().map(|fault| fault.message).find(|message| !message.is_empty())
 }
 

@@ -30,6 +30,7 @@ const SCHEMAS: &str = "
 - {type: string, format: date}
 - {type: string, format: date-time}
 - {type: string, format: ipv4}
+- {type: string, format: hostname}
 ";
 
 const VALUES: &str = "
@@ -121,6 +122,75 @@ fn what_is_read_only_is_required_of_answers_only() {
     let text = text.replace("readOnly", "writeOnly");
     check(Direction::Answer, &text);
     check(Direction::Request, &format!("{text} # <-"));
+}
+
+#[test]
+fn another_part_may_say_where_a_property_is_sent() {
+    for schema in [
+        "{required: [id], allOf: [{properties: {id: {readOnly: true}}}]}",
+        "{properties: {id: {readOnly: true}}, oneOf: [{required: [id]}, {required: [a]}]}",
+        "{required: [id], properties: {id: {allOf: [{readOnly: true}]}}}",
+    ] {
+        check(Direction::Request, &format!("schema: {schema}\nvalue: {{}}"));
+        check(Direction::Answer, &format!("schema: {schema}\nvalue: {{}} # <-"));
+    }
+}
+
+/// Compares single values with a schema.
+#[track_caller]
+fn judged(schema: &str, fitting: &[&str], others: &[&str]) {
+    let all = fitting.iter().map(|value| (value, "")).chain(others.iter().map(|v| (v, " # <-")));
+    for (value, mark) in all {
+        check(Direction::Either, &format!("schema: {schema}\nvalue: {value}{mark}"));
+    }
+}
+
+#[test]
+fn numbers_are_as_exact_as_they_are_written() {
+    judged("{type: integer}", &["0xE5", "-0"], &["1.0", "1e3"]);
+    let (most, beyond) = ("9223372036854775807", "9223372036854775808");
+    judged("{type: integer, format: int64}", &[most], &[beyond, "-9223372036854775809"]);
+    judged("{maximum: 9007199254740992}", &["9007199254740992.0"], &["9007199254740993"]);
+    judged("{minimum: -1.5, exclusiveMinimum: true}", &["-1.4999999999999999999"], &["-15e-1"]);
+    judged("{enum: [9007199254740993, 1e2]}", &["100.0"], &["9007199254740992"]);
+    judged("{multipleOf: 2}", &["0", "-1e400"], &["1000000001", "9007199254740993"]);
+    judged("{multipleOf: 0.01}", &["19.99", "123456789.01"], &["19.995", "12345678901.015"]);
+    let (whole, long) = ("[1, '1', true]", "[9007199254740992, 9007199254740993]");
+    judged("{uniqueItems: true}", &[whole, long], &["[1, 1.0]", "[{a: 1, b: 2}, {b: 2.0, a: 1}]"]);
+}
+
+#[test]
+fn what_cannot_be_told_is_no_fault() {
+    let unknown = "{$ref: 'https://example.com/a.json'}";
+    judged(&format!("{{oneOf: [{unknown}, {{type: string}}]}}"), &["a", "1"], &[]);
+    judged(&format!("{{not: {unknown}}}"), &["a"], &[]);
+    judged(&format!("{{not: {{not: {unknown}}}}}"), &["a"], &[]);
+    judged("{oneOf: [{type: string, format: a}, {type: string, format: b}]}", &["a"], &["1"]);
+    judged("{oneOf: [{type: string}, {maxLength: 2}]}", &["abc", "1"], &["a"]);
+}
+
+#[test]
+fn formats_are_those_of_their_documents() {
+    let of = |format: &str| format!("{{type: string, format: {format}}}");
+    judged(
+        &of("date-time"),
+        &["2020-12-31T23:59:60Z", "2021-01-01T08:59:60+09:00", "2020-01-01t00:00:00.5-00:00"],
+        &["2020-12-31T10:00:60Z", "2021-01-01T23:59:60+09:00", "2020-01-01T00:00:00+24:00", "now"],
+    );
+    judged(&of("hostname"), &["a", "1.b-c.example"], &["a_b", "-a.b", "a..b", "'*.a'"]);
+    judged(&of("email"), &["a.b+c@example.com"], &["A <a@b.c>", "a@b@c"]);
+    judged(&of("byte"), &["YQ==", "YQ", "''"], &["YQ=", "a", "a-b_"]);
+}
+
+#[test]
+fn every_pattern_ends() {
+    let long = "a".repeat(60);
+    let (no, yes) = (format!("{long}!"), format!("x{long}"));
+    judged("{pattern: '^(a+)+$'}", &[&long], &[&no]);
+    judged("{pattern: '^(a|aa)+$'}", &[&long], &[&no]);
+    judged("{pattern: '^(?=x)(.|a+)+y$'}", &[&yes], &[&no[..4]]);
+    judged("{pattern: '(.*)(.*)(.*)(.*)(.*)x'}", &[&yes], &[&"a".repeat(2000)]);
+    judged("{pattern: '^[a-z]+(?:-[a-z]+)*$'}", &["a-b-c-d-e-f-g-h-i"], &["a-b-c-d-e-f-g-h-I"]);
 }
 
 #[test]

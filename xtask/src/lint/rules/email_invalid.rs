@@ -9,12 +9,20 @@ pub static RULE: Rule = Rule {
     what: "The `email` of the contact is no e-mail address.",
     why: "Nobody can write there.",
     instead: "write it as `name@example.com`",
-    failing: &["
+    failing: &[
+        "
 info:
   title: A
   version: '1'
   contact: {email: support at example.com} # <-
-"],
+",
+        "
+info:
+  title: A
+  version: '1'
+  contact: {email: 'Support <support@example.com>'} # <-
+",
+    ],
     passing: &["
 info:
   title: A
@@ -26,7 +34,7 @@ info:
 
 fn check(contact: Node, _: &Outline, findings: &mut Findings) {
     let Some(node) = contact.get("email") else { return };
-    if let Some(text) = node.as_str().filter(|text| !email_address::EmailAddress::is_valid(text)) {
+    if let Some(text) = node.as_str().filter(|text| !instance::is_email(text)) {
         findings.at(node, format!("`{text}` is no e-mail address"));
     }
 }

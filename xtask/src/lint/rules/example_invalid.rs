@@ -10,7 +10,8 @@ pub static RULE: Rule = Rule {
     why: "The example is a test's server and the schema is the client, so the test fails; \
           readers copy the example.",
     instead: "correct the one that is wrong; the documentation decides",
-    failing: &["
+    failing: &[
+        "
 paths:
   /a:
     get:
@@ -34,13 +35,28 @@ components:
       required: [id]
       properties: {n: {type: integer}, id: {type: integer, readOnly: true}}
       example: {n: 1.5} # <-
-"],
+",
+        "
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: n, in: query, schema: {allOf: [{type: integer}]}, example: '1.5'} # <-
+      responses:
+        '200':
+          description: An a.
+          content:
+            text/plain: {schema: {type: string, maxLength: 2}, example: abc} # <-
+",
+    ],
     passing: &["
 paths:
   /a:
     post:
       parameters:
         - {name: list, in: query, schema: {type: array, items: {type: string}}, example: 'a,b'}
+        - {name: n, in: query, schema: {type: string, maxLength: 1}, example: n=1}
+        - {name: m, in: query, allowEmptyValue: true, schema: {type: integer}, example: ''}
       requestBody:
         content:
           application/json: {schema: {$ref: '#/components/schemas/A'}, example: {n: 1}}
@@ -53,8 +69,10 @@ paths:
               schema: {$ref: '#/components/schemas/A'}
               examples:
                 documented: {value: {n: 1, m: null, id: 1}}
+            text/plain: {schema: {type: integer}, example: '1'}
 components:
   schemas:
+    X: {type: object, example: <x/>}
     A:
       type: object
       required: [id]
@@ -78,15 +96,16 @@ fn check(outline: &Outline, findings: &mut Findings) {
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
         for node in outline.all(kind) {
             let Some(schema) = node.get("schema") else { continue };
-            for value in
-                examples::of(outline, node).filter(|value| is_spelt_out(outline, node, *value))
-            {
+            let values = examples::of(outline, node);
+            for value in values.filter(|value| is_spelt_out(outline, node, schema, *value)) {
                 report(examples::direction(outline, node), schema, value);
             }
         }
     }
     for schema in outline.all(Kind::Schema) {
-        if let Some(value) = schema.get("example") {
+        if let Some(value) =
+            schema.get("example").filter(|value| is_spelt_out(outline, schema, schema, *value))
+        {
             report(Direction::Either, schema, value);
         }
     }
@@ -94,16 +113,32 @@ fn check(outline: &Outline, findings: &mut Findings) {
 
 /// Whether an example is the value itself. A string may also be the value as it is written in
 /// another media type than JSON, or as a parameter writes it.
-fn is_spelt_out(outline: &Outline, node: Node, value: Node) -> bool {
+fn is_spelt_out(outline: &Outline, node: Node, schema: Node, value: Node) -> bool {
     let Some(text) = value.as_str() else { return true };
-    if outline.kind(node) == Some(Kind::MediaType) {
-        return node.key().is_some_and(spec::is_json);
+    let parts = composition::conjuncts(outline, schema);
+    let kind = parts.iter().find_map(|part| part.get("type")?.as_str());
+    let media_type = node.key().unwrap_or_default();
+    match outline.kind(node) {
+        Some(Kind::Schema) => return kind == Some("string") || !text.starts_with('<'),
+        Some(Kind::MediaType) if spec::is_json(media_type) => return true,
+        Some(Kind::MediaType) if !media::is_text(media_type) => return false,
+        Some(Kind::Parameter) if is_serialized(node, text) => return false,
+        _ => {}
     }
-    let schema = node.get("schema").and_then(|schema| outline.resolve(schema));
-    match schema.and_then(|schema| schema.get("type")?.as_str()) {
+    match kind {
         None | Some("array" | "object") => false,
         Some("boolean") => text.parse::<bool>().is_err(),
-        Some("integer" | "number") => text.parse::<f64>().is_err(),
+        Some("integer") => text.parse::<i128>().is_err(),
+        Some("number") => text.parse::<f64>().is_err(),
         Some(_) => true,
     }
+}
+
+/// Whether a text is how a parameter writes a value, and not the value.
+fn is_serialized(parameter: Node, text: &str) -> bool {
+    let says = |field: &str| parameter.get(field).and_then(Node::as_str);
+    let is_empty_value = || parameter.get("allowEmptyValue").and_then(Node::as_bool) == Some(true);
+    matches!(says("style"), Some("label" | "matrix"))
+        || says("name").zip(text.split_once('=')).is_some_and(|(name, (key, _))| name == key)
+        || text.is_empty() && is_empty_value()
 }

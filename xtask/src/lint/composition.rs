@@ -3,6 +3,7 @@
 use spec::{Node, RefFault};
 
 use super::by_node::NodeSet;
+use super::object::Kind;
 use super::outline::Outline;
 
 /// The keywords that apply several schemas to one value.
@@ -22,6 +23,21 @@ pub fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
 /// Whether a schema applies others to the same value.
 pub fn is_composed(schema: Node) -> bool {
     COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some()) || schema.get("not").is_some()
+}
+
+/// Whether a schema stands in the list of a composition.
+pub fn is_part(schema: Node) -> bool {
+    let list = schema.parent().filter(|list| list.is_array()).and_then(Node::key);
+    list.is_some_and(|list| COMPOSITES.contains(&list))
+}
+
+/// The schemas that others are made of, by reference.
+pub fn blocks<'d>(outline: &Outline<'d>) -> NodeSet<'d> {
+    let parts = outline
+        .references
+        .iter()
+        .filter(|reference| reference.expects == Kind::Schema && is_part(reference.node));
+    parts.filter_map(|reference| reference.target.clone().ok()).collect()
 }
 
 /// Whether any object that the schema describes must have that property.

@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     id: "allow-empty-value-discouraged",
     group: Group::Style,
     severity: Severity::Warning,
-    what: "A parameter has `allowEmptyValue`.",
+    what: "A parameter has `allowEmptyValue: true`.",
     why: "The specification recommends against it, and says that it will go.",
     instead: "use a boolean parameter",
     failing: &["
@@ -18,12 +18,16 @@ components:
 components:
   parameters:
     A: {name: a, in: query, schema: {type: boolean}}
+    B: {name: b, in: query, allowEmptyValue: false, schema: {type: string}}
 "],
     check: Check::Each(&[Kind::Parameter], check),
 };
 
 fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
-    if let Some(value) = parameter.get("allowEmptyValue") {
-        findings.at_key(value, "`allowEmptyValue` is discouraged");
+    match parameter.get("allowEmptyValue") {
+        Some(value) if value.as_bool() == Some(true) => {
+            findings.at_key(value, "`allowEmptyValue` is discouraged");
+        }
+        _ => {}
     }
 }

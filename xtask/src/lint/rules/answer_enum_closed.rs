@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     id: "answer-enum-closed",
     group: Group::Safe,
     severity: Severity::Error,
-    what: "A string in an answer has an `enum`.",
+    what: "A value in an answer has an `enum`.",
     why: "The day the service sends another value, a client refuses the whole answer, even \
           when a secret has just been changed.",
     instead: "name the values in `x-extensible-enum`, which leaves the list open",
@@ -34,15 +34,21 @@ paths:
           description: An a.
           content:
             application/json:
-              schema: {properties: {kind: {type: string, x-extensible-enum: [a, b]}}}
+              schema:
+                properties:
+                  kind: {type: string, x-extensible-enum: [a, b]}
+                  tag: {type: string, nullable: true, enum: [a, null]}
+                  flag: {type: boolean, enum: [true, false]}
 "],
     check: Check::Document(check),
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for schema in reach::of_answers(outline) {
+        let Some(list) = schema.get("enum") else { continue };
+        let values = list.items().filter(|item| !matches!(item.kind(), Json::Null | Json::Bool));
         // A list of one value tells alternatives apart.
-        if let Some(list) = schema.get("enum").filter(|list| list.len() > 1) {
+        if values.count() > 1 {
             findings.at_key(list, "an answer with a closed list of values");
         }
     }

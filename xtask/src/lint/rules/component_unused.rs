@@ -23,7 +23,17 @@ paths:
     get:
       responses: {default: {$ref: '#/components/responses/A'}}
 components:
-  responses: {A: {description: An a.}}
+  responses:
+    A:
+      description: An a.
+      content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+  schemas:
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
   securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
 "],
     check: Check::Document(check),
@@ -60,13 +70,19 @@ fn around<'d>(components: &NodeSet<'d>, node: Node<'d>) -> Option<Node<'d>> {
     around
 }
 
-/// Every place that refers to something, with what it refers to: by `$ref`, by the mapping of a
-/// discriminator, or by a security requirement.
+/// Every place that refers to something, with what it refers to: by `$ref`, by a discriminator, or
+/// by a security requirement.
 fn references<'d>(outline: &Outline<'d>) -> Vec<(Node<'d>, Node<'d>)> {
     let mut found = Vec::new();
     for node in outline.references.iter().map(|reference| reference.node) {
         let text = node.get("$ref").and_then(Node::as_str).unwrap_or_default();
         found.extend(outline.follow(node, text).ok().map(|target| (node, target)));
+    }
+    // Whoever builds on a schema with a discriminator is one of its alternatives.
+    for reference in outline.references.iter().filter(|known| composition::is_part(known.node)) {
+        let base = reference.target.clone().ok();
+        let base = base.filter(|base| base.get("discriminator").is_some());
+        found.extend(base.map(|base| (base, reference.node)));
     }
     for mapping in outline.all(Kind::Discriminator).filter_map(|node| node.get("mapping")) {
         let targets = mapping.entries().filter_map(|entry| {

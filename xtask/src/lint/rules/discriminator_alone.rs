@@ -29,13 +29,7 @@ components:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    let mut used = NodeSet::default();
-    for reference in outline.references.iter().filter(|known| known.expects == Kind::Schema) {
-        let list = reference.node.parent().and_then(Node::key).unwrap_or_default();
-        if let (true, Ok(target)) = (composition::COMPOSITES.contains(&list), &reference.target) {
-            used.insert(*target);
-        }
-    }
+    let used = composition::blocks(outline);
     for discriminator in outline.all(Kind::Discriminator) {
         let Some(schema) = discriminator.parent() else { continue };
         let composed = composition::COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some());

@@ -23,35 +23,50 @@ components:
   schemas:
     A: {type: string, maxLength: 64, description: A name of at most 64 characters.}
     B: {type: string, description: A name of up to 64 characters.}
+    C: {type: array, items: {type: string}, maxItems: 10, description: Names of at most 64 characters.}
+    D: {type: number, maximum: 1.5, description: A share of at most 1.5.}
 "],
     check: Check::Each(&[Kind::Schema], check),
 };
 
-/// How a text names a bound, and the keywords that may hold it.
-const BOUNDS: &[(&str, &[&str])] = &[
-    ("at most ", &["maxLength", "maxItems", "maximum"]),
-    ("up to ", &["maxLength", "maxItems", "maximum"]),
-    ("no more than ", &["maxLength", "maxItems", "maximum"]),
-    ("a maximum of ", &["maxLength", "maxItems", "maximum"]),
-    ("at least ", &["minLength", "minItems", "minimum"]),
-    ("a minimum of ", &["minLength", "minItems", "minimum"]),
+/// How a text names a bound, and whether it is the upper one.
+const PHRASES: [(&str, bool); 6] = [
+    ("at most ", true),
+    ("up to ", true),
+    ("no more than ", true),
+    ("a maximum of ", true),
+    ("at least ", false),
+    ("a minimum of ", false),
+];
+
+/// What is counted, and the keywords for the least and the most of it.
+const UNITS: [(&str, [&str; 2]); 4] = [
+    (" character", ["minLength", "maxLength"]),
+    (" item", ["minItems", "maxItems"]),
+    (" entries", ["minItems", "maxItems"]),
+    ("", ["minimum", "maximum"]),
 ];
 
 fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     let Some(node) = schema.get("description") else { return };
     let text = node.as_str().unwrap_or_default().to_ascii_lowercase();
-    for (phrase, keywords) in BOUNDS {
+    for (phrase, is_upper) in PHRASES {
         let Some((_, rest)) = text.split_once(phrase) else { continue };
-        let (number, unit) =
-            rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()));
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let (number, unit) = rest.split_at(end);
+        let Ok(said) = number.trim_end_matches('.').parse::<f64>() else { continue };
         // Other units may count something else.
-        let counts = [" character", " item", " entries", ".", ""]
-            .iter()
-            .any(|known| if known.is_empty() { unit.is_empty() } else { unit.starts_with(known) });
-        let Some(said) = number.parse::<f64>().ok().filter(|_| counts) else { continue };
-        let bound =
-            keywords.iter().find_map(|keyword| Some((keyword, schema.get(keyword)?.as_f64()?)));
-        if let Some((keyword, bound)) = bound.filter(|(_, bound)| *bound != said) {
+        let of_unit = |known: &str| {
+            if known.is_empty() {
+                unit.trim().is_empty() || number.ends_with('.')
+            } else {
+                unit.starts_with(known)
+            }
+        };
+        let Some((_, keywords)) = UNITS.iter().find(|(known, _)| of_unit(known)) else { continue };
+        let keyword = keywords[usize::from(is_upper)];
+        let bound = schema.get(keyword).and_then(Node::as_f64);
+        if let Some(bound) = bound.filter(|bound| *bound != said) {
             return findings.at(node, format!("the text says {said}, but `{keyword}` is {bound}"));
         }
     }

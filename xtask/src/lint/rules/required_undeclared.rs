@@ -23,21 +23,24 @@ components:
   schemas:
     A: {type: object, required: [b], allOf: [{$ref: '#/components/schemas/B'}]}
     B: {properties: {b: {type: string}}}
+    C: {type: object, required: [d]}
+    D: {allOf: [{$ref: '#/components/schemas/C'}, {properties: {d: {type: string}}}]}
 "],
-    check: Check::Each(&[Kind::Schema], check),
+    check: Check::Document(check),
 };
 
-fn check(schema: Node, outline: &Outline, findings: &mut Findings) {
-    // A part may require what another part declares.
-    let is_part = schema
-        .parent()
-        .and_then(Node::key)
-        .is_some_and(|list| composition::COMPOSITES.contains(&list));
-    let Some(required) = schema.get("required").filter(|_| !is_part) else { return };
-    for item in required.items() {
-        let Some(name) = item.as_str() else { continue };
-        if composition::property(outline, schema, name).is_none() {
-            findings.at(item, format!("`{name}` is not declared"));
+fn check(outline: &Outline, findings: &mut Findings) {
+    let blocks = composition::blocks(outline);
+    for schema in outline.all(Kind::Schema) {
+        // A part may require what another part declares.
+        if composition::is_part(schema) || blocks.contains(&schema) {
+            continue;
+        }
+        for item in schema.get("required").into_iter().flat_map(Node::items) {
+            let Some(name) = item.as_str() else { continue };
+            if composition::property(outline, schema, name).is_none() {
+                findings.at(item, format!("`{name}` is not declared"));
+            }
         }
     }
 }

@@ -19,13 +19,16 @@ components:
 components:
   schemas:
     A: {type: object, properties: {a: {type: string}, any: {}}}
+    B: {allOf: [{$ref: '#/components/schemas/A'}, {description: A b.}], anyOf: [{required: [a]}, {required: [any]}]}
 "],
     check: Check::Each(&[Kind::Schema], check),
 };
 
 fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     let says = ["type", "allOf", "anyOf", "oneOf", "not", "enum", "properties", "items"];
-    if !schema.is_empty() && says.iter().all(|field| schema.get(field).is_none()) {
+    // A part may add to the type of another part.
+    let is_part = composition::is_part(schema) || schema.key() == Some("not");
+    if !schema.is_empty() && !is_part && says.iter().all(|field| schema.get(field).is_none()) {
         findings.at_key(schema, "a schema without `type`");
     }
 }

@@ -64,8 +64,11 @@ pub struct Judge<'a, 'd> {
     faults: Vec<Fault<'d>>,
     /// Whether all was understood, so that a value without faults surely fits.
     is_sure: bool,
-    /// The schema of the value at hand; the one that is looked at may be a part of it.
-    whole: Option<Node<'d>>,
+    /// The schemas on the way to the one that is looked at: of values, and of each the alternatives
+    /// that are being tried.
+    way: Vec<Node<'d>>,
+    /// Where on the way the schema of the value at hand is.
+    whole: usize,
     depth: usize,
     /// Whether alternatives are being tried, so that nobody reads the details.
     trying: bool,
@@ -80,7 +83,8 @@ impl<'a, 'd> Judge<'a, 'd> {
             judged: HashMap::default(),
             faults: Vec::new(),
             is_sure: true,
-            whole: None,
+            way: Vec::new(),
+            whole: 0,
             depth: 0,
             trying: false,
         }
@@ -104,9 +108,16 @@ impl<'a, 'd> Judge<'a, 'd> {
 
     /// Compares a value with all that its schema says.
     fn value(&mut self, schema: Node<'d>, value: Node<'d>) {
-        let around = self.whole.replace(schema);
-        self.part(schema, value);
+        let around = std::mem::replace(&mut self.whole, self.way.len());
+        self.alternative(schema, value);
         self.whole = around;
+    }
+
+    /// Compares a value with one of the schemas that it may be of.
+    fn alternative(&mut self, schema: Node<'d>, value: Node<'d>) {
+        self.way.push(schema);
+        self.part(schema, value);
+        self.way.pop();
     }
 
     /// Compares a value with a part of what its schema says.
@@ -211,9 +222,9 @@ impl<'a, 'd> Judge<'a, 'd> {
         let is_flagged = |part: &Node| {
             flags.iter().any(|flag| part.get(flag).and_then(Node::as_bool) == Some(true))
         };
-        let parts = |schema: &Node<'d>| composition::parts(self.outline, *schema);
-        let all = [schema].into_iter().chain(self.whole).flat_map(|schema| parts(&schema));
-        all.filter_map(|part| part.get("properties")?.get(name)).any(|property| {
+        let all = self.way[self.whole..].iter().chain([&schema]);
+        let parts = all.flat_map(|schema| composition::conjuncts(self.outline, *schema));
+        parts.filter_map(|part| part.get("properties")?.get(name)).any(|property| {
             let conjuncts = composition::conjuncts(self.outline, property);
             conjuncts.is_empty() || conjuncts.iter().any(is_flagged)
         })

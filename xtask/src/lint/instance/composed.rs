@@ -20,7 +20,7 @@ impl<'d> Judge<'_, 'd> {
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = schema.get(keyword).filter(|list| !list.is_empty()) else { continue };
             match self.chosen(schema, value) {
-                Some(Choice::Schema(alternative)) => self.part(alternative, value),
+                Some(Choice::Schema(alternative)) => self.alternative(alternative, value),
                 Some(Choice::None(node)) => {
                     let name = node.as_str().unwrap_or_default();
                     self.fault(node, format!("no schema is called `{name}`"));
@@ -35,7 +35,7 @@ impl<'d> Judge<'_, 'd> {
         let fitting = tried.iter().filter(|tried| tried.faults.is_empty()).count();
         let surely = tried.iter().filter(|tried| tried.surely_fits()).count();
         match fitting {
-            0 if list.len() == 1 => list.items().for_each(|only| self.part(only, value)),
+            0 if list.len() == 1 => list.items().for_each(|only| self.alternative(only, value)),
             0 => {
                 let near = nearest(tried).map(|message| format!("; of the nearest: {message}"));
                 let near = near.unwrap_or_default();
@@ -61,7 +61,7 @@ impl<'d> Judge<'_, 'd> {
         let faults = std::mem::take(&mut self.faults);
         let trying = std::mem::replace(&mut self.trying, true);
         let was_sure = std::mem::replace(&mut self.is_sure, true);
-        self.part(schema, value);
+        self.alternative(schema, value);
         self.trying = trying;
         Tried {
             is_sure: std::mem::replace(&mut self.is_sure, was_sure),

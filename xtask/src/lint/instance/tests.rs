@@ -130,6 +130,7 @@ fn another_part_may_say_where_a_property_is_sent() {
         "{required: [id], allOf: [{properties: {id: {readOnly: true}}}]}",
         "{properties: {id: {readOnly: true}}, oneOf: [{required: [id]}, {required: [a]}]}",
         "{required: [id], properties: {id: {allOf: [{readOnly: true}]}}}",
+        "{anyOf: [{allOf: [{properties: {id: {readOnly: true}}}, {required: [id]}]}]}",
     ] {
         check(Direction::Request, &format!("schema: {schema}\nvalue: {{}}"));
         check(Direction::Answer, &format!("schema: {schema}\nvalue: {{}} # <-"));

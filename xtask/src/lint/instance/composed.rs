@@ -25,6 +25,7 @@ impl<'d> Judge<'_, 'd> {
                     let name = node.as_str().unwrap_or_default();
                     self.fault(node, format!("no schema is called `{name}`"));
                 }
+                Some(Choice::Unread) => self.is_sure = false,
                 None => self.alternatives(keyword, list, value),
             }
         }
@@ -78,8 +79,8 @@ impl<'d> Judge<'_, 'd> {
         let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
         let alternatives: Vec<Node> = lists.flat_map(Node::items).collect();
         if let Some(mapped) = mapped {
-            let target = composition::mapped(self.outline, mapped, mapped.as_str()?).ok()?;
-            return Some(Choice::Schema(target));
+            let target = composition::mapped(self.outline, mapped, mapped.as_str()?);
+            return Some(target.map_or(Choice::Unread, Choice::Schema));
         }
         // A schema in place or in a file of its own has no name.
         let names = alternatives.iter().map(|alternative| {
@@ -118,4 +119,6 @@ enum Choice<'d> {
     Schema(Node<'d>),
     /// Nothing; this is the value.
     None(Node<'d>),
+    /// Something that is not among the documents.
+    Unread,
 }

@@ -203,10 +203,11 @@ components:
     Dog: {required: [kind]}
 schema:
   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-  discriminator: {propertyName: kind, mapping: {kitten: Cat}}
+  discriminator: {propertyName: kind, mapping: {kitten: Cat, cow: 'https://example.com/cow.json'}}
 value:
 ";
     check(Direction::Either, &format!("{text}  {{kind: Cat, lives: 9}}"));
     check(Direction::Either, &format!("{text}  kind: kitten\n  lives: nine # <-"));
     check(Direction::Either, &format!("{text}  kind: Cow # <-"));
+    check(Direction::Either, &format!("{text}  {{kind: cow, milk: 7}}"));
 }

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     group: Group::Valid,
     severity: Severity::Error,
     what: "A schema contains itself by `allOf`, `anyOf` or `oneOf`, without a property or \
-          item between.",
+          item between, and without a `discriminator` that chooses.",
     why: "Whether a value is valid can then be decided only by deciding it first; tools do \
           not end.",
     instead: "put what both share into a schema of its own",
@@ -22,6 +22,13 @@ components:
 components:
   schemas:
     A: {allOf: [{properties: {a: {$ref: '#/components/schemas/A'}}}]}
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      oneOf: [{$ref: '#/components/schemas/Cat'}]
+      discriminator: {propertyName: kind}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
 "],
     check: Check::Document(check),
 };
@@ -48,7 +55,10 @@ fn check(outline: &Outline, findings: &mut Findings) {
 }
 
 fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
-    let lists = composition::COMPOSITES.iter().filter_map(|keyword| schema.get(keyword));
+    // With a discriminator the value says which alternative it is, and tools ask for that once.
+    let keywords: &[&str] =
+        if schema.get("discriminator").is_some() { &["allOf"] } else { &composition::COMPOSITES };
+    let lists = keywords.iter().filter_map(|keyword| schema.get(keyword));
     let parts = lists.flat_map(Node::items).filter_map(|part| outline.resolve(part));
     parts.filter(|part| composition::is_composed(*part)).collect()
 }

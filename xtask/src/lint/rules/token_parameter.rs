@@ -21,12 +21,18 @@ components:
   parameters:
     A: {name: page_token, in: query, schema: {type: string}}
     B: {name: X-Request-Id, in: header, schema: {type: string}}
+    C: {name: hide_secret, in: query, schema: {type: boolean}}
 "],
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
     let Some(node) = parameter.get("name") else { return };
+    let schema = parameter.get("schema").and_then(|schema| outline.resolve(schema));
+    let kind = schema.and_then(|schema| schema.get("type")?.as_str());
+    if matches!(kind, Some("boolean" | "integer" | "number")) {
+        return;
+    }
     if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
         findings.at(node, format!("`{name}` looks like a credential"));
     }

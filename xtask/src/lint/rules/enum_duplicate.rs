@@ -15,7 +15,9 @@ components:
     A:
       enum:
         - a
+        - {a: 1, b: 2}
         - a # <-
+        - {b: 2.0, a: 1} # <-
 "],
     passing: &["
 components:
@@ -28,10 +30,8 @@ components:
 fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     let mut known = HashSet::new();
     for item in schema.get("enum").into_iter().flat_map(Node::items) {
-        let value = item.to_value().to_string();
-        if known.contains(&value) {
-            findings.at(item, format!("{value} is already listed"));
+        if !known.insert(instance::canonical(item)) {
+            findings.at(item, format!("{} is already listed", item.to_value()));
         }
-        known.insert(value);
     }
 }

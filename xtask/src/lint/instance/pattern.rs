@@ -5,7 +5,7 @@ pub struct Pattern {
     exact: regress::Regex,
     /// What does not go back in the text, if it means the same of ASCII.
     linear: Option<regex::Regex>,
-    /// Whether something that varies is repeated, so that each character may double the time.
+    /// Whether something that varies comes often, so that each may double the time.
     is_nested: bool,
     /// How often something is repeated.
     loops: i32,
@@ -42,6 +42,7 @@ impl Pattern {
     fn measure(&mut self, text: &str) -> bool {
         // For each open group whether its length varies.
         let mut groups = vec![false];
+        let mut choices = 0;
         let (mut in_class, mut bracket, mut group_varies) = (false, false, false);
         let mut rest = text.chars();
         while let Some(char) = rest.next() {
@@ -60,13 +61,20 @@ impl Pattern {
                 ')' if around > 0 => {
                     group_varies = groups.pop().unwrap_or_default();
                     groups[around - 1] |= group_varies;
+                    choices += u32::from(group_varies);
                 }
-                '|' | '?' => groups[around] = true,
+                '|' => groups[around] = true,
+                '?' => {
+                    groups[around] = true;
+                    choices += 1;
+                }
                 '*' | '+' => self.repeat(closed, &mut groups[around]),
                 '{' if !is_count(rest.as_str()) => self.repeat(closed, &mut groups[around]),
                 _ => {}
             }
         }
+        // Many choices one after the other are as bad as one that is repeated.
+        self.is_nested |= choices > 16;
         bracket
     }
 

@@ -191,6 +191,8 @@ fn every_pattern_ends() {
     judged("{pattern: '^(a|aa)+$'}", &[&long], &[&no]);
     judged("{pattern: '^(?=x)(.|a+)+y$'}", &[&yes], &[&no[..4]]);
     judged("{pattern: '(.*)(.*)(.*)(.*)(.*)x'}", &[&yes], &[&"a".repeat(2000)]);
+    let (choices, few) = ("a?".repeat(40) + &"a".repeat(40), "a".repeat(39));
+    judged(&format!("{{pattern: '^{choices}$'}}"), &[&long], &[&few]);
     judged("{pattern: '^[a-z]+(?:-[a-z]+)*$'}", &["a-b-c-d-e-f-g-h-i"], &["a-b-c-d-e-f-g-h-I"]);
 }
 

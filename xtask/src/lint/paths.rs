@@ -1,6 +1,6 @@
 //! Paths with their names in braces, and the operations and parameters below them.
 
-use spec::{METHODS, Node};
+use spec::{Entry, METHODS, Node};
 
 use super::object::Kind;
 use super::outline::Outline;
@@ -11,7 +11,7 @@ pub struct Place<'d> {
     /// The method in lower case.
     pub method: &'d str,
     pub operation: Node<'d>,
-    /// The path item around it.
+    /// The path item around it, as it is written.
     pub item: Node<'d>,
 }
 
@@ -46,24 +46,40 @@ pub fn without_expressions(path: &str) -> String {
     rest.fold(first, |text, piece| text + piece)
 }
 
-/// Every path and its item, references followed.
-pub fn items<'d>(outline: &Outline<'d>) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+/// Every path with its item, if that can be read.
+pub fn items<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Entry<'d>> {
     let entries = outline.all(Kind::Paths).flat_map(Node::entries);
     entries
         .filter(|entry| entry.key.starts_with('/'))
-        .filter_map(|entry| Some((entry.key, outline.resolve(entry.value)?)))
+        .filter(|entry| outline.resolve(entry.value).is_some())
+}
+
+/// A path item and, if it has a `$ref`, what that leads to: the fields of both count.
+pub fn layers<'d>(outline: &Outline<'d>, item: Node<'d>) -> impl Iterator<Item = Node<'d>> {
+    let target = outline.resolve(item).filter(|target| *target != item);
+    [Some(item), target].into_iter().flatten()
 }
 
 /// The methods of a path item.
-pub fn methods(item: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
-    let members = item.entries().filter(|member| METHODS.contains(&member.key));
-    members.filter(|member| member.value.is_object()).map(|member| (member.key, member.value))
+pub fn methods<'d>(
+    outline: &Outline<'d>,
+    item: Node<'d>,
+) -> impl Iterator<Item = (&'d str, Node<'d>)> {
+    let members = layers(outline, item).flat_map(Node::entries);
+    members
+        .filter(|member| METHODS.contains(&member.key) && member.value.is_object())
+        .map(|member| (member.key, member.value))
 }
 
 /// Every operation of every path.
 pub fn operations<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Place<'d>> {
-    items(outline).flat_map(|(path, item)| {
-        methods(item).map(move |(method, operation)| Place { path, method, operation, item })
+    items(outline).flat_map(move |Entry { key: path, value: item, .. }| {
+        methods(outline, item).map(move |(method, operation)| Place {
+            path,
+            method,
+            operation,
+            item,
+        })
     })
 }
 
@@ -74,14 +90,23 @@ pub fn parameter<'d>(outline: &Outline<'d>, written: Node<'d>) -> Option<Paramet
     Some(Parameter { name: says("name")?, location: says("in")? })
 }
 
+/// What stands in the lists of parameters of a path item and an operation.
+pub fn listed<'d>(
+    outline: &Outline<'d>,
+    item: Node<'d>,
+    operation: Node<'d>,
+) -> impl Iterator<Item = Node<'d>> {
+    let lists = layers(outline, item).chain([operation]).filter_map(|node| node.get("parameters"));
+    lists.flat_map(Node::items)
+}
+
 /// The parameters of an operation and its path item; none if one of them cannot be read.
 pub fn parameters<'d>(
     outline: &Outline<'d>,
     item: Node<'d>,
     operation: Node<'d>,
 ) -> Option<Vec<Parameter<'d>>> {
-    let lists = [item, operation].into_iter().filter_map(|node| node.get("parameters"));
-    lists.flat_map(Node::items).map(|written| parameter(outline, written)).collect()
+    listed(outline, item, operation).map(|written| parameter(outline, written)).collect()
 }
 
 /// Every documented status of an operation, what is written there, and the response it means.

@@ -32,8 +32,8 @@ paths:
 fn check(outline: &Outline, findings: &mut Findings) {
     for Place { operation, item, .. } in paths::operations(outline) {
         let Some(pagination) = operation.get("x-pagination") else { continue };
-        let lists = [item, operation].into_iter().filter_map(|holder| holder.get("parameters"));
-        let mut parameters = lists.flat_map(Node::items).filter_map(|node| outline.resolve(node));
+        let listed = paths::listed(outline, item, operation);
+        let mut parameters = listed.filter_map(|node| outline.resolve(node));
         let is_offset = |parameter: Node| {
             let says = |field: &str| parameter.get(field).and_then(Node::as_str);
             let kind =

@@ -51,7 +51,8 @@ paths:
 fn check(outline: &Outline, findings: &mut Findings) {
     for Place { operation, item, .. } in paths::operations(outline) {
         let own = sent(outline, operation);
-        let mut all = sent(outline, item);
+        let layers = paths::layers(outline, item);
+        let mut all: Vec<_> = layers.flat_map(|layer| sent(outline, layer)).collect();
         all.retain(|(_, it)| !own.iter().any(|(_, own)| own.is(it.location, it.name)));
         all.extend(own);
         let has_body = operation.get("requestBody").is_some();

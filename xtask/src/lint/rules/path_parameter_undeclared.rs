@@ -18,6 +18,14 @@ paths:
     delete:
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       responses: {default: {description: A b.}}
+  /c/{id}:
+    $ref: '#/x-items/c'
+    put: {responses: {default: {description: A c.}}} # <-
+x-items:
+  c:
+    get:
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {default: {description: A c.}}
 "],
     passing: &["
 paths:
@@ -25,20 +33,29 @@ paths:
     parameters: [{name: id, in: path, required: true, schema: {type: string}}]
     get: {responses: {default: {description: An a.}}}
   /empty/{id}: {}
+  /b/{id}:
+    $ref: '#/x-items/b'
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+  x-c/{id}:
+    get: {responses: {default: {description: No path.}}}
+x-items:
+  b: {get: {responses: {default: {description: A b.}}}}
 "],
     check: Check::Document(check),
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    for entry in outline.all(Kind::Paths).flat_map(Node::entries) {
-        let (path, Some(item)) = (entry.key, outline.resolve(entry.value)) else { continue };
+    for entry in paths::items(outline) {
+        let (path, item) = (entry.key, entry.value);
         for name in paths::names(path) {
-            let lacks = |(_, operation): &(&str, Node)| {
-                let parameters = paths::parameters(outline, item, *operation);
+            let lacks = |operation: Node| {
+                let parameters = paths::parameters(outline, item, operation);
                 parameters.is_some_and(|all| !all.iter().any(|one| one.is("path", name)))
             };
-            let lacking: Vec<_> = paths::methods(item).filter(lacks).collect();
-            if !lacking.is_empty() && lacking.len() == paths::methods(item).count() {
+            let all: Vec<_> = paths::methods(outline, item).collect();
+            let lacking: Vec<_> =
+                all.iter().filter(|(_, operation)| lacks(*operation)).copied().collect();
+            if !lacking.is_empty() && lacking.len() == all.len() {
                 let message = format!("no operation declares a parameter for `{{{name}}}`");
                 findings.span(entry.value, expression(entry, name), message);
                 continue;

@@ -28,6 +28,15 @@ components:
   parameters:
     Id: {name: id, in: path, required: true, schema: {type: string}}
 ",
+        "
+paths:
+  /a:
+    $ref: '#/x-items/a'
+    parameters:
+      - {name: id, in: path, required: true, schema: {type: string}} # <-
+x-items:
+  a: {description: An a.}
+",
     ],
     passing: &["
 paths:
@@ -42,9 +51,10 @@ paths:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    for (path, item) in paths::items(outline) {
-        let operations = paths::methods(item).map(|(_, operation)| operation);
-        for list in operations.chain([item]).filter_map(|node| node.get("parameters")) {
+    for Entry { key: path, value: item, .. } in paths::items(outline) {
+        let operations = paths::methods(outline, item).map(|(_, operation)| operation);
+        let holders = operations.chain(paths::layers(outline, item));
+        for list in holders.filter_map(|node| node.get("parameters")) {
             for written in list.items() {
                 let Some(parameter) = paths::parameter(outline, written) else { continue };
                 let known = || paths::names(path).any(|name| name == parameter.name);

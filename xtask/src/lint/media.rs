@@ -16,7 +16,17 @@ pub fn is_media_type(text: &str) -> bool {
                 .split_once('=')
                 .is_some_and(|(name, value)| is_name(name.trim()) && !value.trim().is_empty())
     };
-    named && parameters.is_none_or(|parameters| parameters.split(';').all(parameter))
+    named && parameters.is_none_or(|text| unquoted(text).all(parameter))
+}
+
+/// The pieces between semicolons that are not inside of quotes.
+fn unquoted(text: &str) -> impl Iterator<Item = &str> {
+    let (mut quoted, mut before) = (false, ' ');
+    text.split(move |character| {
+        quoted ^= character == '"' && before != '\\';
+        before = character;
+        character == ';' && !quoted
+    })
 }
 
 /// Whether a media type has parts.

@@ -19,11 +19,12 @@ components:
         json: {} # <-
         application/json,text/json: {} # <-
 "],
-    passing: &["
+    passing: &[r#"
 components:
   responses:
     A: {description: An a., content: {application/problem+json; charset=utf-8: {}, '*/*': {}, image/*: {}}}
-"],
+    B: {description: A b., content: {'text/plain; a="b;c"': {}}}
+"#],
     check: Check::Each(&[Kind::MediaType], check),
 };
 

@@ -20,6 +20,7 @@ servers:
   - url: https://{host}:{port}/v1
     variables: {host: {default: example.com}, port: {default: '443'}}
   - url: /v1
+  - url: https://bücher.example
   - url: '{scheme}://example.com'
     variables: {scheme: {default: https}}
 "],
@@ -40,7 +41,7 @@ fn check(server: Node, _: &Outline, findings: &mut Findings) {
     if url.starts_with('{') {
         text.replace_range(..1, "a");
     }
-    match fluent_uri::UriRef::parse(text.as_str()) {
+    match fluent_uri::IriRef::parse(text.as_str()) {
         Err(_) => findings.at(node, format!("`{url}` is no URL")),
         Ok(parsed) if parsed.query().is_some() || parsed.fragment().is_some() => {
             findings.at(node, "the URL of a server with a query or a fragment");

@@ -24,6 +24,7 @@ info:
   termsOfService: /terms
   contact: {url: 'https://example.com/a%20b'}
   license: {name: A, url: ''}
+externalDocs: {url: 'https://bücher.example/größe'}
 "],
     check: Check::Each(URLS, check),
 };
@@ -50,7 +51,8 @@ fn check(node: Node, outline: &Outline, findings: &mut Findings) {
 }
 
 fn is_url(text: &str) -> bool {
-    let Ok(url) = fluent_uri::UriRef::parse(text) else { return false };
+    // Browsers take other letters than those of ASCII as well.
+    let Ok(url) = fluent_uri::IriRef::parse(text) else { return false };
     let web =
         url.scheme().is_some_and(|scheme| scheme.as_str().to_ascii_lowercase().starts_with("http"));
     let host = url.authority().map_or("", |authority| authority.host());

@@ -28,5 +28,5 @@ pub use document::Document;
 pub use node::{Entry, Kind, Node};
 pub use operation::{METHODS, Operation, operations};
 pub use problem::{Problem, ProblemKind, Span};
-pub use reference::{RefError, RefFault};
+pub use reference::{RefError, RefFault, percent_decode};
 pub use source::{Position, Source};

@@ -103,7 +103,11 @@ fn is_url(reference: &str) -> bool {
 }
 
 /// Decodes `%7B`; what is no escape, or not UTF-8 once decoded, stays as it is.
-fn percent_decode(text: &str) -> Cow<'_, str> {
+///
+/// ```
+/// assert_eq!(spec::percent_decode("a%20b.yaml"), "a b.yaml");
+/// ```
+pub fn percent_decode(text: &str) -> Cow<'_, str> {
     let Some(first) = text.find('%') else { return Cow::Borrowed(text) };
     let mut decoded = text.as_bytes()[..first].to_vec();
     let mut rest = &text.as_bytes()[first..];

@@ -279,6 +279,22 @@ fn files_beside_the_document_are_read() {
 }
 
 #[test]
+fn what_files_beside_the_document_declare_is_known() {
+    let components = "components: {links: {B: {operationRef: 'bü.yaml#/paths/~1b/get'}}}\n";
+    let text = VALID.replace("paths: {}", "paths: {/a: {$ref: 'b%C3%BC.yaml#/paths/~1a'}}");
+    let beside = "
+paths:
+  /a: {get: {security: [{key: []}], responses: {default: {description: An a.}}}}
+  /b: {get: {responses: {default: {description: A b.}}}}
+components: {securitySchemes: {key: {type: http, scheme: basic}}}
+";
+    let text = [&text, components].concat();
+    let folder = Folder::with(&[("openapi.yaml", &text), ("bü.yaml", beside)]);
+    let run = folder.lint(&["--only", "valid", "--format", "github"]);
+    assert_eq!((run.code, &*run.out), (Some(0), ""));
+}
+
+#[test]
 fn a_chain_of_references_may_be_long_but_no_circle() {
     let link = |at| format!("    A{at}: {{$ref: '#/components/schemas/A{}'}}\n", at + 1);
     let links: String = (0..1000).map(link).collect();

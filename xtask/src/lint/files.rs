@@ -36,7 +36,7 @@ pub fn beside(name: &str, reference: &str) -> Option<String> {
     }
     let mut path = PathBuf::new();
     let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-    for part in folder.join(reference.replace("%20", " ")).components() {
+    for part in folder.join(&*spec::percent_decode(reference)).components() {
         match part {
             Component::CurDir => {}
             Component::ParentDir if path.file_name().is_some() => {

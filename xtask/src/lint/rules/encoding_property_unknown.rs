@@ -27,19 +27,34 @@ components:
         multipart/form-data:
           schema: {allOf: [{type: object, properties: {file: {type: string}}}]}
           encoding: {file: {contentType: image/png}}
+    B:
+      content:
+        multipart/form-data:
+          schema: {allOf: [{$ref: 'https://example.com/schema.json'}]}
+          encoding: {file: {contentType: image/png}}
 "],
     check: Check::Each(&[Kind::MediaType], check),
 };
 
 fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+    let Some(encoding) = node.get("encoding") else { return };
     let schema = node.get("schema");
-    for entry in node.get("encoding").into_iter().flat_map(Node::entries) {
-        // A schema that cannot be read may have any property.
-        if schema.is_some_and(|schema| outline.resolve(schema).is_none()) {
-            return;
-        }
+    // A schema that cannot be read may have any property.
+    if schema.is_some_and(|schema| !is_readable(outline, schema)) {
+        return;
+    }
+    for entry in encoding.entries() {
         if schema.and_then(|schema| composition::property(outline, schema, entry.key)).is_none() {
             findings.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
         }
     }
+}
+
+/// Whether all references to parts of a schema lead somewhere.
+fn is_readable(outline: &Outline, schema: Node) -> bool {
+    let parts = composition::parts(outline, schema);
+    let lists = parts
+        .iter()
+        .flat_map(|part| composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword)));
+    lists.flat_map(Node::items).chain([schema]).all(|part| outline.resolve(part).is_some())
 }

@@ -13,6 +13,8 @@ pub static RULE: Rule = Rule {
     instead: "correct the name, move it to where it belongs, or start it with `x-`",
     failing: &["
 info: {title: A, version: '1'}
+servers:
+  - $ref: '#/x-servers/a' # <-
 paths:
   /a:
     GET: {responses: {default: {description: An a.}}} # <-

@@ -27,9 +27,10 @@ components:
 
 fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
     // In a neighbouring file it is not said whose schemes count.
-    let schemes = outline.document().at("/components/securitySchemes");
+    let documents = [outline.document(), requirement.document()];
+    let schemes = documents.map(|document| document.at("/components/securitySchemes"));
     for entry in requirement.entries() {
-        if schemes.and_then(|schemes| schemes.get(entry.key)).is_none() {
+        if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
             findings.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
         }
     }

@@ -10,6 +10,7 @@ use crate::{
 
 mod copy;
 mod keys;
+mod merge;
 
 /// The most objects and arrays inside one another: what `serde_json` reads back, four times what
 /// real documents have, and little enough for any recursion over a tree.
@@ -23,6 +24,8 @@ pub(crate) struct Builder<'s> {
     open: Vec<Open>,
     /// How many nodes aliases stand for so far.
     copies: usize,
+    /// The open objects with others that `<<` merges into them, those of the innermost last.
+    merges: Vec<(Id, Id)>,
     /// Room for the members of one object.
     members: Vec<Id>,
 }
@@ -64,6 +67,7 @@ impl<'s> Builder<'s> {
             problems: Vec::new(),
             open: Vec::new(),
             copies: 0,
+            merges: Vec::new(),
             members: Vec::new(),
         }
     }

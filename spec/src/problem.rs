@@ -63,10 +63,11 @@ pub enum ProblemKind {
     /// A key that the object already has. Both members are kept,
     /// [`get`](crate::Node::get) finds the first.
     RepeatedKey,
-    /// A key that is an object, an array or an alias: nothing can be read. Or no key before a `:`,
-    /// which reads as an empty one.
+    /// A key that is an object or an array: nothing can be read. Or no key before a `:`, which
+    /// reads as an empty one.
     KeyNotString,
-    /// The key `<<`, which YAML 1.2 does not merge and which reads as any other key.
+    /// The key `<<`, which is of YAML 1.1. Aliases of objects that it has are merged; anything else
+    /// is its value, as of any other key.
     MergeKey,
     /// An alias, which is replaced by what it stands for.
     Alias,

@@ -8,14 +8,16 @@ use crate::{
     builder::{Builder, Next},
     problem::{Problem, ProblemKind, Span},
     scalar::{self, Plain},
-    tree::{Id, Shape},
+    tree::Shape,
 };
 
+mod alias;
 mod fault;
 mod offset;
 mod place;
 mod tag;
 
+use alias::{Anchored, Merging};
 use place::Places;
 
 /// Reads the first document of the builder's source.
@@ -24,7 +26,8 @@ use place::Places;
 /// What keeps the text from being read.
 pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
     let text = builder.tree.source;
-    let mut reader = Reader { builder, places: Places::of(text), anchors: HashMap::new() };
+    let mut reader =
+        Reader { builder, places: Places::of(text), anchors: HashMap::new(), merging: Merging::No };
     let mut started = false;
     for event in Parser::new_from_str(text) {
         match event {
@@ -46,7 +49,8 @@ struct Reader<'b, 's> {
     builder: &'b mut Builder<'s>,
     places: Places<'s>,
     /// What the anchors stand for, by saphyr's number of them.
-    anchors: HashMap<usize, Id>,
+    anchors: HashMap<usize, Anchored>,
+    merging: Merging,
 }
 
 /// The anchor, by saphyr's number of it or 0, and the tag in front of a value.
@@ -54,6 +58,9 @@ type Properties<'e> = (usize, Option<&'e Tag>);
 
 impl Reader<'_, '_> {
     fn event(&mut self, event: &Event<'_>, mark: &Mark) -> Result<(), Problem> {
+        if self.merge(event, mark)? {
+            return Ok(());
+        }
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 self.scalar(value, *style, (*anchor, tag.as_deref()), mark)
@@ -64,6 +71,7 @@ impl Reader<'_, '_> {
             }
             Event::MappingEnd | Event::SequenceEnd => {
                 let end = self.places.close(mark);
+                self.builder.add_merged()?;
                 self.builder.close(end);
             }
             Event::Alias(anchor) => self.alias(*anchor, mark)?,
@@ -89,7 +97,7 @@ impl Reader<'_, '_> {
             self.unfit_tag(mark);
         }
         let id = self.builder.open(object, start)?;
-        self.anchor(anchor, id);
+        self.anchor(anchor, Anchored::Value(id));
         Ok(())
     }
 
@@ -106,7 +114,7 @@ impl Reader<'_, '_> {
         if next == Next::Key {
             self.check_key(value, style, place.span);
             self.builder.key(place.span, text);
-            return;
+            return self.anchor(anchor, Anchored::Key(text));
         }
         let form = scalar::plain(value);
         let by_form = tag::by_form(tag, style, form).unwrap_or_else(|| {
@@ -121,7 +129,7 @@ impl Reader<'_, '_> {
             Plain::Integer | Plain::Float => self.builder.number(place.span, text),
         };
         let id = self.builder.scalar(place.span, shape);
-        self.anchor(anchor, id);
+        self.anchor(anchor, Anchored::Value(id));
     }
 
     fn check_key(&mut self, value: &str, style: ScalarStyle, span: Span) {
@@ -131,30 +139,11 @@ impl Reader<'_, '_> {
         if value.is_empty() {
             self.builder.problems.push(not_string(span, "a key is missing before `:`"));
         } else if value == "<<" {
-            let message = "`<<` is a key like any other in YAML 1.2 and merges nothing";
+            let message = "`<<` merges in YAML 1.1; in 1.2 it is a key like any other";
             let hint = "write the members out, or use `allOf` with `$ref`";
             self.builder.note(ProblemKind::MergeKey, span, message, hint);
+            self.merging = Merging::Value;
         }
-    }
-
-    fn anchor(&mut self, anchor: usize, id: Id) {
-        if anchor != 0 {
-            self.anchors.insert(anchor, id);
-        }
-    }
-
-    fn alias(&mut self, anchor: usize, mark: &Mark) -> Result<(), Problem> {
-        let span = self.places.word(mark);
-        if self.builder.next() == Next::Key {
-            return Err(not_string(span, "this key is an alias"));
-        }
-        let Some(&id) = self.anchors.get(&anchor) else {
-            return Err(not_string(span, "this alias stands for a key"));
-        };
-        let message = "this alias hides a value that is written elsewhere";
-        let hint = "name the value under `components` and use `$ref`";
-        self.builder.note(ProblemKind::Alias, span, message, hint);
-        self.builder.copy(id, span)
     }
 
     fn unfit_tag(&mut self, mark: &Mark) {

@@ -54,6 +54,20 @@ fn aliases_that_nest() {
 }
 
 #[test]
+fn merges_that_grow() {
+    let mut text = String::from("a0: &a0 {k: {l: [1, 2, 3, 4, 5, 6, 7, 8, 9]}}\n");
+    for level in 1..=60 {
+        text += &format!("a{level}: &a{level}\n  <<: *a{0}\n  k{level}: *a{0}\n", level - 1);
+    }
+    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
+    let members: String = (0..10_000).map(|at| format!("k{at}: 1, ")).collect();
+    let aliases = "*a, ".repeat(10_000);
+    let text = format!("[&a {{{members}}}, {{<<: [{aliases}]}}]");
+    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
+    check("a.yaml", "a: &a {<<: *a}".into(), Some(ProblemKind::AliasUnbounded));
+}
+
+#[test]
 fn billion_laughs() {
     let mut text = String::from("a0: &a0 lol\n");
     for level in 1..=9 {

@@ -160,8 +160,6 @@ fn the_first_of_a_repeated_key_counts_and_none_is_lost() {
 fn keys_that_are_no_text() {
     check("a: {{name}}\n", &[(KeyNotString, "1:5", "{")]);
     check("? [a, b]\n: 1\n", &[(KeyNotString, "1:3", "[")]);
-    check("a: &x b\n*x : 1\n", &[(KeyNotString, "2:1", "*x")]);
-    check("&x a: b\nc: *x\n", &[(KeyNotString, "2:4", "*x")]);
     check("a: 1\n: 2\n", &[(KeyNotString, "2:1", "")]);
 }
 
@@ -170,6 +168,9 @@ fn merge_keys_and_aliases() {
     let text = "a: &x {b: 1}\nc:\n  <<: *x\n";
     check(text, &[(MergeKey, "3:3", "<<"), (Alias, "3:7", "*x")]);
     check("'<<': 1\n", &[]);
+    check("a: &x b\n*x : 1\n", &[(Alias, "2:1", "*x")]);
+    check("a: &x []\n*x : 1\n", &[(Alias, "2:1", "*x"), (KeyNotString, "2:1", "*x")]);
+    check("<<: [a]\n", &[(MergeKey, "1:1", "<<"), (Syntax, "1:6", "a")]);
     check("a: &x [*x]\n", &[(Alias, "1:8", "*x"), (AliasUnbounded, "1:8", "*x")]);
 }
 

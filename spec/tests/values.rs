@@ -76,6 +76,31 @@ fn aliases_are_the_values_they_stand_for() {
 }
 
 #[test]
+fn aliases_are_keys_and_keys_are_aliased() {
+    check("[&a b, {*a : 1}]", json!(["b", {"b": 1}]));
+    check("[&a 1, &b true, {*a : 1, *b : 2}]", json!([1, true, {"1": 1, "true": 2}]));
+    check("&k a: *k", json!({"a": "a"}));
+}
+
+#[test]
+fn a_merged_object_has_the_members_that_are_not_its_own() {
+    check(
+        "[&a {b: 1, c: {d: 2}}, {<<: *a}]",
+        json!([{"b": 1, "c": {"d": 2}}, {"b": 1, "c": {"d": 2}}]),
+    );
+    check("[&a {b: 1, c: 2}, {<<: *a, b: 3}]", json!([{"b": 1, "c": 2}, {"b": 3, "c": 2}]));
+    check(
+        "[&a {b: 1}, &c {b: 2, d: 3}, {<<: [*a, *c]}]",
+        json!([{"b": 1}, {"b": 2, "d": 3}, {"b": 1, "d": 3}]),
+    );
+    check(
+        "- &a {b: 1}\n- &c\n  <<: *a\n  d: 2\n-\n  e: {<<: *c}\n  <<:\n  - *c\n",
+        json!([{"b": 1}, {"d": 2, "b": 1}, {"e": {"d": 2, "b": 1}, "d": 2, "b": 1}]),
+    );
+    check("[&a 1, {<<: *a}, {<<: {b: 1}}, {<<: []}]", json!([1, {"<<": 1}, {"<<": {"b": 1}}, {}]));
+}
+
+#[test]
 fn an_aliased_large_object_finds_its_members() {
     let members: String = (0..100).map(|number| format!("  k{number}: {number}\n")).collect();
     let source = Source::new("a.yaml", format!("a: &x\n{members}b: *x\n"));

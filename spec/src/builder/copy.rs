@@ -12,19 +12,8 @@ const MAX_COPIES: usize = 1_000_000;
 impl Builder<'_> {
     /// Puts a value here once more; `span` is the alias that stands for it.
     pub fn copy(&mut self, id: Id, span: Span) -> Result<(), Problem> {
-        let unbounded = |message: String| {
-            let hint = "write the value out, or name it under `components` and use `$ref`";
-            Problem::new(ProblemKind::AliasUnbounded, span, message, hint)
-        };
-        if self.open.iter().any(|open| open.id == id) {
-            return Err(unbounded("this alias is inside the value it stands for".into()));
-        }
         let after = self.tree.after(id);
-        self.copies += (after - id) as usize;
-        if self.copies > MAX_COPIES {
-            let message = format!("aliases up to here stand for over {MAX_COPIES} values");
-            return Err(unbounded(message));
-        }
+        self.count(id, (after - id) as usize, span)?;
         if self.open.len() + self.tree.height(id) > MAX_DEPTH {
             return Err(too_deep(span));
         }
@@ -38,5 +27,19 @@ impl Builder<'_> {
         }
         self.tree.index.copy(id..after, delta);
         Ok(())
+    }
+
+    /// Counts the nodes that an alias of this value adds, unless they have no bound.
+    pub(super) fn count(&mut self, id: Id, nodes: usize, span: Span) -> Result<(), Problem> {
+        self.copies += nodes;
+        let message = if self.open.iter().any(|open| open.id == id) {
+            "this alias is inside the value it stands for".to_owned()
+        } else if self.copies > MAX_COPIES {
+            format!("aliases up to here stand for over {MAX_COPIES} values")
+        } else {
+            return Ok(());
+        };
+        let hint = "write the value out, or name it under `components` and use `$ref`";
+        Err(Problem::new(ProblemKind::AliasUnbounded, span, message, hint))
     }
 }

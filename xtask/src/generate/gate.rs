@@ -8,12 +8,11 @@ use crate::{lint, print};
 
 /// Rules of the group `valid` that find a part of the document without its form or its meaning.
 /// From a document with other faults a client can be made; they are for `lint` to tell.
-const FORM: [&str; 13] = [
+const FORM: [&str; 12] = [
     "document-second",
     "field-missing",
     "field-type-mismatch",
     "field-value-invalid",
-    "key-merge",
     "key-not-string",
     "key-repeated",
     "number-not-finite",

@@ -38,10 +38,6 @@ components:
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for (entry, object) in &outline.strays {
-        // The key for merging has a finding of its own.
-        if entry.key == "<<" {
-            continue;
-        }
         let message =
             format!("{} has no `{}`{}", object.title(), entry.key, hint(entry.key, object));
         findings.at_key(entry.value, message);

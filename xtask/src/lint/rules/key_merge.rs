@@ -5,18 +5,34 @@ use super::*;
 pub static RULE: Rule = Rule {
     id: "key-merge",
     group: Group::Valid,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     what: "A key is `<<`.",
-    why: "YAML 1.2 has no merging, so to one tool it is a key as any other and to another it \
-          adds what is not written here.",
+    why: "The specification recommends YAML 1.2, which has no merging: most tools add the members \
+          of the alias, as this one does, but to some it is a key as any other.",
     instead: "write the members out, or use `allOf`",
-    failing: &["
+    failing: &[
+        "
 x-a: &a {b: 1}
 x-b:
   <<: *a # <-
-"],
+",
+        "
+x-found: &found {description: An a.}
+x-typed: &typed {content: {}}
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          <<: *found # <-
+        default:
+          <<: [*typed, *found] # <-
+          description: No a.
+",
+    ],
     passing: &["
 x-a: {b: 1}
+x-b: {'<<': 1}
 "],
     check: Check::Reader(ProblemKind::MergeKey),
 };

@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     id: "key-not-string",
     group: Group::Valid,
     severity: Severity::Error,
-    what: "A key is an object, a list or an alias, or there is none.",
+    what: "A key is an object or a list, or there is none.",
     why: "JSON has only keys that are strings.",
     instead: "write a string",
     failing: &["

@@ -1,0 +1,56 @@
+//! Puts the members of other objects where the key `<<` merges them.
+
+use std::collections::HashSet;
+
+use super::Builder;
+use crate::{
+    problem::{Problem, Span},
+    tree::{Id, NONE, Shape},
+};
+
+impl Builder<'_> {
+    /// Merges an object into the open one; `span` is the alias that stands for it.
+    pub fn merge(&mut self, id: Id, span: Span) -> Result<(), Problem> {
+        let Shape::Object { len, .. } = self.tree.nodes[id as usize].shape else { return Ok(()) };
+        self.count(id, len as usize, span)?;
+        self.merges.extend(self.open.last().map(|open| (open.id, id)));
+        Ok(())
+    }
+
+    /// The next value is the member of no key.
+    pub fn forget_key(&mut self) {
+        if let Some(open) = self.open.last_mut() {
+            open.key = NONE;
+        }
+    }
+
+    /// Ends the innermost object or array with the members that are merged into it. Its own ones
+    /// come first and win.
+    pub fn add_merged(&mut self) -> Result<(), Problem> {
+        let Some(object) = self.open.last().map(|open| open.id) else { return Ok(()) };
+        let start = self.merges.iter().rposition(|(into, _)| *into != object);
+        let merged = self.merges.split_off(start.map_or(0, |last| last + 1));
+        if merged.is_empty() {
+            return Ok(());
+        }
+        let mut known = HashSet::new();
+        let mut own = object + 1;
+        while (own as usize) < self.tree.nodes.len() {
+            known.insert(self.tree.key(own).to_owned());
+            own = self.tree.after(own);
+        }
+        for (_, id) in merged {
+            let members: Vec<Id> = self.tree.children(id).collect();
+            for member in members {
+                if known.insert(self.tree.key(member).to_owned()) {
+                    let node = self.tree.nodes[member as usize];
+                    if let Some(open) = self.open.last_mut() {
+                        open.key = node.key;
+                    }
+                    self.copy(member, node.span)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

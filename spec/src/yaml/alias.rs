@@ -1,0 +1,127 @@
+//! What aliases stand for, also those that the key `<<` merges.
+
+use saphyr_parser::{Event, Span as Mark};
+
+use super::{Reader, not_string};
+use crate::{
+    builder::Next,
+    problem::{Problem, ProblemKind, Span},
+    tree::{Id, Shape, Text},
+};
+
+/// What an anchor is in front of.
+#[derive(Clone, Copy)]
+pub(super) enum Anchored {
+    Key(Text),
+    Value(Id),
+}
+
+/// Where the events are after the key `<<`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Merging {
+    No,
+    Value,
+    List,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn anchor(&mut self, anchor: usize, anchored: Anchored) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, anchored);
+        }
+    }
+
+    pub(super) fn alias(&mut self, anchor: usize, mark: &Mark) -> Result<(), Problem> {
+        let span = self.note_alias(mark);
+        let key = self.builder.next() == Next::Key;
+        match self.anchors.get(&anchor) {
+            Some(&Anchored::Key(text)) if key => self.builder.key(span, text),
+            Some(&Anchored::Key(text)) => {
+                self.builder.scalar(span, Shape::String(text));
+            }
+            Some(&Anchored::Value(id)) if key => {
+                let text = self.text(id);
+                let fault = || not_string(span, "this key is an alias of an object or an array");
+                self.builder.key(span, text.ok_or_else(fault)?);
+            }
+            Some(&Anchored::Value(id)) => self.builder.copy(id, span)?,
+            None => return Err(not_string(span, "this alias stands for nothing")),
+        }
+        Ok(())
+    }
+
+    fn note_alias(&mut self, mark: &Mark) -> Span {
+        let span = self.places.word(mark);
+        let message = "this alias hides a value that is written elsewhere";
+        let hint = "name the value under `components` and use `$ref`";
+        self.builder.note(ProblemKind::Alias, span, message, hint);
+        span
+    }
+
+    /// Takes an event that belongs to `<<`: an alias of an object, or an array of them. Anything
+    /// else after it is a value like any other.
+    pub(super) fn merge(&mut self, event: &Event<'_>, mark: &Mark) -> Result<bool, Problem> {
+        let object = match event {
+            Event::Alias(anchor) => self.object(*anchor),
+            _ => None,
+        };
+        match (self.merging, event, object) {
+            (Merging::No, ..) => return Ok(false),
+            (at, _, Some(id)) => {
+                let span = self.note_alias(mark);
+                self.builder.merge(id, span)?;
+                if at == Merging::Value {
+                    self.end_merging();
+                }
+            }
+            (Merging::Value, Event::SequenceStart(0, None), _) => {
+                self.places.open(mark, true, false);
+                self.merging = Merging::List;
+            }
+            (Merging::List, Event::SequenceEnd, _) => {
+                self.places.close(mark);
+                self.end_merging();
+            }
+            (Merging::List, ..) => return Err(self.not_merged(mark)),
+            (Merging::Value, ..) => {
+                self.merging = Merging::No;
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn end_merging(&mut self) {
+        self.builder.forget_key();
+        self.merging = Merging::No;
+    }
+
+    fn not_merged(&mut self, mark: &Mark) -> Problem {
+        let at = self.places.byte(&mark.start);
+        let span = Span::character(self.builder.tree.source, at);
+        let message = "in an array, `<<` merges nothing but aliases of objects";
+        Problem::new(ProblemKind::Syntax, span, message, "write its members out")
+    }
+
+    fn object(&self, anchor: usize) -> Option<Id> {
+        match self.anchors.get(&anchor) {
+            Some(&Anchored::Value(id)) => {
+                let shape = self.builder.tree.nodes[id as usize].shape;
+                matches!(shape, Shape::Object { .. }).then_some(id)
+            }
+            _ => None,
+        }
+    }
+
+    /// A value with nothing inside it, as the text of a key.
+    fn text(&self, id: Id) -> Option<Text> {
+        let node = &self.builder.tree.nodes[id as usize];
+        match node.shape {
+            Shape::String(text) | Shape::Number(text) => Some(text),
+            Shape::Null | Shape::Bool(_) => {
+                Some(Text { start: node.span.start, end: node.span.end })
+            }
+            Shape::Array { .. } | Shape::Object { .. } => None,
+        }
+    }
+}

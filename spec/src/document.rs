@@ -1,12 +1,14 @@
 //! A document that has been read.
 
+use std::sync::OnceLock;
+
 use crate::{
     builder::Builder,
     json,
     node::Node,
     problem::{Problem, ProblemKind, Span},
     source::{Position, Source},
-    tree::Tree,
+    tree::{Id, Tree},
     yaml,
 };
 
@@ -29,6 +31,8 @@ pub struct Document<'s> {
     source: &'s Source,
     pub(crate) tree: Tree<'s>,
     problems: Vec<Problem>,
+    /// How many values are before each one in its array or object, once somebody asks.
+    ordinals: OnceLock<Vec<u32>>,
 }
 
 impl<'s> Document<'s> {
@@ -67,7 +71,9 @@ impl<'s> Document<'s> {
         let absent = tree.nodes.first().is_none_or(|root| root.span.start == root.span.end);
         match outcome {
             Ok(()) if absent => problems.push(empty()),
-            Ok(()) => return Ok(Document { source, tree, problems }),
+            Ok(()) => {
+                return Ok(Document { source, tree, problems, ordinals: OnceLock::new() });
+            }
             Err(problem) => problems.push(nul(source).unwrap_or(problem)),
         }
         Err(problems)
@@ -86,6 +92,20 @@ impl<'s> Document<'s> {
     /// The value that contains all others.
     pub fn root(&self) -> Node<'_> {
         Node { document: self, id: 0 }
+    }
+
+    /// How many values are before this one in its array or object.
+    pub(crate) fn ordinal(&self, id: Id) -> u32 {
+        let ordinals = self.ordinals.get_or_init(|| {
+            let mut before = vec![0; self.tree.nodes.len()];
+            let inner = self.tree.nodes.iter().map(|node| {
+                let before = before.get_mut(node.parent as usize)?;
+                *before += 1;
+                Some(*before - 1)
+            });
+            inner.map(Option::unwrap_or_default).collect()
+        });
+        ordinals[id as usize]
     }
 
     /// The line and column of a byte offset.

@@ -19,9 +19,7 @@ impl<'d> Node<'d> {
         while let Some(parent) = node.parent() {
             steps.push(match node.key() {
                 Some(key) => Cow::Borrowed(key),
-                None => {
-                    Cow::Owned(parent.items().take_while(|&item| item != node).count().to_string())
-                }
+                None => Cow::Owned(parent.index_of(node).to_string()),
             });
             node = parent;
         }
@@ -31,6 +29,14 @@ impl<'d> Node<'d> {
             pointer.push_str(&escape(step));
         }
         pointer
+    }
+
+    fn index_of(self, item: Node<'d>) -> usize {
+        match self.len() {
+            // Most arrays are short, and most documents have no other.
+            ..64 => self.items().take_while(|&other| other != item).count(),
+            _ => self.document().ordinal(item.id) as usize,
+        }
     }
 
     /// The value at a pointer from here, or the pointer up to the first step that leads nowhere.

@@ -100,3 +100,15 @@ fn positions_in_one_long_line() {
     }
     assert!(start.elapsed() < Duration::from_secs(5), "took {:?}", start.elapsed());
 }
+
+#[test]
+fn pointers_into_one_long_array() {
+    let source = Source::new("a.json", format!("[{}[2]]", "1, ".repeat(100_000)));
+    let document = Document::parse(&source).expect("is readable");
+    let start = Instant::now();
+    for (index, item) in document.root().items().enumerate() {
+        assert_eq!(item.pointer(), format!("/{index}"));
+    }
+    assert_eq!(document.at("/100000/0").expect("is there").pointer(), "/100000/0");
+    assert!(start.elapsed() < Duration::from_secs(5), "took {:?}", start.elapsed());
+}

@@ -11,7 +11,7 @@ pub enum Source<'t> {
 }
 
 /// What is wrong with an expression, in words.
-pub fn fault(text: &str) -> Option<&'static str> {
+fn fault(text: &str) -> Option<&'static str> {
     let Some(source) = text.strip_prefix("$request.").or(text.strip_prefix("$response.")) else {
         let known = ["$url", "$method", "$statusCode"].contains(&text);
         return (!known).then_some(
@@ -35,6 +35,14 @@ pub fn fault(text: &str) -> Option<&'static str> {
     }
 }
 
+/// The first fault of a text that is meant as an expression, or of those in its braces.
+pub fn first_fault(text: &str) -> Option<String> {
+    let whole = Some(text).filter(|text| is_meant(text));
+    let all = whole.into_iter().chain(embedded(text).filter(|_| whole.is_none()));
+    let mut faults = all.filter_map(|text| Some(format!("`{text}`: {}", fault(text)?)));
+    faults.next()
+}
+
 fn pointer_fault(pointer: &str) -> Option<&'static str> {
     let tilde = pointer.split('~').skip(1).any(|rest| !rest.starts_with(['0', '1']));
     if !pointer.is_empty() && !pointer.starts_with('/') {
@@ -50,7 +58,7 @@ pub fn is_token(byte: u8) -> bool {
 }
 
 /// Whether a text means to be an expression; a constant may start with `$` as well.
-pub fn is_meant(text: &str) -> bool {
+fn is_meant(text: &str) -> bool {
     ["$url", "$method", "$statusCode", "$request", "$response"]
         .iter()
         .any(|start| text.starts_with(start))

@@ -24,6 +24,7 @@ mod answer_enum_closed;
 mod answer_pointer_unresolved;
 mod baseline_reason_missing;
 mod baseline_stale;
+mod callback_expression_invalid;
 mod character_hidden;
 mod character_nul;
 mod component_name_invalid;
@@ -178,6 +179,7 @@ pub static RULES: &[&Rule] = &[
     &answer_pointer_unresolved::RULE,
     &baseline_reason_missing::RULE,
     &baseline_stale::RULE,
+    &callback_expression_invalid::RULE,
     &character_hidden::RULE,
     &character_nul::RULE,
     &component_name_invalid::RULE,

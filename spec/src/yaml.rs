@@ -26,10 +26,23 @@ use place::Places;
 /// What keeps the text from being read.
 pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
     let text = builder.tree.source;
+    match events(builder, text) {
+        // YAML allows it, saphyr does not if a letter or `-` follows. A space has the same place.
+        Err(problem) if problem.message == fault::TAB_AFTER_COLON => {
+            *builder = Builder::new(builder.source);
+            events(builder, &text.replace(":\t", ": "))
+        }
+        outcome => outcome,
+    }
+}
+
+/// Reads the events of a text whose values stand where those of the builder's source do.
+fn events(builder: &mut Builder<'_>, parsed: &str) -> Result<(), Problem> {
+    let text = builder.tree.source;
     let mut reader =
         Reader { builder, places: Places::of(text), anchors: HashMap::new(), merging: Merging::No };
     let mut started = false;
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(parsed) {
         match event {
             Ok((Event::DocumentStart(_), mark)) if started => {
                 reader.second_document(&mark);

@@ -100,6 +100,7 @@ fn tabs() {
     check("a:\n\t  b: 1\n", &[(Tab, "2:1", "\t")]);
     check("a:\n  b: 1\n\tc: 1\n", &[(Tab, "3:1", "\t")]);
     check("a: |\n\ttext\n", &[(Tab, "2:1", "\t")]);
+    check("a:\tb\nc: d:\te\n", &[(Syntax, "2:5", ":")]);
 }
 
 #[test]

@@ -47,6 +47,15 @@ fn quoted_and_block_scalars_are_text() {
 }
 
 #[test]
+fn tabs_separate() {
+    check(
+        "a:\tb\nc:\t\t-1\nd: \t'e'\t# f\ng:\n-\th\n",
+        json!({"a": "b", "c": -1, "d": "e", "g": ["h"]}),
+    );
+    check("{a:\tb,\tc: \"d\te\"\t}", json!({"a": "b", "c": "d\te"}));
+}
+
+#[test]
 fn tags_decide_the_type() {
     check(
         "[!!str 12, !!int '12', !!float 1, !!bool 'true', !!null '', ! 12]",

@@ -30,6 +30,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "the indentation fits no item above",
         "align it with the `-` of its array",
     ),
+    ("':' must be followed by", TAB_AFTER_COLON, "use a space"),
     ("quoted scalar, found unexpected", NO_QUOTE, "close it"),
     ("indentation in quoted scalar", NO_QUOTE, "close it, or indent its further lines"),
     (
@@ -85,6 +86,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
+pub(super) const TAB_AFTER_COLON: &str = "a tab follows this `:`";
 const NO_QUOTE: &str = "this string has no end";
 const BAD_ESCAPE: &str = "this string has an escape that YAML does not know";
 const NO_BRACKET: &str = "a `,` or a closing bracket is missing before this";

@@ -38,23 +38,23 @@ components:
 
 fn check(node: Node, outline: &Outline, findings: &mut Findings) {
     let Some(encoding) = node.get("encoding") else { return };
-    let schema = node.get("schema");
     // A schema that cannot be read may have any property.
-    if schema.is_some_and(|schema| !is_readable(outline, schema)) {
-        return;
-    }
-    for entry in encoding.entries() {
-        if schema.and_then(|schema| composition::property(outline, schema, entry.key)).is_none() {
-            findings.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
-        }
+    let Some(known) = properties(outline, node.get("schema")) else { return };
+    for entry in encoding.entries().filter(|entry| !known.contains(entry.key)) {
+        findings.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
     }
 }
 
-/// Whether all references to parts of a schema lead somewhere.
-fn is_readable(outline: &Outline, schema: Node) -> bool {
-    let parts = composition::parts(outline, schema);
-    let lists = parts
-        .iter()
-        .flat_map(|part| composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword)));
-    lists.flat_map(Node::items).chain([schema]).all(|part| outline.resolve(part).is_some())
+/// The names of all properties, if all references to parts of the schema lead somewhere.
+fn properties<'d>(outline: &Outline<'d>, schema: Option<Node<'d>>) -> Option<HashSet<&'d str>> {
+    let Some(schema) = schema else { return Some(HashSet::new()) };
+    outline.resolve(schema)?;
+    let mut names = HashSet::new();
+    for part in composition::parts(outline, schema) {
+        let lists = composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword));
+        lists.flat_map(Node::items).try_for_each(|inner| outline.resolve(inner).map(drop))?;
+        let properties = part.get("properties").into_iter().flat_map(Node::entries);
+        names.extend(properties.map(|entry| entry.key));
+    }
+    Some(names)
 }

@@ -45,28 +45,40 @@ x-items:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    for entry in paths::items(outline) {
+    for entry in paths::items(outline).filter(|entry| entry.key.contains('{')) {
         let (path, item) = (entry.key, entry.value);
+        let methods = paths::methods(outline, item);
+        let all: Vec<_> = methods
+            .map(|(method, operation)| (method, operation, declared(outline, item, operation)))
+            .collect();
         for name in paths::names(path) {
-            let lacks = |operation: Node| {
-                let parameters = paths::parameters(outline, item, operation);
-                parameters.is_some_and(|all| !all.iter().any(|one| one.is("path", name)))
+            let lacks = |known: &Option<HashSet<_>>| {
+                known.as_ref().is_some_and(|known| !known.contains(name))
             };
-            let all: Vec<_> = paths::methods(outline, item).collect();
-            let lacking: Vec<_> =
-                all.iter().filter(|(_, operation)| lacks(*operation)).copied().collect();
+            let lacking: Vec<_> = all.iter().filter(|(.., known)| lacks(known)).collect();
             if !lacking.is_empty() && lacking.len() == all.len() {
                 let message = format!("no operation declares a parameter for `{{{name}}}`");
                 findings.span(entry.value, expression(entry, name), message);
                 continue;
             }
-            for (method, operation) in lacking {
+            for (method, operation, _) in lacking {
                 let method = method.to_uppercase();
                 let message = format!("{method} {path} declares no parameter for `{{{name}}}`");
-                findings.at_key(operation, message);
+                findings.at_key(*operation, message);
             }
         }
     }
+}
+
+/// The names of an operation's path parameters, if all its parameters can be read.
+fn declared<'d>(
+    outline: &Outline<'d>,
+    item: Node<'d>,
+    operation: Node<'d>,
+) -> Option<HashSet<&'d str>> {
+    let parameters = paths::parameters(outline, item, operation)?.into_iter();
+    let in_path = parameters.filter(|parameter| parameter.location == "path");
+    Some(in_path.map(|parameter| parameter.name).collect())
 }
 
 /// Where a path has a name in braces.

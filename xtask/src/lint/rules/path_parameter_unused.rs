@@ -52,13 +52,13 @@ paths:
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for Entry { key: path, value: item, .. } in paths::items(outline) {
+        let names: HashSet<&str> = paths::names(path).collect();
         let operations = paths::methods(outline, item).map(|(_, operation)| operation);
         let holders = operations.chain(paths::layers(outline, item));
         for list in holders.filter_map(|node| node.get("parameters")) {
             for written in list.items() {
                 let Some(parameter) = paths::parameter(outline, written) else { continue };
-                let known = || paths::names(path).any(|name| name == parameter.name);
-                if parameter.location == "path" && !known() {
+                if parameter.location == "path" && !names.contains(parameter.name) {
                     findings.at(written, format!("`{}` is not in the path {path}", parameter.name));
                 }
             }

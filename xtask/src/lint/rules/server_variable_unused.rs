@@ -25,8 +25,9 @@ servers:
 
 fn check(server: Node, _: &Outline, findings: &mut Findings) {
     let Some(url) = server.get("url").and_then(Node::as_str) else { return };
+    let names: HashSet<&str> = paths::names(url).collect();
     for entry in server.get("variables").into_iter().flat_map(Node::entries) {
-        if !paths::names(url).any(|name| name == entry.key) {
+        if !names.contains(entry.key) {
             findings.at_key(entry.value, format!("the URL has no `{{{}}}`", entry.key));
         }
     }

@@ -72,9 +72,10 @@ pub fn embedded(text: &str) -> impl Iterator<Item = &str> {
         .map(|rest| rest.split_once('}').map_or(rest, |(expression, _)| expression))
 }
 
-/// The parameter of the request that an expression reads.
+/// The parameter of the request that an expression reads, if it can be read itself.
 pub fn source(text: &str) -> Source<'_> {
-    let source = text.strip_prefix("$request.").unwrap_or_default();
+    let source = text.strip_prefix("$request.").filter(|_| fault(text).is_none());
+    let source = source.unwrap_or_default();
     let of = |prefix: &str| source.strip_prefix(prefix);
     match (of("header."), of("query."), of("path.")) {
         (Some(name), ..) => Source::Header(name),

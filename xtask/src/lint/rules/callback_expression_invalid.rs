@@ -19,6 +19,7 @@ paths:
         done:
           '{$request.body.url}': {} # <-
           $request.querry.url: {} # <-
+          '{$request.header.}': {} # <-
 components:
   callbacks:
     A:

@@ -12,14 +12,11 @@ use crate::table::{ratio, size, table, time};
 const OPERATIONS: [usize; 4] = [10, 100, 1_000, 10_000];
 const TIMES: usize = 7;
 
-/// Other linters take minutes for more.
-const MOST_FOR_OTHERS: usize = 1_000;
-
 /// Linters that may be installed, and how each is told to use its own rules for OpenAPI.
 const OTHERS: [(&str, &[&str]); 3] = [
     ("redocly", &["lint", "--extends=recommended", "--format=summary"]),
     ("spectral", &["lint", "--quiet", "--ruleset=spectral.yaml"]),
-    ("vacuum", &["lint", "--silent"]),
+    ("vacuum", &["lint", "--silent", "--no-update-check"]),
 ];
 
 const INSTALL: &str = "npm install --global @redocly/cli @stoplight/spectral-cli @quobix/vacuum";
@@ -88,6 +85,7 @@ fn row(document: &Synthetic, yaml: (Run, Run), json: (Run, Run), serde: Run) -> 
     ]
 }
 
+/// The synthetic documents, and real ones where DOCUMENTS names some, by every linter once.
 fn others<'a>(
     folder: &Path,
     documents: &[Synthetic],
@@ -96,29 +94,47 @@ fn others<'a>(
 ) -> Result<String> {
     let (installed, absent): (Vec<_>, Vec<_>) =
         OTHERS.iter().partition(|(name, _)| process::is_installed(name));
-    let mut rows = Vec::new();
-    for (name, arguments) in installed {
-        let mut curve = Curve::new(name);
-        for document in documents.iter().filter(|one| one.operations <= MOST_FOR_OTHERS) {
-            let ours = lint(&document.yaml)?;
+    let mut heads = vec!["document", "size", "lint: CPU", "memory"];
+    heads.extend(installed.iter().flat_map(|(name, _)| [*name, "memory"]));
+    let of_each = |path: &Path| -> Result<_> {
+        let ours = lint(path)?;
+        let mut theirs = Vec::new();
+        for (name, arguments) in &installed {
             let mut command = process::within(Path::new(name), arguments);
-            let command = command.current_dir(folder).arg(&document.yaml);
-            let (theirs, _) = process::run(command, ENDED)?;
-            curve.add(document.megabytes(), theirs.cpu);
-            rows.push(vec![
-                format!("{name}, {}", size(document.bytes)),
-                time(theirs.cpu),
-                format!("{:.0}", ratio(theirs.cpu, ours.cpu)),
-                size(theirs.memory),
-                format!("{:.0}", theirs.memory as f64 / ours.memory as f64),
-            ]);
+            theirs.push(process::run(command.current_dir(folder).arg(path), ENDED)?.0);
         }
-        curves.push(curve);
+        Ok((compared(path, ours, &theirs)?, theirs))
+    };
+    let mut rows = Vec::new();
+    let mut theirs = installed.iter().map(|(name, _)| Curve::new(name)).collect::<Vec<_>>();
+    for document in documents {
+        let (row, runs) = of_each(&document.yaml)?;
+        rows.push(row);
+        for (curve, run) in theirs.iter_mut().zip(runs) {
+            curve.add(document.megabytes(), run.cpu);
+        }
     }
-    let mut text = table(&["linter", "CPU", "÷ ours", "memory", "÷ ours"], rows);
+    curves.extend(theirs);
+    let real = std::env::var_os("DOCUMENTS");
+    for path in real.iter().flat_map(std::env::split_paths) {
+        rows.push(of_each(&path)?.0);
+    }
+    let mut text = table(&heads, rows);
     if !absent.is_empty() {
         let names = absent.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         text += &format!("\nNot installed here: {names} (`{INSTALL}`).\n");
     }
     Ok(text)
+}
+
+fn compared(path: &Path, ours: Run, theirs: &[Run]) -> Result<Vec<String>> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = std::fs::metadata(path)?.len();
+    let mut row = vec![name.into_owned(), size(bytes), time(ours.cpu), size(ours.memory)];
+    for run in theirs {
+        row.push(format!("{} = {:.0} ×", time(run.cpu), ratio(run.cpu, ours.cpu)));
+        let memory = run.memory as f64 / ours.memory as f64;
+        row.push(format!("{} = {memory:.0} ×", size(run.memory)));
+    }
+    Ok(row)
 }

@@ -29,6 +29,7 @@ use spec::{Document, Source};
 use crate::failure::Failure;
 use crate::{console, public_api, workspace};
 pub use lower::{Refusal, TAKEN, UNSENT};
+pub use model::PAGINATION;
 pub use names::snake;
 use output::{File, Mode, State};
 

@@ -81,6 +81,9 @@ pub struct Body {
     pub description: String,
 }
 
+/// The fields of our `x-pagination`; other tools call theirs the same, with other fields.
+pub const PAGINATION: [&str; 3] = ["items", "total", "identity"];
+
 /// How a list comes in pages: pointers into the answer, and from an item to what identifies it.
 pub struct Pagination {
     pub items: String,
@@ -152,11 +155,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
             .map(|(status, error)| (status.clone(), text(error, "description")))
             .collect(),
         promises: promises(operation),
-        pagination: operation.get("x-pagination").map(|pagination| Pagination {
-            items: text(pagination, "items"),
-            total: text(pagination, "total"),
-            identity: text(pagination, "identity"),
-        }),
+        pagination: pagination(operation),
         results: success(operation).get("x-results").map(|results| Results {
             items: text(results, "items"),
             success: text(results, "success"),
@@ -165,6 +164,15 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         }),
         pointer: format!("/paths/{}/{method}", pointer_token(path)),
     }
+}
+
+fn pagination(operation: &Value) -> Option<Pagination> {
+    let pagination = operation.get("x-pagination")?;
+    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then(|| Pagination {
+        items: text(pagination, "items"),
+        total: text(pagination, "total"),
+        identity: text(pagination, "identity"),
+    })
 }
 
 fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {

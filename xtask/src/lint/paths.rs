@@ -4,6 +4,7 @@ use spec::{Entry, METHODS, Node};
 
 use super::object::Kind;
 use super::outline::Outline;
+use crate::generate::PAGINATION;
 
 /// An operation of a path.
 pub struct Place<'d> {
@@ -52,6 +53,12 @@ pub fn items<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Entry<'d>> {
     entries
         .filter(|entry| entry.key.starts_with('/'))
         .filter(|entry| outline.resolve(entry.value).is_some())
+}
+
+/// How an operation's list is walked page by page.
+pub fn pagination(operation: Node) -> Option<Node> {
+    let pagination = operation.get("x-pagination")?;
+    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then_some(pagination)
 }
 
 /// A path item and, if it has a `$ref`, what that leads to: the fields of both count.

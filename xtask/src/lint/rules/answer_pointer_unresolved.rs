@@ -84,7 +84,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
         if let Some(results) = response.get("x-results") {
             all(outline, answer, results, RESULTS, findings);
         }
-        if let Some(pagination) = operation.get("x-pagination") {
+        if let Some(pagination) = paths::pagination(operation) {
             all(outline, answer, pagination, PAGINATION, findings);
         }
     }

@@ -25,13 +25,17 @@ paths:
     get:
       x-pagination: {items: /a, total: /n, identity: /id}
       responses: {default: {description: Some a.}}
+  /of/another/tool:
+    get:
+      x-pagination: {limitParam: limit, resultsPath: a}
+      responses: {default: {description: Some a.}}
 "],
     check: Check::Document(check),
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for Place { operation, item, .. } in paths::operations(outline) {
-        let Some(pagination) = operation.get("x-pagination") else { continue };
+        let Some(pagination) = paths::pagination(operation) else { continue };
         let listed = paths::listed(outline, item, operation);
         let mut parameters = listed.filter_map(|node| outline.resolve(node));
         let is_offset = |parameter: Node| {

@@ -9,6 +9,7 @@ pub fn is_named_like_one(name: &str) -> bool {
     let words = words(name);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
+        words if words.contains(&"public") => false,
         // Where to go on in a list, or what makes a request unique.
         [
             ..,
@@ -61,8 +62,13 @@ pub fn is_bare(outline: &Outline, schema: Node) -> bool {
 
 /// What kind of real secret a text looks like.
 pub fn looks_like(text: &str) -> Option<&'static str> {
-    if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
-        return Some("a private key").filter(|_| !is_placeholder(text));
+    if text.contains("-----BEGIN ")
+        && let Some((_, key)) = text.split_once("PRIVATE KEY-----")
+    {
+        // A pattern or a sentence about keys has no line of one.
+        let is_base64 = |char: char| char.is_ascii_alphanumeric() || "+/=".contains(char);
+        let has_line = key.split(|char| !is_base64(char)).any(|run| run.len() >= 40);
+        return Some("a private key").filter(|_| has_line && !is_placeholder(text));
     }
     let token = |prefix: &str, least: usize| {
         let rest = text.strip_prefix(prefix)?;

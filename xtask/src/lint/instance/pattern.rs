@@ -16,10 +16,14 @@ const FOREIGN: [&str; 12] =
     ["&&", "--", "~~", "[]", "[^]", "{,", "\\A", "\\a", "\\b{", "\\z", "\\<", "\\>"];
 
 impl Pattern {
-    /// Compiles a pattern; one that is no regular expression has a finding of its own.
+    /// Compiles a pattern; one that is no regular expression has a finding of its own, and one of
+    /// another dialect means something else than it says.
     pub fn new(text: &str) -> Option<Self> {
-        let unicode = regress::Regex::with_flags(text, "u");
-        let exact = unicode.or_else(|_| regress::Regex::new(text)).ok()?;
+        let exact = match regress::Regex::with_flags(text, "u") {
+            Err(_) if has_other_escapes(text) => return None,
+            Err(_) => regress::Regex::new(text).ok()?,
+            Ok(exact) => exact,
+        };
         let mut pattern = Self { exact, linear: None, is_nested: false, loops: 0 };
         let is_foreign = pattern.measure(text) || FOREIGN.iter().any(|part| text.contains(part));
         if !is_foreign && (pattern.is_nested || pattern.loops > 2) {
@@ -83,6 +87,13 @@ impl Pattern {
         self.is_nested |= varies;
         *around = true;
     }
+}
+
+/// Whether letters are escaped that ECMA-262 knows no meaning of, as in `\A` and `\p{Print}`.
+fn has_other_escapes(text: &str) -> bool {
+    let mut rest = text.chars();
+    std::iter::from_fn(|| rest.find(|char| *char == '\\').and_then(|_| rest.next()))
+        .any(|char| char.is_ascii_alphabetic() && !"dDwWsSbBnrtvfcxuk".contains(char))
 }
 
 /// Whether what follows a brace is one number.

@@ -168,6 +168,8 @@ fn what_cannot_be_told_is_no_fault() {
     judged(&format!("{{not: {{not: {unknown}}}}}"), &["a"], &[]);
     judged("{oneOf: [{type: string, format: a}, {type: string, format: b}]}", &["a"], &["1"]);
     judged("{oneOf: [{type: string}, {maxLength: 2}]}", &["abc", "1"], &["a"]);
+    judged(r"{pattern: '\A\p{Print}+\z'}", &["a"], &[]);
+    judged(r"{pattern: '^\w+\-\d$'}", &["a-1"], &["a-b"]);
 }
 
 #[test]

@@ -14,13 +14,15 @@ pub static RULE: Rule = Rule {
 components:
   examples:
     A: {value: {key: AKIAQX7MZT4WJ2RDKP5V}} # <-
-    B: {value: "-----BEGIN RSA PRIVATE KEY-----"} # <-
+    B: {value: "-----BEGIN PRIVATE KEY-----\\nq9Zr3LtVx0bNfWc7YhKe5uJmGd2sApTi8oRwQyBzXvUk4nMh"} # <-
 "#],
     passing: &["
 components:
   examples:
     A: {value: {key: AKIAIOSFODNN7EXAMPLE}}
     B: {value: cb5d1b57368b4f129b635332a03bf0e3}
+  schemas:
+    C: {type: string, pattern: '^-----BEGIN .*PRIVATE KEY-----$.*-----END .*PRIVATE KEY-----$'}
 "],
     check: Check::Document(check),
 };

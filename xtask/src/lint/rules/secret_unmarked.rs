@@ -25,6 +25,7 @@ components:
         app_secret: {type: string, format: password}
         secret_id: {type: string}
         next_page_token: {type: string}
+        public_key_token: {type: string}
         tokens: {$ref: '#/components/schemas/Tokens'}
         token_count: {type: integer}
     Tokens: {type: array, items: {type: string, format: password}}

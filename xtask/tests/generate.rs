@@ -111,6 +111,14 @@ fn a_schema_may_be_called_like_a_type_of_the_client() {
 }
 
 #[test]
+fn what_another_tool_calls_pagination_is_its_own() {
+    let foreign = "ShowApp\n      x-pagination: {limitParam: limit, resultsPath: apps}";
+    let (_folder, path, out) = folder(&SMALL.replace("ShowApp", foreign));
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    assert!(!read(&out, FILES[1]).contains("fn pages"));
+}
+
+#[test]
 fn an_operation_has_a_method_its_documentation_and_tests() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);

@@ -12,8 +12,7 @@ pub struct Pattern {
 }
 
 /// What the crate regex reads in another way than ECMA-262.
-const FOREIGN: [&str; 12] =
-    ["&&", "--", "~~", "[]", "[^]", "{,", "\\A", "\\a", "\\b{", "\\z", "\\<", "\\>"];
+const FOREIGN: [&str; 9] = ["&&", "--", "~~", "[]", "[^]", "{,", "\\b{", "\\<", "\\>"];
 
 impl Pattern {
     /// Compiles a pattern; one that is no regular expression has a finding of its own, and one of

@@ -20,6 +20,7 @@ mod scalar;
 mod source;
 mod tree;
 mod value;
+mod version;
 mod yaml;
 
 pub use call::{Call, calls};

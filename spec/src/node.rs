@@ -109,6 +109,14 @@ impl<'d> Node<'d> {
         self.raw().span
     }
 
+    /// The first line of this value, which may be long.
+    pub fn first_line(self) -> Span {
+        let Span { start, end } = self.span();
+        let text = self.document.source().text().get(start as usize..end as usize);
+        let line = text.and_then(|text| text.lines().next()).unwrap_or_default();
+        Span { start, end: start + line.len() as u32 }
+    }
+
     /// Where the key of this value is written, if it is a member of an object.
     pub fn key_span(self) -> Option<Span> {
         self.document.tree.keys.get(self.raw().key as usize).map(|key| key.span)

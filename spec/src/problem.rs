@@ -78,11 +78,14 @@ pub enum ProblemKind {
     Tag,
     /// Infinity or not-a-number, which JSON cannot write.
     NotFinite,
+    /// The document is not OpenAPI 3.0
+    /// ([`version_problem`](crate::Document::version_problem)).
+    OtherVersion,
 }
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 15] = {
+    pub const ALL: [ProblemKind; 16] = {
         use ProblemKind::*;
         [
             Alias,
@@ -93,6 +96,7 @@ impl ProblemKind {
             MergeKey,
             NotFinite,
             Nul,
+            OtherVersion,
             RepeatedKey,
             SecondDocument,
             Syntax,
@@ -121,6 +125,7 @@ impl ProblemKind {
             ProblemKind::AliasUnbounded => "alias-unbounded",
             ProblemKind::Tag => "tag-unknown",
             ProblemKind::NotFinite => "number-not-finite",
+            ProblemKind::OtherVersion => "openapi-version-unsupported",
         }
     }
 }

@@ -130,6 +130,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 fn parse(source: &Source) -> Result<Document<'_>, Failure> {
     let document = Document::parse(source).map_err(|all| Failure::unparsable(source, &all))?;
+    if let Some(problem) = document.version_problem() {
+        return Err(Failure::unparsable(source, &[problem]));
+    }
     // What a reader skips cannot be compared.
     let skipped = [ProblemKind::RepeatedKey, ProblemKind::SecondDocument];
     let problems = document.problems().iter().filter(|problem| skipped.contains(&problem.kind));

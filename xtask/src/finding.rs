@@ -2,7 +2,15 @@
 
 use std::borrow::Cow;
 
-use spec::Span;
+use spec::{Source, Span};
+
+/// A source, and what was found in it.
+pub struct Checked {
+    pub source: Source,
+    pub findings: Vec<Finding>,
+    /// Whether the rules could check it. What says that they could not is never filtered.
+    pub is_usable: bool,
+}
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq)]

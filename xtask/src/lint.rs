@@ -14,6 +14,7 @@ mod object;
 mod objects;
 mod outline;
 mod paths;
+mod pattern;
 mod reach;
 mod report;
 mod rule;
@@ -26,82 +27,75 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use spec::{Document, Problem, Source};
+use spec::{Document, Problem, ProblemKind, Source};
 
-use crate::finding::Finding;
+use crate::finding::{Checked, Finding};
 use object::Kind;
 use outline::Outline;
 use rule::{Check, Findings, Rule};
 pub use rules::RULES;
 pub use run::{Arguments, run};
 
-/// What the chosen rules find in a source, and in the files that it refers to.
-pub fn check(source: Source, chosen: &dyn Fn(&Rule) -> bool) -> Vec<(Source, Vec<Finding>)> {
+/// Checks a source, and the files that it refers to, with the chosen rules.
+pub fn check(source: Source, chosen: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
     let sources = files::with_neighbours(source);
-    let mut documents = Vec::new();
-    let mut broken = vec![Vec::new(); sources.len()];
-    for (source, problems) in sources.iter().zip(&mut broken) {
-        match Document::parse(source) {
-            Ok(document) => documents.push(document),
-            Err(found) => *problems = found,
-        }
-    }
-    // Without the first document there is nothing to say of the others.
-    let readable = broken.first().is_some_and(Vec::is_empty);
-    let mut found = if readable { look(&documents, chosen) } else { Vec::new() }.into_iter();
-    let findings = broken.iter().map(|problems| match problems.as_slice() {
-        [] => found.next().unwrap_or_default(),
-        problems => of_reader(problems, chosen),
+    let parsed: Vec<_> = sources.iter().map(Document::parse).collect();
+    let broken = parsed.iter().map(|parsed| {
+        // The last problem is what keeps the text from being read.
+        let (last, others) = parsed.as_ref().err()?.split_last()?;
+        Some([of_reader(others, chosen), vec![Finding::from(last)]].concat())
     });
-    let findings: Vec<_> = findings.collect();
-    sources.into_iter().zip(findings).collect()
+    let broken: Vec<Option<Vec<Finding>>> = broken.collect();
+    let documents: Vec<Document> = parsed.into_iter().flatten().collect();
+    // Without the first document, the rules have nothing to start from.
+    let (is_supported, found) = match broken.first() {
+        Some(None) => look(&documents, chosen),
+        _ => (true, Vec::new()),
+    };
+    drop(documents);
+    let mut found = found.into_iter();
+    let all = broken.into_iter().enumerate().map(|(index, broken)| match broken {
+        Some(findings) => (findings, false),
+        None => (found.next().unwrap_or_default(), index > 0 || is_supported),
+    });
+    let all: Vec<_> = all.collect();
+    let checked = |(source, (findings, is_usable))| Checked { source, findings, is_usable };
+    sources.into_iter().zip(all).map(checked).collect()
 }
 
 /// What the chosen rules find in a document.
 pub fn findings(document: &Document, chosen: impl Fn(&Rule) -> bool) -> Vec<Finding> {
-    look(std::slice::from_ref(document), &chosen).swap_remove(0)
+    look(std::slice::from_ref(document), &chosen).1.swap_remove(0)
 }
 
-/// What the chosen rules find, for each document.
-fn look(documents: &[Document], chosen: &dyn Fn(&Rule) -> bool) -> Vec<Vec<Finding>> {
-    let outline = Outline::of(documents);
-    let mut found = Vec::new();
-    // What another version says would only be misread.
-    let (version, rules): (Vec<_>, Vec<_>) = RULES.iter().partition(|rule| rule.id == VERSION);
-    apply(&version, &outline, chosen, &mut found);
-    let other_version = !found.is_empty();
-    if !other_version {
-        apply(&rules, &outline, chosen, &mut found);
-    }
+/// What the chosen rules find, for each document, and whether the first one is of OpenAPI 3.0.
+fn look(documents: &[Document], chosen: &dyn Fn(&Rule) -> bool) -> (bool, Vec<Vec<Finding>>) {
     let mut by_document = vec![Vec::new(); documents.len()];
-    for (document, finding) in found {
+    // The fields of another version would only be misread.
+    if let Some(problem) = documents[0].version_problem() {
+        by_document[0].push(Finding::from(&problem));
+        return (false, by_document);
+    }
+    for (document, finding) in apply(&Outline::of(documents), chosen) {
         by_document[document].push(finding);
     }
     for (found, document) in by_document.iter_mut().zip(documents) {
-        if !other_version {
-            found.extend(of_reader(document.problems(), chosen));
-        }
+        found.extend(of_reader(document.problems(), chosen));
         sort(found);
         allowances::apply(document, found, chosen);
         sort(found);
     }
-    by_document
+    (true, by_document)
 }
 
-const VERSION: &str = "openapi-version-unsupported";
-
-fn apply(
-    rules: &[&'static Rule],
-    outline: &Outline,
-    chosen: &dyn Fn(&Rule) -> bool,
-    found: &mut Vec<(usize, Finding)>,
-) {
+fn apply(outline: &Outline, chosen: &dyn Fn(&Rule) -> bool) -> Vec<(usize, Finding)> {
+    let mut found = Vec::new();
     let mut each = Vec::new();
-    for rule in rules.iter().filter(|rule| chosen(rule)) {
+    for rule in RULES.iter().copied().filter(|rule| chosen(rule)) {
         match rule.check {
-            Check::Document(check) => check(outline, &mut Findings::of(rule, outline, found)),
+            Check::Document(check) => check(outline, &mut Findings::of(rule, outline, &mut found)),
             Check::Each(kinds, check) => each.push((rule, kinds, check)),
-            Check::Reader(_) | Check::Afterwards => {}
+            Check::Reader(_) | Check::Elsewhere => {}
         }
     }
     // All rules look at an object while it is in the cache of the processor.
@@ -109,10 +103,11 @@ fn apply(
         let of_kind: Vec<_> = each.iter().filter(|(_, kinds, _)| kinds.contains(&kind)).collect();
         for node in outline.all(kind) {
             for (rule, _, check) in &of_kind {
-                check(node, outline, &mut Findings::of(rule, outline, found));
+                check(node, outline, &mut Findings::of(rule, outline, &mut found));
             }
         }
     }
+    found
 }
 
 /// Puts findings in the order of the text.
@@ -124,8 +119,11 @@ fn sort(found: &mut Vec<Finding>) {
 }
 
 fn of_reader(problems: &[Problem], chosen: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let known = problems.iter().filter(|problem| rule_of(problem).is_none_or(chosen));
-    known.map(Finding::from).collect()
+    let is_reported = |problem: &&Problem| {
+        // No rule has seen what is in another document.
+        problem.kind == ProblemKind::SecondDocument || rule_of(problem).is_none_or(chosen)
+    };
+    problems.iter().filter(is_reported).map(Finding::from).collect()
 }
 
 fn rule_of(problem: &Problem) -> Option<&'static Rule> {

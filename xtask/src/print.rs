@@ -9,7 +9,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use spec::Source;
 
-use crate::finding::Finding;
+use crate::finding::{Checked, Finding};
 
 /// For people: the place, what is wrong there, the line itself, the mend.
 pub fn pretty(source: &Source, findings: &[Finding]) -> String {
@@ -17,8 +17,8 @@ pub fn pretty(source: &Source, findings: &[Finding]) -> String {
 }
 
 /// For programs: one object with all findings.
-pub fn json(found: &[(Source, Vec<Finding>)]) -> impl Serialize {
-    let all = found.iter().flat_map(|(source, findings)| {
+pub fn json(found: &[Checked]) -> impl Serialize {
+    let all = found.iter().flat_map(|Checked { source, findings, .. }| {
         findings.iter().map(|finding| {
             let place = source.position(finding.span.start);
             let end = source.position(finding.span.end);
@@ -59,11 +59,11 @@ struct Entry<'f> {
 }
 
 /// For a workflow run: one command a line, which becomes an annotation of the document's line.
-pub fn github(found: &[(Source, Vec<Finding>)]) -> String {
+pub fn github(found: &[Checked]) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
     let mut text = String::new();
-    for (source, findings) in found {
+    for Checked { source, findings, .. } in found {
         for finding in findings {
             let place = source.position(finding.span.start);
             let end = source.position(finding.span.end);

@@ -68,6 +68,7 @@ struct Walk<'d> {
     /// What is reached from many places is compared once.
     known: HashMap<Pair<'d>, usize>,
     choices: HashMap<(Node<'d>, Node<'d>, Reach), usize>,
+    callbacks: HashMap<(Operation<'d>, Operation<'d>, Reach), usize>,
     queue: Vec<(usize, Task<'d>)>,
 }
 
@@ -79,6 +80,7 @@ impl<'d> Walk<'d> {
             entries: Vec::new(),
             known: HashMap::new(),
             choices: HashMap::new(),
+            callbacks: HashMap::new(),
             queue: Vec::new(),
         }
     }
@@ -197,6 +199,18 @@ impl<'d> Walk<'d> {
                 self.entry(Entry { direction, ..Entry::default() })
             }
         };
+        self.entries[owner].inner.push(entry);
+    }
+
+    /// Will compare two operations of callbacks, once: they may have the same callbacks again.
+    fn callback(&mut self, owner: usize, base: Operation<'d>, head: Operation<'d>, reach: Reach) {
+        let new = self.entries.len();
+        let entry = *self.callbacks.entry((base, head, reach)).or_insert(new);
+        if entry == new {
+            self.entry(Entry::default());
+            let pair = matching::pair_operations(base, head, reach);
+            self.queue.push((new, Task::Operation(pair)));
+        }
         self.entries[owner].inner.push(entry);
     }
 

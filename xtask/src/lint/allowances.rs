@@ -62,7 +62,7 @@ fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'sta
             Some(("allowance-reason-missing", format!("`{name}` is allowed without a reason")))
         }
         // A rule that did not look cannot have found anything.
-        Some(rule) if used || !chosen(rule) || matches!(rule.check, Check::Afterwards) => None,
+        Some(rule) if used || !chosen(rule) || matches!(rule.check, Check::Elsewhere) => None,
         Some(_) => Some(("allowance-unused", format!("`{name}` finds nothing here"))),
     }
 }

@@ -7,7 +7,7 @@ use spec::{Document, Node, Source};
 use super::RULES;
 use super::rule::Rule;
 use crate::failure::Failure;
-use crate::finding::Finding;
+use crate::finding::{Checked, Finding};
 
 /// Takes the known findings away, and gives the baseline with what is wrong in it: entries
 /// without a reason, and entries that nothing was found for.
@@ -16,9 +16,9 @@ use crate::finding::Finding;
 /// A file that is no baseline.
 pub fn apply(
     path: &Path,
-    found: &mut [(Source, Vec<Finding>)],
+    found: &mut [Checked],
     chosen: &dyn Fn(&Rule) -> bool,
-) -> Result<(Source, Vec<Finding>), Failure> {
+) -> Result<Checked, Failure> {
     let baseline = Source::read(path).map_err(|error| Failure::unreadable(path, &error))?;
     let parsed = Document::parse(&baseline);
     let document = parsed.map_err(|problems| Failure::unparsable(&baseline, &problems))?;
@@ -48,14 +48,18 @@ pub fn apply(
     }
     drop(document);
     faults.retain(|finding| RULES.iter().any(|rule| rule.id == finding.rule && chosen(rule)));
-    Ok((baseline, faults))
+    Ok(Checked { source: baseline, findings: faults, is_usable: true })
 }
 
-fn take(found: &mut [(Source, Vec<Finding>)], path: &str, rule: &str, pointer: &str) -> bool {
-    let of_path = found.iter_mut().filter(|(source, _)| source.name() == path);
+fn take(found: &mut [Checked], path: &str, rule: &str, pointer: &str) -> bool {
+    let of_path = found.iter_mut().filter(|checked| checked.source.name() == path);
     let mut taken = false;
-    for (_, findings) in of_path {
-        findings.retain(|finding| {
+    for checked in of_path {
+        // Nothing was looked for in it, so that nothing is out of date; and what says so stays.
+        if !checked.is_usable {
+            return true;
+        }
+        checked.findings.retain(|finding| {
             let known = finding.rule == rule && finding.pointer == pointer;
             taken |= known;
             !known

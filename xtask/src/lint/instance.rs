@@ -7,7 +7,6 @@
 mod composed;
 mod decimal;
 mod format;
-mod pattern;
 mod same;
 mod scalar;
 #[cfg(test)]
@@ -20,14 +19,14 @@ use spec::{Kind as Json, Node};
 
 use super::by_node::NodeHasher;
 use super::outline::Outline;
+use super::pattern::{Budget, Pattern};
 use super::{composition, words};
-use pattern::Pattern;
 
 pub use format::is_email;
 pub use same::canonical;
 use same::is_same;
 
-/// How many schemas may apply to one another before a value is taken as it is.
+/// How many schemas may apply to one another before a value is not compared any more.
 const MAX_DEPTH: usize = 500;
 
 /// Where a value is sent.
@@ -58,6 +57,9 @@ pub struct Judge<'a, 'd> {
     outline: &'a Outline<'d>,
     direction: Direction,
     patterns: HashMap<&'d str, Option<Pattern>>,
+    budget: Budget,
+    /// Values that were not compared with all of their schema.
+    unchecked: Vec<Fault<'d>>,
     /// Whether a value fits a schema, and whether that is sure, by whether alternatives were being
     /// tried.
     judged: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), BuildHasherDefault<NodeHasher>>,
@@ -80,6 +82,8 @@ impl<'a, 'd> Judge<'a, 'd> {
             outline,
             direction,
             patterns: HashMap::new(),
+            budget: Budget::default(),
+            unchecked: Vec::new(),
             judged: HashMap::default(),
             faults: Vec::new(),
             is_sure: true,
@@ -102,6 +106,11 @@ impl<'a, 'd> Judge<'a, 'd> {
         std::mem::take(&mut self.faults)
     }
 
+    /// Returns the values that were not compared with all of their schema.
+    pub fn unchecked(self) -> Vec<Fault<'d>> {
+        self.unchecked
+    }
+
     fn fault(&mut self, node: Node<'d>, message: String) {
         self.faults.push(Fault { node, message });
     }
@@ -122,10 +131,15 @@ impl<'a, 'd> Judge<'a, 'd> {
 
     /// Compares a value with a part of what its schema says.
     fn part(&mut self, schema: Node<'d>, value: Node<'d>) {
-        let Some(schema) = self.outline.resolve(schema).filter(|_| self.depth < MAX_DEPTH) else {
+        let Some(schema) = self.outline.resolve(schema) else {
             self.is_sure = false;
             return;
         };
+        if self.depth == MAX_DEPTH {
+            self.is_sure = false;
+            let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
+            return self.unchecked.push(Fault { node: value, message });
+        }
         // Without a memory, parts that share their parts would be compared without end.
         let key = (schema, value, self.trying);
         if let Some((fits, is_sure)) = self.judged.get(&key) {

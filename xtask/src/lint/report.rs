@@ -3,10 +3,9 @@
 use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
-use spec::Source;
 
 use crate::console::out;
-use crate::finding::Finding;
+use crate::finding::Checked;
 use crate::print;
 
 /// How findings are printed.
@@ -26,7 +25,7 @@ pub enum Format {
 }
 
 /// Writes to standard output; `named` are the rules that were asked for by name.
-pub fn write(format: Format, found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) {
+pub fn write(format: Format, found: &[Checked], named: impl Fn(&str) -> bool) {
     match format {
         Format::Pretty => out(&print::pretty::all(found, named)),
         Format::Json => out_json(&print::json(found)),

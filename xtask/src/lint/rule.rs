@@ -34,8 +34,8 @@ pub enum Check {
     Each(&'static [Kind], fn(Node, &Outline, &mut Findings)),
     /// Never: the reader of the text finds it.
     Reader(ProblemKind),
-    /// Never: it is about allowances or a baseline, which are looked at last.
-    Afterwards,
+    /// Never: it is found by the check of another rule, or by what is done after all rules.
+    Elsewhere,
 }
 
 impl Rule {
@@ -80,6 +80,11 @@ impl<'a> Findings<'a> {
         Self { rule, outline, found }
     }
 
+    /// The same findings, for another rule to add to.
+    pub fn of_rule(&mut self, rule: &'static Rule) -> Findings<'_> {
+        Findings { rule, outline: self.outline, found: self.found }
+    }
+
     /// Adds a finding about a value.
     pub fn at(&mut self, node: Node, message: impl Into<String>) {
         self.span(node, node.span(), message);
@@ -87,7 +92,7 @@ impl<'a> Findings<'a> {
 
     /// Adds a finding about a member of an object, at its key; else at the first line of it.
     pub fn at_key(&mut self, node: Node, message: impl Into<String>) {
-        self.span(node, node.key_span().unwrap_or(start(node)), message);
+        self.span(node, node.key_span().unwrap_or(node.first_line()), message);
     }
 
     /// Adds a finding about a part of a value or key.
@@ -105,13 +110,4 @@ impl<'a> Findings<'a> {
         };
         self.found.push((document.unwrap_or_default(), finding));
     }
-}
-
-/// The first line of a value that may be long.
-fn start(node: Node) -> Span {
-    let span = node.span();
-    let text = node.document().source().text();
-    let line = text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    let len = line.find(['\r', '\n']).unwrap_or(line.len()) as u32;
-    Span { start: span.start, end: span.start + len }
 }

@@ -1,7 +1,7 @@
 //! All rules, in the order of their names.
 
 use super::by_node::{NodeSet, PairSet};
-use super::instance::{self, Direction, Judge};
+use super::instance::{self, Direction, Fault, Judge};
 use super::object::{Kind, Object, Type};
 use super::outline::Outline;
 use super::paths::{self, Place};
@@ -160,6 +160,7 @@ mod tag_undeclared;
 mod tag_unknown;
 mod token_parameter;
 mod url_invalid;
+mod value_unchecked;
 mod values_in_prose;
 mod xml_namespace_relative;
 mod xml_wrapped_ignored;
@@ -315,6 +316,7 @@ pub static RULES: &[&Rule] = &[
     &tag_unknown::RULE,
     &token_parameter::RULE,
     &url_invalid::RULE,
+    &value_unchecked::RULE,
     &values_in_prose::RULE,
     &xml_namespace_relative::RULE,
     &xml_wrapped_ignored::RULE,

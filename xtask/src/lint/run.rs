@@ -10,7 +10,7 @@ use super::rule::Rule;
 use super::{RULES, baseline, check, report, watch};
 use crate::console;
 use crate::failure::Failure;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Checked, Severity};
 use crate::workspace;
 
 /// What to check, and how to tell.
@@ -73,7 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                     if let Err(failure) = tell(arguments, &choice, &found) {
                         failure.report();
                     }
-                    found.iter().map(|(source, _)| PathBuf::from(source.name())).collect()
+                    found.iter().map(|checked| PathBuf::from(checked.source.name())).collect()
                 }
                 Err(failure) => {
                     failure.report();
@@ -92,19 +92,22 @@ fn paths(arguments: &Arguments) -> Vec<PathBuf> {
     }
 }
 
-fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<(Source, Vec<Finding>)>, Failure> {
+fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<Checked>, Failure> {
     let chosen = |rule: &Rule| choice.has(rule);
-    let mut found: Vec<(Source, Vec<Finding>)> = Vec::new();
+    let mut found: Vec<Checked> = Vec::new();
     for path in paths(arguments) {
         let source = Source::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
-        for (source, findings) in check(source, &chosen) {
+        for checked in check(source, &chosen) {
             // Several documents may refer to one file.
-            match found.iter_mut().find(|(known, _)| known.name() == source.name()) {
-                Some((_, known)) => {
-                    let new: Vec<_> = findings.into_iter().filter(|f| !known.contains(f)).collect();
-                    known.extend(new);
+            let name = checked.source.name();
+            match found.iter_mut().find(|known| known.source.name() == name) {
+                Some(known) => {
+                    let is_new = |finding: &_| !known.findings.contains(finding);
+                    let new: Vec<_> = checked.findings.into_iter().filter(is_new).collect();
+                    known.findings.extend(new);
+                    known.is_usable &= checked.is_usable;
                 }
-                None => found.push((source, findings)),
+                None => found.push(checked),
             }
         }
     }
@@ -115,16 +118,21 @@ fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<(Source, Vec<Findi
     Ok(found)
 }
 
-fn tell(
-    arguments: &Arguments,
-    choice: &Choice,
-    found: &[(Source, Vec<Finding>)],
-) -> Result<(), Failure> {
+fn tell(arguments: &Arguments, choice: &Choice, found: &[Checked]) -> Result<(), Failure> {
     report::write(arguments.format, found, |rule| choice.names(rule));
-    let all = found.iter().flat_map(|(_, findings)| findings);
+    let all = found.iter().flat_map(|checked| &checked.findings);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         all.partition(|finding| finding.severity == Severity::Error);
     let count = report::count(errors.len(), warnings.len());
+    let unusable: Vec<&str> = found
+        .iter()
+        .filter(|checked| !checked.is_usable)
+        .map(|checked| checked.source.name())
+        .collect();
+    if !unusable.is_empty() {
+        let names = unusable.join(", ");
+        return Err(Failure::Unusable(format!("{count}; error: cannot check {names}")));
+    }
     let fails = !errors.is_empty() || arguments.deny.is_some() && !warnings.is_empty();
     if fails {
         return Err(Failure::Findings(count));

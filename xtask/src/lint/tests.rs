@@ -29,7 +29,8 @@ fn complete(text: &str) -> String {
 }
 
 fn found(text: &str) -> (Source, Vec<Finding>) {
-    check(Source::new("case.yaml", complete(text)), &|_| true).swap_remove(0)
+    let checked = check(Source::new("case.yaml", complete(text)), &|_| true).swap_remove(0);
+    (checked.source, checked.findings)
 }
 
 fn lines<'f>(source: &Source, found: impl Iterator<Item = &'f Finding>) -> BTreeSet<u32> {

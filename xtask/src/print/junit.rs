@@ -2,19 +2,17 @@
 
 use std::fmt::Write;
 
-use spec::Source;
-
-use crate::finding::Finding;
+use crate::finding::Checked;
 
 /// A suite for each document; a document without findings has one case that passes.
-pub fn suites(found: &[(Source, Vec<Finding>)]) -> String {
-    let failures: usize = found.iter().map(|(_, findings)| findings.len()).sum();
-    let tests: usize = found.iter().map(|(_, findings)| findings.len().max(1)).sum();
+pub fn suites(found: &[Checked]) -> String {
+    let failures: usize = found.iter().map(|checked| checked.findings.len()).sum();
+    let tests: usize = found.iter().map(|checked| checked.findings.len().max(1)).sum();
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <testsuites name=\"lint\" tests=\"{tests}\" failures=\"{failures}\">\n"
     );
-    for (source, findings) in found {
+    for Checked { source, findings, .. } in found {
         let name = escape(source.name());
         let count = findings.len();
         // Writing to a string cannot fail.

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 
 use spec::Source;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Checked, Finding, Severity};
 use crate::lint::RULES;
 
 /// How many findings of one rule are shown in one document.
@@ -15,11 +15,11 @@ const SHOWN: usize = 5;
 const WIDTH: usize = 120;
 
 /// All findings, with those of one rule folded unless it was asked for by name.
-pub fn all(found: &[(Source, Vec<Finding>)], named: impl Fn(&str) -> bool) -> String {
+pub fn all(found: &[Checked], named: impl Fn(&str) -> bool) -> String {
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = std::io::stdout().is_terminal() && !no_colour;
     let mut text = String::new();
-    for (source, findings) in found {
+    for Checked { source, findings, .. } in found {
         let mut shown: HashMap<&str, usize> = HashMap::new();
         for finding in findings {
             let count = shown.entry(finding.rule).or_default();

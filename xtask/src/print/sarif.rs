@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use spec::Source;
 
-use crate::finding::Finding;
+use crate::finding::{Checked, Finding};
 use crate::lint::RULES;
 
 /// One run, with all rules and what they found.
-pub fn log(found: &[(Source, Vec<Finding>)]) -> Value {
+pub fn log(found: &[Checked]) -> Value {
     let rules = RULES.iter().map(|rule| {
         json!({
             "id": rule.id,
@@ -18,9 +18,9 @@ pub fn log(found: &[(Source, Vec<Finding>)]) -> Value {
             "properties": { "tags": [rule.group.name()] },
         })
     });
-    let results = found
-        .iter()
-        .flat_map(|(source, findings)| findings.iter().map(|finding| result(source, finding)));
+    let results = found.iter().flat_map(|Checked { source, findings, .. }| {
+        findings.iter().map(|finding| result(source, finding))
+    });
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

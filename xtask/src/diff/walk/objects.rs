@@ -9,7 +9,7 @@ use super::super::pair::{Object, Operations, Pair};
 use super::super::side::{Place, Side, resolved};
 use super::super::verdict::Reach;
 use super::schemas::Written;
-use super::{Entry, Task, Unread, Walk};
+use super::{Task, Unread, Walk};
 
 impl<'d> Walk<'d> {
     pub(super) fn in_operation(&mut self, entry: usize, pair: &Operations<'d>) {
@@ -71,10 +71,7 @@ impl<'d> Walk<'d> {
             }
         }
         for ((_, base), (_, head)) in matching::callbacks(pair).both {
-            let inner = self.entry(Entry::default());
-            self.entries[entry].inner.push(inner);
-            let pair = matching::pair_operations(base, head, reach);
-            self.queue.push((inner, Task::Operation(pair)));
+            self.callback(entry, base, head, reach);
         }
     }
 

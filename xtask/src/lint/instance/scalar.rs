@@ -3,8 +3,8 @@
 use spec::Node;
 
 use super::decimal::Decimal;
-use super::pattern::Pattern;
-use super::{Judge, format};
+use super::{Fault, Judge, format};
+use crate::lint::pattern::{Pattern, TooCostly};
 
 impl<'d> Judge<'_, 'd> {
     pub(super) fn number(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -44,7 +44,7 @@ impl<'d> Judge<'_, 'd> {
         let bounds = ["minLength", "maxLength"];
         self.count(schema, value, bounds, text.chars().count() as u64, "characters");
         if let Some(pattern) = schema.get("pattern").and_then(Node::as_str) {
-            match self.is_found(pattern, text) {
+            match self.is_found(pattern, text, value) {
                 Some(true) => {}
                 Some(false) => self.fault(value, format!("this does not match `{pattern}`")),
                 None => self.is_sure = false,
@@ -61,8 +61,15 @@ impl<'d> Judge<'_, 'd> {
         }
     }
 
-    fn is_found(&mut self, pattern: &'d str, text: &str) -> Option<bool> {
+    fn is_found(&mut self, pattern: &'d str, text: &str, value: Node<'d>) -> Option<bool> {
         let compiled = self.patterns.entry(pattern).or_insert_with(|| Pattern::new(pattern));
-        compiled.as_ref()?.is_in(text)
+        let found = compiled.as_ref()?.is_in(text, &self.budget);
+        let costly = |TooCostly| Fault {
+            node: value,
+            message: format!(
+                "not compared with the pattern `{pattern}`: that takes too many steps"
+            ),
+        };
+        found.map_err(|error| self.unchecked.push(costly(error))).ok()
     }
 }

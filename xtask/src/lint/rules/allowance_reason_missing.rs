@@ -15,5 +15,5 @@ x-a: 1 # lint-allow path-duplicate: # <-
     passing: &["
 x-a: 1
 "],
-    check: Check::Afterwards,
+    check: Check::Elsewhere,
 };

@@ -15,5 +15,5 @@ x-a: 1 # lint-allow path-twice: both are in the documentation # <-
     passing: &["
 x-a: 'a # lint-allow path-twice: no comment'
 "],
-    check: Check::Afterwards,
+    check: Check::Elsewhere,
 };

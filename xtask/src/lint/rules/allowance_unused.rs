@@ -17,5 +17,5 @@ paths:
   /a/{b}: {}
   /a/{c}: {} # lint-allow path-duplicate: both are in the documentation
 "],
-    check: Check::Afterwards,
+    check: Check::Elsewhere,
 };

@@ -13,5 +13,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Afterwards,
+    check: Check::Elsewhere,
 };

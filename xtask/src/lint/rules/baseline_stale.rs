@@ -14,5 +14,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Afterwards,
+    check: Check::Elsewhere,
 };

@@ -34,4 +34,5 @@ fn check(outline: &Outline, findings: &mut Findings) {
             findings.at(fault.node, fault.message);
         }
     }
+    value_unchecked::report(judge.unchecked(), findings);
 }

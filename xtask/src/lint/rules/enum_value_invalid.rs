@@ -37,4 +37,5 @@ fn check(outline: &Outline, findings: &mut Findings) {
             }
         }
     }
+    value_unchecked::report(judge.unchecked(), findings);
 }

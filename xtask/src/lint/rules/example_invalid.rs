@@ -109,6 +109,9 @@ fn check(outline: &Outline, findings: &mut Findings) {
             report(Direction::Either, schema, value);
         }
     }
+    for (_, judge) in judges {
+        value_unchecked::report(judge.unchecked(), findings);
+    }
 }
 
 /// Whether an example is the value itself. A string may also be the value as it is written in

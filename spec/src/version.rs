@@ -1,0 +1,39 @@
+//! Whether a document is OpenAPI 3.0.
+
+use crate::{Document, Kind, Problem, ProblemKind};
+
+const HELP: &str = "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`";
+
+impl Document<'_> {
+    /// Returns why the document is not OpenAPI 3.0, so that its fields cannot be understood.
+    pub fn version_problem(&self) -> Option<Problem> {
+        let root = self.root();
+        let (node, message) = match (root.get("openapi"), root.get("swagger")) {
+            (Some(openapi), _) => match openapi.as_str().or(openapi.number_text()) {
+                // `3.0` is misspelt, and means 3.0 all the same.
+                Some(version) if is_3_0(version) => return None,
+                Some(version) if version.starts_with(|first: char| first.is_ascii_digit()) => {
+                    (openapi, format!("this is OpenAPI {version}, not 3.0"))
+                }
+                Some(version) => (openapi, format!("`{version}` is not a version of OpenAPI")),
+                None => (openapi, "`openapi` is not a version".to_owned()),
+            },
+            (None, Some(swagger)) => {
+                let version = swagger.as_str().or(swagger.number_text()).unwrap_or("2.0");
+                (swagger, format!("this is Swagger {version}, not OpenAPI 3.0"))
+            }
+            (None, None) if root.kind() == Kind::Object => {
+                (root, "the field `openapi` is missing: this is not an OpenAPI document".to_owned())
+            }
+            (None, None) => {
+                (root, "the root is not an object: this is not an OpenAPI document".to_owned())
+            }
+        };
+        let span = node.key_span().unwrap_or(node.first_line());
+        Some(Problem::new(ProblemKind::OtherVersion, span, message, HELP))
+    }
+}
+
+fn is_3_0(version: &str) -> bool {
+    version.strip_prefix("3.0").is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
+}

@@ -1,0 +1,81 @@
+//! Patterns of ECMA-262, matched with a bound on the work.
+//!
+//! No crate does both: regress reads ECMA-262 and goes back in the text without a bound, and what is
+//! bounded (regex, fancy-regex) reads another dialect. So regress reads a pattern and decides about
+//! single characters, and the structure around them is matched here, each state once.
+
+mod parser;
+mod program;
+mod run;
+mod set;
+#[cfg(test)]
+mod tests;
+
+use std::cell::Cell;
+
+use parser::Parsed;
+use program::Program;
+use run::Run;
+
+/// How many steps one match may take.
+const MAX_STEPS: u64 = 1_000_000;
+
+/// How many steps all matches that share a budget may take.
+const MAX_STEPS_IN_ALL: u64 = 20_000_000;
+
+/// A pattern that can be matched.
+pub struct Pattern(Parsed);
+
+/// The steps that are left.
+pub struct Budget(Cell<u64>);
+
+/// The match would take more steps than it may.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TooCostly;
+
+impl Pattern {
+    /// Reads a pattern. Returns none for text that is not a regular expression of ECMA-262, which
+    /// is a finding of another rule, or that is meant for another dialect.
+    pub fn new(text: &str) -> Option<Self> {
+        let is_read = |flags| regress::Regex::with_flags(text, flags).is_ok();
+        // Without the flag `u`, unknown escapes are the letters themselves, which nobody means.
+        let flags = match is_read("u") {
+            true => "u",
+            false if has_other_escapes(text) || !is_read("") => return None,
+            false => "",
+        };
+        Parsed::new(text, flags).map(Self)
+    }
+
+    /// Whether the pattern matches somewhere in a text.
+    ///
+    /// # Errors
+    /// The match takes more steps than it may, or than the budget has left.
+    pub fn is_in(&self, text: &str, budget: &Budget) -> Result<bool, TooCostly> {
+        let limit = MAX_STEPS.min(budget.0.get());
+        let mut left = limit;
+        let found = self.search(text, &mut left);
+        budget.0.set(budget.0.get() - (limit - left));
+        found
+    }
+
+    fn search(&self, text: &str, left: &mut u64) -> Result<bool, TooCostly> {
+        let Parsed { sets, remembered, .. } = &self.0;
+        let text: Vec<char> = text.chars().collect();
+        let steps = Program::new(&self.0, text.len(), left)?;
+        Run::new(&steps, sets, &text, 2 * remembered, left).search()
+    }
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(Cell::new(MAX_STEPS_IN_ALL))
+    }
+}
+
+/// Whether letters are escaped that ECMA-262 has no meaning for, as in `\A` and `\p{Print}`.
+fn has_other_escapes(text: &str) -> bool {
+    let mut rest = text.chars();
+    std::iter::from_fn(|| rest.find(|char| *char == '\\').and_then(|_| rest.next()))
+        .any(|char| char.is_ascii_alphabetic() && !"dDwWsSbBnrtvfcxuk".contains(char))
+}

@@ -1,12 +1,13 @@
 //! A document that has been read.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::{
     builder::Builder,
     json,
     node::Node,
     problem::{Problem, ProblemKind, Span},
+    reference::Ends,
     source::{Position, Source},
     tree::{Id, Tree},
     yaml,
@@ -33,6 +34,8 @@ pub struct Document<'s> {
     problems: Vec<Problem>,
     /// How many values are before each one in its array or object, once somebody asks.
     ordinals: OnceLock<Vec<u32>>,
+    /// What long chains of references end at, as far as they were followed.
+    long_chains: Mutex<Ends>,
 }
 
 impl<'s> Document<'s> {
@@ -72,7 +75,8 @@ impl<'s> Document<'s> {
         match outcome {
             Ok(()) if absent => problems.push(empty()),
             Ok(()) => {
-                return Ok(Document { source, tree, problems, ordinals: OnceLock::new() });
+                let (ordinals, long_chains) = Default::default();
+                return Ok(Document { source, tree, problems, ordinals, long_chains });
             }
             Err(problem) => problems.push(nul(source).unwrap_or(problem)),
         }
@@ -92,6 +96,10 @@ impl<'s> Document<'s> {
     /// The value that contains all others.
     pub fn root(&self) -> Node<'_> {
         Node { document: self, id: 0 }
+    }
+
+    pub(crate) fn long_chains(&self) -> MutexGuard<'_, Ends> {
+        self.long_chains.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many values are before this one in its array or object.

@@ -1,5 +1,8 @@
 //! The operations of an API.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
 use crate::{document::Document, node::Node};
 
 /// The methods that a path item may have, in lower case.
@@ -60,12 +63,16 @@ impl<'d> Operation<'d> {
         };
         let lists = [self.path_item, self.node].map(|node| node.get("parameters"));
         let mut merged: Vec<Node<'d>> = Vec::new();
+        let mut places = HashMap::new();
         for parameter in lists.into_iter().flatten().flat_map(Node::items) {
             let Some(parameter) = parameter.resolve().ok() else { continue };
             let Some(new) = identity(parameter) else { continue };
-            match merged.iter_mut().find(|known| identity(**known) == Some(new)) {
-                Some(known) => *known = parameter,
-                None => merged.push(parameter),
+            match places.entry(new) {
+                Slot::Occupied(place) => merged[*place.get()] = parameter,
+                Slot::Vacant(place) => {
+                    place.insert(merged.len());
+                    merged.push(parameter);
+                }
             }
         }
         merged

@@ -1,8 +1,16 @@
 //! Follows `$ref`.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
-use crate::{document::Document, node::Node};
+use crate::{document::Document, node::Node, tree::Id};
+
+/// From so many references on, what a chain ends at is kept, so that a document with one long chain
+/// is not walked to its end from each of its references.
+const LONG_CHAIN: u32 = 16;
+
+/// What chains of references end at, by the values that they pass: a value, or the reference at
+/// fault.
+pub(crate) type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
 
 /// A reference that leads to no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +85,33 @@ impl<'d> Node<'d> {
     /// # Errors
     /// The first reference in the chain that leads to no value.
     pub fn resolve(self) -> Result<Node<'d>, RefError<'d>> {
+        let mut passed = Vec::new();
+        let end = self.end(&mut passed);
+        if !passed.is_empty() {
+            let known = match &end {
+                Ok(node) => Ok(node.id),
+                Err(error) => Err((error.node.id, error.fault.clone())),
+            };
+            let ends = passed.into_iter().map(|id| (id, known.clone()));
+            self.document().long_chains().extend(ends);
+        }
+        end
+    }
+
+    /// What the chain of references ends at. Adds the values that it passes far from its start.
+    fn end(self, passed: &mut Vec<Id>) -> Result<Node<'d>, RefError<'d>> {
         let (mut node, mut before, mut hops) = (self, self, 0_u32);
         while let Some(reference) = node.get("$ref") {
+            if hops >= LONG_CHAIN {
+                let document = self.document();
+                match document.long_chains().get(&node.id).cloned() {
+                    Some(Ok(id)) => return Ok(Node { document, id }),
+                    Some(Err((id, fault))) => {
+                        return Err(RefError { node: Node { document, id }, fault });
+                    }
+                    None => passed.push(node.id),
+                }
+            }
             let fail = |fault| RefError { node: reference, fault };
             let text = reference.as_str().ok_or_else(|| fail(RefFault::NotString))?;
             node = self.document().follow(text).map_err(fail)?;

@@ -128,6 +128,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
+/// Compares two sources in both directions and drops what is found.
+pub fn check(base: &Source, head: &Source) {
+    if let (Ok(base), Ok(head)) = (parse(base), parse(head)) {
+        drop([walk::compare(&base, &head), walk::compare(&head, &base)]);
+    }
+}
+
 fn parse(source: &Source) -> Result<Document<'_>, Failure> {
     let document = Document::parse(source).map_err(|all| Failure::unparsable(source, &all))?;
     if let Some(problem) = document.version_problem() {

@@ -28,8 +28,10 @@ use spec::{Document, Source};
 
 use crate::failure::Failure;
 use crate::{console, public_api, workspace};
+use lower::Lowered;
 pub use lower::{Refusal, TAKEN, UNSENT};
 pub use model::PAGINATION;
+use model::{Named, Operation};
 pub use names::snake;
 use output::{File, Mode, State};
 
@@ -103,11 +105,7 @@ fn generate(
     calls: &[spec::Call],
     clock: &mut Clock,
 ) -> Result<Generated, Refusal> {
-    let value = document.root().to_value();
-    let mut lowered = lower::shape(value);
-    let model = model::operations(&lowered);
-    let named = model::named(&lowered);
-    lower::hide(&mut lowered);
+    let (lowered, model, named) = prepare(document);
     clock.lap("lower");
     let api = api::generate(&lowered)?;
     clock.lap("progenitor");
@@ -122,6 +120,24 @@ fn generate(
     };
     clock.lap("face");
     Ok(generated)
+}
+
+/// What progenitor is given, and what the face is written from.
+fn prepare(document: &Document) -> (Lowered, Vec<Operation>, Vec<Named>) {
+    let mut lowered = lower::shape(document.root().to_value());
+    let model = model::operations(&lowered);
+    let named = model::named(&lowered);
+    lower::hide(&mut lowered);
+    (lowered, model, named)
+}
+
+/// Prepares a source for progenitor, unless it is refused, and drops what comes of it.
+pub fn check(source: &Source) {
+    let Ok(document) = Document::parse(source) else { return };
+    if gate::pass(source, &document).is_ok() {
+        drop(prepare(&document));
+        drop(spec::calls(&document));
+    }
 }
 
 fn files(source: &Source, generated: Generated) -> syn::Result<Vec<File>> {

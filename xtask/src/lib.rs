@@ -46,7 +46,21 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Looks at a document with every rule. The fuzzer asks for it: nothing may stop that.
+/// Checks a document with every rule, for the fuzzer.
 pub fn lint_bytes(bytes: &[u8]) {
-    lint::check(spec::Source::from_bytes("fuzz.yaml", bytes.to_vec()), &|_| true);
+    lint::check(source(bytes), &|_| true);
+}
+
+/// Compares two documents in both directions, for the fuzzer.
+pub fn diff_bytes(base: &[u8], head: &[u8]) {
+    diff::check(&source(base), &source(head));
+}
+
+/// Prepares a document for progenitor, without calling it, for the fuzzer.
+pub fn lower_bytes(bytes: &[u8]) {
+    generate::check(&source(bytes));
+}
+
+fn source(bytes: &[u8]) -> spec::Source {
+    spec::Source::from_bytes("fuzz.yaml", bytes.to_vec())
 }

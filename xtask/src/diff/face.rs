@@ -10,7 +10,7 @@ use spec::{Node, Operation};
 
 use super::matching::{is_ignored, text};
 use super::pair::Pair;
-use super::paths::segments;
+use super::paths::places;
 use super::schemas::referenced;
 use super::side::Side;
 use super::verdict::Level;
@@ -198,9 +198,9 @@ pub fn is_answer(operation: Operation, status: &str) -> bool {
 
 /// The parameters that are arguments of a call, in their order.
 pub fn arguments(operation: Operation) -> Vec<Node> {
-    let order = segments(operation.path);
+    let order = places(operation.path);
     let place = |node: &Node| match text(*node, "in") {
-        "path" => order.iter().position(|name| *name == text(*node, "name")).unwrap_or(order.len()),
+        "path" => order.get(text(*node, "name")).copied().unwrap_or(order.len()),
         _ => order.len() + 1,
     };
     let parameters = operation.parameters().into_iter();

@@ -1,5 +1,7 @@
 //! All kinds of change, in the order of their names.
 
+use std::collections::{HashMap, HashSet};
+
 use spec::Node;
 
 use super::bounds::{self, Limit};
@@ -12,7 +14,7 @@ use super::reached::Reached;
 use super::same::{differing, same, same_or_absent, same_set};
 use super::side::{Place, Side};
 use super::verdict::{Direction, Effect, Level, Reach, Verdicts};
-use super::walk::{properties, requires};
+use super::walk::properties;
 use super::{bodies, extensions, face, fields, objects, parameters, paths, schemas};
 
 mod additional_properties_changed;

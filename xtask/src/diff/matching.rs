@@ -4,7 +4,7 @@ use spec::{Document, Entry, Node, Operation};
 
 use super::matched::Matched;
 use super::pair::{Operations, Pair};
-use super::paths::{fixed, segments, sorted};
+use super::paths::{fixed, places, segments, sorted};
 use super::same::Prints;
 use super::schemas::referenced;
 use super::side::{Place, Side};
@@ -26,11 +26,11 @@ pub fn pair_operations<'d>(
     // The same names in another order are no new names.
     let renamed = sorted(segments(base.path)) != sorted(segments(head.path));
     let placed = |operation: Operation<'d>| {
-        let segments = segments(operation.path);
+        let places = places(operation.path);
         let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));
         let placed = parameters.map(|node| {
             let in_path = text(node, "in") == "path" && renamed;
-            let place = || segments.iter().position(|&name| name == text(node, "name"));
+            let place = || places.get(text(node, "name")).copied();
             (node, in_path.then(place).flatten())
         });
         placed.collect::<Vec<_>>()

@@ -1,13 +1,11 @@
 //! The properties of objects.
 
-use spec::Node;
-
 use super::changes::shown;
 use super::face;
 use super::pair::Pair;
 use super::side::{Place, Side};
 use super::verdict::{Reach, Travels};
-use super::walk::requires;
+use super::walk::Properties;
 
 /// Whether an object can have no properties but the named ones.
 pub fn is_closed(schema: &Side) -> bool {
@@ -22,8 +20,8 @@ pub fn reach_of(reach: Reach, property: &Side) -> Reach {
 }
 
 /// What a change of a property is about.
-pub fn subject(object: &Side, name: &str) -> String {
-    let required = if requires(object, name) { "required" } else { "optional" };
+pub fn subject(object: &Properties, name: &str) -> String {
+    let required = if object.requires(name) { "required" } else { "optional" };
     format!("{required} property `{name}`")
 }
 
@@ -39,21 +37,13 @@ pub fn type_of(schema: &Side) -> String {
 }
 
 /// Where a property is said to be required, or is not.
-pub fn requirement_places<'d>(pair: &Pair<'d>, name: &str) -> (Place<'d>, Place<'d>) {
-    let place = |side: &Side<'d>| {
-        let mut items = side.all("required").flat_map(Node::items);
-        items
-            .find(|item| item.as_str() == Some(name))
-            .map_or(Place::missing_in(side.anchor()), Place::at)
+pub fn requirement_places<'d>(
+    pair: &Pair<'d>,
+    (was, is): (&Properties<'d>, &Properties<'d>),
+    name: &str,
+) -> (Place<'d>, Place<'d>) {
+    let place = |side: &Side<'d>, properties: &Properties<'d>| {
+        properties.requirement(name).map_or(Place::missing_in(side.anchor()), Place::at)
     };
-    (place(&pair.base), place(&pair.head))
-}
-
-/// The names of the required properties, each once.
-pub fn required<'d>(object: &Side<'d>) -> Vec<&'d str> {
-    let mut names: Vec<_> =
-        object.all("required").flat_map(Node::items).filter_map(Node::as_str).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+    (place(&pair.base, was), place(&pair.head, is))
 }

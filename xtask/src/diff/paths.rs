@@ -1,5 +1,7 @@
 //! Path templates and their parameters.
 
+use std::collections::HashMap;
+
 use super::pair::Operations;
 
 /// The parts of a path template without the names of its parameters.
@@ -17,6 +19,15 @@ pub fn fixed(path: &str) -> String {
 /// The names of the parameters in a path template, in their order.
 pub fn segments(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// Where each parameter first is in a path template, by its name.
+pub fn places(path: &str) -> HashMap<&str, usize> {
+    let mut places = HashMap::new();
+    for (place, name) in segments(path).into_iter().enumerate() {
+        places.entry(name).or_insert(place);
+    }
+    places
 }
 
 /// Whether the path has the same parameters in another order.

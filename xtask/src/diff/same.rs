@@ -52,7 +52,10 @@ pub fn same_set(one: &[Node], other: &[Node]) -> bool {
     let all_in = |one: &[Node], other: &[Node]| {
         one.iter().all(|&value| other.iter().any(|&known| same(value, known)))
     };
-    all_in(one, other) && all_in(other, one)
+    // Most are in the same order.
+    let is_same = |(one, other): (&Node<'_>, &Node<'_>)| same(*one, *other);
+    one.len() == other.len() && one.iter().zip(other).all(is_same)
+        || all_in(one, other) && all_in(other, one)
 }
 
 fn number(node: Node) -> Option<f64> {

@@ -5,7 +5,7 @@ mod owners;
 mod schemas;
 mod unreached;
 
-pub use schemas::{properties, requires};
+pub use schemas::{Properties, properties};
 
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
 //! Allowances: comments in a document that let a finding on their line pass.
 
-use std::ops::Range;
+use std::collections::HashMap;
 
 use spec::{Document, Kind, Node, Span};
 
@@ -25,18 +25,16 @@ pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rul
     if allowances.is_empty() {
         return;
     }
+    let mut places = HashMap::new();
+    for (index, allowance) in allowances.iter().enumerate() {
+        if !allowance.reason.is_empty() {
+            places.entry((allowance.line, allowance.rule)).or_insert(index);
+        }
+    }
     found.retain(|finding| {
         let line = document.position(finding.span.start).line;
-        let matching = allowances.iter_mut().find(|allowance| {
-            allowance.line == line && allowance.rule == finding.rule && !allowance.reason.is_empty()
-        });
-        match matching {
-            Some(allowance) => {
-                allowance.used = true;
-                false
-            }
-            None => true,
-        }
+        let place = places.get(&(line, finding.rule));
+        place.inspect(|index| allowances[**index].used = true).is_none()
     });
     let faults = allowances.iter().filter_map(|allowance| {
         let (id, message) = fault(allowance, chosen)?;
@@ -69,6 +67,16 @@ fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'sta
 
 fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
     let text = document.source().text();
+    let mut texts = Vec::new();
+    if text.contains(MARK) {
+        collect_texts(document.root(), &mut texts);
+        // What an alias stands for is written before it.
+        texts.sort_unstable();
+    }
+    let is_text = |at: usize| {
+        let before = texts.partition_point(|span| span.start as usize <= at);
+        texts[..before].last().is_some_and(|span| at < span.end as usize)
+    };
     let marks = text.match_indices(MARK).filter_map(|(at, _)| {
         let before = text[..at].trim_end_matches(' ');
         let hash = before.strip_suffix('#')?.len();
@@ -76,8 +84,7 @@ fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
         let rest = &text[at + MARK.len()..];
         let rest = &rest[..rest.find(['\r', '\n']).unwrap_or(rest.len())];
         let end = at + MARK.len() + rest.trim_end().len();
-        let is_text = in_text(document.root(), hash..end);
-        (comment && !is_text).then(|| {
+        (comment && !is_text(hash)).then(|| {
             let (rule, reason) = rest.split_once(':').unwrap_or((rest, ""));
             let span = Span { start: hash as u32, end: end as u32 };
             let line = document.position(span.start).line;
@@ -89,15 +96,13 @@ fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
     marks.collect()
 }
 
-/// Whether these bytes are inside of a string or a key.
-fn in_text(node: Node, bytes: Range<usize>) -> bool {
-    let holds = |span: Span| (span.start as usize..span.end as usize).contains(&bytes.start);
-    let mut values = node.entries().map(|entry| entry.value).chain(node.items());
-    match node.kind() {
-        Kind::Object | Kind::Array if holds(node.span()) => {
-            values.any(|value| value.key_span().is_some_and(holds) || in_text(value, bytes.clone()))
-        }
-        Kind::String => holds(node.span()),
-        _ => false,
+/// Adds where strings and keys are written.
+fn collect_texts(node: Node, found: &mut Vec<Span>) {
+    if node.kind() == Kind::String {
+        found.push(node.span());
+    }
+    for value in node.items().chain(node.entries().map(|entry| entry.value)) {
+        found.extend(value.key_span());
+        collect_texts(value, found);
     }
 }

@@ -17,7 +17,7 @@ use std::hash::BuildHasherDefault;
 
 use spec::{Kind as Json, Node};
 
-use super::by_node::NodeHasher;
+use super::by_node::{NodeHasher, NodeMap};
 use super::outline::Outline;
 use super::pattern::{Budget, Pattern};
 use super::{composition, words};
@@ -28,6 +28,13 @@ use same::is_same;
 
 /// How many schemas may apply to one another before a value is not compared any more.
 const MAX_DEPTH: usize = 500;
+
+/// How many comparisons of a value with a schema are made in all. One list of values and one of
+/// alternatives may multiply to any number of them.
+const MAX_WORK: u64 = 2_000_000;
+
+/// Up to so many values, comparing all is faster than looking one up.
+const SHORT_LIST: usize = 16;
 
 /// Where a value is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +65,10 @@ pub struct Judge<'a, 'd> {
     direction: Direction,
     patterns: HashMap<&'d str, Option<Pattern>>,
     budget: Budget,
+    /// How many comparisons were made.
+    work: u64,
+    /// The values of long lists in `enum`.
+    listed: NodeMap<'d, HashSet<String>>,
     /// Values that were not compared with all of their schema.
     unchecked: Vec<Fault<'d>>,
     /// Whether a value fits a schema, and whether that is sure, by whether alternatives were being
@@ -83,6 +94,8 @@ impl<'a, 'd> Judge<'a, 'd> {
             direction,
             patterns: HashMap::new(),
             budget: Budget::default(),
+            work: 0,
+            listed: NodeMap::default(),
             unchecked: Vec::new(),
             judged: HashMap::default(),
             faults: Vec::new(),
@@ -135,6 +148,17 @@ impl<'a, 'd> Judge<'a, 'd> {
             self.is_sure = false;
             return;
         };
+        self.work += 1;
+        if self.work >= MAX_WORK {
+            self.is_sure = false;
+            if self.work == MAX_WORK {
+                let message = format!(
+                    "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
+                );
+                self.unchecked.push(Fault { node: value, message });
+            }
+            return;
+        }
         if self.depth == MAX_DEPTH {
             self.is_sure = false;
             let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
@@ -165,7 +189,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             return self.fault(value, message);
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
-            && !list.items().any(|item| is_same(item, value))
+            && !self.is_listed(list, value)
         {
             self.fault(value, unlisted(list, value));
         }
@@ -177,6 +201,15 @@ impl<'a, 'd> Judge<'a, 'd> {
             Json::Null | Json::Bool => {}
         }
         self.composed(schema, value);
+    }
+
+    fn is_listed(&mut self, list: Node<'d>, value: Node<'d>) -> bool {
+        if list.len() <= SHORT_LIST {
+            return list.items().any(|item| is_same(item, value));
+        }
+        let listed = self.listed.entry(list);
+        let listed = listed.or_insert_with(|| list.items().map(canonical).collect());
+        listed.contains(&canonical(value))
     }
 
     fn array(&mut self, schema: Node<'d>, value: Node<'d>) {

@@ -1,6 +1,6 @@
 //! All rules, in the order of their names.
 
-use super::by_node::{NodeSet, PairSet};
+use super::by_node::{NodeMap, NodeSet, PairSet};
 use super::instance::{self, Direction, Fault, Judge};
 use super::object::{Kind, Object, Type};
 use super::outline::Outline;

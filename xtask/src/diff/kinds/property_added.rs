@@ -43,7 +43,7 @@ pub static KIND: Kind = Kind {
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for (name, written) in is.without(&was) {
-        let required = requires(&pair.head, name);
+        let required = is.requires(name);
         let level = match pair.reach.direction {
             Direction::Request if required => Level::Breaking,
             Direction::Response if objects::is_closed(&pair.base) => Level::Breaking,
@@ -56,7 +56,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         };
         let reach = objects::reach_of(pair.reach, &property);
         changes.add(
-            objects::subject(&pair.head, name),
+            objects::subject(&is, name),
             (None, Some(objects::type_of(&property))),
             (Place::missing_in(pair.base.anchor()), Place::at(written[0])),
             reach.verdicts(level, source),

@@ -19,10 +19,10 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
-    for name in objects::required(&pair.base) {
+    for name in was.required() {
         // A property that is gone says so itself.
         let gone = was.get(name).is_some() && is.get(name).is_none();
-        if gone || requires(&pair.head, name) {
+        if gone || is.requires(name) {
             continue;
         }
         let written = was.get(name).cloned().unwrap_or_default();
@@ -31,7 +31,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         changes.add(
             format!("property `{name}`"),
             (Some("required".into()), Some("optional".into())),
-            objects::requirement_places(pair, name),
+            objects::requirement_places(pair, (&was, &is), name),
             reach.values(Effect::Wider, source),
         );
     }

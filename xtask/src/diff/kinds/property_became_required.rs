@@ -31,10 +31,10 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
-    for name in objects::required(&pair.head) {
+    for name in is.required() {
         // A new property says so itself.
         let new = is.get(name).is_some() && was.get(name).is_none();
-        if new || requires(&pair.base, name) {
+        if new || was.requires(name) {
             continue;
         }
         let written = is.get(name).cloned().unwrap_or_default();
@@ -43,7 +43,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         changes.add(
             format!("property `{name}`"),
             (Some("optional".into()), Some("required".into())),
-            objects::requirement_places(pair, name),
+            objects::requirement_places(pair, (&was, &is), name),
             reach.values(Effect::Narrower, source),
         );
     }

@@ -6,7 +6,7 @@ use super::super::face;
 use super::super::matched::Matched;
 use super::super::matching;
 use super::super::pair::{Object, Operations, Pair};
-use super::super::side::{Place, Side, resolved};
+use super::super::side::{Place, resolved};
 use super::super::verdict::Reach;
 use super::schemas::Written;
 use super::{Task, Unread, Walk};
@@ -126,10 +126,9 @@ impl<'d> Walk<'d> {
     }
 
     fn content(&mut self, entry: usize, pair: &Pair<'d>, reach: Reach) {
+        let [old, new] = [&pair.base, &pair.head].map(|side| spec::json_content(side.anchor()));
         for ((_, base), (_, head)) in matching::content(pair).both {
-            let chosen =
-                |side: &Side<'d>, media: Node<'d>| spec::json_content(side.anchor()) == Some(media);
-            let typed = reach.typed && chosen(&pair.base, base) && chosen(&pair.head, head);
+            let typed = reach.typed && old == Some(base) && new == Some(head);
             self.object(entry, Object::MediaType, base, head, Reach { typed, ..reach });
         }
     }

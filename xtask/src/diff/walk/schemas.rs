@@ -91,7 +91,8 @@ impl<'d> Walk<'d> {
             let Some(other) = new.get(name) else { continue };
             let one = Written::of(base.anchor(), one.clone());
             let other = Written::of(head.anchor(), other.clone());
-            let reach = in_property(pair, name, &one.side, &other.side);
+            let required = old.requires(name) || new.requires(name);
+            let reach = in_property(pair.reach, required, &one.side, &other.side);
             self.schemas(entry, one, other, reach);
         }
         let inner = Reach { optional: false, ..pair.reach };
@@ -127,10 +128,8 @@ impl<'d> Walk<'d> {
 }
 
 /// How a property is reached.
-fn in_property(pair: &Pair, name: &str, base: &Side, head: &Side) -> Reach {
-    let reach = pair.reach;
+fn in_property(reach: Reach, required: bool, base: &Side, head: &Side) -> Reach {
     let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
-    let required = requires(&pair.base, name) || requires(&pair.head, name);
     let optional = !reach.is_request() || !required;
     let travels = match (base.says(hidden), head.says(hidden)) {
         _ if reach.travels != Travels::Always => reach.travels,
@@ -141,19 +140,20 @@ fn in_property(pair: &Pair, name: &str, base: &Side, head: &Side) -> Reach {
     Reach { travels, optional, ..reach }
 }
 
-/// Whether a property is required.
-pub fn requires(side: &Side, name: &str) -> bool {
-    side.all("required").flat_map(Node::items).any(|item| item.as_str() == Some(name))
-}
-
 /// The properties of a schema, those of one name together.
 pub struct Properties<'d> {
     pub list: Vec<(&'d str, Vec<Node<'d>>)>,
     places: HashMap<&'d str, usize>,
+    /// Where each required property is first said to be so.
+    required: HashMap<&'d str, Node<'d>>,
 }
 
 pub fn properties<'d>(side: &Side<'d>) -> Properties<'d> {
-    let mut properties = Properties { list: Vec::new(), places: HashMap::new() };
+    let required = side.all("required").flat_map(Node::items);
+    let mut required: Vec<_> = required.filter_map(|item| Some((item.as_str()?, item))).collect();
+    required.reverse();
+    let required = required.into_iter().collect();
+    let mut properties = Properties { list: Vec::new(), places: HashMap::new(), required };
     for entry in side.all("properties").flat_map(Node::entries) {
         let new = properties.list.len();
         let place = *properties.places.entry(entry.key).or_insert(new);
@@ -168,6 +168,23 @@ pub fn properties<'d>(side: &Side<'d>) -> Properties<'d> {
 impl<'d> Properties<'d> {
     pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {
         Some(&self.list[*self.places.get(name)?].1)
+    }
+
+    /// Whether a property is required.
+    pub fn requires(&self, name: &str) -> bool {
+        self.required.contains_key(name)
+    }
+
+    /// Where a property is said to be required.
+    pub fn requirement(&self, name: &str) -> Option<Node<'d>> {
+        self.required.get(name).copied()
+    }
+
+    /// The names of the required properties, in the order of their letters.
+    pub fn required(&self) -> Vec<&'d str> {
+        let mut names: Vec<_> = self.required.keys().copied().collect();
+        names.sort_unstable();
+        names
     }
 
     /// Those that only one of two schemas has.

@@ -22,6 +22,7 @@ use super::outline::Outline;
 use super::pattern::{Budget, Pattern};
 use super::{composition, words};
 
+use composed::Named;
 pub use format::is_email;
 pub use same::canonical;
 use same::is_same;
@@ -69,6 +70,8 @@ pub struct Judge<'a, 'd> {
     work: u64,
     /// The values of long lists in `enum`.
     listed: NodeMap<'d, HashSet<String>>,
+    /// The alternatives of schemas with a discriminator.
+    named: NodeMap<'d, Named<'d>>,
     /// Values that were not compared with all of their schema.
     unchecked: Vec<Fault<'d>>,
     /// Whether a value fits a schema, and whether that is sure, by whether alternatives were being
@@ -96,6 +99,7 @@ impl<'a, 'd> Judge<'a, 'd> {
             budget: Budget::default(),
             work: 0,
             listed: NodeMap::default(),
+            named: NodeMap::default(),
             unchecked: Vec::new(),
             judged: HashMap::default(),
             faults: Vec::new(),

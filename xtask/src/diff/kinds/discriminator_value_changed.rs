@@ -65,8 +65,9 @@ components:
 };
 
 fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
+    let (Some(old), Some(new)) = (mapping(pair.base), mapping(pair.head)) else { return };
     for &(base, head) in &pair.alternatives.both {
-        let (Some(was), Some(is)) = (values(pair.base, base), values(pair.head, head)) else {
+        let (Some(was), Some(is)) = (values(&old, base), values(&new, head)) else {
             continue;
         };
         let gone = was.difference(&is).next().is_some();
@@ -82,13 +83,23 @@ fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
     }
 }
 
-/// The values that stand for an alternative; none without a discriminator or a reference.
-fn values<'d>(choice: Node<'d>, alternative: Node<'d>) -> Option<BTreeSet<&'d str>> {
+/// The values of a discriminator by what they are mapped to.
+type Mapping<'d> = HashMap<&'d str, BTreeSet<&'d str>>;
+
+fn mapping<'d>(choice: Node<'d>) -> Option<Mapping<'d>> {
     let discriminator = choice.parent()?.get("discriminator")?;
+    let mut mapping = Mapping::new();
+    for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
+        mapping.entry(entry.value.as_str().unwrap_or_default()).or_default().insert(entry.key);
+    }
+    Some(mapping)
+}
+
+/// The values that stand for an alternative; none if it is not a reference.
+fn values<'d>(mapping: &Mapping<'d>, alternative: Node<'d>) -> Option<BTreeSet<&'d str>> {
     let name = schemas::referenced(alternative)?;
-    let leads_here = |target: &str| target == name || target == text(alternative, "$ref");
-    let mapping = discriminator.get("mapping").into_iter().flat_map(Node::entries);
-    let mapped = mapping.filter(|entry| entry.value.as_str().is_some_and(leads_here));
-    let mapped: BTreeSet<_> = mapped.map(|entry| entry.key).collect();
+    let targets = [name, text(alternative, "$ref")];
+    let mapped = targets.into_iter().filter_map(|target| mapping.get(target));
+    let mapped: BTreeSet<_> = mapped.flatten().copied().collect();
     Some(if mapped.is_empty() { BTreeSet::from([name]) } else { mapped })
 }

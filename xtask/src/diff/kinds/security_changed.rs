@@ -36,7 +36,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (requirements(base), requirements(head));
     // Whoever meets one of them may call.
     let covers = |new: &[Requirement], old: &[Requirement]| {
-        old.iter().all(|old| new.iter().any(|new| new.iter().all(|needed| old.contains(needed))))
+        old.iter().all(|old| new.iter().any(|new| new.is_subset(old)))
     };
     let (forward, backward) = (covers(&is, &was), covers(&was, &is));
     if forward && backward && was.len() == is.len() {
@@ -50,13 +50,13 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
 }
 
 /// Schemes, each with one of its scopes or with none.
-type Requirement<'d> = Vec<(&'d str, Option<String>)>;
+type Requirement<'d> = HashSet<(&'d str, Option<String>)>;
 
 /// The requirements of a list, of which one must be met; without a list there is nothing to meet.
 fn requirements(list: Node<'_>) -> Vec<Requirement<'_>> {
     match list.is_array() && !list.is_empty() {
         true => list.items().map(requirement).collect(),
-        false => vec![Vec::new()],
+        false => vec![HashSet::new()],
     }
 }
 

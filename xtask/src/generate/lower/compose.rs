@@ -123,7 +123,7 @@ impl Composer<'_> {
             [only] if !says_more => only.clone(),
             _ => {
                 own.as_object_mut().map(|members| members.shift_remove("nullable"));
-                parts.iter().fold(own, |so_far, part| self.both(&so_far, part))
+                parts.iter().fold(own, |so_far, part| self.both(so_far, part))
             }
         };
         let mut composed = if nullable { nulled(composed) } else { composed };

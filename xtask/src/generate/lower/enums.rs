@@ -3,6 +3,8 @@
 //! A closed list makes the client refuse an answer as soon as the service learns a new value, and
 //! every value added to the document would break callers that match on the type.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::walk::schemas;
@@ -22,12 +24,9 @@ fn values(schema: &Value) -> Option<Vec<String>> {
         return None;
     }
     let list = schema.get("x-extensible-enum").or_else(|| schema.get("enum"))?.as_array()?;
-    let mut values: Vec<String> = Vec::new();
-    for value in list.iter().filter_map(Value::as_str) {
-        if !values.iter().any(|known| known == value) {
-            values.push(value.to_owned());
-        }
-    }
+    let mut known = HashSet::new();
+    let values = list.iter().filter_map(Value::as_str).filter(|value| known.insert(*value));
+    let values: Vec<String> = values.map(str::to_owned).collect();
     (!values.is_empty()).then_some(values)
 }
 

@@ -1,9 +1,12 @@
 //! `allOf`, `anyOf`, `oneOf`, `not` and `discriminator`.
 
+use std::collections::HashMap;
+
 use spec::Node;
 
 use super::{Fault, Judge};
 use crate::lint::composition;
+use crate::lint::outline::Outline;
 
 impl<'d> Judge<'_, 'd> {
     pub(super) fn composed(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -71,28 +74,45 @@ impl<'d> Judge<'_, 'd> {
     }
 
     /// What a discriminator says about a value.
-    fn chosen(&self, schema: Node<'d>, value: Node<'d>) -> Option<Choice<'d>> {
+    fn chosen(&mut self, schema: Node<'d>, value: Node<'d>) -> Option<Choice<'d>> {
         let discriminator = schema.get("discriminator")?;
         let node = value.get(discriminator.get("propertyName")?.as_str()?)?;
         let name = node.as_str()?;
         let mapped = discriminator.get("mapping").and_then(|mapping| mapping.get(name));
-        let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
-        let alternatives: Vec<Node> = lists.flat_map(Node::items).collect();
         if let Some(mapped) = mapped {
             let target = composition::mapped(self.outline, mapped, mapped.as_str()?);
             return Some(target.map_or(Choice::Unread, Choice::Schema));
         }
-        // A schema in place or in a file of its own has no name.
-        let names = alternatives.iter().map(|alternative| {
-            let reference = alternative.get("$ref")?.as_str()?;
-            let named = reference.contains("#/components/schemas/");
-            self.outline.follow(*alternative, reference).ok().filter(|_| named)?.key()
-        });
-        let names: Vec<Option<&str>> = names.collect();
-        match names.iter().position(|known| *known == Some(name)) {
-            Some(index) => Some(Choice::Schema(alternatives[index])),
-            None => names.iter().all(Option::is_some).then_some(Choice::None(node)),
+        let outline = self.outline;
+        let named = self.named.entry(schema).or_insert_with(|| Named::of(outline, schema));
+        match named.alternatives.get(name) {
+            Some(alternative) => Some(Choice::Schema(*alternative)),
+            None => named.are_all.then_some(Choice::None(node)),
         }
+    }
+}
+
+/// The alternatives of a schema by their names.
+pub(super) struct Named<'d> {
+    alternatives: HashMap<&'d str, Node<'d>>,
+    /// Whether each alternative has a name: a schema in place or in a file of its own has none.
+    are_all: bool,
+}
+
+impl<'d> Named<'d> {
+    fn of(outline: &Outline<'d>, schema: Node<'d>) -> Self {
+        let mut named = Self { alternatives: HashMap::new(), are_all: true };
+        let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
+        for alternative in lists.flat_map(Node::items) {
+            let reference = alternative.get("$ref").and_then(Node::as_str);
+            let reference = reference.filter(|text| text.contains("#/components/schemas/"));
+            let target = reference.and_then(|text| outline.follow(alternative, text).ok());
+            match target.and_then(Node::key) {
+                Some(name) => _ = named.alternatives.entry(name).or_insert(alternative),
+                None => named.are_all = false,
+            }
+        }
+        named
     }
 }
 

@@ -62,6 +62,12 @@ impl Builder {
         self
     }
 
+    /// How many items a page has at most, even if `limit` asks for more. No limit unless set.
+    pub fn largest_page(mut self, items: usize) -> Self {
+        self.settings.largest_page = items;
+        self
+    }
+
     /// What time it is. The clock of the machine unless set.
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.settings.clock = Box::new(now);

@@ -22,6 +22,10 @@ pub enum OffsetCounts {
     Pages,
     /// Items, as its name says.
     Items,
+    /// Pages from 1, so that the pages 0 and 1 are the same.
+    PagesFromOne,
+    /// Nothing: every page is the first one.
+    Nothing,
 }
 
 /// How a list without items is written.
@@ -51,6 +55,8 @@ pub(crate) struct Settings {
     pub updated_apps: UpdatedApps,
     /// How many apps a user may have.
     pub quota: usize,
+    /// How many items a page may have.
+    pub largest_page: usize,
     pub clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
 }
 
@@ -70,6 +76,7 @@ impl Default for Settings {
             empty_lists: EmptyLists::default(),
             updated_apps: UpdatedApps::default(),
             quota: 5,
+            largest_page: usize::MAX,
             clock: Box::new(SystemTime::now),
         }
     }

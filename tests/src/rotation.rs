@@ -6,6 +6,7 @@ mod files;
 mod outcomes;
 mod secret;
 mod store;
+mod walks;
 
 use std::collections::BTreeMap;
 use std::env;

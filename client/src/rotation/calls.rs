@@ -1,5 +1,6 @@
 //! The calls that rotations make, on apps as the caller addresses them.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,7 @@ impl Calls {
     pub(super) async fn find(&self, name: &AppName, scope: &Scope) -> Result<Option<AppId>, Error> {
         let call = self.client.list_apig_apps().app_name(name).options(self.options);
         let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
+        let (mut seen, mut complete) = (HashSet::new(), Ok(()));
         while let Some(page) = pages.next().await {
             let page = page?;
             let apps = listed(&page, page.apps.as_deref(), page.total_count)?;
@@ -95,8 +97,10 @@ impl Calls {
             if let Some(app_id) = found.and_then(|app| app.app_id.clone()) {
                 return Ok(Some(app_id));
             }
+            seen.extend(apps.iter().filter_map(|app| app.app_id.clone()));
+            complete = check_complete(&page, seen.len(), page.total_count);
         }
-        Ok(None)
+        complete.map(|()| None)
     }
 
     pub(super) async fn delete(&self, app_id: &AppId, scope: &Scope) -> Result<(), Error> {
@@ -108,17 +112,21 @@ impl Calls {
     pub(super) async fn apis(&self, app_id: &AppId, scope: &Scope) -> Result<Vec<Api>, Error> {
         let call = self.client.show_apis_bind_to_app(app_id).options(self.options);
         let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
-        let mut apis = Vec::new();
+        let (mut apis, mut complete) = (Vec::new(), Ok(()));
         while let Some(page) = pages.next().await {
             let page = page?;
             for api in listed(&page, page.apis.as_deref(), page.total_count)? {
                 let (Some(service_id), Some(api_id)) = (&api.service_id, &api.api_id) else {
                     return Err(Error::lacking(&page, "an API has no id"));
                 };
-                apis.push(Api { service_id: service_id.clone(), api_id: api_id.clone() });
+                let api = Api { service_id: service_id.clone(), api_id: api_id.clone() };
+                if !apis.contains(&api) {
+                    apis.push(api);
+                }
             }
+            complete = check_complete(&page, apis.len(), page.total_count);
         }
-        Ok(apis)
+        complete.map(|()| apis)
     }
 
     pub(super) async fn authorize(
@@ -156,6 +164,18 @@ fn listed<'a, A, T>(
         Some(list) => Ok(list),
         None if total == Some(0) => Ok(&[]),
         None => Err(Error::lacking(page, "the answer has no list")),
+    }
+}
+
+/// Fails unless the pages so far have as many different items as this last one says there are. To
+/// take a part of a list for all of it would end with an app that may call too little.
+fn check_complete<A>(page: &Response<A>, seen: usize, total: Option<i32>) -> Result<(), Error> {
+    match total.and_then(|total| usize::try_from(total).ok()) {
+        Some(total) if seen < total => {
+            let reason = format!("the list has {total} items, its pages have only {seen} of them");
+            Err(Error::lacking(page, &reason))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -30,7 +30,7 @@ impl Call<'_> {
 
     /// The page that the query asks for; `key` is that of the list.
     pub(super) fn page(&self, key: &str, items: Vec<Value>) -> Outcome {
-        let limit = self.number("limit", LIMIT)?;
+        let limit = self.number("limit", LIMIT)?.min(self.settings.largest_page);
         let offset = self.number("offset", 0)?;
         if limit == 0 {
             return Err(Refusal::invalid_parameter("limit"));
@@ -38,6 +38,8 @@ impl Call<'_> {
         let skipped = match self.settings.offset {
             OffsetCounts::Pages => offset.saturating_mul(limit),
             OffsetCounts::Items => offset,
+            OffsetCounts::PagesFromOne => offset.saturating_sub(1).saturating_mul(limit),
+            OffsetCounts::Nothing => 0,
         };
         let total = items.len();
         let page: Vec<Value> = items.into_iter().skip(skipped).take(limit).collect();

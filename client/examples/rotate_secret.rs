@@ -15,7 +15,8 @@
 //! cargo run --example rotate_secret -- <app id> <file>
 //! ```
 //!
-//! The record of a rotation under way is in `<file>.rotation`. After a crash run it again.
+//! The record of a rotation under way is in `<file>.rotation`. After a crash run it again. Of two
+//! that run at the same time, the second one fails and changes nothing.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -69,7 +70,8 @@ async fn try_out() -> Result<(), Box<dyn Error>> {
     let client = fake.client()?;
     let created = client.create_apig_app(CreateApigAppRequest::new("app_example")).await?;
     let id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app without id")?;
-    let path = std::env::temp_dir().join(format!("rotate_secret_{}.json", std::process::id()));
+    let directory = tempfile::tempdir()?;
+    let path = directory.path().join("app.json");
     let path = path.to_str().ok_or("a directory with a strange name")?;
     println!("a ModelArts of our own at {}, no account is used", fake.url());
     rotate(&client, id.as_str(), path).await?;
@@ -81,5 +83,5 @@ async fn try_out() -> Result<(), Box<dyn Error>> {
     let stored: serde_json::Value = serde_json::from_slice(&std::fs::read(path)?)?;
     let secret = stored["app_secret"].as_str().unwrap_or_default();
     println!("does what is stored work? {}", fake.secret_accepted(id.as_str(), secret));
-    Ok(std::fs::remove_file(path)?)
+    Ok(())
 }

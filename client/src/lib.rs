@@ -187,7 +187,7 @@ pub use options::CallOptions;
 pub use pages::{Items, Pages};
 pub use response::{Headers, Response};
 pub use rotation::{
-    AppCredentials, Intent, IntentFile, IntentLog, ReplaceApp, Replacement, RotateAppSecret,
+    AppCredentials, Intent, IntentFile, IntentLog, Lease, ReplaceApp, Replacement, RotateAppSecret,
     Rotation, SecretFile, SecretSink, Storing, UnsavedSecret,
 };
 pub use secret::{Secret, expose_secrets};

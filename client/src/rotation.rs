@@ -5,9 +5,13 @@ mod app;
 mod blue_green;
 mod calls;
 mod disk;
+mod failure;
 mod intent;
+mod journal;
+mod lease;
 mod log;
 mod outcome;
+mod place;
 mod reset;
 mod rotate;
 mod sink;
@@ -19,6 +23,7 @@ use std::pin::Pin;
 pub use self::app::AppCredentials;
 pub use self::blue_green::{ReplaceApp, Replacement};
 pub use self::intent::Intent;
+pub use self::lease::Lease;
 pub use self::log::{IntentFile, IntentLog};
 pub use self::outcome::Rotation;
 pub use self::rotate::RotateAppSecret;
@@ -51,6 +56,9 @@ impl Client {
     ///    than documented;
     /// 7. `log` is cleared.
     ///
+    /// All the while it has the [lease](IntentLog::lease) of `log`. If another rotation has it, or
+    /// if `sink` and `log` write to the same file, nothing is sent or changed.
+    ///
     /// When the answer is lost, the AppSecret is read back for half a minute: a changed one is
     /// handed to `sink` like an answered one. What came of it all is a [`Rotation`].
     ///
@@ -75,7 +83,9 @@ impl Client {
         log: &'a dyn IntentLog,
     ) -> RotateAppSecret<'a> {
         RotateAppSecret {
-            rotator: Rotator { calls: Calls::new(self), sink, log },
+            calls: Calls::new(self),
+            sink,
+            log,
             app_id: app_id.into(),
             scope: Scope::default(),
             allows_unreadable: false,
@@ -103,16 +113,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// `log` cannot be read, or what it has is not a rotation in this client's project.
+    /// `log` cannot be read, another rotation is using it, it is the file of `sink` too, or what it
+    /// has is not a rotation in this client's project.
     pub async fn resume_rotation(
         &self,
         sink: &dyn SecretSink,
         log: &dyn IntentLog,
     ) -> Result<Option<Rotation>, Error> {
-        let rotator = Rotator { calls: Calls::new(self), sink, log };
-        match rotator.open().await? {
-            Some(intent) => Ok(Some(rotator.resolve(intent, None).await)),
-            None => Ok(None),
+        match Rotator::open(Calls::new(self), sink, log).await? {
+            (rotator, Some(intent)) => rotator.resume(intent).await.map(Some),
+            (_, None) => Ok(None),
         }
     }
 

@@ -167,11 +167,16 @@ async fn what_is_updated_replaces_or_joins() {
 
 #[tokio::test]
 async fn offsets_count_pages_or_items() {
-    for (setting, page) in [(OffsetCounts::Pages, ["c", "b"]), (OffsetCounts::Items, ["d", "c"])] {
-        let fake = FakeModelArts::builder().offset(setting).start().await.unwrap();
+    for (setting, page) in [
+        (OffsetCounts::Pages, ["c", "b"]),
+        (OffsetCounts::Items, ["d", "c"]),
+        (OffsetCounts::PagesFromOne, ["e", "d"]),
+        (OffsetCounts::Nothing, ["e", "d"]),
+    ] {
+        let fake = FakeModelArts::builder().offset(setting).largest_page(2).start().await.unwrap();
         fake.edit(|state| state.apps.extend(["d", "a", "e", "c", "b"].map(app)));
         let client = fake.client().unwrap();
-        let list = || client.list_apig_apps().limit("2");
+        let list = || client.list_apig_apps();
         let answer = list().offset("1").order("desc").await.unwrap();
         let names =
             answer.apps.iter().flatten().filter_map(|app| Some(app.app_name.as_ref()?.as_str()));

@@ -4,7 +4,15 @@ mod app;
 mod chaos;
 mod files;
 mod outcomes;
+mod overlap;
+mod overtaken;
+mod places;
+mod processes;
 mod secret;
+mod shared;
+mod slow;
+#[cfg(unix)]
+mod special;
 mod store;
 mod walks;
 

@@ -23,7 +23,8 @@ impl Client {
     /// are two, and a user may have 5 unless a larger quota was granted.
     ///
     /// Each step is recorded in `log` before it is taken. After a failure, a crash or an unknown
-    /// outcome, the same call again goes on where this one stopped.
+    /// outcome, the same call again goes on where this one stopped. Only one rotation or
+    /// replacement at a time can use `log`, and `sink` must write to another file.
     ///
     /// ```no_run
     /// # async fn replace(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -66,8 +67,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// The new app is not handed over yet, or a step failed; the same call again goes on from
-    /// there.
+    /// The new app is not handed over yet, another rotation is using `log`, or a step failed; the
+    /// same call again goes on from there.
     pub async fn retire_replaced_app(&self, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
         retire::retire(&Calls::new(self), log).await
     }

@@ -1,68 +1,151 @@
-//! Files that are replaced as a whole, or not at all.
+//! Regular files that are replaced as a whole, or not at all.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
 
 use zeroize::Zeroizing;
 
-/// Writes `contents` to a file for its owner alone. When this is done, they are on the disk; when
-/// it fails, the file is as it was or has all of them.
+use super::failure::{explain, name};
+use super::place::{directory, resolve, with_suffix};
+
+/// A larger file does not belong to a rotation, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// What a file is called, in the same directory, until it is complete.
+pub(super) const UNFINISHED: &str = ".new";
+
+/// Reads a file; none if it does not exist.
+pub(super) fn read(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    read_resolved(&resolve(path)?)
+}
+
+/// Writes `contents` to a file. When this is done, they are on the disk; when it fails, the file is
+/// as it was or has all of them.
 pub(super) fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
-    let new = beside(path)?;
-    let written = write(&new, contents).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        drop(fs::remove_file(&new));
-    }
-    written.and_then(|()| sync_directory(path))
+    replace_resolved(&resolve(path)?, contents)
 }
 
 /// Does what [`replace`] does, with what is there already, or with `size` bytes that do not stay.
 pub(super) fn rehearse(path: &Path, size: usize) -> io::Result<()> {
-    match fs::read(path).map(Zeroizing::new) {
-        Ok(contents) => replace(path, &contents),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let new = beside(path)?;
-            let written = write(&new, &vec![b' '; size]);
-            let removed = remove(&new);
-            written.and(removed)
-        }
-        Err(error) => Err(error),
+    let path = resolve(path)?;
+    if let Some(contents) = read_resolved(&path)? {
+        return replace_resolved(&path, &contents);
     }
+    let new = with_suffix(&path, UNFINISHED);
+    let written = write(&new, &vec![b' '; size], None);
+    let removed = remove_resolved(&new);
+    written.and(removed)
 }
 
 /// Removes a file, which need not be there.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        removed => removed.and_then(|()| sync_directory(path)),
+    remove_resolved(&resolve(path)?)
+}
+
+/// Opens a file for a lock and creates it if needed. It has no contents.
+pub(super) fn open_for_lock(path: &Path) -> io::Result<File> {
+    regular(path)?;
+    let help = "its directory must be writable, and this user needs access to it";
+    let opened = options().create(true).truncate(false).open(path);
+    let file = opened.map_err(|error| explain("cannot be opened", &error, help))?;
+    check(&file.metadata()?)?;
+    Ok(file)
+}
+
+fn read_resolved(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    // To open a FIFO waits for a writer, and to open a device may do anything.
+    let Some(found) = regular(path)? else { return Ok(None) };
+    let help = "give this user access to it, or use another path";
+    let file = File::open(path).map_err(|error| explain("cannot be read", &error, help))?;
+    check(&file.metadata()?)?;
+    // With room for all of it, no copy is left behind in memory.
+    let room = found.len().min(LARGEST) as usize + 1;
+    let mut contents = Zeroizing::new(Vec::with_capacity(room));
+    file.take(LARGEST + 1).read_to_end(&mut contents)?;
+    if contents.len() as u64 > LARGEST {
+        let reason = format!("is larger than {LARGEST} bytes; use another path");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, reason));
     }
+    Ok(Some(contents))
 }
 
-/// A name in the same directory, as only there a file can be renamed at a stroke.
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let mut name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
-    name.push(".new");
-    Ok(path.with_file_name(name))
+fn replace_resolved(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let old = regular(path)?;
+    let new = with_suffix(path, UNFINISHED);
+    let written = write(&new, contents, old.as_ref()).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        drop(remove_resolved(&new));
+    }
+    written.and_then(|()| sync_directory(path))
 }
 
-fn write(new: &Path, contents: &[u8]) -> io::Result<()> {
+fn remove_resolved(path: &Path) -> io::Result<()> {
+    if regular(path)?.is_none() {
+        return Ok(());
+    }
+    fs::remove_file(path).and_then(|()| sync_directory(path))
+}
+
+/// Writes a new file that only its owner can read, or those who can read `old`.
+fn write(new: &Path, contents: &[u8], old: Option<&Metadata>) -> io::Result<()> {
     // A crash may have left one, and nothing that others put there is written to.
-    remove(new)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(new)?;
+    remove_resolved(new).map_err(|error| name(new, &error))?;
+    let mut file = options().create_new(true).open(new).map_err(|error| {
+        name(new, &explain("cannot be created", &error, "its directory must be writable"))
+    })?;
+    if let Some(old) = old {
+        keep_access(&file, old)?;
+    }
     file.write_all(contents)?;
     file.sync_all()
 }
 
-/// A new name is on the disk when its directory is. Only Unix opens directories.
-fn sync_directory(path: &Path) -> io::Result<()> {
-    if !cfg!(unix) {
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Gives a new file the owner, the group and the mode of the one that it replaces.
+#[cfg(unix)]
+fn keep_access(new: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let own = new.metadata()?;
+    if (own.uid(), own.gid()) != (old.uid(), old.gid()) {
+        fchown(new, Some(old.uid()), Some(old.gid())).map_err(|error| {
+            let what = format!("cannot keep its owner {} and group {}", old.uid(), old.gid());
+            explain(&what, &error, "rotate as its owner, or change the owner of the file")
+        })?;
+    }
+    new.set_permissions(fs::Permissions::from_mode(old.mode() & 0o777))
+}
+
+#[cfg(not(unix))]
+fn keep_access(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// What is at a resolved path, without opening it; none if nothing is.
+fn regular(path: &Path) -> io::Result<Option<Metadata>> {
+    match fs::symlink_metadata(path) {
+        Ok(found) => check(&found).map(|()| Some(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn check(found: &Metadata) -> io::Result<()> {
+    if found.is_file() {
         return Ok(());
     }
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
+    let kind = if found.is_dir() { "a directory" } else { "a device, a FIFO, a socket or a link" };
+    Err(io::Error::other(format!("expected a regular file, found {kind}; use another path")))
+}
+
+/// A new name is on the disk when its directory is. Only Unix opens directories.
+fn sync_directory(path: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(directory(path))?.sync_all() } else { Ok(()) }
 }

@@ -69,20 +69,20 @@ impl Intent {
         self.fingerprint.as_ref() == Some(&self.fingerprint_of(secret))
     }
 
-    pub(super) fn check_app(&self, app_id: &AppId) -> Result<(), Error> {
+    pub(super) fn check_app(&self, app_id: &AppId, log: &str) -> Result<(), Error> {
         if self.app_id == *app_id {
             return Ok(());
         }
         let other = &self.app_id;
-        Err(Error::not_sent(format!("the log has an open rotation of the app {other}; resume it")))
+        Err(Error::not_sent(format!("{log} has an open rotation of the app {other}; resume it")))
     }
 
-    pub(super) fn check_project(&self, project_id: &str) -> Result<(), Error> {
+    pub(super) fn check_project(&self, project_id: &str, log: &str) -> Result<(), Error> {
         if self.project_id == project_id {
             return Ok(());
         }
         let other = &self.project_id;
-        Err(Error::not_sent(format!("the log has an open rotation of the project {other}")))
+        Err(Error::not_sent(format!("{log} has an open rotation of the project {other}")))
     }
 
     /// The id salts it, so that it says nothing beside another record. An AppSecret is random and

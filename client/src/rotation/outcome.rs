@@ -15,7 +15,8 @@ pub enum Rotation {
     /// This call changed nothing. The error says why.
     Unchanged(Error),
     /// The old AppSecret has ended and the sink, tried several times, did not take the fresh one,
-    /// which is here and nowhere else.
+    /// which is here and nowhere else. Or another rotation took over before it was saved; then the
+    /// error says so.
     Unsaved(UnsavedSecret),
     /// Whether the old AppSecret has ended is unknown. The log keeps the intent, and
     /// [`resume_rotation`](crate::Client::resume_rotation) looks again.

@@ -5,8 +5,7 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 use super::calls::Calls;
-use super::log::{self, Record};
-use super::unsaved::clear;
+use super::journal::{Journal, Record};
 use super::{AppCredentials, Intent, IntentLog, Rotation, SecretSink, UnsavedSecret, answer};
 use crate::{AppName, Error, ErrorKind};
 
@@ -22,21 +21,35 @@ pub(super) const SETTLED: Duration = Duration::from_secs(30);
 pub(super) struct Rotator<'a> {
     pub(super) calls: Calls,
     pub(super) sink: &'a dyn SecretSink,
-    pub(super) log: &'a dyn IntentLog,
+    pub(super) journal: Journal<'a>,
 }
 
-impl Rotator<'_> {
-    /// The rotation that the log has as begun.
-    pub(super) async fn open(&self) -> Result<Option<Intent>, Error> {
-        let intent = match log::load(self.log).await? {
-            None => return Ok(None),
-            Some(Record::Reset(intent)) => intent,
+impl<'a> Rotator<'a> {
+    /// Takes the log, and finds the rotation that it has as begun.
+    pub(super) async fn open(
+        calls: Calls,
+        sink: &'a dyn SecretSink,
+        log: &'a dyn IntentLog,
+    ) -> Result<(Self, Option<Intent>), Error> {
+        let (journal, left) = Journal::open(log, Some(sink)).await?;
+        let left = match left {
+            None => None,
+            Some(Record::Reset(intent)) => {
+                intent.check_project(calls.project_id().await?, &journal.name())?;
+                Some(intent)
+            }
             Some(Record::Replace(_)) => {
-                return Err(Error::not_sent("the log has an open replacement; finish it"));
+                let log = journal.name();
+                return Err(Error::not_sent(format!("{log} has an open replacement; finish it")));
             }
         };
-        intent.check_project(self.calls.project_id().await?)?;
-        Ok(Some(intent))
+        Ok((Self { calls, sink, journal }, left))
+    }
+
+    /// Finishes a rotation that the log has as begun.
+    pub(super) async fn resume(&self, intent: Intent) -> Result<Rotation, Error> {
+        self.journal.take_over(Record::Reset(intent.clone())).await?;
+        Ok(self.resolve(intent, None).await)
     }
 
     /// Resets the AppSecret. The intent must be in the log.
@@ -53,7 +66,7 @@ impl Rotator<'_> {
         }
         match answer {
             Err(error) if surely_did_nothing(&error) && !intent.is_doubtful => {
-                clear(self.log).await;
+                self.forget().await;
                 Rotation::Unchanged(error)
             }
             answer => self.resolve(intent, answer.err()).await,
@@ -73,7 +86,7 @@ impl Rotator<'_> {
         }
         match last {
             Ok(()) => {
-                clear(self.log).await;
+                self.forget().await;
                 let did_nothing = || Error::not_sent("the recorded reset did not happen");
                 Rotation::Unchanged(reset.unwrap_or_else(did_nothing))
             }
@@ -93,7 +106,12 @@ impl Rotator<'_> {
     }
 
     async fn save(&self, fresh: AppCredentials) -> Rotation {
-        UnsavedSecret::new(fresh).save(self.sink, self.log).await
+        UnsavedSecret::new(fresh, &self.journal).save_in(&self.journal, self.sink).await
+    }
+
+    /// Clears the log after a reset that did not happen, which is true whoever has the log now.
+    async fn forget(&self) {
+        drop(self.journal.clear().await);
     }
 }
 

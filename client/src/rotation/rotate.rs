@@ -4,16 +4,18 @@ use std::future::{Future, IntoFuture};
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::pin::Pin;
 
-use super::calls::Scope;
-use super::log::{self, Record};
+use super::calls::{Calls, Scope};
+use super::journal::Record;
 use super::reset::Rotator;
-use super::{Intent, Rotation, sink};
+use super::{Intent, IntentLog, Rotation, SecretSink, sink};
 use crate::{AppId, CallOptions, Error};
 
 /// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
 #[must_use = "nothing is rotated until it is sent"]
 pub struct RotateAppSecret<'a> {
-    pub(super) rotator: Rotator<'a>,
+    pub(super) calls: Calls,
+    pub(super) sink: &'a dyn SecretSink,
+    pub(super) log: &'a dyn IntentLog,
     pub(super) app_id: AppId,
     pub(super) scope: Scope,
     pub(super) allows_unreadable: bool,
@@ -43,7 +45,7 @@ impl RotateAppSecret<'_> {
 
     /// Sets limits for each call of this rotation.
     pub fn options(mut self, options: CallOptions) -> Self {
-        self.rotator.calls.options = options;
+        self.calls.options = options;
         self
     }
 
@@ -60,44 +62,51 @@ impl RotateAppSecret<'_> {
 
     /// An error means that nothing was changed.
     async fn run(self) -> Result<Rotation, Error> {
-        let is_doubtful = match self.finish_open().await? {
-            Continue(is_doubtful) => is_doubtful,
-            Break(outcome) => return Ok(outcome),
+        let Self { calls, sink, log, app_id, scope, allows_unreadable } = self;
+        let (rotator, left) = Rotator::open(calls, sink, log).await?;
+        let is_doubtful = match left {
+            None => false,
+            Some(intent) => {
+                intent.check_app(&app_id, &rotator.journal.name())?;
+                match finish(&rotator, intent, allows_unreadable).await? {
+                    Continue(is_doubtful) => is_doubtful,
+                    Break(outcome) => return Ok(outcome),
+                }
+            }
         };
-        let Self { rotator, app_id, scope, .. } = &self;
-        let app = rotator.calls.show(app_id, scope).await?;
+        let app = rotator.calls.show(&app_id, &scope).await?;
         let project_id = rotator.calls.project_id().await?;
-        let mut intent = Intent::new(project_id, app_id.clone(), scope.clone());
+        let mut intent = Intent::new(project_id, app_id, scope);
         match app.readable() {
             Ok(current) if is_doubtful => {
-                sink::save(rotator.sink, &current).await?;
+                sink::save(sink, &current, &rotator.journal).await?;
                 intent.note(&current.app_secret);
             }
             Ok(current) => intent.note(&current.app_secret),
-            Err(_) if self.allows_unreadable => intent.is_doubtful = is_doubtful,
+            Err(_) if allows_unreadable => intent.is_doubtful = is_doubtful,
             Err(unreadable) => return Err(unreadable),
         }
         let name = app.name()?;
-        sink::rehearse(rotator.sink).await?;
-        log::record(rotator.log, &Record::Reset(intent.clone())).await?;
+        sink::rehearse(sink).await?;
+        rotator.journal.begin(Record::Reset(intent.clone())).await?;
         Ok(rotator.reset(intent, name, app.key()).await)
     }
+}
 
-    /// Finishes what the log has as begun. Goes on with whether its outcome stays in doubt.
-    async fn finish_open(&self) -> Result<ControlFlow<Rotation, bool>, Error> {
-        let Some(intent) = self.rotator.open().await? else { return Ok(Continue(false)) };
-        intent.check_app(&self.app_id)?;
-        Ok(match self.rotator.resolve(intent, None).await {
-            Rotation::Rotated | Rotation::Unchanged(_) => Continue(false),
-            // Nobody can tell, ever; and nothing is on its way any more.
-            Rotation::Unknown { intent, .. }
-                if self.allows_unreadable || !intent.is_comparable() =>
-            {
-                Continue(true)
-            }
-            outcome => Break(outcome),
-        })
-    }
+/// Finishes what the log has as begun. Goes on with whether its outcome stays in doubt.
+async fn finish(
+    rotator: &Rotator<'_>,
+    left: Intent,
+    allows_unreadable: bool,
+) -> Result<ControlFlow<Rotation, bool>, Error> {
+    Ok(match rotator.resume(left).await? {
+        Rotation::Rotated | Rotation::Unchanged(_) => Continue(false),
+        // Nobody can tell, ever; and nothing is on its way any more.
+        Rotation::Unknown { intent, .. } if allows_unreadable || !intent.is_comparable() => {
+            Continue(true)
+        }
+        outcome => Break(outcome),
+    })
 }
 
 impl<'a> IntoFuture for RotateAppSecret<'a> {

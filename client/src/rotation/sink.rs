@@ -1,13 +1,14 @@
 //! Where a fresh AppSecret is stored.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tokio::time::sleep;
 use tracing::warn;
 
-use super::{AppCredentials, Storing, disk};
+use super::journal::Journal;
+use super::{AppCredentials, Storing, disk, failure};
 use crate::{Error, secret};
 
 /// Room that a first rehearsal needs, in bytes: more than credentials do.
@@ -44,6 +45,15 @@ pub trait SecretSink: Send + Sync {
     /// Stores `fresh` in place of what was stored. When this is done, a crash of the machine must
     /// not undo it. It may be called again, also with the same credentials.
     fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a>;
+
+    /// Returns the path of the file that this sink writes. `None`, the default, if it is not a
+    /// file.
+    ///
+    /// A rotation refuses an [`IntentLog`](super::IntentLog) that writes the same file. A sink that
+    /// wraps another one must forward this.
+    fn path(&self) -> Option<&Path> {
+        None
+    }
 }
 
 impl<F> SecretSink for F
@@ -61,13 +71,18 @@ where
 
 /// A file with [`AppCredentials`] as JSON: `app_id`, `app_key` and `app_secret`.
 ///
-/// The file is replaced as a whole, in its directory, which must be writable; a symbolic link is
-/// replaced, not followed. Only its owner can read it (mode 0600).
+/// The file is replaced as a whole, in its directory, which must be writable. On Unix a new file
+/// can be read by its owner only (mode 0600), and an existing one keeps its owner, group and mode;
+/// if the system does not allow that, the rehearsal fails. Access control lists and extended
+/// attributes are not kept, and other hard links to the file keep the previous credentials.
+///
+/// A symbolic link stays: the file that it points to is replaced. What is not a regular file, such
+/// as a directory, a FIFO or a device, is refused, and so is a file of more than 1 MiB.
 #[derive(Clone, Debug)]
 pub struct SecretFile(PathBuf);
 
 impl SecretFile {
-    /// A sink that writes to `path`, whose directory must be there.
+    /// Creates a sink that writes to `path`, whose directory must exist.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self(path.into())
     }
@@ -76,14 +91,21 @@ impl SecretFile {
 /// Writes on the thread of the caller: it is a few hundred bytes, and once in a rotation.
 impl SecretSink for SecretFile {
     fn rehearse(&self) -> Storing<'_> {
-        Box::pin(async { Ok(disk::rehearse(&self.0, ROOM)?) })
+        Box::pin(async {
+            Ok(disk::rehearse(&self.0, ROOM).map_err(|error| failure::name(&self.0, &error))?)
+        })
     }
 
     fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
         Box::pin(async {
             let (json, _) = secret::to_exposed_json(fresh)?;
-            Ok(disk::replace(&self.0, json.as_bytes())?)
+            let saved = disk::replace(&self.0, json.as_bytes());
+            Ok(saved.map_err(|error| failure::name(&self.0, &error))?)
         })
+    }
+
+    fn path(&self) -> Option<&Path> {
+        Some(&self.0)
     }
 }
 
@@ -91,16 +113,28 @@ pub(super) async fn rehearse(sink: &dyn SecretSink) -> Result<(), Error> {
     sink.rehearse().await.map_err(|error| Error::storing("the sink", &*error, &[]))
 }
 
-/// Stores `fresh`, with several tries.
-pub(super) async fn save(sink: &dyn SecretSink, fresh: &AppCredentials) -> Result<(), Error> {
+/// Stores `fresh`, with several tries, as long as the log holds the record of this rotation.
+pub(super) async fn save(
+    sink: &dyn SecretSink,
+    fresh: &AppCredentials,
+    journal: &Journal<'_>,
+) -> Result<(), Error> {
     let mut saved = Ok(());
     for wait in WAITS {
         sleep(wait).await;
-        let Err(error) = sink.save(fresh).await else { return Ok(()) };
-        let secrets = std::slice::from_ref(&fresh.app_secret);
-        let error = Error::storing("the sink", &*error, secrets);
+        saved = try_save(sink, fresh, journal).await;
+        let Err(error) = &saved else { break };
         warn!(app_id = %fresh.app_id, %error, "credentials not saved");
-        saved = Err(error);
     }
     saved
+}
+
+async fn try_save(
+    sink: &dyn SecretSink,
+    fresh: &AppCredentials,
+    journal: &Journal<'_>,
+) -> Result<(), Error> {
+    journal.check().await?;
+    let secrets = std::slice::from_ref(&fresh.app_secret);
+    sink.save(fresh).await.map_err(|error| Error::storing("the sink", &*error, secrets))
 }

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use tracing::{error, warn};
+use tracing::error;
 
+use super::journal::Journal;
 use super::{AppCredentials, IntentLog, Rotation, SecretSink, sink};
 use crate::Error;
 
@@ -12,13 +13,15 @@ use crate::Error;
 pub struct UnsavedSecret {
     credentials: AppCredentials,
     error: Error,
+    /// Of the record in the log.
+    holder: String,
     is_taken: bool,
 }
 
 impl UnsavedSecret {
-    pub(super) fn new(credentials: AppCredentials) -> Self {
+    pub(super) fn new(credentials: AppCredentials, journal: &Journal<'_>) -> Self {
         let error = Error::not_sent("the sink was not asked yet");
-        Self { credentials, error, is_taken: false }
+        Self { credentials, error, holder: journal.holder().to_owned(), is_taken: false }
     }
 
     /// Why the sink did not take it.
@@ -33,25 +36,35 @@ impl UnsavedSecret {
     }
 
     /// Tries a sink, several times over some seconds, and then clears the log.
-    pub async fn save(mut self, sink: &dyn SecretSink, log: &dyn IntentLog) -> Rotation {
-        match sink::save(sink, &self.credentials).await {
-            Ok(()) => {
-                self.is_taken = true;
-                clear(log).await;
-                Rotation::Rotated
-            }
-            Err(error) => {
-                self.error = error;
-                Rotation::Unsaved(self)
-            }
+    ///
+    /// `log` must be the log of the rotation. If it no longer holds the record of this rotation,
+    /// another one has resumed or replaced it, and the AppSecret here may be older than the stored
+    /// one. Then nothing is stored, and this returns [`Rotation::Unsaved`] again.
+    pub async fn save(self, sink: &dyn SecretSink, log: &dyn IntentLog) -> Rotation {
+        match Journal::reopen(log, Some(sink), self.holder.clone()).await {
+            Ok(journal) => self.save_in(&journal, sink).await,
+            Err(error) => self.stays(error),
         }
     }
-}
 
-/// A record that stays does no harm: resuming saves the same secret once more.
-pub(super) async fn clear(log: &dyn IntentLog) {
-    if let Err(error) = log.clear().await {
-        warn!(error = %Error::storing("the log", &*error, &[]), "record of a rotation not cleared");
+    pub(super) async fn save_in(
+        mut self,
+        journal: &Journal<'_>,
+        sink: &dyn SecretSink,
+    ) -> Rotation {
+        if let Err(error) = sink::save(sink, &self.credentials, journal).await {
+            return self.stays(error);
+        }
+        if let Err(error) = journal.clear().await {
+            return self.stays(error);
+        }
+        self.is_taken = true;
+        Rotation::Rotated
+    }
+
+    fn stays(mut self, error: Error) -> Rotation {
+        self.error = error;
+        Rotation::Unsaved(self)
     }
 }
 

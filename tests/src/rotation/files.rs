@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use modelarts_app_auth::{AppCredentials, IntentFile, IntentLog, SecretFile, SecretSink};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-fn credentials(secret: &str) -> AppCredentials {
+pub fn credentials(secret: &str) -> AppCredentials {
     let credentials = json!({ "app_id": "a", "app_key": "k", "app_secret": secret });
     serde_json::from_value(credentials).expect("credentials")
 }
@@ -55,18 +56,78 @@ async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
     }
 }
 
+/// Records as rotations write them.
+pub fn records() -> [String; 2] {
+    ["first", "second"].map(|id| {
+        let intent = json!({ "id": id, "began_at": 1, "project_id": "p", "app_id": "a" });
+        json!({ "reset": intent }).to_string()
+    })
+}
+
 #[tokio::test]
 async fn a_record_comes_and_goes() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("rotation.json");
     let log = IntentFile::new(&path);
     assert_eq!(log.load().await.expect("no file"), None);
-    for record in ["first", "second"] {
-        log.record(record).await.expect("a file");
-        assert_eq!(log.load().await.expect("a file").as_deref(), Some(record));
+    for record in records() {
+        log.record(&record).await.expect("a file");
+        assert_eq!(log.load().await.expect("a file"), Some(record));
     }
     log.clear().await.expect("no file");
     log.clear().await.expect("no file, again");
     assert_eq!(log.load().await.expect("no file"), None);
     assert_eq!(fs::read_dir(directory.path()).expect("a directory").count(), 0);
+}
+
+#[tokio::test]
+async fn log_touches_only_records() {
+    let directory = TempDir::new().expect("a directory");
+    let path = directory.path().join("rotation.json");
+    let log = IntentFile::new(&path);
+    let large = format!("{{{}{}", " ".repeat(1 << 20), &records()[0][1..]);
+    for contents in
+        ["", "as it was", "{}", r#"{"app_id":"a","app_secret":"s"}"#, r#"{"reset":{}}"#, &large]
+    {
+        fs::write(&path, contents).expect("a file");
+        let failures = [
+            log.load().await.map(drop).expect_err("no record"),
+            log.record(&records()[0]).await.expect_err("no record"),
+            log.clear().await.expect_err("no record"),
+        ];
+        for failure in failures.map(|failure| failure.to_string()) {
+            assert!(failure.contains(&path.display().to_string()), "{failure}");
+            assert!(failure.contains("use another path"), "{failure}");
+        }
+        assert_eq!(fs::read_to_string(&path).expect("a file"), contents);
+    }
+    fs::write(&path, b"\xff").expect("a file");
+    log.clear().await.expect_err("no record");
+    assert_eq!(fs::read(&path).expect("a file"), b"\xff");
+}
+
+/// Two of one path have one lock, also in one process, and a lock file that was left is no lock.
+#[tokio::test]
+async fn lease_of_a_file_is_exclusive() {
+    let directory = TempDir::new().expect("a directory");
+    let path = directory.path().join("rotation.json");
+    fs::write(directory.path().join("rotation.json.lock"), "").expect("a file");
+    let (one, other) = (IntentFile::new(&path), IntentFile::new(&path));
+    for _ in 0..2 {
+        let lease = one.lease().await.expect("a file").expect("it is free");
+        assert!(other.lease().await.expect("a file").is_none());
+        assert!(one.lease().await.expect("a file").is_none());
+        drop(lease);
+        drop(other.lease().await.expect("a file").expect("it is free"));
+    }
+}
+
+#[tokio::test]
+async fn lease_of_a_value_is_exclusive_in_this_process() {
+    let (one, other) = (Mutex::<Option<String>>::default(), Mutex::default());
+    let lease = one.lease().await.expect("a value").expect("it is free");
+    assert!(one.lease().await.expect("a value").is_none());
+    assert!(other.lease().await.expect("a value").is_some());
+    drop(lease);
+    assert!(one.lease().await.expect("a value").is_some());
 }

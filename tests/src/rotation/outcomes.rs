@@ -12,13 +12,13 @@ use tokio::runtime::Builder;
 
 use crate::leaks::log;
 
-const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
+pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
 const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 
-type Log = Mutex<Option<String>>;
+pub type Log = Mutex<Option<String>>;
 
 /// Starts a service with an app, and a client of it.
-async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
+pub async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
     let fake = FakeModelArts::builder().secrets(secrets).start().await.expect("a service");
     let app = App {
         app_id: APP.to_owned(),
@@ -33,17 +33,17 @@ async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
 }
 
 /// A sink that fails from the `life`th use on, and quotes what it was given.
-struct Sink {
+pub struct Sink {
     life: Mutex<u32>,
-    saved: Mutex<Option<AppCredentials>>,
+    pub saved: Mutex<Option<AppCredentials>>,
 }
 
 impl Sink {
-    fn new(life: u32) -> Self {
+    pub fn new(life: u32) -> Self {
         Self { life: Mutex::new(life), saved: Mutex::default() }
     }
 
-    fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
+    pub fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
         let mut life = self.life.lock().expect("nobody panicked with it");
         let secret = fresh.map_or("nothing", |fresh| fresh.app_secret.expose());
         *life = life.checked_sub(1).ok_or_else(|| io::Error::other(format!("full: {secret}")))?;
@@ -55,12 +55,12 @@ impl Sink {
 }
 
 /// Rotates with this fault of the reset, and compares what is printed of the outcome.
-async fn check(
+pub async fn check(
     secrets: SecretsOnRead,
     fault: Option<Fault>,
     life: u32,
     expected: &str,
-) -> (FakeModelArts, Rotation) {
+) -> (FakeModelArts, Rotation, Log) {
     let (fake, client) = start(secrets).await;
     if let Some(fault) = fault {
         fake.fail_next("ResetApigAppSecret", fault);
@@ -82,7 +82,7 @@ async fn check(
     let is_open = log.lock().expect("nobody panicked with it").is_some();
     let stays = matches!(outcome, Rotation::Unknown { .. } | Rotation::Unsaved(_));
     assert_eq!(is_open, stays, "{outcome}");
-    (fake, outcome)
+    (fake, outcome, log)
 }
 
 #[tokio::test(start_paused = true)]
@@ -99,7 +99,7 @@ async fn a_fresh_secret_in_the_sink() {
         (SecretsOnRead::Plain, Some(Fault::After(Trouble::Hang))),
         (SecretsOnRead::Plain, Some(Fault::After(Trouble::Status(500)))),
     ] {
-        let (fake, _) = check(secrets, fault, u32::MAX, rotated).await;
+        let (fake, ..) = check(secrets, fault, u32::MAX, rotated).await;
         assert_eq!(fake.resets(APP), 1, "{fault:?}");
     }
 }
@@ -128,7 +128,7 @@ async fn nothing_is_changed() {
             "ResetApigAppSecret: outcome",
         ),
     ] {
-        let (fake, outcome) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
+        let (fake, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
         assert!(matches!(outcome, Rotation::Unchanged(_)));
         assert!(fake.secret_accepted(APP, OLD), "{fault:?}");
     }
@@ -137,15 +137,21 @@ async fn nothing_is_changed() {
 #[tokio::test(start_paused = true)]
 async fn a_sink_that_fails_too_late() {
     let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
-    let (fake, outcome) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
+    let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
-    let (sink, log) = (Sink::new(9), Log::default());
+    let sink = Sink::new(9);
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
     let saved = unsaved.save(&take, &log).await;
     assert!(matches!(saved, Rotation::Rotated), "{saved}");
     let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
     assert!(fake.secret_accepted(APP, fresh.app_secret.expose()));
     assert_eq!(fresh.app_key.as_deref(), Some("bcb835430eab4c72bd45e2315d98fdb9"));
+    assert_eq!(log.into_inner().expect("a log"), None);
+}
+
+/// The record of a rotation that another process has begun.
+pub fn intent(app: &str, project: &str) -> String {
+    format!(r#"{{"reset":{{"id":"1","began_at":1,"project_id":"{project}","app_id":"{app}"}}}}"#)
 }
 
 #[tokio::test(start_paused = true)]
@@ -178,7 +184,8 @@ async fn an_outcome_that_cannot_be_known() {
 
 #[tokio::test(start_paused = true)]
 async fn a_fresh_secret_is_not_dropped_in_silence() {
-    let (fake, outcome) = check(SecretsOnRead::Plain, None, 1, "the old AppSecret has ended").await;
+    let old_has_ended = "the old AppSecret has ended";
+    let (fake, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
     log::record();
     drop(outcome);
     let printed = log::recorded();
@@ -198,11 +205,6 @@ async fn masked_secrets_can_be_asked_for() {
 async fn a_log_with_something_else() {
     let (fake, client) = start(SecretsOnRead::Plain).await;
     let sink = |_: Option<&AppCredentials>| Ok(());
-    let intent = |app: &str, project: &str| {
-        format!(
-            r#"{{"reset":{{"id":"1","began_at":1,"project_id":"{project}","app_id":"{app}"}}}}"#
-        )
-    };
     let project = &fake.state().projects[0].id;
     for (record, why) in [
         (intent("other", project), "the log has an open rotation of the app other"),

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use fastrand::Rng;
-use modelarts_app_auth::{Client, Rotation};
+use modelarts_app_auth::{AppCredentials, Client, Rotation};
 use modelarts_app_auth_fake::{App, FakeModelArts, SecretsOnRead, State};
 use serde_json::json;
 use tokio::time::sleep;
@@ -13,8 +13,8 @@ use super::chaos::Chaos;
 use super::store::{Disk, Store};
 use super::{Playing, TURNS, Tally, crash, run, schedules};
 
-const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
-const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
+pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
+pub const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 
 /// One schedule against one service.
 struct Schedule<'a> {
@@ -128,8 +128,8 @@ impl Schedule<'_> {
     }
 }
 
-/// An app with a secret that the sink holds.
-fn scene(fake: &FakeModelArts, store: &Store) {
+/// An app with its first secret, and nothing else.
+pub fn app(fake: &FakeModelArts) {
     let app = App {
         app_id: APP.to_owned(),
         app_name: "app_test".to_owned(),
@@ -137,8 +137,12 @@ fn scene(fake: &FakeModelArts, store: &Store) {
         ..App::default()
     };
     fake.edit(|state| *state = State { apps: vec![app], ..State::default() });
+}
+
+/// Credentials with that secret.
+pub fn first_credentials() -> AppCredentials {
     let credentials = json!({ "app_id": APP, "app_secret": FIRST_SECRET });
-    store.disk().credentials = serde_json::from_value(credentials).expect("credentials");
+    serde_json::from_value(credentials).expect("credentials")
 }
 
 /// Plays schedules of faults and crashes against a service that shows secrets like this.
@@ -154,7 +158,8 @@ fn check(secrets: SecretsOnRead) {
             let mut rng = Rng::with_seed(seed);
             fastrand::seed(seed);
             let store = Store::new(&mut rng);
-            scene(fake, &store);
+            app(fake);
+            store.disk().credentials = Some(first_credentials());
             let chaos = Chaos::begin(fake, &mut rng);
             let is_readable = secrets == SecretsOnRead::Plain;
             let (client, tally) = (&client, &mut tally);

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rotation::IntentLog;
 use crate::rotation::calls::{Api, Calls, Scope};
-use crate::rotation::log::{self, Record};
+use crate::rotation::journal::{Journal, Record};
+use crate::rotation::{IntentLog, SecretSink};
 use crate::{AppId, AppName, Error};
 
 /// A replacement under way.
@@ -30,34 +30,45 @@ pub(super) enum Step {
 }
 
 impl Handover {
-    /// The replacement that the log has as begun.
-    pub(super) async fn open(calls: &Calls, log: &dyn IntentLog) -> Result<Option<Self>, Error> {
-        let handover = match log::load(log).await? {
-            None => return Ok(None),
-            Some(Record::Replace(handover)) => handover,
-            Some(Record::Reset(_)) => {
-                return Err(Error::not_sent("the log has an open rotation; resume it"));
-            }
+    /// Takes the log, and finds the replacement that it has as begun.
+    pub(super) async fn open<'a>(
+        calls: &Calls,
+        log: &'a dyn IntentLog,
+        sink: Option<&dyn SecretSink>,
+    ) -> Result<(Journal<'a>, Option<Self>), Error> {
+        let (journal, left) = Journal::open(log, sink).await?;
+        let refuse = |why| Err(Error::not_sent(format!("{} has {why}", journal.name())));
+        let left = match left {
+            None => None,
+            Some(Record::Replace(handover)) => Some(handover),
+            Some(Record::Reset(_)) => return refuse("an open rotation; resume it"),
         };
-        if handover.project_id != calls.project_id().await? {
-            return Err(Error::not_sent("the log has a replacement in another project"));
+        if let Some(handover) = &left
+            && handover.project_id != calls.project_id().await?
+        {
+            return refuse("a replacement in another project");
         }
-        Ok(Some(handover))
+        Ok((journal, left))
+    }
+
+    /// Goes on with a replacement that the log has as begun.
+    pub(super) async fn take_over(&self, journal: &Journal<'_>) -> Result<(), Error> {
+        journal.take_over(Record::Replace(self.clone())).await
     }
 
     /// Records that `step` is about to be taken.
-    pub(super) async fn record(&mut self, step: Step, log: &dyn IntentLog) -> Result<(), Error> {
+    pub(super) async fn record(&mut self, step: Step, journal: &Journal<'_>) -> Result<(), Error> {
         self.step = step;
-        log::record(log, &Record::Replace(self.clone())).await
+        journal.record(Record::Replace(self.clone())).await
     }
 
     /// Refuses to go on with another replacement than the caller's.
-    pub(super) fn check(&self, old: &AppId, new_name: &AppName) -> Result<(), Error> {
+    pub(super) fn check(&self, old: &AppId, new_name: &AppName, log: &str) -> Result<(), Error> {
         if (&self.old, &self.new_name) == (old, new_name) {
             return Ok(());
         }
         let Self { old, new_name, .. } = self;
-        Err(Error::not_sent(format!("the log has a replacement of app {old} by {new_name}")))
+        Err(Error::not_sent(format!("{log} has a replacement of app {old} by {new_name}")))
     }
 
     /// Authorizes to the new app what the old one may call.

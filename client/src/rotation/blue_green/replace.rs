@@ -4,19 +4,40 @@ use tokio::time::sleep;
 
 use super::handover::{Handover, Step};
 use super::{ReplaceApp, Replacement};
+use crate::rotation::calls::{Calls, Scope};
+use crate::rotation::journal::{Journal, Record};
 use crate::rotation::reset::{LOOKS, SETTLED, surely_did_nothing};
-use crate::rotation::unsaved::clear;
-use crate::rotation::{AppCredentials, answer, sink};
-use crate::{AppId, Error};
+use crate::rotation::{AppCredentials, SecretSink, answer, sink};
+use crate::{AppId, AppName, Error};
 
 impl ReplaceApp<'_> {
     /// An error means that nothing was changed.
     pub(super) async fn run(self) -> Result<Replacement, Error> {
-        let Some(left) = Handover::open(&self.calls, self.log).await? else {
+        let Self { calls, scope, old, new_name, sink, log } = self;
+        let (journal, left) = Handover::open(&calls, log, Some(sink)).await?;
+        Replacer { calls, scope, old, new_name, sink, journal }.run(left).await
+    }
+}
+
+/// What a replacement works with.
+struct Replacer<'a> {
+    calls: Calls,
+    scope: Scope,
+    old: AppId,
+    new_name: AppName,
+    sink: &'a dyn SecretSink,
+    journal: Journal<'a>,
+}
+
+impl Replacer<'_> {
+    /// An error means that nothing was changed.
+    async fn run(self, left: Option<Handover>) -> Result<Replacement, Error> {
+        let Some(left) = left else {
             let handover = self.begin().await?;
             return Ok(self.create(handover).await);
         };
-        left.check(&self.old, &self.new_name)?;
+        left.check(&self.old, &self.new_name, &self.journal.name())?;
+        left.take_over(&self.journal).await?;
         if left.step != Step::Create {
             return Ok(self.finish(left).await);
         }
@@ -35,14 +56,14 @@ impl ReplaceApp<'_> {
             return Err(Error::not_sent(format!("there is an app called {name} already")));
         }
         sink::rehearse(self.sink).await?;
-        let mut handover = Handover {
+        let handover = Handover {
             project_id: self.calls.project_id().await?.to_owned(),
             old: self.old.clone(),
             new_name: self.new_name.clone(),
             scope: self.scope.clone(),
             step: Step::Create,
         };
-        handover.record(Step::Create, self.log).await?;
+        self.journal.begin(Record::Replace(handover.clone())).await?;
         Ok(handover)
     }
 
@@ -51,7 +72,8 @@ impl ReplaceApp<'_> {
             Ok(Some(new)) => return self.created(handover, new).await,
             Ok(None) => Error::unfinished("the service does not tell the id of the new app".into()),
             Err(error) if surely_did_nothing(&error) => {
-                clear(self.log).await;
+                // The record is of no use, whoever has the log now.
+                drop(self.journal.clear().await);
                 return Replacement::Unchanged(error);
             }
             Err(error) => error,
@@ -76,7 +98,7 @@ impl ReplaceApp<'_> {
     }
 
     async fn created(&self, mut handover: Handover, new: AppId) -> Replacement {
-        match handover.record(Step::Authorize(new), self.log).await {
+        match handover.record(Step::Authorize(new), &self.journal).await {
             Ok(()) => self.finish(handover).await,
             Err(error) => Replacement::Unfinished(error),
         }
@@ -92,8 +114,8 @@ impl ReplaceApp<'_> {
             Step::Authorize(new) => {
                 handover.authorize(&self.calls, &new).await?;
                 let credentials = self.credentials(&handover, &new).await?;
-                sink::save(self.sink, &credentials).await?;
-                handover.record(Step::HandedOver(new.clone()), self.log).await?;
+                sink::save(self.sink, &credentials, &self.journal).await?;
+                handover.record(Step::HandedOver(new.clone()), &self.journal).await?;
                 Ok(new)
             }
             Step::HandedOver(new) | Step::Retire(new) => Ok(new),
@@ -110,6 +132,7 @@ impl ReplaceApp<'_> {
         };
         // A reset that was sent before and not answered may still be on its way.
         sleep(SETTLED).await;
+        self.journal.check().await?;
         let answer = self.calls.reset(new, shown.name()?, &handover.scope).await;
         match answer::fresh(&answer, |_| false) {
             Some(app_secret) => {

@@ -3,11 +3,13 @@
 use super::handover::{Handover, Step};
 use crate::rotation::IntentLog;
 use crate::rotation::calls::Calls;
-use crate::rotation::unsaved::clear;
 use crate::{AppId, Error};
 
 pub(super) async fn retire(calls: &Calls, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
-    let Some(mut handover) = Handover::open(calls, log).await? else { return Ok(None) };
+    let (journal, Some(mut handover)) = Handover::open(calls, log, None).await? else {
+        return Ok(None);
+    };
+    handover.take_over(&journal).await?;
     let old = handover.old.clone();
     if !is_gone(calls, &handover).await? {
         let (Step::HandedOver(new) | Step::Retire(new)) = handover.step.clone() else {
@@ -15,7 +17,7 @@ pub(super) async fn retire(calls: &Calls, log: &dyn IntentLog) -> Result<Option<
         };
         // The old app may have got APIs in the meantime.
         handover.authorize(calls, &new).await?;
-        handover.record(Step::Retire(new), log).await?;
+        handover.record(Step::Retire(new), &journal).await?;
         unbind(calls, &handover).await?;
         if let Err(error) = calls.delete(&old, &handover.scope).await {
             // An answer may be wrong or lost, so the service is asked what holds.
@@ -24,7 +26,7 @@ pub(super) async fn retire(calls: &Calls, log: &dyn IntentLog) -> Result<Option<
             }
         }
     }
-    clear(log).await;
+    journal.clear().await?;
     Ok(Some(old))
 }
 

@@ -29,7 +29,7 @@ use spec::{Document, Source};
 use crate::failure::Failure;
 use crate::{console, public_api, workspace};
 use lower::Lowered;
-pub use lower::{Refusal, TAKEN, UNSENT};
+pub use lower::{LARGEST_PART, Refusal, TAKEN, UNSENT};
 pub use model::PAGINATION;
 use model::{Named, Operation};
 pub use names::snake;

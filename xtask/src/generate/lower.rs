@@ -35,6 +35,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+pub use compose::LARGEST_PART;
 use serde_json::Value;
 
 pub use media::JSON;

@@ -32,6 +32,7 @@ mod component_unused;
 mod composition_contradictory;
 mod composition_cycle;
 mod composition_single;
+mod composition_too_large;
 mod default_invalid;
 mod description_missing;
 mod description_unfinished;
@@ -188,6 +189,7 @@ pub static RULES: &[&Rule] = &[
     &composition_contradictory::RULE,
     &composition_cycle::RULE,
     &composition_single::RULE,
+    &composition_too_large::RULE,
     &default_invalid::RULE,
     &description_missing::RULE,
     &description_unfinished::RULE,

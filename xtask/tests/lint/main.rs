@@ -306,6 +306,22 @@ fn a_chain_of_references_may_be_long_but_no_circle() {
 }
 
 #[test]
+fn parts_that_are_copied_without_end_are_refused() {
+    let level = |at| {
+        let next =
+            format!("oneOf: [{{$ref: '#/components/schemas/A{}'}}, {{type: object}}]", at + 1);
+        format!("    A{at}: {{type: object, properties: {{a: {{{next}}}, b: {{{next}}}}}}}\n")
+    };
+    let levels = |count| {
+        let all: String = (0..count).map(level).collect();
+        format!("{VALID}components:\n  schemas:\n{all}    A{count}: {{type: object}}\n")
+    };
+    let only = ["--only", "composition-too-large"];
+    check(&levels(8), &only, 0, &[]);
+    check(&levels(12), &only, 1, &["composition-too-large"; 2]);
+}
+
+#[test]
 fn a_value_that_fits_no_alternative_is_compared_with_the_nearest() {
     let schemas = "
 components:

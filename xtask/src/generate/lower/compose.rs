@@ -33,9 +33,9 @@ const SAYS: [&str; 9] = [
 /// is any JSON.
 const DEEPEST: usize = 200;
 
-/// How many values a schema may hold that is copied into another one; a larger one is any JSON
-/// there. Copies of copies would have no end.
-const LARGEST: usize = 20_000;
+/// How many values a schema may hold that is copied into another one. Copies of copies would have
+/// no end; lint refuses what is larger.
+pub const LARGEST_PART: usize = 20_000;
 
 pub fn pass(lowered: &mut Lowered) {
     let named = std::mem::take(schemas(&mut lowered.document));
@@ -45,9 +45,47 @@ pub fn pass(lowered: &mut Lowered) {
         open: Vec::new(),
         large: BTreeSet::new(),
     };
+    for name in innermost_first(&named) {
+        composer.target(name);
+    }
     roots(&mut lowered.document, &mut |schema| *schema = composer.plain(schema.take()));
     let plain = named.keys().map(|name| (name.clone(), composer.target(name))).collect();
     *schemas(&mut lowered.document) = plain;
+}
+
+/// The named schemas, each after those that it refers to, so that however long a chain of
+/// compositions is, the stack stays short.
+fn innermost_first(named: &Map<String, Value>) -> Vec<&str> {
+    let (mut first, mut entered) = (Vec::new(), BTreeSet::new());
+    for name in named.keys() {
+        let mut open = vec![(name.as_str(), false)];
+        while let Some((name, is_left)) = open.pop() {
+            if is_left {
+                first.push(name);
+            } else if entered.insert(name) {
+                open.push((name, true));
+                let mut inner = Vec::new();
+                references(&named[name], &mut inner);
+                open.extend(
+                    inner
+                        .into_iter()
+                        .filter(|name| named.contains_key(*name))
+                        .map(|name| (name, false)),
+                );
+            }
+        }
+    }
+    first
+}
+
+/// Adds the names of the schemas that a schema refers to.
+fn references<'v>(value: &'v Value, names: &mut Vec<&'v str>) {
+    names.extend(target(value));
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| references(item, names)),
+        Value::Object(members) => members.values().for_each(|member| references(member, names)),
+        _ => {}
+    }
 }
 
 struct Composer<'d> {
@@ -72,7 +110,7 @@ impl Composer<'_> {
         self.open.push(name.to_owned());
         let plain = self.plain(self.named.get(name).cloned().unwrap_or_default());
         self.open.pop();
-        if size(&plain) > LARGEST {
+        if size(&plain) > LARGEST_PART {
             self.large.insert(name.to_owned());
         }
         self.plain.insert(name.to_owned(), plain.clone());

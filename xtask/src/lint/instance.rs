@@ -19,7 +19,7 @@ use spec::{Kind as Json, Node};
 
 use super::by_node::{NodeHasher, NodeMap};
 use super::outline::Outline;
-use super::pattern::{Budget, Pattern};
+use super::pattern::{Budget, Pattern, TooCostly};
 use super::{composition, words};
 
 use composed::Named;
@@ -32,7 +32,7 @@ const MAX_DEPTH: usize = 500;
 
 /// How many comparisons of a value with a schema are made in all. One list of values and one of
 /// alternatives may multiply to any number of them.
-const MAX_WORK: u64 = 2_000_000;
+const MAX_WORK: u64 = 500_000;
 
 /// Up to so many values, comparing all is faster than looking one up.
 const SHORT_LIST: usize = 16;
@@ -64,7 +64,7 @@ impl<'d> Fault<'d> {
 pub struct Judge<'a, 'd> {
     outline: &'a Outline<'d>,
     direction: Direction,
-    patterns: HashMap<&'d str, Option<Pattern>>,
+    patterns: HashMap<&'d str, Result<Option<Pattern>, TooCostly>>,
     budget: Budget,
     /// How many comparisons were made.
     work: u64,

@@ -17,11 +17,15 @@ use parser::Parsed;
 use program::Program;
 use run::Run;
 
+/// The longest pattern that is read, in bytes. regress calls itself for each alternative, so that a
+/// long list of them exhausts the stack.
+const MAX_LENGTH: usize = 4096;
+
 /// How many steps one match may take.
 const MAX_STEPS: u64 = 1_000_000;
 
 /// How many steps all matches that share a budget may take.
-const MAX_STEPS_IN_ALL: u64 = 20_000_000;
+const MAX_STEPS_IN_ALL: u64 = 5_000_000;
 
 /// A pattern that can be matched.
 pub struct Pattern(Parsed);
@@ -29,16 +33,26 @@ pub struct Pattern(Parsed);
 /// The steps that are left.
 pub struct Budget(Cell<u64>);
 
-/// The match would take more steps than it may.
-#[derive(Debug, PartialEq, Eq)]
+/// To read or match the pattern would take more than it may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooCostly;
 
 impl Pattern {
     /// Reads a pattern. Returns none for text that is not a regular expression of ECMA-262, which
     /// is a finding of another rule, or that is meant for another dialect.
-    pub fn new(text: &str) -> Option<Self> {
+    ///
+    /// # Errors
+    /// The pattern is longer than it may be.
+    pub fn new(text: &str) -> Result<Option<Self>, TooCostly> {
+        if text.len() > MAX_LENGTH {
+            return Err(TooCostly);
+        }
+        Ok(Self::of_ecma_262(text))
+    }
+
+    fn of_ecma_262(text: &str) -> Option<Self> {
         let is_read = |flags| regress::Regex::with_flags(text, flags).is_ok();
-        // Without the flag `u`, unknown escapes are the letters themselves, which nobody means.
+        // Without the flag `u`, unknown escapes are the letters themselves, which is never meant.
         let flags = match is_read("u") {
             true => "u",
             false if has_other_escapes(text) || !is_read("") => return None,

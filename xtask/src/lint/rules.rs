@@ -5,6 +5,7 @@ use super::instance::{self, Direction, Fault, Judge};
 use super::object::{Kind, Object, Type};
 use super::outline::Outline;
 use super::paths::{self, Place};
+use super::pattern::{Budget, Pattern};
 use super::rule::{Check, Findings, Rule};
 use super::{composition, examples, expression, media, reach, secrets, words};
 use crate::finding::{Group, Severity};

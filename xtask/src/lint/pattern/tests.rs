@@ -73,7 +73,7 @@ fn patterns_match_as_regress_matches_them() {
     for text in PATTERNS.lines().filter(|line| !line.is_empty()) {
         let other = regress::Regex::with_flags(text, "u").or_else(|_| regress::Regex::new(text));
         let other = other.expect(text);
-        let Some(pattern) = Pattern::new(text) else { panic!("`{text}` is not read") };
+        let Ok(Some(pattern)) = Pattern::new(text) else { panic!("`{text}` is not read") };
         for input in TEXTS {
             let expected = Ok(other.find(input).is_some());
             assert_eq!(pattern.is_in(input, &Budget::default()), expected, "`{text}` in {input:?}");
@@ -95,7 +95,7 @@ fn random_patterns_match_as_regress_matches_them() {
         let text: String =
             (0..random.usize(1..9)).map(|_| PARTS[random.usize(..PARTS.len())]).collect();
         let Ok(other) = regress::Regex::with_flags(&text, "u") else { continue };
-        let Some(pattern) = Pattern::new(&text) else { panic!("`{text}` is not read") };
+        let Ok(Some(pattern)) = Pattern::new(&text) else { panic!("`{text}` is not read") };
         for _ in 0..4 {
             let input: String = (0..random.usize(..6))
                 .map(|_| random.choice(['a', 'b']).expect("a letter"))
@@ -114,7 +114,7 @@ fn random_patterns_match_as_regress_matches_them() {
 #[test]
 fn other_dialects_are_not_read() {
     for text in [r"\Aa", r"a\z", r"\p{Print}", "(?i)a", "(?i:a)", "(?P<n>a)", "a++", "("] {
-        assert!(Pattern::new(text).is_none(), "{text}");
+        assert!(matches!(Pattern::new(text), Ok(None)), "{text}");
     }
 }
 
@@ -129,7 +129,18 @@ fn a_match_ends_whatever_the_pattern() {
         (r"(.*)(.*)(.*)(.*)(.*)x", &long[..], Err(TooCostly)),
         (r"^[a-z0-9+/]+=?$", &long[..], Ok(true)),
     ] {
-        let found = Pattern::new(pattern).map(|pattern| pattern.is_in(text, &Budget::default()));
-        assert_eq!(found, Some(expected), "{pattern}");
+        let found =
+            Pattern::new(pattern).map(|read| read.expect(pattern).is_in(text, &Budget::default()));
+        assert_eq!(found, Ok(expected), "{pattern}");
     }
+}
+
+#[test]
+fn long_patterns_do_not_exhaust_the_stack() {
+    for part in ["a|", "(a)", "a?", "(?:", "[ab]", "(?=a)", "a{2}"] {
+        let pattern = part.repeat(4096 / part.len());
+        let read = Pattern::new(&pattern).expect("a pattern that is not too long");
+        read.map(|pattern| pattern.is_in("ab", &Budget::default()));
+    }
+    assert_eq!(Pattern::new(&"a|".repeat(2049)).err(), Some(TooCostly));
 }

@@ -24,12 +24,16 @@ components:
 };
 
 fn check(outline: &Outline, findings: &mut Findings) {
-    let mut known = NodeMap::default();
-    for reference in
-        outline.references.iter().filter(|reference| is_merged(outline, reference.node))
-    {
-        let Ok(target) = reference.target else { continue };
-        if size(outline, target, &mut known) > LARGEST {
+    let parts = outline.references.iter().filter(|reference| composition::is_part(reference.node));
+    let mut lists = NodeMap::default();
+    let mut sizes = NodeMap::default();
+    for reference in parts {
+        let (Ok(target), Some(list)) = (&reference.target, reference.node.parent()) else {
+            continue;
+        };
+        if *lists.entry(list).or_insert_with(|| is_merged(outline, list))
+            && size(outline, *target, &mut lists, &mut sizes) > LARGEST
+        {
             let name = target.key().unwrap_or_default();
             let message =
                 format!("`{name}` has more than {LARGEST} values when its parts are merged");
@@ -38,20 +42,16 @@ fn check(outline: &Outline, findings: &mut Findings) {
     }
 }
 
-/// Whether a reference is to a part whose properties are copied: objects beside objects are merged,
-/// all else becomes a reference or any JSON.
-fn is_merged<'d>(outline: &Outline<'d>, reference: Node<'d>) -> bool {
-    let Some(list) = reference.parent().filter(|_| composition::is_part(reference)) else {
-        return false;
-    };
+/// Whether the properties of the parts in a list are copied: objects beside objects are merged, all
+/// else becomes a reference or any JSON.
+fn is_merged<'d>(outline: &Outline<'d>, list: Node<'d>) -> bool {
     let says_more = || {
         let keys = ["properties", "additionalProperties", "required", "anyOf", "oneOf"];
         list.parent().is_some_and(|schema| keys.iter().any(|key| schema.get(key).is_some()))
     };
     let is_object = |part: Node<'d>| {
-        let parts = composition::parts(outline, part).into_iter();
-        let kinds: Vec<_> = parts.filter_map(|part| part.get("type")?.as_str()).collect();
-        kinds.iter().all(|kind| *kind == "object")
+        let part = outline.resolve(part).unwrap_or(part);
+        part.get("type").is_none_or(|kind| kind.as_str() == Some("object"))
     };
     match list.key() {
         Some("allOf") => list.len() > 1 || says_more(),
@@ -60,32 +60,47 @@ fn is_merged<'d>(outline: &Outline<'d>, reference: Node<'d>) -> bool {
 }
 
 /// How many values a schema has when every part in it is replaced by what it refers to.
-fn size<'d>(outline: &Outline<'d>, schema: Node<'d>, known: &mut NodeMap<'d, usize>) -> usize {
-    let mut entered = NodeSet::default();
+fn size<'d>(
+    outline: &Outline<'d>,
+    schema: Node<'d>,
+    lists: &mut NodeMap<'d, bool>,
+    sizes: &mut NodeMap<'d, usize>,
+) -> usize {
+    let mut entered = NodeMap::default();
     let mut open = vec![schema];
     while let Some(&node) = open.last() {
-        let (mut values, mut parts) = (0_usize, Vec::new());
-        count(outline, node, &mut values, &mut parts);
-        if !known.contains_key(&node) && entered.insert(node) {
-            open.extend(parts.into_iter().filter(|part| !known.contains_key(part)));
+        if !sizes.contains_key(&node) && !entered.contains_key(&node) {
+            let (mut values, mut parts) = (0, Vec::new());
+            count(outline, node, &mut values, lists, &mut parts);
+            open.extend(parts.iter().filter(|part| !sizes.contains_key(part)));
+            entered.insert(node, (values, parts));
             continue;
         }
         open.pop();
-        // What contains itself says nothing more by that.
-        let parts = parts.iter().filter_map(|part| known.get(part));
-        let size = parts.fold(values, |sum, part| sum.saturating_add(*part));
-        known.entry(node).or_insert(size);
+        if let Some((values, parts)) = entered.get(&node) {
+            // What contains itself says nothing more by that.
+            let parts = parts.iter().filter_map(|part| sizes.get(part));
+            let size = parts.fold(*values, |sum: usize, part| sum.saturating_add(*part));
+            sizes.entry(node).or_insert(size);
+        }
     }
-    known.get(&schema).copied().unwrap_or_default()
+    sizes.get(&schema).copied().unwrap_or_default()
 }
 
-/// Counts the values in one, and adds the schemas that are its parts.
-fn count<'d>(outline: &Outline<'d>, node: Node<'d>, values: &mut usize, parts: &mut Vec<Node<'d>>) {
+/// Counts the values in one, and adds the schemas that are copied into it.
+fn count<'d>(
+    outline: &Outline<'d>,
+    node: Node<'d>,
+    values: &mut usize,
+    lists: &mut NodeMap<'d, bool>,
+    parts: &mut Vec<Node<'d>>,
+) {
     *values += 1;
-    if node.get("$ref").is_some() && is_merged(outline, node) {
+    let list = node.parent().filter(|_| node.get("$ref").is_some() && composition::is_part(node));
+    if list.is_some_and(|list| *lists.entry(list).or_insert_with(|| is_merged(outline, list))) {
         return parts.extend(outline.resolve(node));
     }
     for inner in node.items().chain(node.entries().map(|entry| entry.value)) {
-        count(outline, inner, values, parts);
+        count(outline, inner, values, lists, parts);
     }
 }

@@ -43,9 +43,9 @@ fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
 fn excludes_empty(schema: Node) -> bool {
     let formats = ["uuid", "date", "date-time", "ipv4", "ipv6", "uri", "email", "hostname"];
     let text = |field: &str| schema.get(field).and_then(Node::as_str);
-    let pattern = text("pattern").and_then(|pattern| regress::Regex::new(pattern).ok());
+    let pattern = text("pattern").and_then(|pattern| Pattern::new(pattern).ok().flatten());
     schema.get("minLength").and_then(Node::as_u64).is_some_and(|least| least > 0)
-        || pattern.is_some_and(|pattern| pattern.find("").is_none())
+        || pattern.is_some_and(|pattern| pattern.is_in("", &Budget::default()) == Ok(false))
         || text("format").is_some_and(|format| formats.contains(&format))
         || schema.get("enum").is_some_and(|list| list.items().all(|item| item.as_str() != Some("")))
 }

@@ -130,7 +130,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there. On a thread that runs async code nothing is sent.
+    /// As there. In async code nothing is sent.
     #[cfg(feature = "blocking")]
     pub fn resume_rotation_blocking(
         &self,

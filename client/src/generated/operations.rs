@@ -1077,7 +1077,8 @@ impl ListApigApps {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1193,7 +1194,8 @@ impl CreateApigApp {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1281,7 +1283,8 @@ impl ShowApigApp {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1350,7 +1353,8 @@ impl DeleteApigApp {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
         crate::blocking::wait(self.send())
@@ -1429,7 +1433,8 @@ impl ApigAppExists {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1504,7 +1509,8 @@ impl CreateApigAppCode {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1581,7 +1587,8 @@ impl ResetApigAppCode {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1652,7 +1659,8 @@ impl DeleteApigAppCode {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1727,7 +1735,8 @@ impl ResetApigAppSecret {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -1843,7 +1852,8 @@ impl ShowApisBindToApp {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -1962,7 +1972,8 @@ impl CreateAndAuthAppAuthApi {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2085,7 +2096,8 @@ impl CreateAppAuthApi {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2170,7 +2182,8 @@ impl GetAppAuthApiInfo {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2243,7 +2256,8 @@ impl GetAppAuthApisInfo {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2316,7 +2330,8 @@ impl DeleteAppAuthApi {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
         crate::blocking::wait(self.send())
@@ -2380,7 +2395,8 @@ impl AuthorizeApiToApigApps {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2488,7 +2504,8 @@ impl UpdateAuthApiToApigApps {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2565,7 +2582,8 @@ impl DeleteApiAppAuth {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
@@ -2755,7 +2773,8 @@ impl ShowApiAuthInfos {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
         crate::blocking::wait(self.send())
@@ -2873,7 +2892,8 @@ impl GetServiceAppAuthApiAuthInfo {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. On a thread that runs async code nothing is sent.
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,

@@ -77,7 +77,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there. On a thread that runs async code nothing is sent.
+    /// As there. In async code nothing is sent.
     #[cfg(feature = "blocking")]
     pub fn retire_replaced_app_blocking(
         &self,

@@ -250,7 +250,8 @@ fn send(
             ///
             /// # Errors
             ///
-            /// See [`Error`]. On a thread that runs async code nothing is sent.
+            /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+            /// `block_in_place` of tokio are fine.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(self) -> Result<Response<#answer>, Error> {
                 crate::blocking::wait(self.send())

@@ -29,6 +29,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// In bytes.
 const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 
+/// In retries.
+const RETRY_BUDGET: u32 = 20;
+
 /// Settings of a [`Client`]. Region and credentials are needed, all else has a default.
 ///
 /// ```no_run
@@ -54,6 +57,7 @@ pub struct ClientBuilder {
     connect_timeout: Option<Duration>,
     options: CallOptions,
     largest_answer: Option<usize>,
+    retry_budget: Option<u32>,
 }
 
 impl ClientBuilder {
@@ -132,6 +136,18 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets how many retries all calls of the client may make together. 20 unless set, and 0
+    /// switches retries off.
+    ///
+    /// Each retry takes 1 from the budget. Each success gives back a tenth, and so does each second,
+    /// up to the number set here. While the budget is empty, a failed call is not retried, so that
+    /// many calls do not multiply the load on a service that is down. [`CallOptions`] limits the
+    /// attempts of a single call.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = Some(retries);
+        self
+    }
+
     /// Builds the client. Nothing is sent.
     ///
     /// # Errors
@@ -162,7 +178,7 @@ impl ClientBuilder {
             endpoint,
             authenticator: Authenticator::new(credentials, iam, self.project_id),
             options: self.options,
-            budget: Budget::default(),
+            budget: Budget::new(self.retry_budget.unwrap_or(RETRY_BUDGET)),
             largest_answer: self.largest_answer.unwrap_or(LARGEST_ANSWER),
         })))
     }

@@ -89,7 +89,9 @@
 //! long as the service asks with `Retry-After`. An operation that changes something is sent again
 //! only when it surely was not processed: there was no connection, or the service answered 429, or
 //! 503 with `Retry-After`. Resetting a secret twice would make two. [`CallOptions`] limits the
-//! attempts and the time, of all calls or of one:
+//! attempts and the time, of all calls or of one. All calls of a client together have a budget of 20
+//! retries, to which each success and each second add a tenth, so that a service that is down does
+//! not get a multiple of its usual load ([`ClientBuilder::retry_budget`]). The limits of a call:
 //!
 //! ```no_run
 //! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {

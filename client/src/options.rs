@@ -48,7 +48,8 @@ impl CallOptions {
     /// How often a request is sent at most; 3 unless set, and 1 switches retries off.
     ///
     /// An operation that changes something is sent again only when the service surely did not
-    /// act on it, whatever this number is.
+    /// act on it, whatever this number is. All calls together are limited by
+    /// [`retry_budget`](crate::ClientBuilder::retry_budget).
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);
         self

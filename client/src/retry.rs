@@ -1,7 +1,9 @@
 //! When a request is sent again, and after how long.
 
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::Error;
 
@@ -22,27 +24,46 @@ pub(crate) fn jitter(longest: Duration) -> Duration {
 
 /// What all calls of a client may spend on retries together. When the service is down, the calls
 /// empty it and then fail at once, instead of multiplying the load.
-pub(crate) struct Budget(AtomicU32);
-
-impl Budget {
-    const FULL: u32 = 200;
-    const PRICE: u32 = 10;
-
-    /// Takes the price of one retry; false if it is not there.
-    pub(crate) fn take(&self) -> bool {
-        self.0.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(Self::PRICE)).is_ok()
-    }
-
-    /// A success earns a tenth of a retry.
-    pub(crate) fn earn(&self) {
-        let earned = |left: u32| (left < Self::FULL).then_some(left + 1);
-        // A full budget stays as it is.
-        let _ = self.0.fetch_update(Relaxed, Relaxed, earned);
-    }
+///
+/// It is counted in tenths of a retry. Each success and each second earn one of them.
+pub(crate) struct Budget {
+    full: u64,
+    state: Mutex<State>,
 }
 
-impl Default for Budget {
-    fn default() -> Self {
-        Self(AtomicU32::new(Self::FULL))
+struct State {
+    left: u64,
+    /// Up to when the seconds were counted.
+    counted: Instant,
+}
+
+impl Budget {
+    const RETRY: u64 = 10;
+
+    /// A budget of this many retries.
+    pub(crate) fn new(retries: u32) -> Self {
+        let full = u64::from(retries) * Self::RETRY;
+        Self { full, state: Mutex::new(State { left: full, counted: Instant::now() }) }
+    }
+
+    /// Takes the price of one retry; returns false if it is not there.
+    pub(crate) fn take(&self) -> bool {
+        let mut state = self.state();
+        let seconds = state.counted.elapsed().as_secs();
+        state.counted += Duration::from_secs(seconds);
+        state.left = state.left.saturating_add(seconds).min(self.full);
+        let left = state.left.checked_sub(Self::RETRY);
+        state.left = left.unwrap_or(state.left);
+        left.is_some()
+    }
+
+    /// Adds what a success earns.
+    pub(crate) fn earn(&self) {
+        let mut state = self.state();
+        state.left = self.full.min(state.left + 1);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

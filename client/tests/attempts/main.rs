@@ -1,5 +1,7 @@
 //! How often a request is sent, and what is known when it failed.
 
+mod budget;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant};
@@ -192,16 +194,4 @@ async fn a_call_ends_with_its_own_time() {
     let made = client(&server.url).show_apig_app("a").options(options).send().await;
     assert_eq!(made.map(drop).map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
     assert!(begun.elapsed() < Duration::from_secs(5));
-}
-
-#[tokio::test]
-async fn the_calls_of_a_client_share_what_they_may_spend_on_retries() {
-    let server = start(&[BROKEN]).await;
-    let client = client(&server.url);
-    let calls: Vec<_> =
-        (0..30).map(|_| tokio::spawn(client.show_apig_app("a").into_future())).collect();
-    for call in calls {
-        assert!(call.await.expect("no panic").is_err());
-    }
-    assert_eq!(server.requests.load(SeqCst), 30 + 20);
 }

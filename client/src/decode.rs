@@ -9,7 +9,8 @@ use crate::answer::Answer;
 use crate::operation::Operation;
 use crate::response::Response;
 
-/// Something an answer must contain: its JSON pointer, and whether it is there.
+/// Something a response must contain: its JSON pointer, or several of which one is enough, and
+/// whether it is there.
 pub(crate) type Promise<T> = (&'static str, fn(&T) -> bool);
 
 /// Judges a success. No error of the generated client gets out, as it prints the whole body.
@@ -30,8 +31,8 @@ pub(crate) fn decoded<T>(
         Err(_) => return Err(Error::undecodable(answer, "the status is not documented")),
     };
     match promises.iter().find(|(_, is_kept)| !is_kept(&body)) {
-        Some((pointer, _)) => {
-            Err(Error::undecodable(answer, format!("the answer lacks {pointer}")))
+        Some((pointers, _)) => {
+            Err(Error::undecodable(answer, format!("the response lacks {pointers}")))
         }
         None => Ok(Response::new(body, answer, operation)),
     }

@@ -66,8 +66,9 @@ pub enum ErrorKind {
     Service,
     /// The service accepted the call, but its answer is not what the operation promises.
     Undecodable,
-    /// The service accepted the call and did a part of it; the message says what failed. Only
-    /// `all_succeeded` of a [`Response`](crate::Response) and replacing an app give it.
+    /// The service accepted the call and did a part of it; the message says what failed or is
+    /// missing. Only `all_succeeded` of a [`Response`](crate::Response), [`Pages`](crate::Pages),
+    /// [`Items`](crate::Items) and replacing an app return it.
     Incomplete,
 }
 

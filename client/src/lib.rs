@@ -50,7 +50,8 @@
 //! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. An answer
 //! which lacks what its operation exists for, such as a reset without the new secret, is an error.
 //!
-//! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole:
+//! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole. A walk that ends
+//! before the last item has an error as its last element:
 //!
 //! ```no_run
 //! # async fn list(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {

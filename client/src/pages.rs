@@ -28,11 +28,17 @@ pub(crate) trait Paged: Clone + Send + 'static {
 
 /// The pages of a list, from the one that the call asks for to the last.
 ///
+/// A walk from the first page ends with an error
+/// ([`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete)) as its last element if the pages have
+/// fewer distinct items than the service last said there are: because it counts pages from 1,
+/// ignores `offset`, or because the list changed meanwhile. A walk that begins at another `offset`
+/// cannot know how many items were before it, and nothing is compared if no page has a total.
+///
 /// It is a [`Stream`]; [`next`](Self::next) gives its pages without another crate.
 #[must_use = "no page is asked for until this is read"]
 pub struct Pages<T>(BoxStream<'static, Result<Response<T>, Error>>);
 
-/// The items of a list, each of them once.
+/// The items of a list, each of them once. The last one may be an error, as for [`Pages`].
 ///
 /// It is a [`Stream`]; [`next`](Self::next) gives its items without another crate.
 #[must_use = "no page is asked for until this is read"]
@@ -76,13 +82,21 @@ struct Walk<C> {
     /// The page to ask for next; none when the walk is over.
     next: Option<Result<u64, Error>>,
     seen: HashSet<String>,
+    /// How many items the pages had. Those without an identity count, as far as they are new.
+    found: u64,
+    /// How many items there are, by the last page that knew.
+    total: Option<u64>,
+    /// Whether the walk began with the first page.
+    is_whole: bool,
 }
 
 fn walk<C: Paged>(call: C) -> impl Stream<Item = Result<Page<C>, Error>> + Send {
     let first = call.first().map_or(Ok(0), |first| {
         first.parse().map_err(|_| Error::invalid_argument("offset", "must be a whole number"))
     });
-    let walk = Walk { call, next: Some(first), seen: HashSet::new() };
+    let is_whole = matches!(first, Ok(0));
+    let walk =
+        Walk { call, next: Some(first), seen: HashSet::new(), found: 0, total: None, is_whole };
     stream::unfold(walk, |mut walk| async move { Some((walk.step().await?, walk)) })
 }
 
@@ -99,20 +113,42 @@ impl<C: Paged> Walk<C> {
             Err(error) => Err(error),
         };
         let is_over = page.as_ref().is_ok_and(|(_, new)| new.is_empty() && !is_first);
-        (!is_over).then_some(page)
+        if is_over { self.next.take()?.err().map(Err) } else { Some(page) }
     }
 
     async fn ask(&mut self, offset: u64) -> Result<Page<C>, Error> {
         let response = self.call.clone().page(offset.to_string()).await?;
         let before = self.seen.len();
-        let items = C::items(response.body()).iter();
-        let new: Vec<_> = items.filter(|item| self.is_new(item)).cloned().collect();
-        let found = self.seen.len();
-        let complete = C::total(response.body()).is_some_and(|total| found as i64 >= total);
-        if found > before && !complete {
+        let items = C::items(response.body());
+        let new: Vec<_> = items.iter().filter(|item| self.is_new(item)).cloned().collect();
+        let has_grown = self.seen.len() > before;
+        if has_grown || new.len() == items.len() {
+            self.found += new.len() as u64;
+        }
+        self.note_total(C::total(response.body()), has_grown);
+        let is_complete = self.total.is_some_and(|total| self.seen.len() as u64 >= total);
+        if has_grown && !is_complete {
             self.next = Some(Ok(offset.saturating_add(1)));
+        } else {
+            self.next = self.shortage().map(|why| Err(Error::incomplete(&response, why)));
         }
         Ok((response, new))
+    }
+
+    /// Notes how many items there are. A page after the last one may say 0, which is not believed
+    /// if there were more.
+    fn note_total(&mut self, total: Option<i64>, has_grown: bool) {
+        let total = total.and_then(|total| u64::try_from(total).ok());
+        if let Some(total) = total.filter(|total| has_grown || *total >= self.found) {
+            self.total = Some(total);
+        }
+    }
+
+    /// Why a walk that ends here is not complete.
+    fn shortage(&self) -> Option<String> {
+        let total = self.total.filter(|total| self.is_whole && self.found < *total)?;
+        let found = self.found;
+        Some(format!("the list is incomplete: the pages had {found} of {total} items"))
     }
 
     /// Notes an item. One without an identity is always new and keeps no walk going.

@@ -182,6 +182,25 @@ async fn rows<'e>(examples: &'e [Example], answer: &Value, iam: &MockServer) -> 
 }
 
 #[tokio::test]
+async fn no_incomplete_walk_shows_a_secret() {
+    let (_, mut answer) = examples();
+    answer["total_count"] = 99.into();
+    let server = Server::start(Fault::None, &answer).await;
+    let client = client(&server.url, "http://127.0.0.1:1").project_id(PROJECT);
+    let client = client.token(canaries::TOKEN).build().expect("a client");
+    let walks = [
+        client.list_apig_apps().items().filter_map(async |item| item.err()).boxed(),
+        client.show_apis_bind_to_app("a").items().filter_map(async |item| item.err()).boxed(),
+        client.show_api_auth_infos("s", "a").items().filter_map(async |item| item.err()).boxed(),
+    ];
+    let errors: Vec<_> = stream::iter(walks).flatten().collect().await;
+    assert_eq!(errors.len(), 3, "each walk is incomplete");
+    let mut places = Places::new();
+    places.look("an incomplete walk", errors.iter().flat_map(prints::of_error));
+    places.finish();
+}
+
+#[tokio::test]
 async fn no_call_shows_a_secret_under_any_fault() {
     log::record();
     let (examples, answer) = examples();

@@ -1,5 +1,7 @@
 //! Lists that come in pages, from services that count in different ways.
 
+mod incomplete;
+
 use modelarts_app_auth::{Client, ErrorKind};
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -58,13 +60,13 @@ async fn an_offset_that_counts_items_gives_none_twice() {
 #[tokio::test]
 async fn a_service_that_ignores_the_offset_is_left() {
     check(|_| Some(vec![1, 2]), None, &[1, 2], 2).await;
-    check(|_| Some(vec![1, 2]), Some(9), &[1, 2], 2).await;
 }
 
 #[tokio::test]
 async fn nothing_is_a_list_too() {
     check(|_| Some(vec![]), Some(0), &[], 1).await;
-    check(|_| None, None, &[], 1).await;
+    check(|_| None, Some(0), &[], 1).await;
+    check(|_| Some(vec![]), None, &[], 1).await;
 }
 
 #[tokio::test]

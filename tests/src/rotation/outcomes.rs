@@ -260,10 +260,10 @@ async fn an_api_that_cannot_be_authorized_is_named() {
 async fn a_list_that_is_not_there_is_not_empty() {
     let moved = Fault::After(Trouble::Moved);
     for (operation, expected) in [
-        ("ListApigApps", "this call changed nothing: ListApigApps: 200 the answer has no list"),
+        ("ListApigApps", "this call changed nothing: ListApigApps: 200 the response lacks /apps"),
         (
             "ShowApisBindToApp",
-            "the new app is not ready, replace again to go on: ShowApisBindToApp: 200 the answer has no list",
+            "the new app is not ready, replace again to go on: ShowApisBindToApp: 200 the response lacks /apis",
         ),
     ] {
         let (fake, client) = start(SecretsOnRead::Plain).await;

@@ -19,8 +19,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub errors: Vec<(String, String)>,
-    /// What the answer must hold, as pointers into its body.
-    pub promises: Vec<String>,
+    /// What the response must hold: pointers into its body, of which one is enough.
+    pub promises: Vec<Vec<String>>,
     pub pagination: Option<Pagination>,
     pub results: Option<Results>,
     pub pointer: String,
@@ -235,9 +235,15 @@ fn read_body(operation: &Value) -> Option<Body> {
     })
 }
 
-fn promises(operation: &Value) -> Vec<String> {
+fn promises(operation: &Value) -> Vec<Vec<String>> {
     let promises = success(operation)["x-promises"].as_array().into_iter().flatten();
-    promises.filter_map(Value::as_str).map(str::to_owned).collect()
+    let pointers = |promise: &Value| match promise.as_array() {
+        Some(pointers) => {
+            pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+        }
+        None => promise.as_str().map(str::to_owned).into_iter().collect(),
+    };
+    promises.map(pointers).filter(|promise| !promise.is_empty()).collect()
 }
 
 /// The answer of a success; null if there is none.

@@ -23,12 +23,14 @@ pub fn write(
     let (identity, _) = follow(operation, quote!(item), &item_type, identity, signatures)?;
     Ok(quote! {
         impl #builder {
-            /// Walks the pages, from the one that `offset` asks for to the last.
+            /// Walks the pages, from the one that `offset` asks for to the last. The last element
+            /// is an error if items are missing, see [`Pages`].
             pub fn pages(self) -> Pages<#answer> {
                 Pages::of(self)
             }
 
-            /// Walks the items of all pages, and gives each of them once.
+            /// Walks the items of all pages, and gives each of them once. The last element is an
+            /// error if items are missing, see [`Pages`].
             pub fn items(self) -> Items<#item> {
                 Items::of(self)
             }

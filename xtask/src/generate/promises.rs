@@ -9,15 +9,19 @@ use super::lower::Refusal;
 use super::model::Operation;
 use super::signatures::Signatures;
 
-/// One check for each promise: its pointer, and whether an answer keeps it.
+/// One check for each promise: its pointers, and whether an answer has what one of them leads to.
 pub fn write(
     operation: &Operation,
     answer: &Type,
     signatures: &Signatures,
 ) -> Result<Vec<TokenStream>, Refusal> {
     let checks = operation.promises.iter().map(|promise| {
-        let (value, _) = follow(operation, quote!(body), answer, promise, signatures)?;
-        Ok(quote!((#promise, |body: &#answer| #value.is_some())))
+        let values = promise.iter().map(|pointer| {
+            let (value, _) = follow(operation, quote!(body), answer, pointer, signatures)?;
+            Ok(quote!(#value.is_some()))
+        });
+        let (values, pointers) = (values.collect::<Result<Vec<_>, _>>()?, promise.join(" or "));
+        Ok(quote!((#pointers, |body: &#answer| #(#values)||*)))
     });
     checks.collect()
 }

@@ -20,6 +20,11 @@ pub static KIND: Kind = Kind {
             "responses: {'200': {description: A.}}",
             &["promises-changed (none, breaking, none) promise is gone, was \"/a\""],
         ),
+        Case::operation(
+            "responses: {'200': {description: A., x-promises: [/a]}}",
+            "responses: {'200': {description: A., x-promises: [/a, [/b, /c]]}}",
+            &["promises-changed (none, compatible, none) promise is new: [\"/b\",\"/c\"]"],
+        ),
     ],
 };
 

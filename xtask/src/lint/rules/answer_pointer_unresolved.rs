@@ -27,6 +27,10 @@ paths:
             - /total # <-
             - a # <-
             - /a
+            - [/a, /b] # <-
+            - [] # <-
+            - 5 # <-
+            - [[/a]] # <-
           x-results: {items: /a, success: /id, reason: /id} # <-
           content: {application/json: {schema: {$ref: '#/components/schemas/List'}}}
 components:
@@ -42,7 +46,7 @@ paths:
       responses:
         '200':
           description: Some a.
-          x-promises: [/page/total]
+          x-promises: [/page/total, [/page/total, /a]]
           x-results: {items: /a, success: /done, reason: /id, identity: /id}
           content:
             application/json:
@@ -77,8 +81,12 @@ fn check(outline: &Outline, findings: &mut Findings) {
         };
         let answer = spec::json_content(response).and_then(|media| media.get("schema"));
         for promise in response.get("x-promises").into_iter().flat_map(Node::items) {
-            if follow(outline, answer, promise).is_none() {
-                unresolved(promise, "property", findings);
+            // A list has pointers of which one is enough, so an empty one has none.
+            let single = (promise.is_empty() || !promise.is_array()).then_some(promise);
+            for pointer in promise.items().chain(single) {
+                if follow(outline, answer, pointer).is_none() {
+                    unresolved(pointer, "property", findings);
+                }
             }
         }
         if let Some(results) = response.get("x-results") {

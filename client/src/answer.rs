@@ -20,9 +20,9 @@ pub(crate) struct Answer {
 impl Answer {
     /// The id under which ModelArts or IAM logged the request.
     pub(crate) fn request_id(&self) -> Option<String> {
-        let names = ["x-request-id", "x-iam-trace-id"];
-        let value = names.iter().find_map(|name| self.headers.get(*name))?;
-        Some(presentable(value.to_str().ok()?, &[], 100))
+        let values = ["x-request-id", "x-iam-trace-id"].into_iter();
+        let values = values.filter_map(|name| self.headers.get(name)?.to_str().ok());
+        values.map(|value| presentable(value, &[], 100)).find(|id| !id.is_empty())
     }
 
     /// Whether something other than the service answered, such as the login page of a proxy: a body
@@ -34,11 +34,13 @@ impl Answer {
         !says_json && !self.body.is_empty() && !is_json(&self.body)
     }
 
-    /// How long to wait: `Retry-After` gives seconds or a date, which is one of the server's clock.
+    /// Returns how long to wait: `Retry-After` has seconds, or a date by the server's clock.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let value = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-        if let Ok(seconds) = value.parse() {
-            return Some(Duration::from_secs(seconds));
+        if value.starts_with(|c: char| c.is_ascii_digit()) {
+            let seconds = value.parse().ok()?;
+            // A number that no duration can hold asks for the longest one.
+            return Some(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX));
         }
         let date = httpdate::parse_http_date(value).ok()?;
         let now = self.date().unwrap_or_else(SystemTime::now);

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
+use crate::Headers;
 use crate::operation::{Operation, Safety};
 
 /// Why a call failed, or why a client could not be built.
@@ -43,6 +44,8 @@ struct Facts {
     request_id: Option<String>,
     retry_after: Option<Duration>,
     date: Option<SystemTime>,
+    encoded_authorization_message: Option<String>,
+    headers: Headers,
     body: Bytes,
 }
 
@@ -62,7 +65,8 @@ pub enum ErrorKind {
     /// The connection failed, or time ran out, after the request may have been sent.
     /// Whether the service acted on it is unknown.
     MaybeSent,
-    /// The service, or a gateway before it, refused the call with a status.
+    /// The service, or a gateway in front of it, refused the call: by its status, or by an error
+    /// that it reports in the body of a successful response.
     Service,
     /// The service accepted the call, but its answer is not what the operation promises.
     Undecodable,
@@ -103,6 +107,18 @@ impl Error {
     /// The id under which the service logged the request, for a ticket.
     pub fn request_id(&self) -> Option<&str> {
         self.0.answer.as_ref()?.request_id.as_deref()
+    }
+
+    /// Returns the encoded reason why no policy allows the request, if the service sent one. The
+    /// security token service decodes it for those who have the permission. It is never printed as
+    /// part of the error.
+    pub fn encoded_authorization_message(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.encoded_authorization_message.as_deref()
+    }
+
+    /// Returns the HTTP headers of the response, if there was one.
+    pub fn headers(&self) -> Option<&Headers> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
     /// How long the service asks to wait before the next request.
@@ -183,18 +199,27 @@ impl fmt::Display for Error {
         }
         if let Some(answer) = answer {
             write!(f, "{} ", answer.status)?;
-            if let Some(code) = &answer.code {
+            // IAM repeats the status as its code.
+            let is_new = |code: &&String| **code != answer.status.to_string();
+            if let Some(code) = answer.code.as_ref().filter(is_new) {
                 write!(f, "{code} ")?;
             }
         }
         f.write_str(self.message().unwrap_or(reason))?;
-        match (self.request_id(), attempts) {
-            (Some(id), 0) => write!(f, " (request id {id})"),
-            (Some(id), _) => write!(f, " (request id {id}, attempt {attempts})"),
-            (None, 0) => Ok(()),
-            (None, _) => write!(f, " (attempt {attempts})"),
-        }
+        let facts = [
+            self.request_id().map(|id| format!("request id {id}")),
+            (*attempts > 0).then(|| format!("attempt {attempts}")),
+            self.retry_after().and_then(wait),
+        ];
+        let facts: Vec<_> = facts.into_iter().flatten().collect();
+        if facts.is_empty() { Ok(()) } else { write!(f, " ({})", facts.join(", ")) }
     }
+}
+
+/// When to come back, in whole seconds.
+fn wait(retry_after: Duration) -> Option<String> {
+    let seconds = retry_after.as_secs().saturating_add(u64::from(retry_after.subsec_nanos() > 0));
+    (seconds > 0).then(|| format!("retry after {seconds} s"))
 }
 
 impl fmt::Debug for Error {

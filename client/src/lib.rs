@@ -160,6 +160,7 @@ mod endpoint;
 mod error;
 mod fault;
 mod id;
+mod json_text;
 mod open_enum;
 mod operation;
 mod options;

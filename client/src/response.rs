@@ -80,7 +80,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 
 /// The headers of an answer. Debug shows their names only, as a value may be a secret.
 #[derive(Clone)]
-pub struct Headers(HeaderMap);
+pub struct Headers(pub(crate) HeaderMap);
 
 impl Headers {
     /// The first value of a header, whose name is compared without regard to case; none if it is

@@ -16,8 +16,16 @@ pub(crate) fn failure(identity: Option<&str>, reason: Option<&str>) -> String {
     }
 }
 
-/// The response, unless any of its parts failed.
-pub(crate) fn judge<T>(response: Response<T>, failures: &[String]) -> Result<Response<T>, Error> {
+/// Returns the response, unless any of its parts failed, or it does not tell because the list at
+/// `pointer` is missing.
+pub(crate) fn judge<T>(
+    response: Response<T>,
+    pointer: &str,
+    failures: Option<Vec<String>>,
+) -> Result<Response<T>, Error> {
+    let Some(failures) = failures else {
+        return Err(Error::lacking(&response, &format!("the response lacks {pointer}")));
+    };
     if failures.is_empty() {
         return Ok(response);
     }

@@ -52,7 +52,10 @@ pub(crate) fn failed(call: &Span, error: Error) -> Error {
 fn record_failure(span: &Span, error: &Error) {
     span.record("otel.status_code", "ERROR");
     match (error.kind(), error.status()) {
-        (ErrorKind::Service, Some(status)) => span.record("error.type", display(status)),
+        // A status of success says nothing of the error that the body reports.
+        (ErrorKind::Service, Some(status)) if status >= 300 => {
+            span.record("error.type", display(status))
+        }
         (kind, _) => span.record("error.type", debug(kind)),
     };
 }

@@ -73,7 +73,7 @@ pub(crate) async fn exchange(
         return Err(Error::service(answer, &secrets()));
     }
     match read {
-        Ok(()) => Ok(answer),
+        Ok(()) => Error::of_reported(answer, secrets),
         Err(torn) => Err(torn.into_error(answer, bounds)),
     }
 }

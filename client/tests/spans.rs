@@ -101,3 +101,28 @@ async fn a_call_and_its_attempts_are_spans() {
         assert!(line.starts_with(expected.as_str()), "{line}\nis not\n{expected}");
     }
 }
+
+/// Lists apps against a server with this body; returns what was logged.
+async fn logged(body: &str) -> String {
+    let server = MockServer::start().await;
+    let response = ResponseTemplate::new(200).set_body_raw(body, "application/json");
+    Mock::given(any()).respond_with(response).mount(&server).await;
+    let client = Client::for_loopback(&server.uri(), "p").expect("a client");
+    let log = Log::default();
+    let guard = tracing::subscriber::set_default(log.clone());
+    // What comes of it is tested elsewhere.
+    let _ = client.list_apig_apps().await;
+    drop(guard);
+    log.lines.lock().expect("a log").join("\n")
+}
+
+#[tokio::test]
+async fn error_in_a_success_is_an_error_of_the_span() {
+    let log = logged(r#"{"error_code":"A.1","error_msg":"CANARY"}"#).await;
+    for line in
+        ["2: http.response.status_code=200", "2: error.type=Service", "1: error.type=Service"]
+    {
+        assert!(log.lines().any(|it| it == line), "{line} is not in\n{log}");
+    }
+    assert!(!log.contains("CANARY"), "{log}");
+}

@@ -1,5 +1,8 @@
 //! Answers that are not what is documented, and what callers are told of them.
 
+mod bodies;
+mod reported;
+
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;

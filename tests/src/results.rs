@@ -35,7 +35,31 @@ async fn all_parts_succeeded() {
     check(json!([{ "app_id": "a", "success": true }, { "app_id": "b", "success": true }]), None)
         .await;
     check(json!([]), None).await;
-    check(Value::Null, None).await;
+}
+
+#[tokio::test]
+async fn missing_list_of_results_is_an_error() {
+    for results in [json!({}), json!({ "auth_result": null, "unauth_result": null })] {
+        let (_server, client) = start(ResponseTemplate::new(200).set_body_json(results)).await;
+        let apps = || ApiAppAuthRequest::new([Apps::new().app_id("a")]);
+        let authorized = client.authorize_api_to_apig_apps("service", "api", apps()).await;
+        let error = authorized.expect("a response").all_succeeded().expect_err("no results");
+        assert_eq!(error.kind(), ErrorKind::Undecodable);
+        assert!(error.to_string().contains("lacks /auth_result"), "{error}");
+        let cancelled = client.delete_api_app_auth("service", "api", apps()).await;
+        let error = cancelled.expect("a response").all_succeeded().expect_err("no results");
+        assert!(error.to_string().contains("lacks /unauth_result"), "{error}");
+        assert!(error.was_sent() && !error.is_retryable());
+    }
+}
+
+#[tokio::test]
+async fn error_code_of_a_part_belongs_to_the_part() {
+    let results = json!([
+        { "app_id": "a", "success": true, "error_code": "" },
+        { "app_id": "b", "success": false, "error_code": "ModelArts.3937", "reason": "quota" },
+    ]);
+    check(results, Some("1 failed: b: quota")).await;
 }
 
 #[tokio::test]

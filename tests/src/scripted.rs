@@ -115,6 +115,7 @@ impl Script {
             Fault::Redirect => (302, page()),
             Fault::BadGateway => (502, page()),
             Fault::Page => (200, page()),
+            Fault::Reported => (200, refusal()),
             Fault::Plain => (200, ("text/plain", self.answer.clone())),
             Fault::Status(status) | Fault::BackSoon(status) => (status, refusal()),
             _ => (200, ("application/json", self.answer.clone())),

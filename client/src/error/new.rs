@@ -9,7 +9,7 @@ use super::{Details, Error, ErrorKind, Facts};
 use crate::answer::Answer;
 use crate::fault::{Fault, presentable};
 use crate::operation::Operation;
-use crate::response::Response;
+use crate::response::{Headers, Response};
 use crate::secret::Secret;
 
 /// The longest text that is shown of a caller's own failure, in characters.
@@ -64,12 +64,32 @@ impl Error {
 
     /// An answer with a status other than success; `secrets` are kept out of what it says.
     pub(crate) fn service(answer: Answer, secrets: &[Secret]) -> Self {
-        let Fault { code, message, request_id } = Fault::read(&answer.body, secrets);
+        let fault = Fault::read(&answer.body, secrets);
         let status = answer.status.canonical_reason().unwrap_or("unknown status");
-        let mut error = Self::new(ErrorKind::Service, format!("{status}, without a message"));
+        Self::refusal(format!("{status}, without a message"), fault, answer)
+    }
+
+    /// Refuses a success whose body reports an error; `secrets` are kept out of what it says.
+    pub(crate) fn of_reported(
+        answer: Answer,
+        secrets: impl FnOnce() -> Vec<Secret>,
+    ) -> Result<Answer, Self> {
+        match Fault::in_success(&answer.body, secrets) {
+            Some(fault) => {
+                let reason = "the response reports an error, without a message";
+                Err(Self::refusal(reason.to_owned(), fault, answer))
+            }
+            None => Ok(answer),
+        }
+    }
+
+    fn refusal(reason: String, fault: Fault, answer: Answer) -> Self {
+        let Fault { code, message, request_id, encoded_authorization_message } = fault;
+        let mut error = Self::new(ErrorKind::Service, reason);
         let facts = Facts::new(answer);
         let request_id = facts.request_id.or(request_id);
-        error.0.answer = Some(Facts { code, message, request_id, ..facts });
+        let said = Facts { code, message, request_id, encoded_authorization_message, ..facts };
+        error.0.answer = Some(said);
         error
     }
 
@@ -104,6 +124,8 @@ impl Error {
             request_id: response.request_id().map(str::to_owned),
             retry_after: None,
             date: None,
+            encoded_authorization_message: None,
+            headers: response.headers().clone(),
             body: Bytes::new(),
         });
         error.with_operation(response.operation())
@@ -143,6 +165,8 @@ impl Facts {
             request_id: answer.request_id(),
             retry_after: answer.retry_after(),
             date: answer.date(),
+            encoded_authorization_message: None,
+            headers: Headers(answer.headers),
             body: answer.body,
         }
     }

@@ -2047,24 +2047,30 @@ impl Response<types::ApiAndAuthResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed.
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = self
-            .body()
-            .failures()
-            .map(|part| {
-                let identity = Some(part)
-                    .and_then(|value| value.app_id.as_ref())
-                    .map(|identity| identity.as_str());
-                results::failure(
-                    identity,
-                    Some(part)
-                        .and_then(|value| value.reason.as_ref())
-                        .map(|reason| reason.as_str()),
-                )
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
             });
-        let failures: Vec<String> = failures.collect();
-        results::judge(self, &failures)
+        results::judge(self, "/auth_result", failures)
     }
 }
 
@@ -2486,24 +2492,30 @@ impl Response<types::ApiAuthAppResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed.
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = self
-            .body()
-            .failures()
-            .map(|part| {
-                let identity = Some(part)
-                    .and_then(|value| value.app_id.as_ref())
-                    .map(|identity| identity.as_str());
-                results::failure(
-                    identity,
-                    Some(part)
-                        .and_then(|value| value.reason.as_ref())
-                        .map(|reason| reason.as_str()),
-                )
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
             });
-        let failures: Vec<String> = failures.collect();
-        results::judge(self, &failures)
+        results::judge(self, "/auth_result", failures)
     }
 }
 
@@ -2673,24 +2685,30 @@ impl Response<types::ApiUnauthAppResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed.
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = self
-            .body()
-            .failures()
-            .map(|part| {
-                let identity = Some(part)
-                    .and_then(|value| value.app_id.as_ref())
-                    .map(|identity| identity.as_str());
-                results::failure(
-                    identity,
-                    Some(part)
-                        .and_then(|value| value.reason.as_ref())
-                        .map(|reason| reason.as_str()),
-                )
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.unauth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
             });
-        let failures: Vec<String> = failures.collect();
-        results::judge(self, &failures)
+        results::judge(self, "/unauth_result", failures)
     }
 }
 

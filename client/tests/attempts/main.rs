@@ -1,6 +1,7 @@
 //! How often a request is sent, and what is known when it failed.
 
 mod budget;
+mod headers;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};

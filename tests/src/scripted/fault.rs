@@ -22,6 +22,8 @@ pub enum Fault {
     Plain,
     /// A success that is a web page, as from a captive portal.
     Page,
+    /// A success that reports an error in its body.
+    Reported,
     Redirect,
     Status(u16),
     /// With `Retry-After: 0`.
@@ -30,7 +32,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::None,
         Self::Refused,
         Self::ResetUnread,
@@ -41,6 +43,7 @@ impl Fault {
         Self::Drip,
         Self::Plain,
         Self::Page,
+        Self::Reported,
         Self::Redirect,
         Self::Status(401),
         Self::Status(403),
@@ -76,6 +79,7 @@ impl fmt::Display for Fault {
             Self::Drip => f.write_str("slow drip"),
             Self::Plain => f.write_str("200 JSON as text/plain"),
             Self::Page => f.write_str("200 web page"),
+            Self::Reported => f.write_str("200 with an error"),
             Self::Redirect => f.write_str("302 elsewhere"),
             Self::Status(status) => write!(f, "{status}"),
             Self::BackSoon(status) => write!(f, "{status} Retry-After"),

@@ -18,6 +18,7 @@ pub fn write(
 ) -> Result<TokenStream, Refusal> {
     let (items, item, item_path) = follow_list(operation, answer, &results.items, signatures)?;
     let part = |pointer: &str| follow(operation, quote!(part), &item, pointer, signatures);
+    let pointer = &results.items;
     let (success, _) = part(&results.success)?;
     let (identity, _) = part(&results.identity)?;
     let (reason, _) = part(&results.reason)?;
@@ -36,14 +37,19 @@ pub fn write(
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed.
+            /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+            /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+            /// missing.
             pub fn all_succeeded(self) -> Result<Self, Error> {
-                let failures = self.body().failures().map(|part| {
-                    let identity = #identity.map(|identity| identity.as_str());
-                    results::failure(identity, #reason.map(|reason| reason.as_str()))
+                let answer = self.body();
+                let failures = #items.map(|_| {
+                    let failures = answer.failures().map(|part| {
+                        let identity = #identity.map(|identity| identity.as_str());
+                        results::failure(identity, #reason.map(|reason| reason.as_str()))
+                    });
+                    failures.collect::<Vec<String>>()
                 });
-                let failures: Vec<String> = failures.collect();
-                results::judge(self, &failures)
+                results::judge(self, #pointer, failures)
             }
         }
     })

@@ -10,7 +10,7 @@ use tracing::{Instrument, debug};
 
 use crate::Error;
 use crate::answer::Answer;
-use crate::call::{Context, State};
+use crate::call::{self, Context, State};
 use crate::generated::api;
 use crate::payload::Payload;
 use crate::transport::{self, Bounds, in_time};
@@ -89,6 +89,8 @@ impl State {
         let authenticator = &self.client.authenticator;
         let authentication = authenticator.authenticate(&mut request, Some(&self.project_id));
         let authentication = in_time(self.deadline, pin!(authentication)).await?;
+        let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
+        call::check_time_left(deadline)?;
         let resends = {
             let mut record = self.record();
             record.attempts += 1;
@@ -96,10 +98,7 @@ impl State {
         };
         let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
         let span = trace::attempt(self.operation, &self.client.endpoint, resends);
-        let bounds = Bounds {
-            deadline: self.deadline.min(transport::deadline(self.limits.attempt_timeout)),
-            largest_body: self.client.largest_answer,
-        };
+        let bounds = Bounds { deadline, largest_body: self.client.largest_answer };
         let outcome = pin!(transport::exchange(&self.client.http, request, bounds, secrets))
             .instrument(span.clone())
             .await

@@ -63,6 +63,8 @@ impl Client {
         let limits = options.or(client.options).limits();
         let deadline = transport::deadline(limits.timeout);
         let span = trace::call(operation);
+        check_time_left(deadline)
+            .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
         let project_id = transport::in_time(deadline, client.authenticator.project_id());
         let project_id = match project_id.instrument(span.clone()).await {
             Ok(id) => id.to_owned(),
@@ -80,6 +82,14 @@ impl Client {
         let base = &client.endpoint.base;
         Ok(Call { api: api::Client::new_with_client(base, client.http.clone(), context) })
     }
+}
+
+/// Refuses to send a request for whose response no time is left.
+pub(crate) fn check_time_left(deadline: Instant) -> Result<(), Error> {
+    if Instant::now() < deadline {
+        return Ok(());
+    }
+    Err(Error::not_sent("the timeout ended before the request was sent"))
 }
 
 impl Call {

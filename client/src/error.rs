@@ -59,8 +59,8 @@ pub enum ErrorKind {
     Credentials,
     /// An argument of the call cannot be sent. Nothing was sent.
     InvalidArgument,
-    /// No connection came about, or a rotation could not begin. The service knows nothing of the
-    /// call.
+    /// No connection came about, the timeout ended before the request was sent, or a rotation could
+    /// not begin. The service knows nothing of the call.
     NotSent,
     /// The connection failed, or time ran out, after the request may have been sent.
     /// Whether the service acted on it is unknown.

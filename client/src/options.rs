@@ -32,7 +32,7 @@ impl CallOptions {
     }
 
     /// How long the whole call may take, its attempts and the waits between them together.
-    /// 60 seconds unless set.
+    /// 60 seconds unless set. Zero sends nothing.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self

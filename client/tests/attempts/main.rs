@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
 use modelarts_app_auth::types::CreateApigAppRequest;
-use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind};
+use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Password};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -195,4 +195,43 @@ async fn a_call_ends_with_its_own_time() {
     let made = client(&server.url).show_apig_app("a").options(options).send().await;
     assert_eq!(made.map(drop).map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
     assert!(begun.elapsed() < Duration::from_secs(5));
+}
+
+/// Calls a read and a write that have no time; nothing may be sent.
+async fn check_no_time(options: CallOptions) {
+    let server = start(&[OK]).await;
+    let client = client(&server.url);
+    let request = CreateApigAppRequest::new("a");
+    let read = client.show_apig_app("a").options(options).await.map(drop);
+    let write = client.reset_apig_app_secret("a", request).options(options).await.map(drop);
+    for made in [read, write] {
+        let error = made.expect_err("no time");
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 0), "{error}");
+        assert!(!error.was_sent() && error.operation().is_some());
+        assert!(error.to_string().contains("timeout"), "{error}");
+    }
+    assert_eq!(server.requests.load(SeqCst), 0);
+}
+
+#[tokio::test]
+async fn without_time_nothing_is_sent() {
+    check_no_time(CallOptions::new().timeout(Duration::ZERO)).await;
+    check_no_time(CallOptions::new().attempt_timeout(Duration::ZERO)).await;
+}
+
+#[tokio::test]
+async fn without_time_nothing_is_asked_of_iam() {
+    let (iam, server) = (start(&[OK]).await, start(&[OK]).await);
+    let password = Password::new("account", "user", "password");
+    let client = Client::builder()
+        .endpoint(&server.url)
+        .iam_endpoint(&iam.url)
+        .allow_http_loopback()
+        .credentials(password)
+        .build()
+        .expect("a client");
+    let options = CallOptions::new().timeout(Duration::ZERO);
+    let error = client.show_apig_app("a").options(options).await.expect_err("no time");
+    assert_eq!(error.kind(), ErrorKind::NotSent, "{error}");
+    assert_eq!(iam.requests.load(SeqCst) + server.requests.load(SeqCst), 0);
 }

@@ -4,10 +4,13 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER, TRANSFER_ENCODING,
+};
 use serde::de::IgnoredAny;
 
 use crate::fault::presentable;
+use crate::json_text::JsonText;
 
 /// Status, headers and body. The memory of the body is overwritten with its last clone.
 #[derive(Clone)]
@@ -47,12 +50,35 @@ impl Answer {
         Some(date.duration_since(now).unwrap_or_default())
     }
 
+    /// Whether nothing but the end of the connection tells where the body ends, and it ends in the
+    /// middle of a JSON document.
+    pub(crate) fn is_truncated_json(&self) -> bool {
+        let is_framed = self.headers.contains_key(CONTENT_LENGTH)
+            || self.headers.contains_key(TRANSFER_ENCODING);
+        if is_framed || self.status == StatusCode::NO_CONTENT {
+            return false;
+        }
+        match parse(&self.body) {
+            Ok(_) => false,
+            Err(error) if error.is_eof() => true,
+            Err(_) => {
+                let repaired = JsonText::of(&self.body).text;
+                parse(repaired.as_bytes()).is_err_and(|error| error.is_eof())
+            }
+        }
+    }
+
     /// When the server answered, by its own clock.
     pub(crate) fn date(&self) -> Option<SystemTime> {
         httpdate::parse_http_date(self.headers.get(DATE)?.to_str().ok()?).ok()
     }
 }
 
+/// Whether a body is JSON, or becomes JSON when its text is repaired.
 fn is_json(body: &[u8]) -> bool {
-    serde_json::from_slice::<IgnoredAny>(body).is_ok()
+    parse(body).is_ok() || parse(JsonText::of(body).text.as_bytes()).is_ok()
+}
+
+fn parse(json: &[u8]) -> serde_json::Result<IgnoredAny> {
+    serde_json::from_slice(json)
 }

@@ -14,7 +14,7 @@ use crate::call::{self, Context, State};
 use crate::generated::api;
 use crate::payload::Payload;
 use crate::transport::{self, Bounds, in_time};
-use crate::{retry, trace};
+use crate::{decode, retry, trace};
 
 /// One attempt, and whether sending the request once more mends its failure.
 struct Attempt {
@@ -102,6 +102,7 @@ impl State {
         let outcome = pin!(transport::exchange(&self.client.http, request, bounds, secrets))
             .instrument(span.clone())
             .await
+            .and_then(|answer| decode::complete(answer, self.operation))
             .map_err(|error| error.with_operation(self.operation));
         trace::record_outcome(&span, &outcome);
         self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use progenitor_client::ResponseValue;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 use tracing::{Instrument, Span};
 
@@ -131,7 +132,7 @@ impl Call {
 
     /// Judges how the call went: what failed on the way, then what the generated client made of
     /// the answer, then what the operation promises.
-    pub(crate) fn finish<T>(
+    pub(crate) fn finish<T: DeserializeOwned>(
         self,
         value: Result<ResponseValue<T>, progenitor_client::Error>,
         promises: &[Promise<T>],

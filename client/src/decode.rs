@@ -2,19 +2,31 @@
 
 use progenitor_client::Error::InvalidResponsePayload;
 use progenitor_client::ResponseValue;
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
+use tracing::warn;
 
-use crate::Error;
 use crate::answer::Answer;
 use crate::operation::Operation;
 use crate::response::Response;
+use crate::{Error, lenient};
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and
 /// whether it is there.
 pub(crate) type Promise<T> = (&'static str, fn(&T) -> bool);
 
+/// Refuses a success that was cut off, which only its end can tell.
+pub(crate) fn complete(answer: Answer, operation: &Operation) -> Result<Answer, Error> {
+    if operation.gives_json && answer.is_truncated_json() {
+        let came = answer.body.len();
+        let reason = format!("the connection closed after {came} bytes of an unfinished response");
+        return Err(Error::torn(answer, reason));
+    }
+    Ok(answer)
+}
+
 /// Judges a success. No error of the generated client gets out, as it prints the whole body.
-pub(crate) fn decoded<T>(
+pub(crate) fn decoded<T: DeserializeOwned>(
     value: Result<ResponseValue<T>, progenitor_client::Error>,
     promises: &[Promise<T>],
     answer: Answer,
@@ -25,9 +37,13 @@ pub(crate) fn decoded<T>(
     }
     let body = match value {
         Ok(value) => value.into_inner(),
-        Err(InvalidResponsePayload(_, error)) => {
-            return Err(Error::undecodable(answer, place(&error)));
-        }
+        Err(InvalidResponsePayload(_, error)) => match lenient::decode(&answer.body) {
+            Some(body) => {
+                warn!(operation = operation.id, "the response differs from its documented form");
+                body
+            }
+            None => return Err(Error::undecodable(answer, place(&error))),
+        },
         Err(_) => return Err(Error::undecodable(answer, "the status is not documented")),
     };
     match promises.iter().find(|(_, is_kept)| !is_kept(&body)) {

@@ -161,6 +161,7 @@ mod error;
 mod fault;
 mod id;
 mod json_text;
+mod lenient;
 mod open_enum;
 mod operation;
 mod options;

@@ -10,6 +10,8 @@ pub(crate) struct Operation {
     /// The path with its parameters in braces.
     pub(crate) template: &'static str,
     pub(crate) safety: Safety,
+    /// Whether a success has a body of JSON.
+    pub(crate) gives_json: bool,
 }
 
 /// Whether sending a request twice can do harm.

@@ -126,3 +126,13 @@ async fn error_in_a_success_is_an_error_of_the_span() {
     }
     assert!(!log.contains("CANARY"), "{log}");
 }
+
+#[tokio::test]
+async fn response_of_another_form_is_logged() {
+    let log = logged(r#"{"apps":[{"app_remark":"CANARY"}],"count":5000000000}"#).await;
+    let warning = "event: message=the response differs from its documented form";
+    assert!(log.lines().any(|line| line.starts_with(warning)), "{log}");
+    assert!(!log.contains("CANARY") && !log.contains("5000000000"), "{log}");
+    let log = logged(r#"{"apps":[],"count":5}"#).await;
+    assert!(!log.contains(warning), "{log}");
+}

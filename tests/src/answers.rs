@@ -1,5 +1,7 @@
 //! What callers get from an answer: all of it, also what the document does not know.
 
+mod sloppy;
+
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{AppType, expose_secrets};
 use serde_json::{Value, json};

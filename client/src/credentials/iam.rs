@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::endpoint::{Endpoint, Server};
 use crate::operation::Operation;
 use crate::transport::{self, Bounds};
-use crate::{Error, Secret, retry, trace};
+use crate::{Error, Secret, decode, retry, trace};
 
 /// How long one request to IAM may take.
 const TIMEOUT: Duration = Duration::from_secs(15);
@@ -133,6 +133,7 @@ impl Iam {
             let outcome = transport::exchange(&self.http, request, bounds, || secrets.to_vec())
                 .instrument(span.clone())
                 .await
+                .and_then(|answer| decode::complete(answer, operation))
                 .map_err(|error| error.with_operation(operation));
             trace::record_outcome(&span, &outcome);
             match outcome {

@@ -21,6 +21,7 @@ static CREATE_TOKEN: Operation = Operation {
     method: "POST",
     template: "/v3/auth/tokens",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// Fetches a token from IAM for a user name and a password, and a new one before it ends, which

@@ -15,6 +15,7 @@ static LIST_PROJECTS: Operation = Operation {
     method: "GET",
     template: "/v3/projects",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 #[derive(Deserialize)]

@@ -964,6 +964,7 @@ static LIST_APIG_APPS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::list_apig_apps`].
@@ -1159,6 +1160,7 @@ static CREATE_APIG_APP: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::create_apig_app`].
@@ -1233,6 +1235,7 @@ static SHOW_APIG_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::show_apig_app`].
@@ -1322,6 +1325,7 @@ static DELETE_APIG_APP: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Write,
+    gives_json: false,
 };
 
 /// The call made by [`Client::delete_apig_app`].
@@ -1392,6 +1396,7 @@ static APIG_APP_EXISTS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_name}/exists",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::apig_app_exists`].
@@ -1472,6 +1477,7 @@ static CREATE_APIG_APP_CODE: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::create_apig_app_code`].
@@ -1548,6 +1554,7 @@ static RESET_APIG_APP_CODE: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::reset_apig_app_code`].
@@ -1626,6 +1633,7 @@ static DELETE_APIG_APP_CODE: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::delete_apig_app_code`].
@@ -1698,6 +1706,7 @@ static RESET_APIG_APP_SECRET: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-secret",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::reset_apig_app_secret`].
@@ -1774,6 +1783,7 @@ static SHOW_APIS_BIND_TO_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/auth-apis",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::show_apis_bind_to_app`].
@@ -1956,6 +1966,7 @@ static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-api",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::create_and_auth_app_auth_api`].
@@ -2079,6 +2090,7 @@ static CREATE_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/{service_id}/apis",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::create_app_auth_api`].
@@ -2161,6 +2173,7 @@ static GET_APP_AUTH_API_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/{service_id}/apis/{api_id}",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::get_app_auth_api_info`].
@@ -2247,6 +2260,7 @@ static GET_APP_AUTH_APIS_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::get_app_auth_apis_info`].
@@ -2337,6 +2351,7 @@ static DELETE_APP_AUTH_API: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}",
     safety: Safety::Write,
+    gives_json: false,
 };
 
 /// The call made by [`Client::delete_app_auth_api`].
@@ -2409,6 +2424,7 @@ static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::authorize_api_to_apig_apps`].
@@ -2524,6 +2540,7 @@ static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::update_auth_api_to_apig_apps`].
@@ -2591,6 +2608,7 @@ static DELETE_API_APP_AUTH: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
+    gives_json: true,
 };
 
 /// The call made by [`Client::delete_api_app_auth`].
@@ -2717,6 +2735,7 @@ static SHOW_API_AUTH_INFOS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::show_api_auth_infos`].
@@ -2926,6 +2945,7 @@ static GET_SERVICE_APP_AUTH_API_AUTH_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/api-auths",
     safety: Safety::Read,
+    gives_json: true,
 };
 
 /// The call made by [`Client::get_service_app_auth_api_auth_info`].

@@ -2,6 +2,7 @@
 
 mod budget;
 mod headers;
+mod truncated;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::Type;
 
 use super::arguments::{Argument, PROJECT, arguments, function};
 use super::docs;
@@ -29,7 +30,7 @@ pub fn write(
         let arguments = arguments(operation, function)?;
         let example = examples::write(operation, &arguments, calls, signatures);
         methods.extend(method(operation, &arguments, example));
-        builders.extend(constant(operation));
+        builders.extend(constant(operation, function));
         builders.extend(builder(operation, &arguments));
         builders.extend(send(operation, function, &arguments, signatures)?);
         if let Some(pagination) = &operation.pagination {
@@ -85,15 +86,22 @@ fn pairs(arguments: &[Argument]) -> TokenStream {
     quote!(&std::iter::empty()#(.chain(#pairs))*.collect())
 }
 
-fn constant(operation: &Operation) -> TokenStream {
+fn constant(operation: &Operation, function: &Function) -> TokenStream {
     let (constant, id) = (format_ident!("{}", operation.constant()), &operation.id);
     let (method, template) = (&operation.method, &operation.path);
     // The safe methods of RFC 9110.
     let safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
     let safety = if safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
+    // The empty tuple stands for no body.
+    let gives_json = !function.is_stream && !matches!(function.answer, Type::Tuple(_));
     quote! {
-        static #constant: Operation =
-            Operation { id: #id, method: #method, template: #template, safety: #safety };
+        static #constant: Operation = Operation {
+            id: #id,
+            method: #method,
+            template: #template,
+            safety: #safety,
+            gives_json: #gives_json,
+        };
     }
 }
 

@@ -14,7 +14,6 @@ mod tests;
 use std::cell::Cell;
 
 use parser::Parsed;
-use program::Program;
 use run::Run;
 
 /// The longest pattern that is read, in bytes. regress calls itself for each alternative, so that a
@@ -76,7 +75,7 @@ impl Pattern {
     fn search(&self, text: &str, left: &mut u64) -> Result<bool, TooCostly> {
         let Parsed { sets, remembered, .. } = &self.0;
         let text: Vec<char> = text.chars().collect();
-        let steps = Program::new(&self.0, text.len(), left)?;
+        let steps = program::write(&self.0, text.len(), left)?;
         Run::new(&steps, sets, &text, 2 * remembered, left).search()
     }
 }

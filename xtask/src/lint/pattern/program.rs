@@ -42,10 +42,11 @@ pub enum Step {
     Done,
 }
 
-pub struct Program<'l> {
-    pub steps: Vec<Step>,
+/// What writes a program.
+struct Writer<'l> {
+    steps: Vec<Step>,
     /// How many positions of groups are remembered.
-    pub saves: usize,
+    saves: usize,
     /// So many repetitions are as good as any higher number: at least two of them match nothing at
     /// the same position, and one of those can be left out or repeated.
     enough: usize,
@@ -53,19 +54,16 @@ pub struct Program<'l> {
     left: &'l mut u64,
 }
 
-impl<'l> Program<'l> {
-    pub fn new(
-        parsed: &Parsed,
-        text_len: usize,
-        left: &'l mut u64,
-    ) -> Result<Vec<Step>, TooCostly> {
-        let saves = 2 * parsed.remembered;
-        let mut program = Self { steps: Vec::new(), saves, enough: 2 * text_len + 2, left };
-        program.part(&parsed.root, false)?;
-        program.add(Step::Done)?;
-        Ok(program.steps)
-    }
+/// Writes the program of a pattern. Each step takes one of those that are `left`.
+pub fn write(parsed: &Parsed, text_len: usize, left: &mut u64) -> Result<Vec<Step>, TooCostly> {
+    let saves = 2 * parsed.remembered;
+    let mut writer = Writer { steps: Vec::new(), saves, enough: 2 * text_len + 2, left };
+    writer.part(&parsed.root, false)?;
+    writer.add(Step::Done)?;
+    Ok(writer.steps)
+}
 
+impl Writer<'_> {
     /// Adds a step and returns its place.
     fn add(&mut self, step: Step) -> Result<usize, TooCostly> {
         *self.left = self.left.checked_sub(1).ok_or(TooCostly)?;

@@ -2,14 +2,16 @@
 //!
 //! The method of the client is called after it. Without one, the HTTP method and the path make it.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::Lowered;
 use super::walk::{operations, placed_operations};
-use crate::generate::names::{Names, method, pascal};
+use crate::generate::names::{builder, method, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
-    let mut names = Names::default();
+    let mut taken = BTreeSet::new();
     // What is written in the document goes before what is made up.
     for is_written in [true, false] {
         for (path, method, operation) in placed_operations(&mut lowered.document) {
@@ -18,11 +20,23 @@ pub fn pass(lowered: &mut Lowered) {
                 continue;
             }
             let id = written.unwrap_or_else(|| pascal(&format!("{method} {path}")));
-            let name = pascal(&id);
-            let unique = names.unique(name.clone());
-            operation["operationId"] = if unique == name { json!(id) } else { json!(unique) };
+            operation["operationId"] = json!(unique(id, &mut taken));
         }
     }
+}
+
+/// The id itself; if a name that is made of it is taken, with the first number that makes it new.
+fn unique(id: String, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{}{number}", pascal(&id)));
+    for id in std::iter::once(id.clone()).chain(numbered) {
+        // The constant of `straße` is that of `strasse`, the builder of `send` is that of `sendCall`.
+        let names = [method(&id).to_uppercase(), builder(&id)];
+        if names.iter().all(|name| !taken.contains(name)) {
+            taken.extend(names);
+            return id;
+        }
+    }
+    id
 }
 
 /// Calls every operation as its method in the client, which is free of names of progenitor's.
@@ -45,6 +59,14 @@ paths:
     get: {}
     put: {operationId: set-app}
     delete: {operationId: setApp}
+  /a:
+    get: {operationId: send}
+    put: {operationId: sendCall}
+    post: {operationId: new}
+    delete: {operationId: newCall}
+  /b:
+    get: {operationId: straße}
+    put: {operationId: strasse}
 ",
             "
 paths:
@@ -52,6 +74,14 @@ paths:
     get: {operationId: GetAppsAppId}
     put: {operationId: set-app}
     delete: {operationId: SetApp2}
+  /a:
+    get: {operationId: send}
+    put: {operationId: SendCall2}
+    post: {operationId: new}
+    delete: {operationId: NewCall2}
+  /b:
+    get: {operationId: straße}
+    put: {operationId: Strasse2}
 ",
         );
     }

@@ -87,7 +87,8 @@ impl State {
             return Err(Error::invalid_argument("body", "cannot be sent twice"));
         };
         let authenticator = &self.client.authenticator;
-        let authentication = authenticator.authenticate(&mut request, Some(&self.project_id));
+        let project_id = Some(self.project_id.as_str());
+        let authentication = authenticator.authenticate(&mut request, project_id, self.deadline);
         let authentication = in_time(self.deadline, pin!(authentication)).await?;
         let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
         call::check_time_left(deadline)?;
@@ -106,8 +107,8 @@ impl State {
             .map_err(|error| error.with_operation(self.operation));
         trace::record_outcome(&span, &outcome);
         self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
-        let review = authenticator.review(authentication, &outcome, may_repeat);
-        let may_mend = in_time(self.deadline, pin!(review)).await?;
+        let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
+        let may_mend = pin!(review).await?;
         Ok(Attempt { outcome, may_mend })
     }
 

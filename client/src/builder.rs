@@ -5,24 +5,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::HeaderValue;
-use reqwest::redirect::Policy;
 
 use crate::client::{Client, Parts};
 use crate::credentials::ProvideCredentials;
 use crate::credentials::{Authenticator, Credentials, DefaultCredentials, Environment, Iam};
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, Setting};
 use crate::generated::values::SERVERS;
 use crate::options::CallOptions;
 use crate::retry::Budget;
+use crate::route::{Clients, Route, Settings};
 use crate::secret::Secret;
 use crate::segment::Segment;
-use crate::{Error, tls};
+use crate::tls::Roots;
+use crate::{Error, proxy};
 
 const USER_AGENT: &str = concat!("modelarts-app-auth/", env!("CARGO_PKG_VERSION"));
-
-/// Shorter than the gateways before the service keep an idle connection, so that a request hardly
-/// ever meets one which is being closed: a write that does so has an unknown outcome.
-const LONGEST_IDLE: Duration = Duration::from_secs(30);
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -47,14 +44,16 @@ const RETRY_BUDGET: u32 = 20;
 #[derive(Clone, Default)]
 pub struct ClientBuilder {
     region: Option<String>,
-    endpoint: Option<String>,
-    iam_endpoint: Option<String>,
+    endpoint: Option<Setting>,
+    iam_endpoint: Option<Setting>,
     http_loopback: bool,
     project_id: Option<String>,
     credentials: Option<Arc<dyn ProvideCredentials>>,
     environment: Option<Environment>,
     application: Option<String>,
     connect_timeout: Option<Duration>,
+    proxy: Option<Secret>,
+    root_certificates: Option<Vec<u8>>,
     options: CallOptions,
     largest_answer: Option<usize>,
     retry_budget: Option<u32>,
@@ -95,17 +94,19 @@ impl ClientBuilder {
 
     /// The base URL of the service, instead of the documented one of the region.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
-        self.endpoint = Some(url.into());
+        self.endpoint = Some(url.into().into());
         self
     }
 
     /// The base URL of IAM, instead of the documented one of the region.
     pub fn iam_endpoint(mut self, url: impl Into<String>) -> Self {
-        self.iam_endpoint = Some(url.into());
+        self.iam_endpoint = Some(url.into().into());
         self
     }
 
-    /// Allows endpoints with plain HTTP on this machine (`localhost`, `127.0.0.1`, `[::1]`).
+    /// Allows endpoints with plain HTTP on this machine: loopback addresses such as `127.0.0.1` and
+    /// `[::1]`, `localhost`, and names that end with `.localhost`. They are never reached through a
+    /// proxy, and the names are never looked up.
     pub fn allow_http_loopback(mut self) -> Self {
         self.http_loopback = true;
         self
@@ -121,6 +122,24 @@ impl ClientBuilder {
     /// 10 seconds unless set.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// Sends what goes to other machines through this proxy, such as
+    /// `http://user:password@proxy.example:3128`, to the service and to IAM. `http` and `https`
+    /// proxies are supported; hosts of this machine are never reached through a proxy.
+    ///
+    /// Unless set, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` of the environment apply, and on macOS
+    /// and Windows the settings of the system. Once set, none of them is read.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts these root certificates, one or more in PEM form, in addition to those of the system.
+    /// None unless set.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates = Some(pem.into());
         self
     }
 
@@ -156,23 +175,23 @@ impl ClientBuilder {
     /// ([`ErrorKind::Configuration`](crate::ErrorKind::Configuration)).
     pub fn build(mut self) -> Result<Client, Error> {
         if let Some(environment) = self.environment.take() {
-            self.complete(environment);
+            self.complete(environment).map_err(Error::configuration)?;
         }
         let endpoint = self.service()?;
         if let Some(url) = &self.iam_endpoint {
-            let wrong = |error: Error| Error::configuration(format!("IAM {}", error.reason()));
-            Endpoint::parse(url, self.http_loopback).map_err(wrong)?;
+            Endpoint::parse("IAM endpoint", url, self.http_loopback)?;
         }
         if let Some(Err(why)) = self.project_id.as_deref().map(Segment::new) {
             return Err(Error::configuration(format!("project id: {why}")));
         }
-        let http = self.http(&endpoint)?;
+        let clients = self.clients()?;
+        let http = clients.get(endpoint.route)?.clone();
         let Some(credentials) = self.credentials else {
             let missing = "credentials are missing: set `credentials`, `token` or `environment`";
             return Err(Error::configuration(missing));
         };
         let region = self.region.unwrap_or_default();
-        let iam = Iam::new(http.clone(), region, self.iam_endpoint, self.http_loopback);
+        let iam = Iam::new(clients, region, self.iam_endpoint, self.http_loopback);
         Ok(Client(Arc::new(Parts {
             http,
             endpoint,
@@ -184,21 +203,22 @@ impl ClientBuilder {
     }
 
     /// Fills in from the environment what is not set.
-    fn complete(&mut self, environment: Environment) {
+    fn complete(&mut self, environment: Environment) -> Result<(), String> {
         if self.region.is_none() {
-            self.region = environment.region();
+            self.region = environment.region()?;
         }
         if let (None, Some(region)) = (&self.endpoint, &self.region) {
-            self.endpoint = environment.endpoint(region);
+            self.endpoint = environment.endpoint(region)?;
         }
         if self.credentials.is_none() {
             self.credentials = Some(Arc::new(DefaultCredentials::new(environment)));
         }
+        Ok(())
     }
 
     fn service(&self) -> Result<Endpoint, Error> {
         match (&self.endpoint, &self.region) {
-            (Some(url), _) => Endpoint::parse(url, self.http_loopback),
+            (Some(url), _) => Endpoint::parse("endpoint", url, self.http_loopback),
             (None, Some(region)) => Endpoint::of_region(region, SERVERS),
             (None, None) => Err(Error::configuration(
                 "region is missing: set `region`, or `MODELARTS_REGION` in the environment that is \
@@ -207,15 +227,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Whether nothing is reached over TLS. Without a region there is no IAM but one that is set.
-    fn is_plain(&self, endpoint: &Endpoint) -> bool {
-        let is_plain = |url: &str| url.starts_with("http://");
-        is_plain(&endpoint.base)
-            && self.region.is_none()
-            && self.iam_endpoint.as_deref().is_none_or(is_plain)
-    }
-
-    fn http(&self, endpoint: &Endpoint) -> Result<reqwest::Client, Error> {
+    fn clients(&self) -> Result<Clients, Error> {
         let user_agent = match &self.application {
             Some(application) => format!("{USER_AGENT} {application}"),
             None => USER_AGENT.to_owned(),
@@ -223,27 +235,17 @@ impl ClientBuilder {
         let Ok(user_agent) = HeaderValue::from_str(&user_agent) else {
             return Err(Error::configuration("application: must be printable ASCII"));
         };
-        let mut builder = reqwest::Client::builder()
-            .user_agent(user_agent)
-            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
-            .pool_idle_timeout(LONGEST_IDLE)
-            .https_only(!self.http_loopback)
-            // A redirect would carry the token to another host.
-            .redirect(Policy::none())
-            .referer(false)
-            // Our own retries know the operation.
-            .retry(reqwest::retry::never());
-        if endpoint.is_loopback {
-            builder = builder.no_proxy();
+        let clients = Clients::new(Settings {
+            user_agent,
+            connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+            proxy: self.proxy.as_ref().map(proxy::parse).transpose()?,
+            roots: self.root_certificates.as_deref().map_or(Ok(Roots::default()), Roots::parse)?,
+        });
+        if self.root_certificates.is_some() {
+            // Certificates that cannot be used are reported now, also if only IAM needs them.
+            clients.get(Route::Remote)?;
         }
-        if self.is_plain(endpoint) {
-            builder = tls::without_roots(builder);
-        }
-        tls::require_provider()?;
-        let failed = |error: reqwest::Error| {
-            Error::configuration("TLS: could not be set up").with_source(error.without_url())
-        };
-        builder.build().map_err(failed)
+        Ok(clients)
     }
 }
 

@@ -17,6 +17,7 @@ use crate::retry::Budget;
 pub struct Client(pub(crate) Arc<Parts>);
 
 pub(crate) struct Parts {
+    /// For the endpoint of the service.
     pub(crate) http: reqwest::Client,
     pub(crate) endpoint: Endpoint,
     pub(crate) authenticator: Authenticator,

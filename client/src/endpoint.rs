@@ -5,6 +5,9 @@ use std::net::IpAddr;
 use reqwest::Url;
 
 use crate::Error;
+use crate::route::Route;
+
+const EXPECTED: &str = "must be a URL such as `https://modelarts.cn-north-4.myhuaweicloud.com`";
 
 /// A server of the document whose URL depends on the region.
 pub(crate) struct Server {
@@ -14,14 +17,39 @@ pub(crate) struct Server {
     pub(crate) regions: &'static [&'static str],
 }
 
+/// A setting, and where it was found.
+#[derive(Clone)]
+pub(crate) struct Setting {
+    pub(crate) value: String,
+    /// The variable or the file; none for what the code of the caller sets.
+    pub(crate) source: Option<String>,
+}
+
+impl Setting {
+    /// Returns what a message calls this setting: `name`, and where it was found.
+    pub(crate) fn named(&self, name: &str) -> String {
+        match &self.source {
+            Some(source) => format!("{name} ({source})"),
+            None => name.to_owned(),
+        }
+    }
+}
+
+impl From<String> for Setting {
+    fn from(value: String) -> Self {
+        Self { value, source: None }
+    }
+}
+
 /// The base URL of all requests, without a slash at its end.
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
     pub(crate) base: String,
     pub(crate) host: String,
     pub(crate) port: u16,
-    /// Whether it is on this machine, where no proxy may come in between.
-    pub(crate) is_loopback: bool,
+    pub(crate) route: Route,
+    /// The variable or the file that names it, if one does.
+    source: Option<String>,
 }
 
 impl Endpoint {
@@ -38,27 +66,38 @@ impl Endpoint {
         let listed = servers.iter().find(|server| server.regions.contains(&region));
         let server = listed.or(servers.first());
         let template = server.map_or("", |server| server.template);
-        Self::parse(&template.replace("{region}", region), false)
+        Self::parse("endpoint", &template.replace("{region}", region).into(), false)
     }
 
     /// Reads a base URL: HTTPS, or plain HTTP on this machine when `http_loopback` allows it.
-    pub(crate) fn parse(text: &str, http_loopback: bool) -> Result<Self, Error> {
-        let refuse = |why: &str| Err(Error::configuration(format!("endpoint: {why}")));
+    /// Messages call it `name`.
+    pub(crate) fn parse(name: &str, setting: &Setting, http_loopback: bool) -> Result<Self, Error> {
+        let refuse =
+            |why: &str| Err(Error::configuration(format!("{}: {why}", setting.named(name))));
+        let text = setting.value.trim();
+        // The parser would leave them out and read what is left as another URL.
+        if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
+            return refuse("must not contain white space or control characters");
+        }
         let Ok(url) = Url::parse(text) else {
-            return refuse(
-                "must be a URL such as `https://modelarts.cn-north-4.myhuaweicloud.com`",
-            );
+            let scheme = if text.contains("://") { "" } else { "; the scheme is missing" };
+            return refuse(&format!("{EXPECTED}{scheme}"));
         };
         let host = url.host_str().unwrap_or_default().to_owned();
         let is_loopback = is_loopback(&host);
-        match url.scheme() {
-            "https" => {}
-            "http" if is_loopback && http_loopback => {}
+        let route = match url.scheme() {
+            "https" if is_loopback => Route::Loopback,
+            "https" => Route::Remote,
+            "http" if is_loopback && http_loopback => Route::Plain,
             "http" if is_loopback => {
                 return refuse("must be https; plain http needs `allow_http_loopback()`");
             }
+            // `localhost:8080` reads as a path in the scheme `localhost`.
+            _ if url.cannot_be_a_base() => {
+                return refuse(&format!("{EXPECTED}; the scheme is missing"));
+            }
             _ => return refuse("must be https"),
-        }
+        };
         if !url.username().is_empty() || url.password().is_some() {
             return refuse("must not contain a user name or a password");
         }
@@ -69,12 +108,26 @@ impl Endpoint {
             base: url.as_str().trim_end_matches('/').to_owned(),
             port: url.port_or_known_default().unwrap_or_default(),
             host,
-            is_loopback,
+            route,
+            source: setting.source.clone(),
         })
+    }
+
+    /// Returns host and port, and the variable or the file that they come from.
+    pub(crate) fn address(&self) -> String {
+        let source = self.source.as_ref().map(|source| format!(" ({source})"));
+        format!("{}:{}{}", self.host, self.port, source.unwrap_or_default())
     }
 }
 
+/// Whether `host` is this machine: a loopback address, also one of IPv4 written as one of IPv6, or
+/// a name that is reserved for it (RFC 6761).
 fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    match host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
+        Ok(address) => address.to_canonical().is_loopback(),
+        Err(_) => {
+            let name = host.strip_suffix('.').unwrap_or(host);
+            name == "localhost" || name.ends_with(".localhost")
+        }
+    }
 }

@@ -32,6 +32,8 @@ struct Details {
     was_sent: bool,
     /// Whether the answer did not come to its end, as opposed to being wrong.
     is_torn: bool,
+    /// Whether the same request fails each time, as with a certificate that is not trusted.
+    is_lasting: bool,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -59,8 +61,8 @@ pub enum ErrorKind {
     Credentials,
     /// An argument of the call cannot be sent. Nothing was sent.
     InvalidArgument,
-    /// No connection came about, the timeout ended before the request was sent, or a rotation could
-    /// not begin. The service knows nothing of the call.
+    /// There was no connection, the time of the call ended before the request was sent, or a
+    /// rotation could not begin. The service knows nothing of the call.
     NotSent,
     /// The connection failed, or time ran out, after the request may have been sent.
     /// Whether the service acted on it is unknown.
@@ -126,11 +128,6 @@ impl Error {
         self.0.answer.as_ref()?.retry_after
     }
 
-    /// What is wrong, as far as this side can tell.
-    pub(crate) fn reason(&self) -> &str {
-        &self.0.reason
-    }
-
     /// When the service answered, by its own clock.
     pub(crate) fn date(&self) -> Option<SystemTime> {
         self.0.answer.as_ref()?.date
@@ -148,13 +145,14 @@ impl Error {
 
     /// Whether the same call may succeed later and cannot do harm.
     ///
-    /// That is: it surely was not processed (no connection, 429, or 503 with a `Retry-After`), or
+    /// That is: it surely was not processed (no connection, for a reason that may pass, unlike a
+    /// certificate that is not trusted; 429; or 503 with a `Retry-After`), or
     /// it changes nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
     /// 503, 504). The client has already retried such a failure as often as it may.
     pub fn is_retryable(&self) -> bool {
         let reads = self.0.operation.is_some_and(|operation| operation.safety == Safety::Read);
         match self.0.kind {
-            ErrorKind::NotSent => true,
+            ErrorKind::NotSent => !self.0.is_lasting,
             ErrorKind::MaybeSent => reads,
             ErrorKind::Undecodable => reads && self.0.is_torn,
             ErrorKind::Service => match self.status() {

@@ -9,10 +9,15 @@ use zeroize::Zeroizing;
 
 use crate::Error;
 use crate::answer::Answer;
+use crate::dial::Dial;
 use crate::secret::Secret;
+use crate::send_error::{Target, send_error};
 
 /// Room for a usual answer, so that a small one is read without moving it.
 const USUAL_SIZE: usize = 8 * 1024;
+
+/// In bytes; HTTP libraries, ours included, take no longer one.
+const LARGEST_URL: usize = 65_534;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
@@ -31,13 +36,19 @@ pub(crate) fn deadline(timeout: Duration) -> Instant {
     now.checked_add(timeout).unwrap_or(now + A_YEAR)
 }
 
-/// Bounds work on credentials, which may have to be fetched, by the time of a call.
+/// Bounds work on credentials, which may have to be fetched before anything is sent, by the time
+/// of a call.
 pub(crate) async fn in_time<T>(
     deadline: Instant,
     work: impl Future<Output = Result<T, Error>>,
 ) -> Result<T, Error> {
-    let late = |_| Error::credentials("none came in time");
-    timeout_at(deadline, work).await.map_err(late)?
+    let begun = Instant::now();
+    let late = |_| {
+        let waited = begun.elapsed();
+        let why = format!("the time of the call ended, {waited:.1?} of it in wait for credentials");
+        Err(Error::not_sent(why))
+    };
+    timeout_at(deadline, work).await.unwrap_or_else(late)
 }
 
 /// Sends `request` once and reads the answer. A status other than success is an error, from whose
@@ -48,14 +59,7 @@ pub(crate) async fn exchange(
     bounds: Bounds,
     secrets: impl FnOnce() -> Vec<Secret>,
 ) -> Result<Answer, Error> {
-    let begun = Instant::now();
-    let mut response = match timeout_at(bounds.deadline, http.execute(request)).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(error)) => return Err(unanswered(error)),
-        Err(_) => {
-            return Err(Error::maybe_sent(format!("no answer within {:.1?}", begun.elapsed())));
-        }
-    };
+    let mut response = send(http, request, bounds.deadline).await?;
     let mut answer = Answer {
         status: response.status(),
         headers: std::mem::take(response.headers_mut()),
@@ -75,6 +79,33 @@ pub(crate) async fn exchange(
     match read {
         Ok(()) => Error::of_reported(answer, secrets),
         Err(torn) => Err(torn.into_error(answer, bounds)),
+    }
+}
+
+/// Sends `request` and waits for the head of the response.
+async fn send(http: &Client, request: Request, deadline: Instant) -> Result<Response, Error> {
+    let size = request.url().as_str().len();
+    if size > LARGEST_URL {
+        let why = format!("has {size} bytes, and more than {LARGEST_URL} cannot be sent");
+        return Err(Error::invalid_argument("URL", &why));
+    }
+    let begun = Instant::now();
+    if begun >= deadline {
+        return Err(Error::not_sent("the time of the call ended before the request was sent"));
+    }
+    let target = Target::of(request.url());
+    let dial = Dial::default();
+    let sent = timeout_at(deadline, dial.watch(http.execute(request))).await;
+    let waited = begun.elapsed();
+    match sent {
+        Ok(Ok(response)) => Ok(response),
+        Ok(Err(error)) => Err(send_error(error, &target)),
+        Err(_) if dial.is_given_up() => {
+            Err(Error::not_sent(format!("could not connect to {target} within {waited:.1?}")))
+        }
+        Err(_) => Err(Error::maybe_sent(format!(
+            "no response from {target} within {waited:.1?} after the attempt began"
+        ))),
     }
 }
 
@@ -127,22 +158,4 @@ fn append(body: &mut Zeroizing<Vec<u8>>, chunk: &[u8]) {
         *body = grown;
     }
     body.extend_from_slice(chunk);
-}
-
-/// A request that got no answer. Only what failed before there was a connection was surely not
-/// sent: name resolution, the connection itself and the TLS handshake.
-fn unanswered(error: reqwest::Error) -> Error {
-    let error = error.without_url();
-    let failure = if error.is_dns() {
-        Error::not_sent("the name of the host could not be resolved")
-    } else if error.is_connect() && error.is_timeout() {
-        Error::not_sent("no connection came about in time")
-    } else if error.is_connect() {
-        Error::not_sent("no connection came about")
-    } else if error.is_builder() {
-        Error::not_sent("the request is not a valid HTTP request")
-    } else {
-        Error::maybe_sent("the connection broke before the answer came")
-    };
-    failure.with_source(error)
 }

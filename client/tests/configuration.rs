@@ -35,7 +35,14 @@ fn a_region_cannot_lead_to_another_host() {
 fn an_endpoint_is_https_and_only_an_endpoint() {
     for (url, wrong) in [
         ("", "must be a URL"),
-        ("modelarts.example", "must be a URL"),
+        (
+            "modelarts.example",
+            "must be a URL such as `https://modelarts.cn-north-4.myhuaweicloud.com`; the scheme is missing",
+        ),
+        ("localhost:8080", "; the scheme is missing"),
+        ("127.0.0.1:8080", "; the scheme is missing"),
+        ("user:CANARY@modelarts.example", "; the scheme is missing"),
+        ("https://model\narts.example", "white space or control characters"),
         ("https://", "must be a URL"),
         ("ftp://modelarts.example", "must be https"),
         ("http://modelarts.example", "must be https"),
@@ -47,7 +54,16 @@ fn an_endpoint_is_https_and_only_an_endpoint() {
         check(builder().endpoint(url), wrong);
         check(builder().iam_endpoint(url), wrong);
     }
-    check(builder().allow_http_loopback().endpoint("http://127.0.0.1.example"), "must be https");
+    for url in [
+        "http://127.0.0.1.example",
+        "http://localhost.example",
+        "http://mylocalhost",
+        "http://128.0.0.1",
+        "http://0.0.0.0",
+        "http://[::ffff:128.0.0.1]",
+    ] {
+        check(builder().allow_http_loopback().endpoint(url), "must be https");
+    }
 }
 
 #[test]
@@ -59,12 +75,48 @@ fn other_settings_are_checked_too() {
 }
 
 #[test]
+fn a_proxy_is_http_or_https_and_only_a_proxy() {
+    for (url, wrong) in [
+        ("", "proxy: must be a URL"),
+        ("user:CANARY@proxy.example", "proxy: must be `http://` or `https://`"),
+        ("socks5://user:CANARY@proxy.example", "proxy: must be `http://` or `https://`"),
+        ("http://user:CANARY@proxy.example:99999", "proxy: must be a URL"),
+        ("http://proxy.example/CANARY", "proxy: must not have a path"),
+        ("http://proxy.example?CANARY", "proxy: must not have a path"),
+    ] {
+        check(builder().proxy(url), wrong);
+    }
+}
+
+#[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
+#[test]
+fn root_certificates_are_pem() {
+    let wrong = "-----BEGIN CERTIFICATE-----\nQ0FOQVJZ\n-----END CERTIFICATE-----\n";
+    for pem in ["", "CANARY", "-----BEGIN CERTIFICATE-----\nCANARY", wrong] {
+        let loopback = Client::builder().endpoint("http://127.0.0.1:1").allow_http_loopback();
+        for builder in [builder(), loopback.token("token")] {
+            let error = builder.root_certificates(pem).build().expect_err(pem);
+            assert_eq!(error.kind(), ErrorKind::Configuration);
+            assert!(!format!("{error} {error:?}").contains("CANARY"), "{error}");
+        }
+    }
+}
+
+#[test]
 fn what_is_right_builds() {
     builder().build().expect("a region");
     builder().region("xx-unheard-of-1").build().expect("a region that is not listed");
-    for url in
-        ["http://127.0.0.1:1", "http://localhost", "http://[::1]:80/", "https://a.example/x/"]
-    {
+    for url in [
+        "http://127.0.0.1:1",
+        "http://127.8.9.1",
+        "http://localhost",
+        "http://LOCALHOST.:80",
+        "http://modelarts.localhost",
+        "http://[::1]:80/",
+        "http://[::ffff:127.0.0.1]:80/",
+        "https://a.example/x/",
+        " https://a.example\n",
+    ] {
         let builder = Client::builder().endpoint(url).allow_http_loopback().token("token");
         builder.build().expect(url);
     }

@@ -2,6 +2,7 @@
 
 mod canaries;
 pub mod log;
+mod proxies;
 mod settings;
 
 use std::collections::BTreeSet;

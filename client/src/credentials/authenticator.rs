@@ -1,9 +1,10 @@
 //! Puts the credentials into each attempt of a call, and learns from what the service says to them.
 
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use reqwest::{Method, Request, Url};
+use tokio::time::{Instant, timeout_at};
 
 use super::cache::Cache;
 use super::clock::Clock;
@@ -14,7 +15,8 @@ use super::{Credentials, Iam, ProvideCredentials};
 use crate::answer::Answer;
 use crate::endpoint::Endpoint;
 use crate::operation::Operation;
-use crate::{Error, ErrorKind, Secret};
+use crate::segment::Segment;
+use crate::{Error, ErrorKind, Secret, transport};
 
 /// The credentials of a client at work.
 #[derive(Debug)]
@@ -58,11 +60,12 @@ impl Authenticator {
     pub(crate) async fn project_id(&self) -> Result<&str, Error> {
         let find = async || {
             let credentials = self.cache.get().await?;
-            match &credentials.project_id {
-                Some(id) => Ok(id.clone()),
-                None => {
-                    project::look_up(self, &self.iam, credentials.iam_endpoint.as_deref()).await
-                }
+            let Some(id) = &credentials.project_id else {
+                return project::look_up(self, &self.iam, credentials.iam_endpoint.as_ref()).await;
+            };
+            match Segment::new(&id.value) {
+                Ok(_) => Ok(id.value.clone()),
+                Err(why) => Err(Error::credentials(format!("{}: {why}", id.named("project id")))),
             }
         };
         self.project_id.get(find).await
@@ -70,11 +73,13 @@ impl Authenticator {
 
     /// Authenticates one attempt, which is complete otherwise and new: it has no credentials yet.
     ///
-    /// Waits until there are credentials, and while a key is tried out for the first time.
+    /// Waits until there are credentials, and while a key is tried out for the first time; for the
+    /// latter not longer than until `deadline`.
     pub(crate) async fn authenticate(
         &self,
         request: &mut Request,
         project_id: Option<&str>,
+        deadline: Instant,
     ) -> Result<Authentication, Error> {
         let credentials = self.cache.get().await?;
         let signature = match &credentials.proof {
@@ -83,7 +88,12 @@ impl Authenticator {
                 None
             }
             Proof::AccessKey(key) => {
-                let pass = self.guard.enter(&key.id).await?;
+                let pass = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
+                    if error.kind() == ErrorKind::Credentials {
+                        // Their provider may have others by the next call.
+                        self.cache.invalidate(&credentials);
+                    }
+                })?;
                 let time = self.clock.now();
                 proof::sign(request, key, project_id, time)?;
                 Some(Signature { time, pass })
@@ -98,12 +108,13 @@ impl Authenticator {
     ///
     /// # Errors
     ///
-    /// The service refused the token, and there is no new one.
+    /// The service refused the token, and there is no new one by `deadline`.
     pub(crate) async fn review(
         &self,
         authentication: Authentication,
         outcome: &Result<Answer, Error>,
         may_repeat: bool,
+        deadline: Instant,
     ) -> Result<bool, Error> {
         let Authentication { credentials, signature } = authentication;
         let Some(refusal) = outcome.as_ref().err().filter(|error| is_refusal(error)) else {
@@ -120,14 +131,21 @@ impl Authenticator {
                     refusal.date().is_some_and(|date| self.clock.correct(time, date));
                 Ok(may_repeat && is_corrected)
             }
-            None if may_repeat => self.is_renewed(&credentials, refusal).await,
+            None if may_repeat => self.is_renewed(&credentials, refusal, deadline).await,
             None => Ok(false),
         }
     }
 
     /// Whether the provider has another token than `refused`.
-    async fn is_renewed(&self, refused: &Credentials, refusal: &Error) -> Result<bool, Error> {
-        match self.cache.get().await {
+    async fn is_renewed(
+        &self,
+        refused: &Credentials,
+        refusal: &Error,
+        deadline: Instant,
+    ) -> Result<bool, Error> {
+        let renewed = timeout_at(deadline, self.cache.get()).await;
+        let late = |_| Err(Error::credentials("the time of the call ended before one was fetched"));
+        match renewed.unwrap_or_else(late) {
             Ok(renewed) => Ok(renewed.proof != refused.proof),
             Err(error) => Err(Error::credentials(format!(
                 "the service refused the token ({refusal}), and there is no new one: {error}"
@@ -143,13 +161,15 @@ impl Authenticator {
         endpoint: &Endpoint,
         url: &Url,
     ) -> Result<Answer, Error> {
+        // The calls that wait for the response bound it by their own time.
+        let deadline = transport::deadline(Duration::MAX);
         let mut may_repeat = true;
         loop {
             let mut request = Request::new(Method::GET, url.clone());
-            let authentication = self.authenticate(&mut request, None).await?;
+            let authentication = self.authenticate(&mut request, None, deadline).await?;
             let secrets = authentication.secrets();
             let outcome = self.iam.exchange(operation, endpoint, request, &secrets).await;
-            if !self.review(authentication, &outcome, may_repeat).await? {
+            if !self.review(authentication, &outcome, may_repeat, deadline).await? {
                 return outcome;
             }
             may_repeat = false;

@@ -131,6 +131,7 @@ impl Inner {
         let provided = provided.unwrap_or_else(|_| {
             Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
         });
+        let provided = provided.and_then(|given| given.proof.check().map(|()| given));
         let mut state = self.state();
         state.fetch = None;
         match provided {

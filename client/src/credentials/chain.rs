@@ -2,6 +2,7 @@
 
 use std::future::ready;
 
+use super::variables::NotFound;
 use super::{
     Credentials, CredentialsFile, Environment, EnvironmentCredentials, Iam, ProvideCredentials,
     Providing,
@@ -14,7 +15,8 @@ use crate::Error;
 /// 2. [`CredentialsFile`] at `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, or else at
 ///    `.huaweicloud/credentials` in the home directory.
 ///
-/// If there are none, the error lists every place and what was missing there.
+/// If there are none, the error lists every place and what was missing there. Variables that are set
+/// and cannot be used are an error, and the file is not read.
 #[derive(Clone, Debug)]
 pub struct DefaultCredentials(Environment);
 
@@ -27,7 +29,8 @@ impl DefaultCredentials {
     fn find(&self) -> Result<Credentials, Error> {
         let in_environment = match EnvironmentCredentials::new(self.0.clone()).find() {
             Ok(found) => return Ok(found),
-            Err(missing) => missing,
+            Err(NotFound::NotSet(missing)) => missing,
+            Err(NotFound::Unusable(why)) => return Err(Error::credentials(why)),
         };
         let file = CredentialsFile::of(&self.0).and_then(|file| file.find());
         file.map_err(|in_file| {

@@ -1,29 +1,26 @@
-//! Settings and credentials from environment variables.
+//! Settings from environment variables.
 
+use std::env::{self, VarError};
 use std::fmt;
-use std::future::ready;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Credentials, Iam, ProvideCredentials, Providing};
-use crate::Error;
+use zeroize::Zeroizing;
 
-const ACCESS_KEY: &str = "HUAWEICLOUD_SDK_AK";
-const SECRET_KEY: &str = "HUAWEICLOUD_SDK_SK";
-const SECURITY_TOKEN: &str = "HUAWEICLOUD_SDK_SECURITY_TOKEN";
-const PROJECT_ID: &str = "HUAWEICLOUD_SDK_PROJECT_ID";
+use super::value;
+use crate::endpoint::Setting;
+
 const IAM_ENDPOINT: &str = "HUAWEICLOUD_SDK_IAM_ENDPOINT";
 const CREDENTIALS_FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 const ENDPOINT_PREFIX: &str = "HUAWEICLOUD_SDK_REGION_MODELARTS_";
 
-// Huawei's SDKs know neither a ready token nor a region. Their prefix is theirs to fill, so ours is
-// the service's name, and the rest follows the header `X-Auth-Token`.
-const TOKEN: &str = "MODELARTS_AUTH_TOKEN";
+// Huawei's SDKs do not know it. Their prefix is theirs to fill, so ours is the service's name.
 const REGION: &str = "MODELARTS_REGION";
 
 /// Where variables are looked up: the process, or anything else that maps names to values.
 ///
-/// A variable with an empty value counts as not set, as in Huawei's SDKs.
+/// White space around a value is removed, and a blank value counts as not set. A value that is not
+/// UTF-8, or contains a control character, is an error that names the variable.
 ///
 /// ```
 /// use modelarts_app_auth::{Client, Environment};
@@ -39,102 +36,74 @@ const REGION: &str = "MODELARTS_REGION";
 #[derive(Clone)]
 pub struct Environment(Arc<LookUp>);
 
-type LookUp = dyn Fn(&str) -> Option<String> + Send + Sync;
+type LookUp = dyn Fn(&str) -> Result<Option<String>, NotUtf8> + Send + Sync;
+
+struct NotUtf8;
 
 impl Environment {
     /// The variables of this process, as they are when they are asked for.
     pub fn process() -> Self {
-        Self::from_fn(|name| std::env::var(name).ok())
+        Self(Arc::new(|name| match env::var(name) {
+            Ok(value) => Ok(Some(value)),
+            Err(VarError::NotPresent) => Ok(None),
+            Err(VarError::NotUnicode(_)) => Err(NotUtf8),
+        }))
     }
 
     /// Variables from elsewhere, such as a map in a test.
     pub fn from_fn(look_up: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
-        Self(Arc::new(look_up))
+        Self(Arc::new(move |name| Ok(look_up(name))))
     }
 
     /// The region to call (`MODELARTS_REGION`).
-    pub(crate) fn region(&self) -> Option<String> {
+    pub(crate) fn region(&self) -> Result<Option<String>, String> {
         self.get(REGION)
     }
 
     /// The endpoint that replaces the documented one of a region: for `cn-north-4` the first in
     /// `HUAWEICLOUD_SDK_REGION_MODELARTS_CN_NORTH_4`, which may list several.
-    pub(crate) fn endpoint(&self, region: &str) -> Option<String> {
+    pub(crate) fn endpoint(&self, region: &str) -> Result<Option<Setting>, String> {
         let region = region.replace('-', "_").to_ascii_uppercase();
-        let endpoints = self.get(&format!("{ENDPOINT_PREFIX}{region}"))?;
-        let (first, _) = endpoints.split_once(',').unwrap_or((&endpoints, ""));
-        Some(first.trim().to_owned())
+        let name = format!("{ENDPOINT_PREFIX}{region}");
+        let Some(endpoints) = self.get(&name)? else { return Ok(None) };
+        let mut endpoints = endpoints.split(',').map(str::trim);
+        let first = endpoints.find(|endpoint| !endpoint.is_empty());
+        Ok(first.map(|first| Setting { value: first.to_owned(), source: Some(name) }))
     }
 
-    pub(super) fn iam_endpoint(&self) -> Option<String> {
-        self.get(IAM_ENDPOINT)
+    pub(super) fn iam_endpoint(&self) -> Result<Option<Setting>, String> {
+        self.setting(IAM_ENDPOINT)
     }
 
     /// The credentials file named in the environment, or the one in the home directory; else the
     /// variables that would have to be set.
     pub(super) fn credentials_file(&self) -> Result<PathBuf, String> {
+        if let Some(path) = self.get(CREDENTIALS_FILE)? {
+            return Ok(path.into());
+        }
         let home = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
-        match (self.get(CREDENTIALS_FILE), self.get(home)) {
-            (Some(path), _) => Ok(path.into()),
-            (None, Some(home)) => Ok([&home, ".huaweicloud", "credentials"].iter().collect()),
-            (None, None) => Err(format!("neither {CREDENTIALS_FILE} nor {home} is set")),
+        match self.get(home)? {
+            Some(home) => Ok([&home, ".huaweicloud", "credentials"].iter().collect()),
+            None => Err(format!("neither {CREDENTIALS_FILE} nor {home} is set")),
         }
     }
 
-    fn get(&self, name: &str) -> Option<String> {
-        (self.0)(name).filter(|value| !value.is_empty())
+    pub(super) fn setting(&self, name: &str) -> Result<Option<Setting>, String> {
+        let value = self.get(name)?;
+        Ok(value.map(|value| Setting { value, source: Some(name.to_owned()) }))
+    }
+
+    /// The value of a variable; none if it is not set or blank.
+    pub(super) fn get(&self, name: &str) -> Result<Option<String>, String> {
+        let value = (self.0)(name).map_err(|NotUtf8| format!("{name} is not valid UTF-8"))?;
+        let value = Zeroizing::new(value.unwrap_or_default());
+        let value = value::trimmed(&value).map_err(|why| format!("{name} {why}"))?;
+        Ok(value.map(str::to_owned))
     }
 }
 
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Environment").finish_non_exhaustive()
-    }
-}
-
-/// Credentials from environment variables: a token in `MODELARTS_AUTH_TOKEN`, or else an access
-/// key in `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, temporary with
-/// `HUAWEICLOUD_SDK_SECURITY_TOKEN`.
-///
-/// `HUAWEICLOUD_SDK_PROJECT_ID` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` tell what they belong to.
-#[derive(Clone, Debug)]
-pub struct EnvironmentCredentials(Environment);
-
-impl EnvironmentCredentials {
-    /// Reads from `environment` whenever it is asked.
-    pub fn new(environment: Environment) -> Self {
-        Self(environment)
-    }
-
-    /// The credentials, or what is missing.
-    pub(super) fn find(&self) -> Result<Credentials, String> {
-        let mut found = match self.0.get(TOKEN) {
-            Some(token) => Credentials::token(token),
-            None => self.access_key()?,
-        };
-        found.project_id = self.0.get(PROJECT_ID);
-        found.iam_endpoint = self.0.iam_endpoint();
-        Ok(found)
-    }
-
-    fn access_key(&self) -> Result<Credentials, String> {
-        let missing = match (self.0.get(ACCESS_KEY), self.0.get(SECRET_KEY)) {
-            (Some(id), Some(secret)) => {
-                return Ok(match self.0.get(SECURITY_TOKEN) {
-                    Some(token) => Credentials::temporary_access_key(id, secret, token),
-                    None => Credentials::access_key(id, secret),
-                });
-            }
-            (None, None) => format!("neither {ACCESS_KEY} nor {SECRET_KEY}"),
-            (Some(_), None) => format!("{ACCESS_KEY} without {SECRET_KEY}"),
-            (None, Some(_)) => format!("{SECRET_KEY} without {ACCESS_KEY}"),
-        };
-        Err(format!("environment: no {TOKEN}, {missing}"))
-    }
-}
-
-impl ProvideCredentials for EnvironmentCredentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
-        Box::pin(ready(self.find().map_err(Error::credentials)))
     }
 }

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::ini::{self, Line, Malformed};
-use super::{Credentials, Environment, Iam, ProvideCredentials, Providing};
+use super::{Credentials, Environment, Iam, ProvideCredentials, Providing, value};
 use crate::Error;
+use crate::endpoint::Setting;
 
 /// The section for services of a region, which ModelArts is one of.
 const SECTION: &str = "basic";
@@ -31,7 +32,7 @@ const NAMES: [&str; 5] = ["ak", "sk", "security_token", "project_id", "iam_endpo
 pub struct CredentialsFile {
     path: PathBuf,
     /// Where the file names no IAM.
-    iam_endpoint: Option<String>,
+    iam_endpoint: Option<Setting>,
 }
 
 impl CredentialsFile {
@@ -43,7 +44,7 @@ impl CredentialsFile {
     /// The file that `environment` points to, or what is not set there.
     pub(super) fn of(environment: &Environment) -> Result<Self, String> {
         let path = environment.credentials_file()?;
-        Ok(Self { path, iam_endpoint: environment.iam_endpoint() })
+        Ok(Self { path, iam_endpoint: environment.iam_endpoint()? })
     }
 
     /// The credentials, or what is missing.
@@ -72,8 +73,12 @@ impl CredentialsFile {
             Some(token) => Credentials::temporary_access_key(id, secret, token),
             None => Credentials::access_key(id, secret),
         };
-        found.project_id = project_id.map(str::to_owned);
-        found.iam_endpoint = iam_endpoint.map(str::to_owned).or_else(|| self.iam_endpoint.clone());
+        let setting = |value: &str| Setting {
+            value: value.to_owned(),
+            source: Some(format!("file {}", self.path.display())),
+        };
+        found.project_id = project_id.map(setting);
+        found.iam_endpoint = iam_endpoint.map(setting).or_else(|| self.iam_endpoint.clone());
         Ok(found)
     }
 }
@@ -113,7 +118,7 @@ fn basic_section(text: &str) -> Result<Option<Section<'_>>, Malformed> {
                 if values[index].is_some() {
                     return Err(Malformed { line, why: "the name is given a second time" });
                 }
-                values[index] = Some(value).filter(|value| !value.is_empty());
+                values[index] = value::trimmed(value).map_err(|why| Malformed { line, why })?;
             }
             (_, Line::Pair(..)) => {}
         }

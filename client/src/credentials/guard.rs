@@ -3,16 +3,19 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::OwnedMutexGuard;
-use tokio::time::{Duration, Instant, timeout};
+use tokio::time::{Duration, Instant, timeout_at};
 
 use crate::{Error, Secret};
 
 #[cfg(test)]
 mod tests;
 
-/// The service locks an access key after more than 5 failures. Others may use the same key, so
+/// The service locks an access key id after more than 5 failures. Others may use the same key, so
 /// ours leave room for theirs.
 const LARGEST_FAILURES: u32 = 3;
+
+/// The largest number of failures of one id with different secrets, before the service locks it.
+const LARGEST_FAILURES_OF_ID: u32 = 5;
 
 /// How long the service keeps a key locked.
 const REST: Duration = Duration::from_secs(5 * 60);
@@ -32,40 +35,60 @@ pub(super) struct Guard {
     turn: Arc<tokio::sync::Mutex<()>>,
 }
 
+/// What is tried: an id, whose failures the service counts, and the secret that goes with it.
+///
+/// Secrets compare in constant time, are never printed, and are overwritten when they are dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Key {
+    pub(super) id: Secret,
+    pub(super) secret: Secret,
+}
+
 #[derive(Debug, Default)]
 struct State {
-    key: Option<Secret>,
+    key: Option<Key>,
     is_accepted: bool,
     failures: u32,
+    /// Those with earlier secrets included.
+    failures_of_id: u32,
     resting_until: Option<Instant>,
 }
 
 /// The permission to authenticate once.
 #[derive(Debug)]
 pub(super) struct Pass {
-    key: Secret,
+    key: Key,
     /// Held while the key is not known to be accepted.
     _turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl Guard {
-    /// Waits until `key` may be used.
-    pub(super) async fn enter(&self, key: &Secret) -> Result<Pass, Error> {
-        if self.is_accepted(key)? {
-            return Ok(Pass { key: key.clone(), _turn: None });
+    /// Waits until `key` may be used, at most until `deadline`.
+    ///
+    /// # Errors
+    ///
+    /// `Credentials`: the key was refused too often. `NotSent`: another call still tries the key.
+    pub(super) async fn enter(&self, key: Key, deadline: Instant) -> Result<Pass, Error> {
+        if self.is_accepted(&key)? {
+            return Ok(Pass { key, _turn: None });
         }
-        let turn = timeout(LONGEST_TURN, Arc::clone(&self.turn).lock_owned()).await.ok();
-        let is_accepted = self.is_accepted(key)?;
-        Ok(Pass { key: key.clone(), _turn: turn.filter(|_| !is_accepted) })
+        let latest = deadline.min(Instant::now() + LONGEST_TURN);
+        let turn = timeout_at(latest, Arc::clone(&self.turn).lock_owned()).await.ok();
+        let is_accepted = self.is_accepted(&key)?;
+        if turn.is_none() && !is_accepted && latest == deadline {
+            return Err(Error::not_sent(
+                "the time of the call ended while another call was the first to use the same \
+                 credentials",
+            ));
+        }
+        Ok(Pass { key, _turn: turn.filter(|_| !is_accepted) })
     }
 
     /// The service accepted the key.
     pub(super) fn accept(&self, pass: Pass) {
         let mut state = self.state();
         if state.key.as_ref() == Some(&pass.key) {
-            state.is_accepted = true;
-            state.failures = 0;
-            state.resting_until = None;
+            *state = State { key: Some(pass.key), is_accepted: true, ..State::default() };
         }
     }
 
@@ -76,24 +99,30 @@ impl Guard {
         if state.key.as_ref() == Some(&pass.key) {
             state.is_accepted = false;
             state.failures += 1;
-            if state.failures >= LARGEST_FAILURES {
+            state.failures_of_id += 1;
+            if state.failures >= LARGEST_FAILURES || state.failures_of_id >= LARGEST_FAILURES_OF_ID
+            {
                 state.resting_until = Some(Instant::now() + REST);
             }
         }
     }
 
-    fn is_accepted(&self, key: &Secret) -> Result<bool, Error> {
+    fn is_accepted(&self, key: &Key) -> Result<bool, Error> {
         let mut state = self.state();
-        let is_over = state.resting_until.is_some_and(|until| until <= Instant::now());
-        if is_over || state.key.as_ref() != Some(key) {
-            *state = State { key: Some(key.clone()), ..State::default() };
+        if state.resting_until.is_some_and(|until| until <= Instant::now()) {
+            *state = State::default();
+        }
+        if state.key.as_ref() != Some(key) {
+            state.replace(key);
         }
         match state.resting_until {
             None => Ok(state.is_accepted),
             Some(until) => Err(Error::credentials(format!(
                 "not sent: the service refused these credentials {} times in a row, and it locks \
-                 them after a few more; correct them, or try again in {} seconds",
-                state.failures,
+                 them after a few more; correct them where they come from (environment, file and \
+                 provider are asked again with the next call, other credentials need a new client), \
+                 or try again in {} seconds",
+                state.failures_of_id,
                 until.duration_since(Instant::now()).as_secs() + 1,
             ))),
         }
@@ -101,5 +130,18 @@ impl Guard {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Begins with another key. Another secret for the same id is tried as well, unless the service
+    /// is about to lock the id.
+    fn replace(&mut self, key: &Key) {
+        let is_same_id = self.key.as_ref().is_some_and(|known| known.id == key.id);
+        let failures_of_id = if is_same_id { self.failures_of_id } else { 0 };
+        let is_spent = failures_of_id >= LARGEST_FAILURES_OF_ID;
+        let resting_until = self.resting_until.filter(|_| is_spent);
+        let key = Some(key.clone());
+        *self = Self { key, failures_of_id, resting_until, ..Self::default() };
     }
 }

@@ -7,8 +7,9 @@ use tokio::time::{Duration, sleep};
 use tracing::Instrument;
 
 use crate::answer::Answer;
-use crate::endpoint::{Endpoint, Server};
+use crate::endpoint::{Endpoint, Server, Setting};
 use crate::operation::Operation;
+use crate::route::Clients;
 use crate::transport::{self, Bounds};
 use crate::{Error, Secret, decode, retry, trace};
 
@@ -63,10 +64,10 @@ const SERVERS: &[Server] = &[
 
 /// The identity service, reached with the settings of the client that asks for credentials.
 pub struct Iam {
-    http: reqwest::Client,
+    clients: Clients,
     region: String,
     /// Set on the client; wins over all others.
-    endpoint: Option<String>,
+    endpoint: Option<Setting>,
     http_loopback: bool,
     /// Set on the client.
     project_id: Option<String>,
@@ -74,12 +75,12 @@ pub struct Iam {
 
 impl Iam {
     pub(crate) fn new(
-        http: reqwest::Client,
+        clients: Clients,
         region: String,
-        endpoint: Option<String>,
+        endpoint: Option<Setting>,
         http_loopback: bool,
     ) -> Self {
-        Self { http, region, endpoint, http_loopback, project_id: None }
+        Self { clients, region, endpoint, http_loopback, project_id: None }
     }
 
     pub(super) fn with_project_id(self, project_id: Option<String>) -> Self {
@@ -105,12 +106,11 @@ impl Iam {
     }
 
     /// The IAM that `preferred` names, unless one is set on the client; else that of the region.
-    pub(super) fn endpoint(&self, preferred: Option<&str>) -> Result<Endpoint, Error> {
-        let endpoint = match self.endpoint.as_deref().or(preferred) {
-            Some(url) => Endpoint::parse(url, self.http_loopback),
+    pub(super) fn endpoint(&self, preferred: Option<&Setting>) -> Result<Endpoint, Error> {
+        match self.endpoint.as_ref().or(preferred) {
+            Some(url) => Endpoint::parse("IAM endpoint", url, self.http_loopback),
             None => Endpoint::of_region(&self.region, SERVERS),
-        };
-        endpoint.map_err(|error| Error::configuration(format!("IAM {}", error.reason())))
+        }
     }
 
     /// Sends `request`, again when the failure may pass; `secrets` are kept out of what a failure
@@ -122,6 +122,7 @@ impl Iam {
         request: Request,
         secrets: &[Secret],
     ) -> Result<Answer, Error> {
+        let http = self.clients.get(endpoint.route)?;
         let mut resends = 0;
         loop {
             let Some(request) = request.try_clone() else {
@@ -130,7 +131,7 @@ impl Iam {
             let span = trace::attempt(operation, endpoint, resends);
             let bounds =
                 Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
-            let outcome = transport::exchange(&self.http, request, bounds, || secrets.to_vec())
+            let outcome = transport::exchange(http, request, bounds, || secrets.to_vec())
                 .instrument(span.clone())
                 .await
                 .and_then(|answer| decode::complete(answer, operation))

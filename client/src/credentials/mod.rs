@@ -13,6 +13,8 @@ mod password;
 mod project;
 mod proof;
 mod timestamp;
+mod value;
+mod variables;
 
 use std::fmt;
 use std::future::{Future, ready};
@@ -20,14 +22,16 @@ use std::pin::Pin;
 use std::time::SystemTime;
 
 use self::proof::{AccessKey, Proof};
+use crate::endpoint::Setting;
 use crate::{Error, Secret};
 
 pub(crate) use authenticator::Authenticator;
 pub use chain::DefaultCredentials;
-pub use environment::{Environment, EnvironmentCredentials};
+pub use environment::Environment;
 pub use file::CredentialsFile;
 pub use iam::Iam;
 pub use password::Password;
+pub use variables::EnvironmentCredentials;
 
 /// What [`ProvideCredentials::provide`] gives: a future of credentials.
 pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
@@ -81,8 +85,8 @@ impl fmt::Debug for dyn ProvideCredentials {
 #[derive(Clone)]
 pub struct Credentials {
     proof: Proof,
-    project_id: Option<String>,
-    iam_endpoint: Option<String>,
+    project_id: Option<Setting>,
+    iam_endpoint: Option<Setting>,
     expires_at: Option<SystemTime>,
 }
 
@@ -116,14 +120,14 @@ impl Credentials {
 
     /// The project they are for. A project id set on the client wins.
     pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
-        self.project_id = Some(id.into());
+        self.project_id = Some(id.into().into());
         self
     }
 
     /// The base URL of the IAM that issued them. An IAM endpoint set on the client wins; without
     /// either it is the documented one of the region.
     pub fn with_iam_endpoint(mut self, url: impl Into<String>) -> Self {
-        self.iam_endpoint = Some(url.into());
+        self.iam_endpoint = Some(url.into().into());
         self
     }
 
@@ -143,7 +147,7 @@ impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credentials")
             .field("proof", &self.proof)
-            .field("project_id", &self.project_id)
+            .field("project_id", &self.project_id.as_ref().map(|id| &id.value))
             .field("expires_at", &self.expires_at)
             .finish_non_exhaustive()
     }

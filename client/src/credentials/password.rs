@@ -1,6 +1,6 @@
 //! A project's token for the password of an IAM user.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
@@ -8,12 +8,12 @@ use reqwest::{Method, Request};
 use serde_json::{Value, json};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::guard::Guard;
-use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp};
+use super::guard::{Guard, Key};
+use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp, value};
 use crate::answer::Answer;
 use crate::endpoint::Endpoint;
 use crate::operation::{Operation, Safety};
-use crate::{Error, Secret};
+use crate::{Error, Secret, transport};
 
 /// It makes something, but a second token does no harm.
 static CREATE_TOKEN: Operation = Operation {
@@ -61,13 +61,24 @@ impl Password {
     }
 
     async fn fetch(&self, iam: &Iam) -> Result<Credentials, Error> {
+        value::check("account name", &self.domain)?;
+        value::check("user name", &self.user)?;
+        let password = self.password.expose();
+        // Spaces may be a part of it.
+        if password.trim().is_empty() || password.contains(char::is_control) {
+            return Err(Error::credentials(
+                "the password is empty or contains a control character",
+            ));
+        }
         let endpoint = iam.endpoint(None)?;
         let project = match iam.project_id() {
             Some(id) => json!({ "id": id }),
             None => json!({ "name": iam.project_name()? }),
         };
         let request = self.request(&endpoint, project)?;
-        let pass = self.guard.enter(&self.password).await?;
+        let key = Key { id: self.user.as_str().into(), secret: self.password.clone() };
+        // The calls that wait for the token bound it by their own time.
+        let pass = self.guard.enter(key, transport::deadline(Duration::MAX)).await?;
         let secrets = std::slice::from_ref(&self.password);
         let answer = iam.exchange(&CREATE_TOKEN, &endpoint, request, secrets).await;
         match &answer {
@@ -76,10 +87,15 @@ impl Password {
             Err(_) => {}
         }
         let answer = answer.map_err(|error| {
-            Error::credentials(format!("IAM gave no token: {error}")).with_source(error)
+            let address = endpoint.address();
+            Error::credentials(format!("IAM gave no token: {error}; IAM is at {address}"))
+                .with_source(error)
         })?;
         read(&answer).ok_or_else(|| {
-            Error::credentials("IAM gave no token: its answer lacks X-Subject-Token")
+            let address = endpoint.address();
+            Error::credentials(format!(
+                "IAM gave no token: its answer lacks X-Subject-Token; IAM is at {address}"
+            ))
         })
     }
 
@@ -120,7 +136,7 @@ fn read(answer: &Answer) -> Option<Credentials> {
     let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
     let text = |pointer| body.pointer(pointer)?.as_str();
     let mut found = Credentials::token(token);
-    found.project_id = text("/token/project/id").map(str::to_owned);
+    found.project_id = text("/token/project/id").map(|id| id.to_owned().into());
     let issued = text("/token/issued_at").and_then(timestamp::parse);
     let expires = text("/token/expires_at").and_then(timestamp::parse);
     found.expires_at = match (issued, expires) {

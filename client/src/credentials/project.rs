@@ -8,7 +8,9 @@ use tokio::time::Instant;
 
 use super::{Authenticator, Iam, iam};
 use crate::Error;
+use crate::endpoint::Setting;
 use crate::operation::{Operation, Safety};
+use crate::segment::Segment;
 
 static LIST_PROJECTS: Operation = Operation {
     id: "KeystoneListProjects",
@@ -69,15 +71,17 @@ impl ProjectId {
 pub(super) async fn look_up(
     authenticator: &Authenticator,
     iam: &Iam,
-    iam_endpoint: Option<&str>,
+    iam_endpoint: Option<&Setting>,
 ) -> Result<String, Error> {
     let name = iam.project_name()?;
+    let endpoint = iam.endpoint(iam_endpoint)?;
     let failed = |why: String| {
         Error::credentials(format!(
-            "the id of project {name} could not be looked up: {why}; set the project id instead"
+            "the id of project {name} could not be looked up: {why}; IAM is at {}; set the project \
+             id instead",
+            endpoint.address()
         ))
     };
-    let endpoint = iam.endpoint(iam_endpoint)?;
     let mut url = iam::url(&endpoint, &LIST_PROJECTS)?;
     url.query_pairs_mut().append_pair("name", name);
     let answer = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
@@ -88,7 +92,10 @@ pub(super) async fn look_up(
         return Err(failed("IAM's answer has another form than documented".to_owned()));
     };
     match found.projects.as_slice() {
-        [Project { id }] => Ok(id.clone()),
+        [Project { id }] => match Segment::new(id) {
+            Ok(_) => Ok(id.clone()),
+            Err(why) => Err(failed(format!("IAM's id {why}"))),
+        },
         [] => Err(failed("IAM knows none of that name".to_owned())),
         several => Err(failed(format!("IAM knows {} of that name", several.len()))),
     }

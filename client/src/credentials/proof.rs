@@ -5,7 +5,8 @@ use std::time::SystemTime;
 use reqwest::header::{AUTHORIZATION, HOST, HeaderValue};
 use reqwest::{Body, Request, Url};
 
-use super::timestamp;
+use super::guard::Key;
+use super::{timestamp, value};
 use crate::signing::{self, DATE_HEADER};
 use crate::{Error, Secret};
 
@@ -36,6 +37,19 @@ pub(super) struct AccessKey {
 }
 
 impl Proof {
+    /// Checks the parts, which code may give as it read them from a file.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        match self {
+            Self::Token(token) => value::check("token", token.expose()),
+            Self::AccessKey(AccessKey { id, secret, security_token }) => {
+                value::check("access key id", id.expose())?;
+                value::check("secret access key", secret.expose())?;
+                let token = security_token.as_ref();
+                token.map_or(Ok(()), |token| value::check("security token", token.expose()))
+            }
+        }
+    }
+
     pub(super) fn secrets(&self) -> Vec<Secret> {
         match self {
             Self::Token(token) => vec![token.clone()],
@@ -43,6 +57,13 @@ impl Proof {
                 [id, secret].into_iter().chain(security_token).cloned().collect()
             }
         }
+    }
+}
+
+impl AccessKey {
+    /// Returns what the guard tells it apart by.
+    pub(super) fn key(&self) -> Key {
+        Key { id: self.id.clone(), secret: self.secret.clone() }
     }
 }
 
@@ -111,7 +132,7 @@ fn sensitive(text: &str, what: &str) -> Result<HeaderValue, Error> {
             Ok(value)
         }
         _ => Err(Error::credentials(format!(
-            "the {what} is empty, or contains characters which a header cannot carry"
+            "the {what} is empty, or contains characters that a header cannot contain"
         ))),
     }
 }

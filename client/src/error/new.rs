@@ -27,6 +27,7 @@ impl Error {
             attempts: 0,
             was_sent,
             is_torn: false,
+            is_lasting: false,
             source: None,
         }))
     }
@@ -136,6 +137,12 @@ impl Error {
         let mut error = Self::undecodable(answer, reason);
         error.0.is_torn = true;
         error
+    }
+
+    /// The same request would fail each time.
+    pub(crate) fn lasting(mut self) -> Self {
+        self.0.is_lasting = true;
+        self
     }
 
     pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {

@@ -1,9 +1,11 @@
 //! Signed calls: what travels, and what a refusal leads to.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::join_all;
-use modelarts_app_auth::Credentials;
+use modelarts_app_auth::{CallOptions, Credentials, Iam, Password, ProvideCredentials, Providing};
 use wiremock::matchers::any;
 
 use super::*;
@@ -119,17 +121,99 @@ async fn a_clock_that_is_right_is_no_reason_to_sign_again() {
 }
 
 #[tokio::test]
-async fn a_header_cannot_be_forged_through_a_key() {
+async fn values_that_cannot_be_right_are_refused_before_they_are_sent() {
     let cloud = Cloud::start().await;
-    for (key, part) in [
-        (Credentials::access_key("a\r\nHost: b", "sk"), "access key id"),
-        (Credentials::temporary_access_key("ak", "sk", "a\nb"), "security token"),
-        (Credentials::token("a\nb"), "token"),
-        (Credentials::token(""), "token"),
-    ] {
-        let client = cloud.client().credentials(key).project_id("p1").build().unwrap();
-        let reason = format!("the {part} is empty, or contains characters");
-        assert!(failure(&client).await.contains(&reason));
+    let password = |domain, user, password| Password::new(domain, user, password);
+    let providers: [(Arc<dyn ProvideCredentials>, &str); 13] = [
+        (
+            Arc::new(Credentials::access_key("a\r\nHost: b", "sk")),
+            "the access key id contains a control",
+        ),
+        (Arc::new(Credentials::access_key(" ", "sk")), "the access key id is empty"),
+        (Arc::new(Credentials::access_key("ak", "")), "the secret access key is empty"),
+        (Arc::new(Credentials::access_key("ak", "sk\n")), "the secret access key begins or ends"),
+        (
+            Arc::new(Credentials::access_key("ak", "\u{a0}sk")),
+            "the secret access key begins or ends",
+        ),
+        (
+            Arc::new(Credentials::temporary_access_key("ak", "sk", "a\nb")),
+            "the security token contains",
+        ),
+        (Arc::new(Credentials::token("a\nb")), "the token contains a control character"),
+        (Arc::new(Credentials::token("")), "the token is empty"),
+        (Arc::new(Credentials::token("\t\n")), "the token is empty"),
+        (Arc::new(password("", "user", "password")), "the account name is empty"),
+        (Arc::new(password("domain", "user\n", "password")), "the user name begins or ends"),
+        (Arc::new(password("domain", "user", " ")), "the password is empty or"),
+        (Arc::new(password("domain", "user", "pass\n")), "the password is empty or"),
+    ];
+    for (provider, reason) in providers {
+        let client = cloud.client().credentials(Shared(provider)).project_id("p1").build().unwrap();
+        let message = failure(&client).await;
+        assert!(message.contains(reason), "{message}\nlacks: {reason}");
     }
     assert_eq!(cloud.requests().await.len(), 0);
+}
+
+struct Shared(Arc<dyn ProvideCredentials>);
+
+impl ProvideCredentials for Shared {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+        self.0.provide(iam)
+    }
+}
+
+/// Gives `wrong` as the secret until it was asked so often, and then `right`.
+struct Corrected {
+    after: usize,
+    asked: AtomicUsize,
+}
+
+impl ProvideCredentials for Corrected {
+    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+        let is_right = self.asked.fetch_add(1, SeqCst) >= self.after;
+        let secret = if is_right { "right secret" } else { "wrong secret" };
+        Box::pin(async move { Ok(Credentials::access_key("ak", secret)) })
+    }
+}
+
+#[tokio::test]
+async fn a_corrected_secret_of_a_refused_key_is_tried() {
+    for after in [1, 3, 5] {
+        let cloud = Cloud::without_modelarts().await;
+        let refused = Mock::given(any()).respond_with(refusal(401, "APIGW.0301"));
+        cloud.mount(refused.up_to_n_times(after.min(3) as u64)).await;
+        let accepted = ResponseTemplate::new(200).set_body_json(json!({ "app": {} }));
+        cloud.mount(Mock::given(any()).respond_with(accepted)).await;
+        let provider = Corrected { after, asked: AtomicUsize::new(0) };
+        let client = cloud.client().credentials(provider).project_id("p1").build().unwrap();
+        for number in 0..after {
+            let error = call(&client).await.unwrap_err();
+            let is_sent = number < 3;
+            assert_eq!(error.kind() == ErrorKind::Service, is_sent, "{number}: {error}");
+            let advice = "asked again with the next call";
+            assert_eq!(error.to_string().contains(advice), !is_sent, "{error}");
+        }
+        call(&client).await.unwrap();
+        assert_eq!(cloud.requests().await.len(), after.min(3) + 1);
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_waits_for_an_untried_key_until_its_time_ends_is_not_sent() {
+    let cloud = Cloud::without_modelarts().await;
+    let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(60));
+    cloud.mount(Mock::given(any()).respond_with(slow)).await;
+    let client = client(&cloud);
+    let first = tokio::spawn(client.delete_apig_app("app").into_future());
+    while cloud.requests().await.is_empty() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let options = CallOptions::new().timeout(Duration::from_millis(200));
+    let error = client.delete_apig_app("app").options(options).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.was_sent(), error.attempts()), (ErrorKind::NotSent, false, 0));
+    assert!(error.to_string().contains("the first to use the same credentials"), "{error}");
+    assert_eq!(cloud.requests().await.len(), 1);
+    first.abort();
 }

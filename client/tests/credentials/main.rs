@@ -4,6 +4,8 @@ mod access_key;
 mod chain;
 mod password;
 mod project;
+mod provider;
+mod variables;
 
 use std::collections::HashMap;
 

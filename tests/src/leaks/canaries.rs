@@ -16,17 +16,19 @@ pub const ACCESS_KEY: &str = "XN2CJ5RT8U-K4GFOW7AHB";
 pub const SECRET_KEY: &str = "r8HgLw3TnYx1+kUq5ZbVf7Pj=";
 pub const SECURITY_TOKEN: &str = "m0SdRi4WoEy2+aFc6NzGl8Qt=";
 pub const PASSWORD: &str = r#"vB3kXp9JsHu5"Ci7\MgTfWz1Ye"#;
+pub const PROXY_PASSWORD: &str = "x9FwJd5CtLe4+qIs7VgMk2Nu=";
 pub const PATH_CODE: &str = "d6LnOq2RaPw8 +~Kj4EtVy0Bm";
 pub const APP_SECRET: &str = "z5GhNc7YiSx3+uUo9QdJr1Fk=";
 pub const APP_CODE: &str = "t2MbDv8ZpCw4+lXe6HgRy0Ka=";
 
-const ALL: [(&str, &str); 9] = [
+const ALL: [(&str, &str); 10] = [
     ("token", TOKEN),
     ("fetched token", FETCHED_TOKEN),
     ("access key id", ACCESS_KEY),
     ("secret access key", SECRET_KEY),
     ("security token", SECURITY_TOKEN),
     ("password", PASSWORD),
+    ("password of the proxy", PROXY_PASSWORD),
     ("AppCode in the path", PATH_CODE),
     ("AppSecret in the answer", APP_SECRET),
     ("AppCode in the answer", APP_CODE),

@@ -3,7 +3,7 @@
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{
     Client, ClientBuilder, Credentials, CredentialsFile, DefaultCredentials, Environment,
-    EnvironmentCredentials, Secret,
+    EnvironmentCredentials, Password, Secret,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -31,7 +31,7 @@ fn no_setting_shows_a_secret() {
         prints::of_debug(&environment),
         prints::of_debug(&EnvironmentCredentials::new(environment.clone())),
         prints::of_debug(&DefaultCredentials::new(environment)),
-        prints::of_debug(&Client::builder().endpoint(url()).iam_endpoint(url())),
+        prints::of_debug(&Client::builder().endpoint(url()).iam_endpoint(url()).proxy(url())),
     ];
     let mut places = Places::new();
     places.look("a setting", settings.into_iter().flatten());
@@ -79,6 +79,8 @@ async fn check_environment(name: &str, (variable, value): (&'static str, String)
 async fn no_refusal_shows_a_secret() {
     check("endpoint", Client::builder().token("token").endpoint(url())).await;
     check("IAM endpoint", Client::builder().token("token").iam_endpoint(url())).await;
+    check("proxy", Client::builder().token("token").proxy(format!("{}/path", url()))).await;
+    check("proxy", Client::builder().token("token").proxy(url().replace("https", "socks5"))).await;
     let endpoint = "HUAWEICLOUD_SDK_REGION_MODELARTS_CN_NORTH_4";
     check_environment("endpoint", (endpoint, url())).await;
 }
@@ -90,9 +92,16 @@ async fn no_refusal_of_credentials_shows_a_secret() {
     let builder = Client::builder;
     check("token", builder().token(unfit(canaries::TOKEN))).await;
     check("access key id", builder().credentials(Credentials::access_key(unfit(id), key))).await;
+    let secret = Credentials::access_key(id, unfit(key));
+    check("secret access key", builder().credentials(secret)).await;
+    let password = Password::new("account", "user", unfit(canaries::PASSWORD));
+    check("password", builder().credentials(password)).await;
     let temporary = Credentials::temporary_access_key(id, key, unfit(token));
     check("security token", builder().credentials(temporary)).await;
     check_environment("HUAWEICLOUD_SDK_AK", ("HUAWEICLOUD_SDK_SK", key.to_owned())).await;
+    for name in ["MODELARTS_AUTH_TOKEN", "HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"] {
+        check_environment(name, (name, format!("\u{7}{key}\u{7}"))).await;
+    }
     let file = tempfile::NamedTempFile::new().expect("a file");
     let path = file.path().display().to_string();
     std::fs::write(file.path(), format!("[basic]\nsk = {key}\nak {id}\n")).expect("a file");

@@ -5,10 +5,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::future::join_all;
 use futures_util::poll;
+use reqwest::header::HeaderValue;
 use tokio::time::{advance, sleep};
 
 use super::*;
 use crate::credentials::Providing;
+use crate::route::{Clients, Settings};
+use crate::tls::Roots;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
@@ -45,7 +48,13 @@ fn fixture(script: Script) -> Fixture {
 fn slow_fixture(takes: Duration, script: Script) -> Fixture {
     let asked = Arc::<AtomicU32>::default();
     let provider = Arc::new(Scripted { script, takes, asked: Arc::clone(&asked) });
-    let iam = Iam::new(reqwest::Client::new(), "cn-north-4".into(), None, false);
+    let clients = Clients::new(Settings {
+        user_agent: HeaderValue::from_static("test"),
+        connect_timeout: PATIENCE,
+        proxy: None,
+        roots: Roots::default(),
+    });
+    let iam = Iam::new(clients, "cn-north-4".into(), None, false);
     Fixture { cache: Arc::new(Cache::new(provider, Arc::new(iam))), asked }
 }
 

@@ -5,9 +5,17 @@ use tokio::time::{advance, sleep};
 
 use super::*;
 
+fn key(id: &str, secret: &str) -> Key {
+    Key { id: id.into(), secret: secret.into() }
+}
+
+async fn enter(guard: &Guard, id: &str) -> Result<Pass, Error> {
+    guard.enter(key(id, "secret"), Instant::now() + REST).await
+}
+
 /// Authenticates once, and tells whether it was allowed to.
-async fn attempt(guard: &Guard, key: &str, is_good: bool) -> bool {
-    let Ok(pass) = guard.enter(&Secret::from(key)).await else { return false };
+async fn attempt(guard: &Guard, id: &str, is_good: bool) -> bool {
+    let Ok(pass) = enter(guard, id).await else { return false };
     sleep(Duration::from_millis(100)).await;
     match is_good {
         true => guard.accept(pass),
@@ -57,14 +65,14 @@ async fn once_the_key_is_accepted_nobody_waits() {
 #[tokio::test(start_paused = true)]
 async fn an_attempt_without_an_answer_lets_the_next_one_in() {
     let guard = Guard::default();
-    drop(guard.enter(&Secret::from("key")).await);
+    drop(enter(&guard, "key").await);
     check(&guard, ".").await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_service_that_does_not_answer_holds_nobody_up_for_long() {
     let guard = Guard::default();
-    let _unanswered = guard.enter(&Secret::from("key")).await;
+    let _unanswered = enter(&guard, "key").await;
     let started = Instant::now();
     join_all((0..200).map(|_| attempt(&guard, "key", true))).await;
     assert_eq!(started.elapsed(), LONGEST_TURN + Duration::from_millis(100));
@@ -78,10 +86,9 @@ async fn another_key_starts_afresh() {
 }
 
 /// Passes of an accepted key, which are good at the same time.
-async fn passes(guard: &Guard, key: &str) -> [Pass; 4] {
-    assert!(attempt(guard, key, true).await);
-    let key = Secret::from(key);
-    let passes = join_all((0..4).map(|_| guard.enter(&key))).await;
+async fn passes(guard: &Guard, id: &str) -> [Pass; 4] {
+    assert!(attempt(guard, id, true).await);
+    let passes = join_all((0..4).map(|_| enter(guard, id))).await;
     passes.into_iter().map(Result::unwrap).collect::<Vec<_>>().try_into().unwrap()
 }
 
@@ -110,4 +117,42 @@ async fn one_refusal_renews_the_doubt() {
     check(&guard, ".x").await;
     let attempts = join_all((0..200).map(|_| attempt(&guard, "key", false))).await;
     assert_eq!(attempts.iter().filter(|was_sent| **was_sent).count(), 2);
+}
+
+/// Fails so often with each secret of one id as the service is asked, which is compared.
+async fn check_secrets(guard: &Guard, failures: &[(&str, usize)]) {
+    for (secret, expected) in failures {
+        let mut sent = 0;
+        while let Ok(pass) = guard.enter(key("id", secret), Instant::now() + REST).await {
+            guard.refuse(pass);
+            sent += 1;
+        }
+        assert_eq!(sent, *expected, "{secret}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn another_secret_for_the_same_id_is_tried() {
+    let guard = Guard::default();
+    check_secrets(&guard, &[("wrong", 3)]).await;
+    let pass = guard.enter(key("id", "right"), Instant::now() + REST).await.unwrap();
+    guard.accept(pass);
+    check_secrets(&guard, &[("wrong", 3)]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn many_secrets_for_one_id_do_not_lock_it() {
+    let guard = Guard::default();
+    check_secrets(&guard, &[("first", 3), ("second", 2), ("third", 0), ("first", 0)]).await;
+    advance(REST).await;
+    check_secrets(&guard, &[("third", 3)]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_whose_time_ends_while_another_one_tries_the_key_is_not_sent() {
+    let guard = Guard::default();
+    let _unanswered = enter(&guard, "key").await;
+    let deadline = Instant::now() + LONGEST_TURN / 2;
+    let error = guard.enter(key("key", "secret"), deadline).await.unwrap_err();
+    assert_eq!((error.kind(), Instant::now()), (crate::ErrorKind::NotSent, deadline), "{error}");
 }

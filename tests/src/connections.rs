@@ -1,0 +1,182 @@
+//! How connections fail: what the caller is told, whether the request was sent, whether it is sent
+//! again.
+
+use std::time::Duration;
+
+use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
+
+use crate::peer::{Does, Peer, refusing};
+use crate::server::PROJECT;
+use crate::tls;
+
+const DENIED: &str = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n";
+const AWAY: &str = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n";
+
+fn builder(url: impl Into<String>) -> ClientBuilder {
+    Client::builder().endpoint(url).allow_http_loopback().project_id(PROJECT).token("token")
+}
+
+/// Makes a call that changes something.
+async fn delete(builder: ClientBuilder) -> Result<(), Error> {
+    builder.build().expect("a client").delete_apig_app("a").send().await.map(drop)
+}
+
+/// Makes a call that must fail without being sent, after so many attempts, and say this.
+async fn check(builder: ClientBuilder, attempts: u32, text: &str) {
+    let error = delete(builder).await.expect_err(text);
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, attempts), "{error}");
+    assert!(!error.was_sent(), "{error}");
+    assert_eq!(error.is_retryable(), attempts > 1, "{error}");
+    assert!(error.to_string().contains(text), "{error}\nlacks: {text}");
+}
+
+/// Makes a call that must fail after it may have been sent, and say this.
+async fn check_sent(does: Does, text: &str) {
+    let peer = Peer::start(does).await;
+    let options = CallOptions::new().timeout(Duration::from_secs(1));
+    let error = delete(builder(peer.url("http")).options(options)).await.expect_err(text);
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::MaybeSent, 1), "{error}");
+    assert!(error.was_sent() && error.to_string().contains(text), "{error}\nlacks: {text}");
+    assert!(error.to_string().contains(&format!("127.0.0.1:{}", peer.port)), "{error}");
+    assert_eq!(peer.connections(), 1);
+}
+
+#[tokio::test]
+async fn a_connection_that_does_not_come_about_is_told_with_its_cause() {
+    let (_socket, port) = refusing();
+    let refused = format!("could not connect to 127.0.0.1:{port}: connection refused");
+    check(builder(format!("http://127.0.0.1:{port}")), 3, &refused).await;
+    let unknown = "could not connect to modelarts.invalid:443: the host name could not be resolved";
+    check(builder("https://modelarts.invalid"), 3, unknown).await;
+    let closing = Peer::start(Does::Close).await;
+    let closed = "the connection was closed during the TLS handshake";
+    let closed = format!("could not connect to 127.0.0.1:{}: {closed}", closing.port);
+    check(builder(closing.url("https")), 3, &closed).await;
+    assert_eq!(closing.connections(), 3);
+}
+
+#[tokio::test]
+async fn tls_that_cannot_work_is_tried_once() {
+    for (does, text) in [
+        (
+            Does::Tls,
+            "the certificate was rejected: invalid peer certificate: UnknownIssuer; trust its \
+             issuer with `root_certificates`",
+        ),
+        (Does::Say(AWAY), "the TLS handshake failed: "),
+    ] {
+        let peer = Peer::start(does).await;
+        let text = format!("could not connect to 127.0.0.1:{}: {text}", peer.port);
+        check(builder(peer.url("https")), 1, &text).await;
+        assert_eq!(peer.connections(), 1);
+    }
+    let peer = Peer::start(Does::Tls).await;
+    let another = format!("https://another.localhost:{}", peer.port);
+    check(builder(another).root_certificates(tls::ROOT), 1, "the certificate was rejected").await;
+}
+
+#[tokio::test]
+async fn a_root_certificate_of_the_caller_is_trusted() {
+    let peer = Peer::start(Does::Tls).await;
+    delete(builder(peer.url("https")).root_certificates(tls::ROOT)).await.expect("success");
+    let localhost = format!("https://localhost:{}", peer.port);
+    delete(builder(localhost).root_certificates(tls::ROOT)).await.expect("success");
+}
+
+fn remote() -> ClientBuilder {
+    builder(format!("https://{}", tls::REMOTE)).root_certificates(tls::ROOT)
+}
+
+#[tokio::test]
+async fn a_proxy_gets_its_credentials_and_not_those_of_the_service() {
+    let proxy = Peer::start(Does::Tunnel).await;
+    let url = format!("http://user:p%40ss@127.0.0.1:{}", proxy.port);
+    delete(remote().proxy(url.as_str())).await.expect("success");
+    let begun = proxy.begun.lock().expect("no panic").clone();
+    let [connect] = &begun[..] else { panic!("one connection: {begun:?}") };
+    assert!(connect.starts_with("CONNECT modelarts.example:443 HTTP/1.1\r\n"), "{connect}");
+    let credentials = "proxy-authorization: basic dxnlcjpwqhnz\r\n";
+    assert!(connect.to_ascii_lowercase().contains(credentials), "{connect}");
+    assert!(!connect.contains("token"), "{connect}");
+    // What is on this machine is not for a proxy.
+    let peer = Peer::start(Does::Tls).await;
+    let local = builder(peer.url("https")).root_certificates(tls::ROOT);
+    delete(local.proxy(url.as_str())).await.expect("success");
+    assert_eq!(proxy.connections(), 1);
+}
+
+#[tokio::test]
+async fn a_proxy_that_does_not_connect_is_told_as_such() {
+    let through = format!("could not connect to {}:443 through the proxy: ", tls::REMOTE);
+    for (does, attempts, text) in [
+        (Does::Say(DENIED), 1, "it requires a user name and a password"),
+        (Does::Say(AWAY), 3, "it did not open a tunnel (unsuccessful)"),
+        (Does::Close, 3, "it did not open a tunnel (unexpected end of file)"),
+    ] {
+        let proxy = Peer::start(does).await;
+        let text = format!("{through}{text}");
+        check(remote().proxy(proxy.url("http")), attempts, &text).await;
+        assert_eq!(proxy.connections(), attempts);
+    }
+    let (_socket, port) = refusing();
+    let refused = format!("{through}connection refused");
+    check(remote().proxy(format!("http://127.0.0.1:{port}")), 3, &refused).await;
+    let unknown = format!("{through}the name of the proxy could not be resolved");
+    check(remote().proxy("http://proxy.invalid"), 3, &unknown).await;
+}
+
+/// The example of the documentation with a smaller number: the whole call has less time than a
+/// connection may take.
+#[tokio::test]
+async fn a_call_whose_time_ends_while_it_connects_is_not_sent() {
+    let silent = Peer::start(Does::Nothing).await;
+    let options = CallOptions::new().timeout(Duration::from_millis(300));
+    for (builder, target) in [
+        (builder(silent.url("https")), format!("127.0.0.1:{}", silent.port)),
+        (remote().proxy(silent.url("http")), format!("{}:443", tls::REMOTE)),
+    ] {
+        let error = delete(builder.options(options)).await.expect_err("no connection");
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotSent, 1), "{error}");
+        let text = format!("could not connect to {target} within ");
+        assert!(!error.was_sent() && error.to_string().contains(&text), "{error}\nlacks: {text}");
+    }
+    let text = "it took longer than the connect timeout";
+    let quick = builder(silent.url("https")).connect_timeout(Duration::from_millis(100));
+    check(quick, 3, text).await;
+    let attempt = CallOptions::new().attempt_timeout(Duration::from_millis(100));
+    check(builder(silent.url("https")).options(attempt), 3, "could not connect to 127.0.0.1").await;
+}
+
+#[tokio::test]
+async fn a_request_that_may_have_arrived_is_told_as_such() {
+    check_sent(Does::Nothing, "no response from 127.0.0.1").await;
+    check_sent(Does::Close, "the connection to 127.0.0.1").await;
+    check_sent(Does::Say("SSH-2.0-OpenSSH_9.9\r\n"), "sent no valid HTTP response: ").await;
+}
+
+#[tokio::test]
+async fn a_call_without_time_is_not_sent_even_on_an_open_connection() {
+    let peer = Peer::start(Does::Tls).await;
+    let client = builder(peer.url("https")).root_certificates(tls::ROOT).build().expect("a client");
+    client.delete_apig_app("a").send().await.expect("success");
+    let none = CallOptions::new().timeout(Duration::ZERO);
+    let error = client.delete_apig_app("a").options(none).send().await.map(drop);
+    let error = error.expect_err("no time");
+    assert_eq!((error.kind(), error.was_sent()), (ErrorKind::NotSent, false), "{error}");
+}
+
+#[tokio::test]
+async fn a_url_that_is_too_long_is_an_invalid_argument() {
+    let peer = Peer::start(Does::Close).await;
+    let client = builder(peer.url("http")).build().expect("a client");
+    for size in [65_534, 100_000] {
+        let error = client.delete_apig_app("a".repeat(size)).send().await.map(drop);
+        let error = error.expect_err("too long");
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{size}");
+        assert!(!error.was_sent() && !error.is_retryable() && error.to_string().len() < 300);
+        assert!(error.to_string().contains("URL: has "), "{error}");
+    }
+    assert_eq!(peer.connections(), 0);
+    let error = client.delete_apig_app("a".repeat(60_000)).send().await.map(drop);
+    assert_eq!(error.map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
+}

@@ -1,11 +1,15 @@
 //! Keeps credentials as long as they are good, and fetches new ones once for all who wait.
 
+use std::any::Any;
+use std::collections::HashMap;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared, WeakShared};
+use tokio::runtime::{self, Handle};
 use tokio::time::{Duration, Instant, timeout};
 use tracing::debug;
 
@@ -41,8 +45,9 @@ struct Inner {
 #[derive(Default)]
 struct State {
     stored: Option<Stored>,
-    /// Weak, so that a fetch ends with the last caller who waits for it.
-    fetch: Option<WeakShared<Fetch>>,
+    /// One for each runtime, as what a fetch has begun there ends with that runtime. Weak, so that a
+    /// fetch ends with the last caller who waits for it.
+    fetches: HashMap<Option<runtime::Id>, WeakShared<Fetch>>,
 }
 
 #[derive(Clone)]
@@ -59,7 +64,12 @@ struct Life {
 }
 
 /// All callers poll the one future: dropping some of them does not stop it.
-type Fetch = BoxFuture<'static, Result<Arc<Credentials>, Error>>;
+type Fetch = BoxFuture<'static, Result<Fetched, Panic>>;
+
+type Fetched = Result<Arc<Credentials>, Error>;
+
+/// The panic of a provider, for the one caller who takes it first.
+type Panic = Arc<Mutex<Option<Box<dyn Any + Send>>>>;
 
 /// What a caller has to do.
 enum Step {
@@ -74,23 +84,36 @@ impl Cache {
     }
 
     /// Credentials that are good now.
-    pub(super) async fn get(&self) -> Result<Arc<Credentials>, Error> {
-        match self.shared.next_step() {
-            Step::Use(credentials) => Ok(credentials),
-            Step::Wait(fetch) => fetch.await,
-            Step::Renew(valid, fetch) => match timeout(PATIENCE_WITH_VALID, fetch).await {
-                Ok(Ok(renewed)) => Ok(renewed),
-                Ok(Err(error)) => {
-                    debug!(%error, "credentials could not be renewed, the old ones are still good");
-                    Ok(valid)
-                }
-                Err(_) => {
-                    debug!("credentials are slow to renew, the old ones are still good");
-                    self.shared.state().postpone();
-                    Ok(valid)
-                }
-            },
+    ///
+    /// # Panics
+    ///
+    /// If the provider panics, one of those who wait for it does, and another one asks again.
+    pub(super) async fn get(&self) -> Fetched {
+        loop {
+            match self.shared.next_step() {
+                Step::Use(credentials) => return Ok(credentials),
+                Step::Wait(fetch) => match fetch.await {
+                    Ok(fetched) => return fetched,
+                    Err(panic) => resume(&panic),
+                },
+                Step::Renew(valid, fetch) => return self.renew(valid, fetch).await,
+            }
         }
+    }
+
+    async fn renew(&self, valid: Arc<Credentials>, fetch: Shared<Fetch>) -> Fetched {
+        match timeout(PATIENCE_WITH_VALID, fetch).await {
+            Ok(Ok(Ok(renewed))) => return Ok(renewed),
+            Ok(Ok(Err(error))) => {
+                debug!(%error, "credentials could not be renewed, the old ones are still good");
+            }
+            Ok(Err(panic)) => resume(&panic),
+            Err(_) => {
+                debug!("credentials are slow to renew, the old ones are still good");
+                self.shared.state().postpone();
+            }
+        }
+        Ok(valid)
     }
 
     /// Forgets `refused`. Others that were fetched in the meantime stay.
@@ -106,7 +129,7 @@ impl Inner {
     fn next_step(self: &Arc<Self>) -> Step {
         let mut state = self.state();
         let now = Instant::now();
-        let running = state.fetch.as_ref().and_then(WeakShared::upgrade);
+        let running = state.fetches.get(&current_runtime()).and_then(WeakShared::upgrade);
         match (&state.stored, running) {
             (Some(Stored { credentials, life: None }), _) => Step::Use(credentials.clone()),
             (Some(Stored { credentials, life: Some(life) }), running) if now < life.end => {
@@ -121,35 +144,58 @@ impl Inner {
     }
 
     fn start(self: &Arc<Self>, state: &mut State) -> Shared<Fetch> {
-        let fetch = Arc::clone(self).fetch().boxed().shared();
-        state.fetch = fetch.downgrade();
+        let runtime = current_runtime();
+        let fetch = Arc::clone(self).fetch(runtime).boxed().shared();
+        state.fetches.retain(|_, fetch| fetch.upgrade().is_some());
+        state.fetches.extend(fetch.downgrade().map(|fetch| (runtime, fetch)));
         fetch
     }
 
-    async fn fetch(self: Arc<Self>) -> Result<Arc<Credentials>, Error> {
-        let provided = timeout(PATIENCE, self.provider.provide(&self.iam)).await;
-        let provided = provided.unwrap_or_else(|_| {
-            Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
-        });
-        let provided = provided.and_then(|given| given.proof.check().map(|()| given));
+    async fn fetch(self: Arc<Self>, runtime: Option<runtime::Id>) -> Result<Fetched, Panic> {
+        let provided = AssertUnwindSafe(self.provide()).catch_unwind().await;
         let mut state = self.state();
-        state.fetch = None;
+        state.fetches.remove(&runtime);
         match provided {
-            Ok(credentials) => {
+            Ok(Ok(credentials)) => {
                 let life = credentials.expires_at.and_then(Life::until);
                 let credentials = Arc::new(credentials);
                 state.stored = Some(Stored { credentials: credentials.clone(), life });
-                Ok(credentials)
+                Ok(Ok(credentials))
             }
-            Err(error) => {
+            Ok(Err(error)) => {
                 state.postpone();
-                Err(error)
+                Ok(Err(error))
+            }
+            Err(panic) => {
+                state.postpone();
+                Err(Arc::new(Mutex::new(Some(panic))))
             }
         }
     }
 
+    async fn provide(&self) -> Result<Credentials, Error> {
+        let credentials = timeout(PATIENCE, self.provider.provide(&self.iam)).await;
+        let credentials = credentials.unwrap_or_else(|_| {
+            Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
+        })?;
+        credentials.proof.check()?;
+        Ok(credentials)
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn current_runtime() -> Option<runtime::Id> {
+    Handle::try_current().ok().map(|handle| handle.id())
+}
+
+/// Goes on with a panic, unless another caller has.
+fn resume(panic: &Panic) {
+    let payload = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(payload) = payload {
+        resume_unwind(payload);
     }
 }
 

@@ -38,8 +38,9 @@ pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>>
 
 /// A source of credentials.
 ///
-/// The client asks it once, however many calls are waiting, and keeps the answer: until shortly
-/// before it [expires](Credentials::with_expiry), or until the service refuses it.
+/// The client asks it once, however many calls of one runtime are waiting, and keeps the answer:
+/// until shortly before it [expires](Credentials::with_expiry), or until the service refuses it.
+/// A provider that panics panics in one of the calls that wait for it; another one asks it again.
 ///
 /// ```
 /// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, Providing};

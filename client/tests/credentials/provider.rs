@@ -1,14 +1,19 @@
-//! Providers that do not answer in time.
+//! Providers that fail in other ways than with an error harm only their own caller.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
+use futures_util::future::join_all;
+use futures_util::poll;
 use modelarts_app_auth::{CallOptions, Credentials, Iam, ProvideCredentials, Providing};
-use tokio::time::sleep;
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::{sleep, timeout};
 use wiremock::matchers::any;
 
 use super::*;
+
+const CALLS: usize = 50;
 
 /// Does this when it is asked first, and gives a token each time after that.
 struct Once {
@@ -28,6 +33,34 @@ impl ProvideCredentials for Once {
 fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, Arc<AtomicUsize>) {
     let asked = Arc::<AtomicUsize>::default();
     (cloud.client().credentials(Once { first, asked: Arc::clone(&asked) }), asked)
+}
+
+#[tokio::test]
+async fn a_provider_that_panics_harms_one_of_those_who_wait() {
+    for first in [
+        || panic!("at once"),
+        || -> Providing<'static> {
+            Box::pin(async {
+                sleep(Duration::from_millis(50)).await;
+                panic!("in its future")
+            })
+        },
+    ] {
+        // A call without a project waits at another place.
+        for project in [Some("p1"), None] {
+            let cloud = Cloud::start().await;
+            project::knows(&cloud, &["p1"]).await;
+            let (builder, asked) = client(&cloud, first);
+            let builder = project.into_iter().fold(builder, ClientBuilder::project_id);
+            let client = builder.build().unwrap();
+            let calls = (0..CALLS).map(|_| tokio::spawn(client.show_apig_app("app").into_future()));
+            let calls = timeout(Duration::from_secs(30), join_all(calls)).await.expect("in time");
+            assert_eq!(calls.iter().filter(|call| call.is_err()).count(), 1, "panics");
+            assert_eq!(calls.iter().flatten().filter(|call| call.is_ok()).count(), CALLS - 1);
+            call(&client).await.unwrap();
+            assert_eq!(asked.load(SeqCst), 2);
+        }
+    }
 }
 
 /// Takes longer than any call here.
@@ -75,4 +108,27 @@ async fn a_refused_token_that_is_not_renewed_in_time_is_told_as_such() {
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Credentials, true), "{error}");
     let text = error.to_string();
     assert!(text.contains("refused the token") && text.contains("time of the call"), "{text}");
+}
+
+fn runtime() -> Runtime {
+    Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
+}
+
+#[test]
+fn a_runtime_that_ends_while_a_provider_works_harms_only_its_own_calls() {
+    let (ending, lasting) = (runtime(), runtime());
+    let cloud = lasting.block_on(Cloud::start());
+    let (builder, asked) = client(&cloud, slow);
+    let client = builder.project_id("p1").build().unwrap();
+    ending.spawn(client.show_apig_app("app").into_future());
+    while asked.load(SeqCst) == 0 {
+        std::thread::yield_now();
+    }
+    let mut calls = join_all((0..CALLS).map(|_| client.show_apig_app("app").into_future()));
+    // All of them wait by now.
+    lasting.block_on(async { assert!(poll!(&mut calls).is_pending()) });
+    drop(ending);
+    let calls = lasting.block_on(async { timeout(Duration::from_secs(30), calls).await });
+    assert!(calls.expect("in time").iter().all(Result::is_ok));
+    assert_eq!(asked.load(SeqCst), 2);
 }

@@ -190,3 +190,39 @@ async fn credentials_without_an_end_are_fetched_once() {
     advance(HOUR * 24 * 365).await;
     fixture.check(Some("token"), 1).await;
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_panicking_provider_panics_in_one_caller_and_the_next_one_asks_again() {
+    let fixture = fixture(|n| if n == 1 { panic!("out of order") } else { hourly(n) });
+    let callers: Vec<_> = (0..200)
+        .map(|_| {
+            let cache = Arc::clone(&fixture.cache);
+            tokio::spawn(async move { cache.get().await.map(|given| given.proof.clone()) })
+        })
+        .collect();
+    let given = join_all(callers).await;
+    assert_eq!(given.iter().filter(|given| given.is_err()).count(), 1, "callers that panicked");
+    let renewed = Credentials::token("token 2").proof;
+    assert!(given.iter().flatten().all(|given| given.as_ref().ok() == Some(&renewed)));
+    fixture.check(Some("token 2"), 2).await;
+}
+
+#[test]
+fn a_runtime_that_ends_or_stands_still_stops_only_its_own_callers() {
+    let fixture = slow_fixture(Duration::from_millis(50), hourly);
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    let (ending, still, lasting) = (runtime(), runtime(), runtime());
+    let begin = |runtime: &tokio::runtime::Runtime| {
+        let cache = Arc::clone(&fixture.cache);
+        let caller = runtime.spawn(async move { cache.get().await });
+        // The caller begins to fetch and comes no further.
+        runtime.block_on(tokio::task::yield_now());
+        caller
+    };
+    let [_, _, caller] = [&ending, &still, &lasting].map(begin);
+    drop(ending);
+    let given = lasting.block_on(async { timeout(Duration::from_secs(30), caller).await });
+    let given = given.expect("in time").expect("no panic").unwrap();
+    assert_eq!(given.proof, Credentials::token("token 3").proof);
+    drop(still);
+}

@@ -1,11 +1,16 @@
 //! How connections fail: what the caller is told, whether the request was sent, whether it is sent
 //! again.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
 
-use crate::peer::{Does, Peer, refusing};
+use crate::peer::{Does, OK, Peer, read, refusing};
 use crate::server::PROJECT;
 use crate::tls;
 
@@ -179,4 +184,56 @@ async fn a_url_that_is_too_long_is_an_invalid_argument() {
     assert_eq!(peer.connections(), 0);
     let error = client.delete_apig_app("a".repeat(60_000)).send().await.map(drop);
     assert_eq!(error.map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
+}
+
+/// Serves requests over TLS, slowly, and keeps what was asked for.
+async fn serve_slowly(stream: TcpStream, asked: Arc<Mutex<HashSet<String>>>) -> Option<()> {
+    let pause = || tokio::time::sleep(Duration::from_millis(fastrand::u64(..15)));
+    pause().await;
+    let mut stream = tls::accept(stream).await.ok()?;
+    loop {
+        let request = read(&mut stream).await?;
+        let path = request.split(' ').nth(1)?.to_owned();
+        asked.lock().expect("no panic").insert(path);
+        pause().await;
+        stream.write_all(OK.as_bytes()).await.ok()?;
+    }
+}
+
+/// Requests take over the connections of others, and leave the ones they began to others.
+#[tokio::test]
+async fn what_is_told_as_not_sent_never_arrives() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("https://127.0.0.1:{}", listener.local_addr().expect("an address").port());
+    let asked = Arc::<Mutex<HashSet<String>>>::default();
+    let seen = asked.clone();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(serve_slowly(stream, seen.clone()));
+        }
+    });
+    let client = builder(url).root_certificates(tls::ROOT).build().expect("a client");
+    let mut ends = HashMap::<Option<ErrorKind>, Vec<String>>::new();
+    for wave in 0..40 {
+        let calls = (0..40).map(async |number| {
+            let id = format!("{wave}-{number}");
+            tokio::time::sleep(Duration::from_millis(fastrand::u64(..30))).await;
+            // Each wave has a call that succeeds, however slow the machine is.
+            let time = if number == 0 { 60_000 } else { fastrand::u64(1..60) };
+            let time = Duration::from_millis(time);
+            let options = CallOptions::new().timeout(time).max_attempts(1);
+            let made = client.delete_apig_app(id.as_str()).options(options).send().await;
+            (id, made.err().map(|error| error.kind()))
+        });
+        for (id, kind) in join_all(calls).await {
+            ends.entry(kind).or_default().push(id);
+        }
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    println!("{:?}", ends.iter().map(|(kind, ids)| (*kind, ids.len())).collect::<Vec<_>>());
+    let asked = asked.lock().expect("no panic");
+    let has_arrived = |id: &String| asked.iter().any(|path| path.ends_with(&format!("/{id}")));
+    let not_sent = &ends[&Some(ErrorKind::NotSent)];
+    assert_eq!(not_sent.iter().find(|id| has_arrived(id)), None);
+    assert!(ends[&None].iter().all(has_arrived));
 }

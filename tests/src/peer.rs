@@ -8,7 +8,8 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 use crate::tls;
 
-const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+/// A success without content.
+pub const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 const TUNNEL: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
 
 /// What a peer does with a connection.
@@ -83,7 +84,7 @@ async fn answer(mut stream: impl AsyncRead + AsyncWrite + Unpin, text: &str) -> 
 }
 
 /// Reads what comes first, which is a whole request here.
-async fn read(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
+pub async fn read(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut bytes = vec![0; 64 * 1024];
     let read = stream.read(&mut bytes).await.ok().filter(|read| *read > 0)?;
     Some(String::from_utf8_lossy(&bytes[..read]).into_owned())

@@ -11,6 +11,7 @@ use tracing::{Instrument, debug};
 use crate::Error;
 use crate::answer::Answer;
 use crate::call::{self, Context, State};
+use crate::client::Parts;
 use crate::generated::api;
 use crate::payload::Payload;
 use crate::transport::{self, Bounds, in_time};
@@ -100,7 +101,8 @@ impl State {
         let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
         let span = trace::attempt(self.operation, &self.client.endpoint, resends);
         let bounds = Bounds { deadline, largest_body: self.client.largest_answer };
-        let outcome = pin!(transport::exchange(&self.client.http, request, bounds, secrets))
+        let Parts { http, endpoint, .. } = &*self.client;
+        let outcome = pin!(transport::exchange(http, endpoint, request, bounds, secrets))
             .instrument(span.clone())
             .await
             .and_then(|answer| decode::complete(answer, self.operation))

@@ -113,10 +113,15 @@ impl Endpoint {
         })
     }
 
+    /// Returns all of the address that may be shown.
+    pub(crate) fn host_and_port(&self) -> String {
+        format!("{}:{}", self.host, self.port)
+    }
+
     /// Returns host and port, and the variable or the file that they come from.
     pub(crate) fn address(&self) -> String {
         let source = self.source.as_ref().map(|source| format!(" ({source})"));
-        format!("{}:{}{}", self.host, self.port, source.unwrap_or_default())
+        self.host_and_port() + &source.unwrap_or_default()
     }
 }
 

@@ -1,43 +1,26 @@
 //! Why a request got no response.
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::io;
 
-use reqwest::Url;
-
 use crate::Error;
+use crate::endpoint::Endpoint;
 use crate::fault::presentable;
 
 /// The longest text of another crate that is shown, in characters.
 const LONGEST_CAUSE: usize = 200;
 
-/// Where a request goes, which is all of its URL that may be shown.
-pub(crate) struct Target(String);
-
-impl Target {
-    pub(crate) fn of(url: &Url) -> Self {
-        let host = url.host_str().unwrap_or_default();
-        Self(format!("{host}:{}", url.port_or_known_default().unwrap_or_default()))
-    }
-}
-
-impl fmt::Display for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// Classifies the failure of a request to `target`. Only a failure before there was a connection
+/// Classifies the failure of a request to `endpoint`. Only a failure before there was a connection
 /// is known not to have been sent: name resolution, the proxy, the connection and the TLS
 /// handshake.
-pub(crate) fn send_error(error: reqwest::Error, target: &Target) -> Error {
+pub(crate) fn send_error(error: reqwest::Error, endpoint: &Endpoint) -> Error {
+    let target = endpoint.host_and_port();
     let error = error.without_url();
     let causes = Causes::of(&error);
     let failure = if error.is_builder() {
         Error::invalid_argument("request", "is not a valid HTTP request")
     } else if error.is_connect() {
-        not_connected(&error, &causes, target)
+        not_connected(&error, &causes, &target)
     } else if causes.is_broken() {
         Error::maybe_sent(format!("the connection to {target} broke before the response came"))
     } else {
@@ -47,7 +30,7 @@ pub(crate) fn send_error(error: reqwest::Error, target: &Target) -> Error {
     failure.with_source(error)
 }
 
-fn not_connected(error: &reqwest::Error, causes: &Causes, target: &Target) -> Error {
+fn not_connected(error: &reqwest::Error, causes: &Causes, target: &str) -> Error {
     let is_proxy = causes.contain("tunnel error");
     let through = if is_proxy { " through the proxy" } else { "" };
     let last = causes.last();

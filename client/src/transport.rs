@@ -10,8 +10,9 @@ use zeroize::Zeroizing;
 use crate::Error;
 use crate::answer::Answer;
 use crate::dial::Dial;
+use crate::endpoint::Endpoint;
 use crate::secret::Secret;
-use crate::send_error::{Target, send_error};
+use crate::send_error::send_error;
 
 /// Room for a usual answer, so that a small one is read without moving it.
 const USUAL_SIZE: usize = 8 * 1024;
@@ -42,24 +43,20 @@ pub(crate) async fn in_time<T>(
     deadline: Instant,
     work: impl Future<Output = Result<T, Error>>,
 ) -> Result<T, Error> {
-    let begun = Instant::now();
-    let late = |_| {
-        let waited = begun.elapsed();
-        let why = format!("the time of the call ended, {waited:.1?} of it in wait for credentials");
-        Err(Error::not_sent(why))
-    };
+    let late = |_| Err(Error::not_sent("the time of the call ended in wait for credentials"));
     timeout_at(deadline, work).await.unwrap_or_else(late)
 }
 
-/// Sends `request` once and reads the answer. A status other than success is an error, from whose
-/// message `secrets` are kept out.
+/// Sends `request` to `endpoint` once and reads the response. A status other than success is an
+/// error, from whose message `secrets` are kept out.
 pub(crate) async fn exchange(
     http: &Client,
+    endpoint: &Endpoint,
     request: Request,
     bounds: Bounds,
     secrets: impl FnOnce() -> Vec<Secret>,
 ) -> Result<Answer, Error> {
-    let mut response = send(http, request, bounds.deadline).await?;
+    let mut response = send(http, endpoint, request, bounds.deadline).await?;
     let mut answer = Answer {
         status: response.status(),
         headers: std::mem::take(response.headers_mut()),
@@ -83,7 +80,12 @@ pub(crate) async fn exchange(
 }
 
 /// Sends `request` and waits for the head of the response.
-async fn send(http: &Client, request: Request, deadline: Instant) -> Result<Response, Error> {
+async fn send(
+    http: &Client,
+    endpoint: &Endpoint,
+    request: Request,
+    deadline: Instant,
+) -> Result<Response, Error> {
     let size = request.url().as_str().len();
     if size > LARGEST_URL {
         let why = format!("has {size} bytes, and more than {LARGEST_URL} cannot be sent");
@@ -93,19 +95,23 @@ async fn send(http: &Client, request: Request, deadline: Instant) -> Result<Resp
     if begun >= deadline {
         return Err(Error::not_sent("the time of the call ended before the request was sent"));
     }
-    let target = Target::of(request.url());
     let dial = Dial::default();
-    let sent = timeout_at(deadline, dial.watch(http.execute(request))).await;
-    let waited = begun.elapsed();
-    match sent {
+    match timeout_at(deadline, dial.watch(http.execute(request))).await {
         Ok(Ok(response)) => Ok(response),
-        Ok(Err(error)) => Err(send_error(error, &target)),
-        Err(_) if dial.is_given_up() => {
-            Err(Error::not_sent(format!("could not connect to {target} within {waited:.1?}")))
-        }
-        Err(_) => Err(Error::maybe_sent(format!(
+        Ok(Err(error)) => Err(send_error(error, endpoint)),
+        Err(_) => Err(late(endpoint, begun.elapsed(), &dial)),
+    }
+}
+
+/// The time for an attempt ended before there was a response.
+fn late(endpoint: &Endpoint, waited: Duration, dial: &Dial) -> Error {
+    let target = endpoint.host_and_port();
+    if dial.is_given_up() {
+        Error::not_sent(format!("could not connect to {target} within {waited:.1?}"))
+    } else {
+        Error::maybe_sent(format!(
             "no response from {target} within {waited:.1?} after the attempt began"
-        ))),
+        ))
     }
 }
 

@@ -129,17 +129,18 @@ impl Inner {
     fn next_step(self: &Arc<Self>) -> Step {
         let mut state = self.state();
         let now = Instant::now();
+        if let Some(Stored { credentials, life }) = &state.stored
+            && life.is_none_or(|life| now < life.renew_at.min(life.end))
+        {
+            return Step::Use(credentials.clone());
+        }
         let running = state.fetches.get(&current_runtime()).and_then(WeakShared::upgrade);
-        match (&state.stored, running) {
-            (Some(Stored { credentials, life: None }), _) => Step::Use(credentials.clone()),
-            (Some(Stored { credentials, life: Some(life) }), running) if now < life.end => {
-                if now < life.renew_at || running.is_some() {
-                    return Step::Use(credentials.clone());
-                }
-                Step::Renew(credentials.clone(), self.start(&mut state))
-            }
-            (_, Some(running)) => Step::Wait(running),
-            (_, None) => Step::Wait(self.start(&mut state)),
+        let valid = state.stored.as_ref().filter(|stored| stored.is_valid(now));
+        match (valid.map(|stored| stored.credentials.clone()), running) {
+            (Some(credentials), Some(_)) => Step::Use(credentials),
+            (Some(credentials), None) => Step::Renew(credentials, self.start(&mut state)),
+            (None, Some(running)) => Step::Wait(running),
+            (None, None) => Step::Wait(self.start(&mut state)),
         }
     }
 
@@ -196,6 +197,12 @@ fn resume(panic: &Panic) {
     let payload = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(payload) = payload {
         resume_unwind(payload);
+    }
+}
+
+impl Stored {
+    fn is_valid(&self, now: Instant) -> bool {
+        self.life.is_none_or(|life| now < life.end)
     }
 }
 

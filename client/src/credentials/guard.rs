@@ -38,15 +38,18 @@ pub(super) struct Guard {
 /// What is tried: an id, whose failures the service counts, and the secret that goes with it.
 ///
 /// Secrets compare in constant time, are never printed, and are overwritten when they are dropped.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Key {
-    pub(super) id: Secret,
-    pub(super) secret: Secret,
+#[derive(Clone, Copy)]
+pub(super) struct Key<'a> {
+    pub(super) id: &'a Secret,
+    pub(super) secret: &'a Secret,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    key: Option<Key>,
+    /// Id and secret.
+    key: Option<(Secret, Secret)>,
+    /// Counts the keys.
+    number: u64,
     is_accepted: bool,
     failures: u32,
     /// Those with earlier secrets included.
@@ -57,7 +60,8 @@ struct State {
 /// The permission to authenticate once.
 #[derive(Debug)]
 pub(super) struct Pass {
-    key: Key,
+    /// The number of its key.
+    number: u64,
     /// Held while the key is not known to be accepted.
     _turn: Option<OwnedMutexGuard<()>>,
 }
@@ -68,27 +72,31 @@ impl Guard {
     /// # Errors
     ///
     /// `Credentials`: the key was refused too often. `NotSent`: another call still tries the key.
-    pub(super) async fn enter(&self, key: Key, deadline: Instant) -> Result<Pass, Error> {
-        if self.is_accepted(&key)? {
-            return Ok(Pass { key, _turn: None });
+    pub(super) async fn enter(&self, key: Key<'_>, deadline: Instant) -> Result<Pass, Error> {
+        let (is_accepted, number) = self.is_accepted(key)?;
+        if is_accepted {
+            return Ok(Pass { number, _turn: None });
         }
         let latest = deadline.min(Instant::now() + LONGEST_TURN);
         let turn = timeout_at(latest, Arc::clone(&self.turn).lock_owned()).await.ok();
-        let is_accepted = self.is_accepted(&key)?;
+        let (is_accepted, number) = self.is_accepted(key)?;
         if turn.is_none() && !is_accepted && latest == deadline {
             return Err(Error::not_sent(
                 "the time of the call ended while another call was the first to use the same \
                  credentials",
             ));
         }
-        Ok(Pass { key, _turn: turn.filter(|_| !is_accepted) })
+        Ok(Pass { number, _turn: turn.filter(|_| !is_accepted) })
     }
 
     /// The service accepted the key.
     pub(super) fn accept(&self, pass: Pass) {
         let mut state = self.state();
-        if state.key.as_ref() == Some(&pass.key) {
-            *state = State { key: Some(pass.key), is_accepted: true, ..State::default() };
+        if state.number == pass.number {
+            state.is_accepted = true;
+            state.failures = 0;
+            state.failures_of_id = 0;
+            state.resting_until = None;
         }
     }
 
@@ -96,7 +104,7 @@ impl Guard {
     pub(super) fn refuse(&self, pass: Pass) {
         let mut state = self.state();
         // The last requests with an old key say nothing of the new one.
-        if state.key.as_ref() == Some(&pass.key) {
+        if state.number == pass.number {
             state.is_accepted = false;
             state.failures += 1;
             state.failures_of_id += 1;
@@ -107,16 +115,15 @@ impl Guard {
         }
     }
 
-    fn is_accepted(&self, key: &Key) -> Result<bool, Error> {
+    /// Whether the key is known to be accepted, and its number.
+    fn is_accepted(&self, key: Key<'_>) -> Result<(bool, u64), Error> {
         let mut state = self.state();
-        if state.resting_until.is_some_and(|until| until <= Instant::now()) {
-            *state = State::default();
-        }
-        if state.key.as_ref() != Some(key) {
-            state.replace(key);
+        let is_over = state.resting_until.is_some_and(|until| until <= Instant::now());
+        if is_over || !state.is_of(key) {
+            state.replace(key, is_over);
         }
         match state.resting_until {
-            None => Ok(state.is_accepted),
+            None => Ok((state.is_accepted, state.number)),
             Some(until) => Err(Error::credentials(format!(
                 "not sent: the service refused these credentials {} times in a row, and it locks \
                  them after a few more; correct them where they come from (environment, file and \
@@ -134,14 +141,22 @@ impl Guard {
 }
 
 impl State {
-    /// Begins with another key. Another secret for the same id is tried as well, unless the service
-    /// is about to lock the id.
-    fn replace(&mut self, key: &Key) {
-        let is_same_id = self.key.as_ref().is_some_and(|known| known.id == key.id);
-        let failures_of_id = if is_same_id { self.failures_of_id } else { 0 };
+    fn is_of(&self, key: Key<'_>) -> bool {
+        self.key.as_ref().is_some_and(|(id, secret)| id == key.id && secret == key.secret)
+    }
+
+    /// Begins with another key, or with the same one after the rest. Another secret for the same id
+    /// is tried as well, unless the service is about to lock the id.
+    fn replace(&mut self, key: Key<'_>, is_rested: bool) {
+        let is_same_id = self.key.as_ref().is_some_and(|(id, _)| id == key.id);
+        let failures_of_id = if is_same_id && !is_rested { self.failures_of_id } else { 0 };
         let is_spent = failures_of_id >= LARGEST_FAILURES_OF_ID;
-        let resting_until = self.resting_until.filter(|_| is_spent);
-        let key = Some(key.clone());
-        *self = Self { key, failures_of_id, resting_until, ..Self::default() };
+        *self = Self {
+            key: Some((key.id.clone(), key.secret.clone())),
+            number: self.number + 1,
+            failures_of_id,
+            resting_until: self.resting_until.filter(|_| is_spent),
+            ..Self::default()
+        };
     }
 }

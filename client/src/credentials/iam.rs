@@ -131,7 +131,7 @@ impl Iam {
             let span = trace::attempt(operation, endpoint, resends);
             let bounds =
                 Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
-            let outcome = transport::exchange(http, request, bounds, || secrets.to_vec())
+            let outcome = transport::exchange(http, endpoint, request, bounds, || secrets.to_vec())
                 .instrument(span.clone())
                 .await
                 .and_then(|answer| decode::complete(answer, operation))

@@ -76,7 +76,8 @@ impl Password {
             None => json!({ "name": iam.project_name()? }),
         };
         let request = self.request(&endpoint, project)?;
-        let key = Key { id: self.user.as_str().into(), secret: self.password.clone() };
+        // This provider has one user, so that the password is all there is to compare.
+        let key = Key { id: &self.password, secret: &self.password };
         // The calls that wait for the token bound it by their own time.
         let pass = self.guard.enter(key, transport::deadline(Duration::MAX)).await?;
         let secrets = std::slice::from_ref(&self.password);

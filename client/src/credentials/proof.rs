@@ -62,8 +62,8 @@ impl Proof {
 
 impl AccessKey {
     /// Returns what the guard tells it apart by.
-    pub(super) fn key(&self) -> Key {
-        Key { id: self.id.clone(), secret: self.secret.clone() }
+    pub(super) fn key(&self) -> Key<'_> {
+        Key { id: &self.id, secret: &self.secret }
     }
 }
 

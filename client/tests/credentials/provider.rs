@@ -81,7 +81,7 @@ async fn a_call_whose_time_ends_while_it_waits_for_credentials_is_not_sent() {
         let client = builder.options(options).build().unwrap();
         let error = call(&client).await.unwrap_err();
         assert_eq!((error.kind(), error.was_sent()), (ErrorKind::NotSent, false), "{error}");
-        assert!(error.to_string().contains("in wait for credentials"), "{error}");
+        assert!(error.to_string().contains("ended in wait for credentials"), "{error}");
         assert_eq!(cloud.requests().await.len(), 0);
     }
 }

@@ -5,12 +5,14 @@ use tokio::time::{advance, sleep};
 
 use super::*;
 
-fn key(id: &str, secret: &str) -> Key {
-    Key { id: id.into(), secret: secret.into() }
+/// Asks for one authentication with these, at most until then.
+async fn enter_with(guard: &Guard, key: (&str, &str), deadline: Instant) -> Result<Pass, Error> {
+    let (id, secret) = (Secret::from(key.0), Secret::from(key.1));
+    guard.enter(Key { id: &id, secret: &secret }, deadline).await
 }
 
 async fn enter(guard: &Guard, id: &str) -> Result<Pass, Error> {
-    guard.enter(key(id, "secret"), Instant::now() + REST).await
+    enter_with(guard, (id, "secret"), Instant::now() + REST).await
 }
 
 /// Authenticates once, and tells whether it was allowed to.
@@ -123,7 +125,7 @@ async fn one_refusal_renews_the_doubt() {
 async fn check_secrets(guard: &Guard, failures: &[(&str, usize)]) {
     for (secret, expected) in failures {
         let mut sent = 0;
-        while let Ok(pass) = guard.enter(key("id", secret), Instant::now() + REST).await {
+        while let Ok(pass) = enter_with(guard, ("id", secret), Instant::now() + REST).await {
             guard.refuse(pass);
             sent += 1;
         }
@@ -135,7 +137,7 @@ async fn check_secrets(guard: &Guard, failures: &[(&str, usize)]) {
 async fn another_secret_for_the_same_id_is_tried() {
     let guard = Guard::default();
     check_secrets(&guard, &[("wrong", 3)]).await;
-    let pass = guard.enter(key("id", "right"), Instant::now() + REST).await.unwrap();
+    let pass = enter_with(&guard, ("id", "right"), Instant::now() + REST).await.unwrap();
     guard.accept(pass);
     check_secrets(&guard, &[("wrong", 3)]).await;
 }
@@ -153,6 +155,6 @@ async fn a_call_whose_time_ends_while_another_one_tries_the_key_is_not_sent() {
     let guard = Guard::default();
     let _unanswered = enter(&guard, "key").await;
     let deadline = Instant::now() + LONGEST_TURN / 2;
-    let error = guard.enter(key("key", "secret"), deadline).await.unwrap_err();
+    let error = enter_with(&guard, ("key", "secret"), deadline).await.unwrap_err();
     assert_eq!((error.kind(), Instant::now()), (crate::ErrorKind::NotSent, deadline), "{error}");
 }

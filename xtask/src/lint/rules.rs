@@ -11,6 +11,7 @@ use super::{composition, examples, expression, media, reach, secrets, words};
 use crate::finding::{Group, Severity};
 use spec::{Entry, Kind as Json, Node, ProblemKind, RefFault, Span};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 mod alias_unbounded;
 mod alias_used;
@@ -56,6 +57,7 @@ mod enum_value_invalid;
 mod example_direction_wrong;
 mod example_doubled;
 mod example_invalid;
+mod example_member_undeclared;
 mod example_missing;
 mod example_unpaired;
 mod example_value_doubled;
@@ -213,6 +215,7 @@ pub static RULES: &[&Rule] = &[
     &example_direction_wrong::RULE,
     &example_doubled::RULE,
     &example_invalid::RULE,
+    &example_member_undeclared::RULE,
     &example_missing::RULE,
     &example_unpaired::RULE,
     &example_value_doubled::RULE,

@@ -169,6 +169,7 @@ mod options;
 mod pages;
 mod payload;
 mod proxy;
+mod regular_file;
 mod response;
 mod results;
 mod retry;

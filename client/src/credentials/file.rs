@@ -11,6 +11,7 @@ use super::ini::{self, Line, Malformed};
 use super::{Credentials, Environment, Iam, ProvideCredentials, Providing, value};
 use crate::Error;
 use crate::endpoint::Setting;
+use crate::regular_file;
 
 /// The section for services of a region, which ModelArts is one of.
 const SECTION: &str = "basic";
@@ -88,11 +89,13 @@ type Section<'a> = [Option<&'a str>; NAMES.len()];
 
 /// A small file is read faster than another thread is asked to do it.
 fn read(path: &Path) -> Result<Zeroizing<String>, String> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Err("does not exist".to_owned()),
-        Err(error) if error.kind() == ErrorKind::InvalidData => Err("is not UTF-8".to_owned()),
-        Err(error) => Err(format!("cannot be read ({error})")),
+    let contents = regular_file::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "does not exist".to_owned(),
+        _ => format!("cannot be read ({error})"),
+    })?;
+    match std::str::from_utf8(&contents) {
+        Ok(text) => Ok(Zeroizing::new(text.to_owned())),
+        Err(_) => Err("is not UTF-8".to_owned()),
     }
 }
 

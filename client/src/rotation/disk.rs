@@ -1,16 +1,14 @@
 //! Regular files that are replaced as a whole, or not at all.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
 use super::failure::{explain, name};
 use super::place::{directory, resolve, with_suffix};
-
-/// A larger file does not belong to a rotation, in bytes.
-const LARGEST: u64 = 1 << 20;
+use crate::regular_file::{self, check};
 
 /// What a file is called, in the same directory, until it is complete.
 pub(super) const UNFINISHED: &str = ".new";
@@ -54,20 +52,14 @@ pub(super) fn open_for_lock(path: &Path) -> io::Result<File> {
 }
 
 fn read_resolved(path: &Path) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
-    // To open a FIFO waits for a writer, and to open a device may do anything.
-    let Some(found) = regular(path)? else { return Ok(None) };
-    let help = "give this user access to it, or use another path";
-    let file = File::open(path).map_err(|error| explain("cannot be read", &error, help))?;
-    check(&file.metadata()?)?;
-    // With room for all of it, no copy is left behind in memory.
-    let room = found.len().min(LARGEST) as usize + 1;
-    let mut contents = Zeroizing::new(Vec::with_capacity(room));
-    file.take(LARGEST + 1).read_to_end(&mut contents)?;
-    if contents.len() as u64 > LARGEST {
-        let reason = format!("is larger than {LARGEST} bytes; use another path");
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, reason));
+    if regular(path)?.is_none() {
+        return Ok(None);
     }
-    Ok(Some(contents))
+    let help = "give this user access to it, or use another path";
+    regular_file::read(path).map(Some).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => error,
+        _ => explain("cannot be read", &error, help),
+    })
 }
 
 fn replace_resolved(path: &Path, contents: &[u8]) -> io::Result<()> {
@@ -135,14 +127,6 @@ fn regular(path: &Path) -> io::Result<Option<Metadata>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-fn check(found: &Metadata) -> io::Result<()> {
-    if found.is_file() {
-        return Ok(());
-    }
-    let kind = if found.is_dir() { "a directory" } else { "a device, a FIFO, a socket or a link" };
-    Err(io::Error::other(format!("expected a regular file, found {kind}; use another path")))
 }
 
 /// A new name is on the disk when its directory is. Only Unix opens directories.

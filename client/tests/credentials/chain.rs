@@ -216,6 +216,25 @@ async fn a_file_that_is_no_use_is_named_with_line_and_reason() {
     check_missing([("HOME", home.path().to_str().unwrap())], &[&place]).await;
 }
 
+/// To open a FIFO waits for a writer, which would stop the thread for good.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_not_a_small_regular_file_is_not_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("key");
+    let client = Cloud::start().await.client();
+    let client = client.credentials(CredentialsFile::at(&path)).build().unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&path).status();
+    assert!(made.unwrap().success());
+    assert!(failure(&client).await.contains("expected a regular file, found a device, a FIFO"));
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    assert!(failure(&client).await.contains("found a directory"));
+    fs::remove_dir(&path).unwrap();
+    fs::write(&path, vec![b'#'; (1 << 20) + 1]).unwrap();
+    assert!(failure(&client).await.contains("is larger than 1048576 bytes"));
+}
+
 #[tokio::test]
 async fn a_file_written_later_is_found() {
     let folder = TempDir::new().unwrap();

@@ -100,5 +100,14 @@ fn what_is_no_document_says_where() {
     check_documents(BASE, &broken, &[], 2, &["head.yaml:3:"]);
     check_documents(&broken, BASE, &[], 2, &["base.yaml:3:"]);
     // Of a key that is there twice only one value could be compared.
-    check_documents("a: 1\na: 2\n", BASE, &[], 2, &["base.yaml:2:1"]);
+    check_documents("openapi: 3.0.3\na: 1\na: 2\n", BASE, &[], 2, &["base.yaml:3:1"]);
+}
+
+#[test]
+fn what_is_not_openapi_3_0_is_refused() {
+    for other in ["openapi: 3.1.0\n", "swagger: '2.0'\n", "name: a\n", "- a\n", "<p>a</p>\n"] {
+        let parts = ["base.yaml:1:1: error", "openapi-version-unsupported"];
+        check_documents(other, other, &[], 2, &parts);
+        check_documents(BASE, other, &[], 2, &["head.yaml:1:1: error"]);
+    }
 }

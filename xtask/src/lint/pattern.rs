@@ -4,7 +4,9 @@
 //! bounded (regex, fancy-regex) reads another dialect. So regress reads a pattern and decides about
 //! single characters, and the structure around them is matched here, each state once.
 
+mod escape;
 mod parser;
+mod part;
 mod program;
 mod run;
 mod set;
@@ -13,7 +15,7 @@ mod tests;
 
 use std::cell::Cell;
 
-use parser::Parsed;
+use part::Parsed;
 use run::Run;
 
 /// The longest pattern that is read, in bytes. regress calls itself for each alternative, so that a

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::TooCostly;
-use super::parser::{Parsed, Part, Repeat};
+use super::part::{Parsed, Part, Repeat};
 
 /// One step of a match. Those with `back` read the text towards its start.
 pub enum Step {

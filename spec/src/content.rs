@@ -17,8 +17,8 @@ use crate::node::Node;
 /// ```
 pub fn json_content(body: Node<'_>) -> Option<Node<'_>> {
     let content = body.get("content")?;
-    let named = |is: fn(&str) -> bool| content.entries().find(|entry| is(essence(entry.key)));
-    let found = named(|essence| essence.eq_ignore_ascii_case("application/json"));
+    let named = |is: fn(&str) -> bool| content.entries().find(|entry| is(entry.key));
+    let found = named(|name| essence(name) == "application/json");
     found.or_else(|| named(is_json)).map(|entry| entry.value)
 }
 
@@ -26,12 +26,14 @@ pub fn json_content(body: Node<'_>) -> Option<Node<'_>> {
 /// without parameters.
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    let suffix = essence.len().checked_sub("+json".len()).and_then(|start| essence.get(start..));
-    essence.eq_ignore_ascii_case("application/json")
-        || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("+json"))
+    essence == "application/json" || essence.ends_with("+json")
 }
 
-/// A media type without its parameters.
-fn essence(media_type: &str) -> &str {
-    media_type.split(';').next().unwrap_or(media_type).trim()
+/// Returns a media type without its parameters, in lower case.
+///
+/// ```
+/// assert_eq!(spec::essence("Text/HTML; charset=utf-8"), "text/html");
+/// ```
+pub fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or(media_type).trim().to_ascii_lowercase()
 }

@@ -139,24 +139,8 @@ fn is_url(reference: &str) -> bool {
 ///
 /// ```
 /// assert_eq!(spec::percent_decode("a%20b.yaml"), "a b.yaml");
+/// assert_eq!(spec::percent_decode("%+f"), "%+f");
 /// ```
 pub fn percent_decode(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find('%') else { return Cow::Borrowed(text) };
-    let mut decoded = text.as_bytes()[..first].to_vec();
-    let mut rest = &text.as_bytes()[first..];
-    while let Some((&byte, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.filter(|_| byte == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok())
-        {
-            Some(escaped) => {
-                decoded.push(escaped);
-                rest = &after[2..];
-            }
-            None => {
-                decoded.push(byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
+    percent_encoding::percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }

@@ -49,9 +49,7 @@ pub(super) fn parameters(
     let parameters = operation.parameters().into_iter().filter_map(|node| {
         let text = |key: &str| node.get(key)?.as_str().map(str::to_owned);
         let (name, location, schema) = (text("name")?, text("in")?, node.get("schema")?);
-        // OpenAPI has such parameters ignored.
-        let ignored = ["accept", "authorization", "content-type"];
-        if location == "header" && ignored.contains(&name.to_ascii_lowercase().as_str()) {
+        if location == "header" && spec::is_ignored_header(&name) {
             return None;
         }
         let required = node.get("required").and_then(Node::as_bool) == Some(true);

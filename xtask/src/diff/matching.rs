@@ -48,9 +48,7 @@ pub fn pair_operations<'d>(
 
 /// Whether OpenAPI says that a parameter is ignored.
 pub fn is_ignored(parameter: Node) -> bool {
-    let ignored = ["accept", "content-type", "authorization"];
-    let name = text(parameter, "name");
-    text(parameter, "in") == "header" && ignored.iter().any(|one| name.eq_ignore_ascii_case(one))
+    text(parameter, "in") == "header" && spec::is_ignored_header(text(parameter, "name"))
 }
 
 /// Answers by status; a success that has another status now, and is the only one, is the same.
@@ -98,7 +96,7 @@ fn calls(operation: Operation<'_>) -> Vec<(&str, Operation<'_>)> {
 pub fn content<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
     named(pair, "content")
         .by(|(name, _)| Some(name.to_ascii_lowercase().replace(' ', "")))
-        .by(|(name, _)| Some(essence(name)))
+        .by(|(name, _)| Some(spec::essence(name)))
 }
 
 /// Headers of an answer, whose names have no case. What `Content-Type` says is ignored.
@@ -144,11 +142,6 @@ fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
     let root = operation.node.document().root();
     let of_path = || operation.path_item.get(key).filter(|_| in_path);
     operation.node.get(key).or_else(of_path).or_else(|| root.get(key)).unwrap_or(root)
-}
-
-/// A media type without its parameters.
-pub fn essence(name: &str) -> String {
-    name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase()
 }
 
 /// Alternatives by the name that they refer to; then by what they allow; then by their order.

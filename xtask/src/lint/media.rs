@@ -1,5 +1,7 @@
 //! Media types, as the keys of `content` are.
 
+use spec::essence;
+
 use super::expression::is_token;
 
 /// Whether a text is a media type or a range of them, with or without parameters.
@@ -43,8 +45,4 @@ pub fn is_text(text: &str) -> bool {
 /// Whether a media type is that of an HTML form.
 pub fn is_form(text: &str) -> bool {
     essence(text) == "application/x-www-form-urlencoded"
-}
-
-fn essence(text: &str) -> String {
-    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -29,11 +29,6 @@ impl Parameter<'_> {
     }
 }
 
-/// Whether a header is one whose parameters the specification ignores.
-pub fn is_ignored_header(name: &str) -> bool {
-    ["accept", "content-type", "authorization"].iter().any(|known| known.eq_ignore_ascii_case(name))
-}
-
 /// The names in the braces of a path.
 pub fn names(path: &str) -> impl Iterator<Item = &str> {
     path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)

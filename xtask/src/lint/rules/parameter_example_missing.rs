@@ -34,7 +34,7 @@ components:
 
 fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
-    if says("in") == "header" && paths::is_ignored_header(says("name")) {
+    if says("in") == "header" && spec::is_ignored_header(says("name")) {
         return;
     }
     let content = parameter.get("content").and_then(|content| content.entries().next());

@@ -26,7 +26,7 @@ components:
 
 fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
-    if says("in") == "header" && paths::is_ignored_header(says("name")) {
+    if says("in") == "header" && spec::is_ignored_header(says("name")) {
         let name = parameter.get("name").unwrap_or(parameter);
         findings.at(name, format!("a parameter for the header {} is ignored", says("name")));
     }

@@ -72,7 +72,7 @@ fn sent<'d>(outline: &Outline<'d>, holder: Node<'d>) -> Vec<(Node<'d>, paths::Pa
     let read = written.filter_map(|node| Some((node, paths::parameter(outline, node)?)));
     let sent = read.filter(|(_, it)| match it.location {
         "path" => true,
-        "header" => !paths::is_ignored_header(it.name),
+        "header" => !spec::is_ignored_header(it.name),
         _ => false,
     });
     sent.collect()

@@ -55,7 +55,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
                 let header = location == "header" && parameter.name.eq_ignore_ascii_case(name);
                 parameter.location == location && (parameter.name == name || header)
             });
-            let known = declared || paths::is_ignored_header(name);
+            let known = declared || spec::is_ignored_header(name);
             (!known).then(|| format!("the operation declares no {location} parameter `{name}`"))
         };
         let callbacks = operation.get("callbacks").into_iter().flat_map(Node::entries);

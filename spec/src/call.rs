@@ -1,6 +1,6 @@
 //! The examples of a document as calls: what is sent and what comes back.
 //!
-//! Every documented status of every operation yields
+//! Every documented status of every operation yields, statuses and examples sorted by name,
 //!
 //! - one call for each example of its JSON content, called by the example's name; a lone `example`
 //!   is called `example`;
@@ -19,7 +19,8 @@
 //! the first call of its first success status, with a value for every parameter.
 //!
 //! Header parameters called `Accept`, `Content-Type` or `Authorization` never take part, because
-//! OpenAPI says that they are ignored.
+//! OpenAPI says that they are ignored; nor does one that is a credential of the operation's own
+//! `security`, which is not an argument of the call.
 
 use crate::{
     content::json_content,
@@ -45,16 +46,56 @@ pub struct Call<'d> {
     pub parameters: Vec<(Node<'d>, Node<'d>)>,
 }
 
-/// Every call that the examples of a document make, in the order of the document.
+/// Every call that the examples of a document make: operations in the order of the document, and
+/// the calls of one sorted by status and name, as the order of keys has no meaning.
 pub fn calls<'d>(document: &'d Document<'_>) -> Vec<Call<'d>> {
     operations(document).flat_map(calls_of).collect()
 }
 
+impl Call<'_> {
+    /// Whether the documented status is a success: 2XX, or `default` where no 2XX is documented.
+    pub fn is_success(&self) -> bool {
+        match self.status {
+            "default" => self.operation.success().is_none(),
+            status => status.starts_with('2'),
+        }
+    }
+
+    /// A status code that the documented status stands for: itself, or the first of its range that
+    /// is not documented by itself. `default` stands for 200 or 500 and the codes after it.
+    ///
+    /// `None` if there is no such code, or the status is not one of OpenAPI.
+    pub fn code(&self) -> Option<u16> {
+        let first = match (self.status, self.status.strip_suffix("XX")) {
+            ("default", _) => {
+                if self.is_success() {
+                    200
+                } else {
+                    500
+                }
+            }
+            (_, Some(class)) => class.parse::<u16>().ok()?.checked_mul(100)?,
+            (status, _) => return status.parse().ok().filter(|code| (100..600).contains(code)),
+        };
+        let is_free = |code: &u16| {
+            let known = [code.to_string(), format!("{}XX", code / 100)];
+            let known = |status: &str| status != self.status && known.iter().any(|it| it == status);
+            !self.operation.responses().any(|(status, _)| known(status))
+        };
+        (100..600).contains(&first).then_some(first..first / 100 * 100 + 100)?.find(is_free)
+    }
+}
+
 fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
-    let parameters: Vec<_> =
-        operation.parameters().into_iter().filter(|&parameter| !is_ignored(parameter)).collect();
+    let parameters: Vec<_> = operation
+        .parameters()
+        .into_iter()
+        .filter(|&parameter| !is_ignored(operation, parameter))
+        .collect();
     let mut calls = Vec::new();
-    for (status, response) in operation.responses() {
+    let mut responses: Vec<_> = operation.responses().collect();
+    responses.sort_by_key(|&(status, _)| status);
+    for (status, response) in responses {
         for (name, response) in answers(response) {
             let taking_part = parameters.iter().filter_map(|&parameter| {
                 let value = match is_required(parameter) {
@@ -68,19 +109,14 @@ fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
             calls.push(Call { operation, status, name, request, response, parameters });
         }
     }
-    calls.extend(all_parameters(operation, &parameters, &calls));
+    calls.extend(all_parameters(&parameters, &calls));
     calls
 }
 
 /// The first successful call with a value for every parameter.
-fn all_parameters<'d>(
-    operation: Operation<'d>,
-    parameters: &[Node<'d>],
-    calls: &[Call<'d>],
-) -> Option<Call<'d>> {
+fn all_parameters<'d>(parameters: &[Node<'d>], calls: &[Call<'d>]) -> Option<Call<'d>> {
     const NAME: &str = "all_parameters";
-    let (success, _) = operation.success()?;
-    let call = calls.iter().find(|call| call.status == success)?;
+    let call = calls.iter().find(|call| call.is_success())?;
     let valued =
         parameters.iter().filter_map(|&parameter| Some((parameter, value(parameter, NAME)?)));
     let valued: Vec<_> = valued.collect();
@@ -105,12 +141,14 @@ fn request<'d>(operation: Operation<'d>, name: &str) -> Option<Node<'d>> {
     same.or_else(lent).map(|(_, value)| value)
 }
 
-/// The named examples of a media type or parameter object, then its lone `example`.
+/// The named examples of a media type or parameter object by name, then its lone `example`.
 fn examples(carrier: Node<'_>) -> impl Iterator<Item = (&str, Node<'_>)> {
     let named = carrier.get("examples").into_iter().flat_map(Node::entries);
     let named =
         named.filter_map(|entry| Some((entry.key, entry.value.resolve().ok()?.get("value")?)));
-    named.chain(carrier.get("example").map(|value| ("example", value)))
+    let mut named: Vec<_> = named.collect();
+    named.sort_by_key(|&(name, _)| name);
+    named.into_iter().chain(carrier.get("example").map(|value| ("example", value)))
 }
 
 fn named_example<'d>(carrier: Node<'d>, name: &str) -> Option<Node<'d>> {
@@ -141,8 +179,18 @@ fn is_required(node: Node<'_>) -> bool {
     in_path || node.get("required").and_then(Node::as_bool) == Some(true)
 }
 
-fn is_ignored(parameter: Node<'_>) -> bool {
-    let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
-    let ignored = ["accept", "content-type", "authorization"];
-    text("in") == "header" && ignored.iter().any(|name| text("name").eq_ignore_ascii_case(name))
+fn is_ignored(operation: Operation<'_>, parameter: Node<'_>) -> bool {
+    let text = |node: Node<'_>, key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
+    let name = text(parameter, "name").unwrap_or_default().to_lowercase();
+    let root = operation.node.document().root();
+    let security = operation.node.get("security").or_else(|| root.get("security"));
+    let schemes = security.into_iter().flat_map(Node::items).flat_map(Node::entries);
+    let mut credentials = schemes.filter_map(|scheme| {
+        let known = root.get("components")?.get("securitySchemes")?.get(scheme.key)?;
+        let scheme = known.resolve().ok()?;
+        (text(scheme, "in")? == "header").then(|| text(scheme, "name"))?
+    });
+    text(parameter, "in").as_deref() == Some("header")
+        && (["accept", "content-type", "authorization"].contains(&name.as_str())
+            || credentials.any(|credential| credential.to_lowercase() == name))
 }

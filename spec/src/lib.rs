@@ -5,6 +5,7 @@
 //! values stand the few concepts that several tools share: references ([`Node::resolve`]),
 //! [`operations`], and the examples as [`calls`].
 
+mod argument;
 mod builder;
 mod call;
 mod content;
@@ -24,6 +25,7 @@ mod value;
 mod version;
 mod yaml;
 
+pub use argument::{Argument, plain};
 pub use call::{Call, calls};
 pub use content::{essence, is_json, json_content};
 pub use document::Document;

@@ -55,6 +55,12 @@ impl<'d> Operation<'d> {
         self.node.get("operationId")?.as_str()
     }
 
+    /// The `operationId`; without one, the method and the path: `GET /apps`.
+    pub fn label(self) -> String {
+        let unnamed = || format!("{} {}", self.method.to_uppercase(), self.path);
+        self.id().map_or_else(unnamed, str::to_owned)
+    }
+
     /// The parameter objects of the path and the operation, references resolved. One of the
     /// operation takes the place of one of the path with the same `name` and `in`.
     pub fn parameters(self) -> Vec<Node<'d>> {

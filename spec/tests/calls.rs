@@ -167,11 +167,71 @@ fn optional_parameters_take_part_by_name_and_all_of_them_once() {
         200: {content: {application/json: {examples: {a: {value: A}, b: {value: B}}}}}
         201: {}",
         &[
-            "404 empty: - -> - id=\"i\"",
             "200 a: - -> \"A\" id=\"i\"",
             "200 b: - -> \"B\" id=\"i\" limit=1",
             "201 empty: - -> - id=\"i\"",
+            "404 empty: - -> - id=\"i\"",
             "200 all_parameters: - -> \"A\" id=\"i\" limit=1 offset=2 Accept=\"yes\"",
         ],
     );
+}
+
+#[test]
+fn the_order_of_keys_changes_no_call() {
+    let media =
+        |examples: &str| format!("{{content: {{application/json: {{examples: {{{examples}}}}}}}}}");
+    let operation = |a: String, b: String, first: &str, second: &str| {
+        format!(
+            "
+      requestBody: {{required: true, content: {{application/json: {{examples: {{{first}, {second}}}}}}}}}
+      responses: {{{a}, {b}}}"
+        )
+    };
+    let (ok, error) =
+        (format!("'200': {}", media("z: {value: 1}, y: {value: 2}")), "4XX: {}".to_owned());
+    let (one, two) = ("one: {value: a}", "two: {value: b}");
+    let expected = ["200 y: \"a\" -> 2", "200 z: \"a\" -> 1", "4XX empty: \"a\" -> -"];
+    check(&operation(ok.clone(), error.clone(), one, two), &expected);
+    check(&operation(error, ok, two, one), &expected);
+}
+
+#[test]
+fn a_credential_of_the_operation_is_no_argument() {
+    for (security, count) in [("[{key: []}]", 0), ("[]", 1)] {
+        let text = format!(
+            "
+paths:
+  /apps:
+    post:
+      security: {security}
+      parameters: [{{name: x-key, in: header, required: true, example: k}}]
+      responses: {{204: {{}}}}
+components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}}}}
+"
+        );
+        let source = Source::new("openapi.yaml", text);
+        let document = Document::parse(&source).expect("is readable");
+        assert_eq!(calls(&document).first().expect("a call").parameters.len(), count);
+    }
+}
+
+/// The status code of each call.
+#[track_caller]
+fn check_codes(statuses: &[&str], expected: &[Option<u16>]) {
+    let responses: Vec<_> = statuses.iter().map(|status| format!("'{status}': {{}}")).collect();
+    let text = format!("paths: {{/a: {{get: {{responses: {{{}}}}}}}}}", responses.join(", "));
+    let source = Source::new("openapi.yaml", text);
+    let document = Document::parse(&source).expect("is readable");
+    let codes: Vec<_> = calls(&document).iter().map(Call::code).collect();
+    assert_eq!(codes, expected, "{statuses:?}");
+}
+
+#[test]
+fn a_range_stands_for_a_code_that_is_not_documented() {
+    check_codes(&["200", "404"], &[Some(200), Some(404)]);
+    check_codes(&["200", "201", "2XX"], &[Some(200), Some(201), Some(202)]);
+    check_codes(&["400", "4XX", "default"], &[Some(400), Some(401), Some(200)]);
+    check_codes(&["204", "500", "default"], &[Some(204), Some(500), Some(501)]);
+    check_codes(&["204", "5XX", "default"], &[Some(204), Some(500), None]);
+    check_codes(&["99", "9XX", "XX", "twelve"], &[None, None, None, None]);
 }

@@ -1,18 +1,16 @@
 //! The documented success of every operation, as values that a test may change.
 
-use std::collections::BTreeMap;
-
 use modelarts_app_auth::Client;
 use serde_json::Value;
 
-use crate::check::{Call, Outcome, document, text};
+use crate::check::{Arguments, Call, Outcome, arguments, document};
 use crate::generated::make;
 
 /// A call and its answer.
 #[derive(Clone)]
 pub struct Example {
     pub operation: String,
-    pub arguments: BTreeMap<String, Value>,
+    pub arguments: Arguments,
     pub body: Option<Value>,
     /// Null if there is none.
     pub answer: Value,
@@ -25,8 +23,8 @@ impl Example {
         let mut examples: Vec<Self> = Vec::new();
         for call in spec::calls(&document) {
             let is_known =
-                examples.last().is_some_and(|last| call.operation.id() == Some(&last.operation));
-            if !is_known && call.status.starts_with('2') {
+                examples.last().is_some_and(|last| call.operation.label() == last.operation);
+            if !is_known && call.is_success() {
                 examples.push(Self::of(&call));
             }
         }
@@ -34,13 +32,9 @@ impl Example {
     }
 
     fn of(call: &spec::Call) -> Self {
-        let arguments = call
-            .parameters
-            .iter()
-            .map(|(parameter, value)| (text(*parameter, "name"), value.to_value()));
         Self {
-            operation: call.operation.id().expect("an operation with an id").to_owned(),
-            arguments: arguments.collect(),
+            operation: call.operation.label(),
+            arguments: arguments(call),
             body: call.request.map(|body| body.to_value()),
             answer: call.response.map(|body| body.to_value()).unwrap_or_default(),
         }

@@ -10,7 +10,7 @@ use modelarts_app_auth::CallOptions;
 use modelarts_app_auth_fake::{Api, App, Authorization, FakeModelArts, Fault, Service, Trouble};
 use serde_json::Value;
 
-use crate::check::{Call, document, text};
+use crate::check::{Call, arguments, document, text};
 use crate::generated::{TESTS, make};
 
 /// Documented, though the documented request names nothing that could be missing or wrong. Only a
@@ -34,11 +34,8 @@ async fn check(documented: &spec::Call<'_>) {
         _ => client.token("loopback"),
     };
     let client = client.build().expect("a client of this machine");
-    let arguments = documented.parameters.iter();
-    let arguments =
-        arguments.map(|(parameter, value)| (text(*parameter, "name"), value.to_value()));
     let body = documented.request.map(|body| body.to_value());
-    let made = make(operation, Call::new(client, arguments.collect(), body)).await;
+    let made = make(operation, Call::new(client, arguments(documented), body)).await;
 
     let place = format!("{operation} {} {}", documented.status, documented.name);
     let (status, body) = match made {

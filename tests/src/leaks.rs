@@ -115,7 +115,7 @@ fn examples() -> (Vec<Example>, Value) {
     let mut examples = Example::all();
     for example in &mut examples {
         plant(&mut example.answer);
-        for (name, value) in &mut example.arguments {
+        for ((_, name), value) in &mut example.arguments {
             if name == "app_code" {
                 *value = canaries::PATH_CODE.into();
             }

@@ -83,7 +83,10 @@ impl Cloud {
     /// How often ModelArts was asked with this token.
     async fn uses(&self, token: &str) -> usize {
         let asked = asked(&self.modelarts).await;
-        asked.iter().filter(|request| request.token.as_deref() == Some(token)).count()
+        asked
+            .iter()
+            .filter(|request| request.header("x-auth-token").as_deref() == Some(token))
+            .count()
     }
 }
 

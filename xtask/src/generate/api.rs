@@ -13,7 +13,24 @@ const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways
 
 /// Generates the private client.
 pub fn generate(lowered: &Lowered) -> Result<syn::File, Refusal> {
-    attempt(lowered, &lowered.document).map_err(|reason| culprit(lowered, reason))
+    let generated = attempt(lowered, &lowered.document);
+    let mut file = generated.map_err(|reason| culprit(lowered, reason))?;
+    sort(&mut file);
+    Ok(file)
+}
+
+/// Sorts the methods by name, as all else is that two branches may add to.
+fn sort(file: &mut syn::File) {
+    for item in &mut file.items {
+        if let syn::Item::Impl(block) = item
+            && block.trait_.is_none()
+        {
+            block.items.sort_by_cached_key(|item| match item {
+                syn::ImplItem::Fn(method) => method.sig.ident.to_string(),
+                _ => String::new(),
+            });
+        }
+    }
 }
 
 fn settings(lowered: &Lowered) -> GenerationSettings {

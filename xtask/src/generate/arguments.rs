@@ -102,6 +102,15 @@ impl Argument<'_> {
         }
     }
 
+    /// Where it is in a request, as OpenAPI says it.
+    pub fn place(&self) -> &'static str {
+        match self.parameter.place {
+            Place::Path => "path",
+            Place::Query => "query",
+            Place::Header => "header",
+        }
+    }
+
     pub fn ident(&self) -> syn::Ident {
         format_ident!("{}", field(self.parameter))
     }

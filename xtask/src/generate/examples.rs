@@ -16,18 +16,18 @@ pub fn write(
     calls: &[Call],
     signatures: &Signatures,
 ) -> Option<String> {
-    let mut calls = calls.iter().filter(|call| call.operation.id() == Some(&operation.id));
-    let call = calls.find(|call| call.status.starts_with('2'))?;
-    let value = |name: &str| {
-        let mut parameters = call.parameters.iter();
-        let named = parameters.find(|(parameter, _)| {
-            parameter.get("name").and_then(|known| known.as_str()) == Some(name)
-        });
-        named.map(|(_, value)| value.to_value())
+    let mut calls = calls.iter().filter(|call| operation.is(call.operation));
+    let call = calls.find(|call| call.is_success())?;
+    let given = call.arguments();
+    let value = |argument: &Argument| {
+        let is_given = |one: &&spec::Argument| {
+            one.name == argument.parameter.name && one.place == argument.place()
+        };
+        given.iter().find(is_given).map(|one| one.value.clone())
     };
     let (mut passed, mut set) = (Vec::new(), String::new());
     for argument in arguments {
-        let value = value(&argument.parameter.name);
+        let value = value(argument);
         let code = value.and_then(|value| literal(&value, &argument.ty, signatures));
         match code {
             Some(code) if argument.parameter.required => passed.push(code),

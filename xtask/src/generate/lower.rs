@@ -18,6 +18,7 @@ mod lists;
 mod media;
 mod newtypes;
 mod nullable;
+mod order;
 mod parameters;
 mod paths;
 mod prose;
@@ -94,6 +95,8 @@ type Pass = fn(&mut Lowered);
 
 /// Makes the document simple and gives its types the names and the openness that the client shows.
 const SHAPE: &[Pass] = &[
+    // What the document does not mean.
+    order::pass,
     // The form of a reference.
     kinds::pass,
     refs::pass,

@@ -100,6 +100,11 @@ pub struct Results {
 }
 
 impl Operation {
+    /// Whether it is this operation of the document.
+    pub fn is(&self, operation: spec::Operation) -> bool {
+        self.path == operation.path && self.method.eq_ignore_ascii_case(operation.method)
+    }
+
     /// The name of the method that makes the call.
     pub fn function(&self) -> String {
         names::method(&self.id)
@@ -116,7 +121,7 @@ impl Operation {
     }
 }
 
-/// Reads the operations in the order of the document.
+/// Reads the operations, sorted by id: an operation keeps its neighbors wherever the document has it.
 pub fn operations(lowered: &Lowered) -> Vec<Operation> {
     let paths = lowered.document["paths"].as_object().into_iter().flatten();
     let mut operations = Vec::new();
@@ -127,6 +132,7 @@ pub fn operations(lowered: &Lowered) -> Vec<Operation> {
             }
         }
     }
+    operations.sort_by(|a, b| a.id.cmp(&b.id));
     operations
 }
 

@@ -1,25 +1,74 @@
 //! Writes a test for every documented example: one typed call for each operation, and a list.
 
-use heck::ToSnakeCase;
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
 use super::lower::Refusal;
 use super::model::Operation;
+use super::names::{Names, snake};
 use super::signatures::Signatures;
+use super::untested;
 
-/// Writes the typed call of every operation, with what an example says as its arguments.
-pub fn calls(operations: &[Operation], signatures: &Signatures) -> Result<TokenStream, Refusal> {
-    let mut file = quote! {
-        use modelarts_app_auth::types;
+/// The examples of a document by whether they have a test.
+pub struct Tests<'c> {
+    /// The calls that have one, with their operations: by operation, status and name.
+    tested: Vec<(&'c Operation, &'c spec::Call<'c>)>,
+    /// Why others have none, and how many.
+    pub untested: BTreeMap<String, usize>,
+}
 
-        use crate::check::{Call, Outcome, checks, outcome};
-    };
+/// Sorts the examples out.
+pub fn tests<'c>(
+    operations: &'c [Operation],
+    calls: &'c [spec::Call<'c>],
+    signatures: &Signatures,
+) -> Result<Tests<'c>, Refusal> {
+    let mut tests = Tests { tested: Vec::new(), untested: BTreeMap::new() };
     for operation in operations {
-        file.extend(call(operation, signatures)?);
+        let function = function(operation, signatures)?;
+        for call in calls.iter().filter(|call| operation.is(call.operation)) {
+            match untested::reason(call, operation, function) {
+                Some(reason) => *tests.untested.entry(reason).or_default() += 1,
+                None => tests.tested.push((operation, call)),
+            }
+        }
     }
-    Ok(file)
+    Ok(tests)
+}
+
+impl Tests<'_> {
+    /// How many examples have a test.
+    pub fn len(&self) -> usize {
+        self.tested.len()
+    }
+}
+
+/// Writes the typed call of every tested operation, with what an example says as its arguments.
+pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+    let mut calls = TokenStream::new();
+    let mut last = None;
+    for (operation, _) in &tests.tested {
+        if last.replace(&operation.id) != Some(&operation.id) {
+            calls.extend(call(operation, signatures)?);
+        }
+    }
+    // The module has the names of the operations for itself.
+    Ok(quote! {
+        use crate::check::{Call, Outcome, checks};
+
+        #[allow(deprecated, reason = "a deprecated operation is tested, too")]
+        mod calls {
+            #[allow(unused_imports, reason = "not every document has request bodies")]
+            use modelarts_app_auth::types;
+
+            use crate::check::{Call, Outcome};
+
+            #calls
+        }
+    })
 }
 
 fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Refusal> {
@@ -28,8 +77,8 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     let (required, optional): (Vec<_>, Vec<_>) =
         arguments.iter().partition(|argument| argument.parameter.required);
     let passed = required.iter().map(|argument| {
-        let (ty, name) = (public(&argument.ty), &argument.parameter.name);
-        quote!(call.argument::<#ty>(#name))
+        let (ty, place, name) = (public(&argument.ty), argument.place(), &argument.parameter.name);
+        quote!(call.argument::<#ty>(#place, #name))
     });
     let body = operation.body.as_ref().map(|body| match &body.schema {
         Some(schema) => {
@@ -52,9 +101,9 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     };
     let sets = optional.iter().map(|argument| {
         let (ident, ty) = (argument.ident(), public(&argument.ty));
-        let name = &argument.parameter.name;
+        let (place, name) = (argument.place(), &argument.parameter.name);
         quote! {
-            if let Some(value) = call.option::<#ty>(#name) {
+            if let Some(value) = call.option::<#ty>(#place, #name) {
                 request = request.#ident(value);
             }
         }
@@ -62,11 +111,11 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     let changes = !optional.is_empty() || !body_set.is_empty();
     let mutable = changes.then(|| quote!(mut));
     Ok(quote! {
-        async fn #name(call: Call) -> Outcome {
+        pub async fn #name(call: Call) -> Outcome {
             let #mutable request = call.client().#name(#(#passed,)* #body_passed);
             #(#sets)*
             #body_set
-            outcome(request).await
+            crate::check::outcome(request).await
         }
     })
 }
@@ -79,20 +128,14 @@ fn public(ty: &syn::Type) -> TokenStream {
 }
 
 /// Lists the tests, one line each; their names say operation, status and example.
-pub fn list(operations: &[Operation], calls: &[spec::Call]) -> String {
+pub fn list(tests: &Tests) -> String {
+    let mut names = Names::default();
     let mut list = "checks! {\n".to_owned();
-    for call in calls {
-        let Some(id) = call.operation.id() else { continue };
-        let Some(operation) = operations.iter().find(|operation| operation.id == id) else {
-            continue;
-        };
-        // No example holds bytes.
-        if operation.body.as_ref().is_some_and(|body| body.schema.is_none()) {
-            continue;
-        }
-        let (function, status, name) = (operation.function(), call.status, &call.name);
-        let test = format!("{function}_{}_{}", status.to_snake_case(), name.to_snake_case());
-        list.push_str(&format!("    {test}: {function}, {id:?}, {status:?}, {name:?};\n"));
+    for (operation, call) in &tests.tested {
+        let (function, label) = (operation.function(), call.operation.label());
+        let (status, name) = (call.status, call.name);
+        let test = names.unique(snake(&format!("{function}-{status}-{name}")));
+        list.push_str(&format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n"));
     }
     list.push_str("}\n");
     list

@@ -1,0 +1,129 @@
+//! The parameters of a call as values that a typed client sets one by one, and as a server sees them.
+
+use serde_json::Value;
+
+use crate::{call::Call, node::Node};
+
+/// A value of a call: a parameter, or a property of a parameter whose properties travel as
+/// parameters (`style: form` exploded, `style: deepObject`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument<'d> {
+    /// The parameter object that it belongs to.
+    pub parameter: Node<'d>,
+    /// `path`, `query`, `header` or `cookie`.
+    pub place: &'d str,
+    /// The name in the request: `limit`, `filter[size]`, `filter[ids][]`.
+    pub name: String,
+    /// A scalar, or a list or object as the example has it.
+    pub value: Value,
+}
+
+impl<'d> Call<'d> {
+    /// The values of all parameters that take part.
+    pub fn arguments(&self) -> Vec<Argument<'d>> {
+        self.parameters.iter().flat_map(|&(parameter, value)| arguments(parameter, value)).collect()
+    }
+}
+
+fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
+    let name = text(parameter, "name");
+    let argument = |name: String, value: Value| Argument {
+        parameter,
+        place: text(parameter, "in"),
+        name,
+        value,
+    };
+    let of_property = |key: &str, value: &Value| match value {
+        Value::Array(_) => argument(format!("{name}[{key}][]"), value.clone()),
+        _ => argument(format!("{name}[{key}]"), value.clone()),
+    };
+    match (value.to_value(), text(parameter, "in"), text(parameter, "style")) {
+        (Value::Object(members), "query", "deepObject") => {
+            members.iter().map(|(key, value)| of_property(key, value)).collect()
+        }
+        (value @ Value::Array(_), "query", "deepObject") => {
+            vec![argument(format!("{name}[]"), value)]
+        }
+        (Value::Object(members), "query", "" | "form") if explodes(parameter) => {
+            members.into_iter().map(|(key, value)| argument(key, value)).collect()
+        }
+        (value, ..) => vec![argument(name.to_owned(), value)],
+    }
+}
+
+impl Argument<'_> {
+    /// The single values of which each travels under the name, before they are percent-encoded. A
+    /// list is one text, its items separated as the style says, unless it is exploded in a query.
+    ///
+    /// # Errors
+    ///
+    /// Fails with the reason where two different values would be the same request, or where
+    /// OpenAPI does not define what is sent.
+    pub fn sent(&self) -> Result<Vec<Value>, &'static str> {
+        if self.parameter.get("content").is_some() {
+            return Err("has a media type of its own");
+        }
+        let style = text(self.parameter, "style");
+        let separator = match (self.place, style) {
+            ("path" | "header", "" | "simple") => Some(","),
+            ("query", "" | "form") => (!explodes(self.parameter)).then_some(","),
+            ("query", "spaceDelimited") => (!explodes(self.parameter)).then_some(" "),
+            ("query", "pipeDelimited") => (!explodes(self.parameter)).then_some("|"),
+            ("query", "deepObject") => None,
+            ("cookie", _) => return Err("is a cookie"),
+            _ => return Err("has a style that is not supported"),
+        };
+        let values = match &self.value {
+            Value::Array(items) => items.clone(),
+            value => vec![value.clone()],
+        };
+        let texts: Option<Vec<String>> = values.iter().map(plain).collect();
+        let texts = texts.ok_or("has an example that is neither a scalar nor a list of scalars")?;
+        if texts.iter().any(|text| !travels(self.place, text)) {
+            return Err("has an example that cannot stand in its place of a request");
+        }
+        match separator {
+            _ if values.is_empty() => Err("has an empty list as its example"),
+            Some(separator) if self.value.is_array() => {
+                let ambiguous =
+                    texts.iter().any(|text| text.is_empty() || text.contains(separator));
+                let joined = (!ambiguous).then(|| vec![Value::from(texts.join(separator))]);
+                joined.ok_or("has an example with an item that its separator would split")
+            }
+            _ => Ok(values),
+        }
+    }
+}
+
+/// Whether a text reaches a server as it is. In a path it could address another resource, and a
+/// header loses spaces around it.
+fn travels(place: &str, text: &str) -> bool {
+    let dots = text.to_ascii_lowercase().replace("%2e", ".");
+    match place {
+        "path" => {
+            let has_separator = text.contains(['/', '\\', ';']) || text.contains(char::is_control);
+            !(text.is_empty() || has_separator || matches!(dots.as_str(), "." | ".."))
+        }
+        "header" => text.trim() == text && !text.contains(char::is_control),
+        _ => true,
+    }
+}
+
+/// The text of a scalar.
+pub fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Whether the items of a list travel by themselves, which is the default of `style: form`.
+fn explodes(parameter: Node<'_>) -> bool {
+    let by_default = matches!(text(parameter, "style"), "" | "form");
+    parameter.get("explode").and_then(Node::as_bool).unwrap_or(by_default)
+}
+
+fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
+    node.get(key).and_then(Node::as_str).unwrap_or_default()
+}

@@ -7,6 +7,7 @@ mod examples;
 mod follow;
 mod gate;
 mod lower;
+mod markdown;
 mod model;
 mod names;
 mod operations;
@@ -158,7 +159,8 @@ fn files(generated: Generated) -> syn::Result<Vec<File>> {
             env!("CARGO_PKG_VERSION"),
         )
     };
-    let file = |path, what: &str, text: String| File { path, text: head(what) + &text };
+    let file =
+        |path, what: &str, text: String| File { path, text: text::visible(&(head(what) + &text)) };
     Ok(vec![
         file(
             "client/src/generated/api.rs",

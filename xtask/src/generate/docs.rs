@@ -1,14 +1,16 @@
 //! Writes the documentation of the face from the descriptions of the document.
 
 use super::arguments::Argument;
+use super::markdown;
 use super::model::{Body, Operation, Parameter};
 
 /// The documentation of an operation's method.
 pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
     let mut docs = sentence(&operation.summary);
     paragraph(&mut docs, &operation.description);
-    let page = operation.page.as_ref().map(|page| format!(" ([documentation]({page}))"));
-    let wire = format!("`{} {}`", operation.method, operation.path);
+    let page = operation.page.as_ref();
+    let page = page.map(|page| format!(" ({})", markdown::link("documentation", page)));
+    let wire = markdown::code(&format!("{} {}", operation.method, operation.path));
     paragraph(&mut docs, &format!("{wire}{}", page.unwrap_or_default()));
     parameters(&mut docs, operation, arguments);
     if let Some(example) = example {
@@ -21,7 +23,8 @@ pub fn method(operation: &Operation, arguments: &[Argument], example: Option<Str
     } else {
         docs.push_str("; the documentation names these statuses:\n");
         for (status, description) in &operation.errors {
-            docs.push_str(&format!("\n- `{status}`: {}", inline(&sentence(description))));
+            let status = markdown::code(status);
+            docs.push_str(&format!("\n- {status}: {}", inline(&sentence(description))));
         }
     }
     docs
@@ -56,7 +59,7 @@ fn line(name: &str, description: &str) -> String {
 /// The documentation of an optional parameter's setter.
 pub fn setter(parameter: &Parameter) -> String {
     let mut docs = sentence(&parameter.description);
-    paragraph(&mut docs, &format!("`{}` on the wire.", parameter.name));
+    paragraph(&mut docs, &format!("{} on the wire.", markdown::code(&parameter.name)));
     docs
 }
 

@@ -64,8 +64,12 @@ fn fenced(call: &str) -> Option<String> {
 
 fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> {
     let ty = optional(ty).unwrap_or(ty);
+    let scalar = last(ty).unwrap_or_default();
     match value {
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Bool(_) => (scalar == "bool").then(|| value.to_string()),
+        Value::Number(number) => number_literal(number, &scalar),
+        // What is no number or truth value is made of a text.
+        Value::String(_) if scalar == "bool" || NUMBERS.contains(&scalar.as_str()) => None,
         Value::String(text) => Some(format!("{text:?}")),
         Value::Array(items) => {
             let item = list(ty)?;
@@ -74,6 +78,28 @@ fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> 
         }
         Value::Object(_) => object(value, &last(ty)?, signatures),
         Value::Null => None,
+    }
+}
+
+const NUMBERS: [&str; 10] = ["f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+
+/// A number as a literal of this type; none if the type does not hold it.
+fn number_literal(number: &serde_json::Number, ty: &str) -> Option<String> {
+    fn integer<T: TryFrom<i128> + std::fmt::Display>(number: i128) -> Option<String> {
+        T::try_from(number).ok().map(|number| number.to_string())
+    }
+    let whole = number.as_i64().map(i128::from).or(number.as_u64().map(i128::from));
+    match ty {
+        "f32" | "f64" => number.as_f64().map(|number| format!("{number:?}")),
+        "i8" => integer::<i8>(whole?),
+        "i16" => integer::<i16>(whole?),
+        "i32" => integer::<i32>(whole?),
+        "i64" => integer::<i64>(whole?),
+        "u8" => integer::<u8>(whole?),
+        "u16" => integer::<u16>(whole?),
+        "u32" => integer::<u32>(whole?),
+        "u64" => integer::<u64>(whole?),
+        _ => None,
     }
 }
 

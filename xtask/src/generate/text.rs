@@ -27,6 +27,22 @@ pub fn spaced(mut file: syn::File) -> String {
     text
 }
 
+/// Writes out the characters that rustc denies in a source, as they would reorder or break a line.
+/// In literals, where quote escapes most of them, they mean the same; elsewhere they are in comments.
+pub fn visible(source: &str) -> String {
+    let is_denied = |c: char| {
+        let is_control = c.is_control() && !matches!(c, '\n' | '\t');
+        is_control
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
+            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut text = String::with_capacity(source.len());
+    for c in source.chars() {
+        if is_denied(c) { text.extend(c.escape_unicode()) } else { text.push(c) }
+    }
+    text
+}
+
 /// Documentation as attributes, one a line, which are printed as `///`.
 pub fn docs(text: &str) -> TokenStream {
     let lines = text.lines().map(|line| match line {
@@ -34,4 +50,14 @@ pub fn docs(text: &str) -> TokenStream {
         line => format!(" {line}"),
     });
     quote!(#(#[doc = #lines])*)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_rustc_denies_is_written_out() {
+        let source = "/// a\u{202e}b\u{0}\r\u{2066}\nconst A: &str = \"ü\t\u{200f}\";";
+        let visible = "/// a\\u{202e}b\\u{0}\\u{d}\\u{2066}\nconst A: &str = \"ü\t\\u{200f}\";";
+        assert_eq!(super::visible(source), visible);
+    }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use syn::Type;
 
 use super::lower::{Lowered, reached, reference};
+use super::markdown;
 use super::model::{Named, Operation};
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
@@ -24,8 +25,8 @@ fn declaration(named: &Named) -> String {
         return format!("\nid! {{\n{docs}    {name}\n}}\n");
     }
     let variant = |(variant, wire): &(String, String)| {
-        let shown = wire.escape_debug();
-        format!("        /// `{shown}`\n        {variant} = {wire:?},\n")
+        let shown = markdown::code(&wire.escape_debug().to_string());
+        format!("        /// {shown}\n        {variant} = {wire:?},\n")
     };
     let variants: String = values.iter().map(variant).collect();
     format!("\nopen_enum! {{\n{docs}    {name} {{\n{variants}    }}\n}}\n")

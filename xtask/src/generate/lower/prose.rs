@@ -3,87 +3,75 @@
 use serde_json::Value;
 
 use super::Lowered;
+use super::walk::{each_schema, items, members, operations};
+use crate::generate::markdown;
 
 pub fn pass(lowered: &mut Lowered) {
-    descriptions(&mut lowered.document);
-}
-
-fn descriptions(value: &mut Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(descriptions),
-        Value::Object(members) => {
-            for (key, member) in members {
-                match member {
-                    Value::String(text) if key == "description" || key == "summary" => {
-                        *text = rustdoc(text);
-                    }
-                    _ if key == "example" || key == "examples" => {}
-                    member => descriptions(member),
-                }
-            }
-        }
-        _ => {}
+    let document = &mut lowered.document;
+    document.get_mut("info").into_iter().for_each(texts);
+    each_schema(document, &mut texts);
+    for operation in operations(document) {
+        texts(operation);
+        items(operation, "parameters").for_each(texts);
+        operation.get_mut("requestBody").into_iter().for_each(texts);
+        members(operation, "responses").for_each(|(_, response)| texts(response));
     }
 }
 
-fn rustdoc(text: &str) -> String {
-    let mut fenced = false;
-    let lines = text.trim().lines().map(|line| {
-        let trimmed = line.trim_start();
-        if trimmed.starts_with("```") {
-            fenced = !fenced;
-            return if fenced { "```text".to_owned() } else { "```".to_owned() };
+/// The texts of an object that say something of it. What has the same name elsewhere is a property
+/// or a value.
+fn texts(object: &mut Value) {
+    for key in ["title", "summary", "description"] {
+        if let Some(Value::String(text)) = object.get_mut(key) {
+            *text = markdown::prose(text);
         }
-        if fenced { line.to_owned() } else { words(trimmed.trim_end()) }
-    });
-    let mut text = lines.collect::<Vec<_>>().join("\n");
-    if fenced {
-        text.push_str("\n```");
     }
-    text
-}
-
-/// Escapes what is markup to rustdoc, outside of code spans.
-fn words(line: &str) -> String {
-    let mut spans = line.split('`').enumerate().map(|(index, span)| {
-        if index % 2 == 1 {
-            return span.to_owned();
-        }
-        let escaped = span.replace('[', r"\[").replace(']', r"\]").replace('<', r"\<");
-        escaped.split(' ').map(link).collect::<Vec<_>>().join(" ")
-    });
-    let first = spans.next().unwrap_or_default();
-    spans.fold(first, |line, span| line + "`" + &span)
-}
-
-fn link(word: &str) -> String {
-    if !(word.starts_with("https://") || word.starts_with("http://")) {
-        return word.to_owned();
-    }
-    let url = word.trim_end_matches(['.', ',', ';', ')']);
-    format!("<{url}>{}", &word[url.len()..])
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn nothing_is_compiled_or_followed() {
+    fn every_text_is_made_fit_and_no_value_is() {
         super::super::check(
             super::pass,
-            r#"
+            "
+info: {title: '[x]', description: '<b>'}
 paths:
   /a:
     get:
-      description: "A list [x] of <T>, see https://example.com/a.\n\n    let a = 1;\n```\nrun\n```"
-      summary: "An `a[0]`"
-"#,
-            r#"
+      description: '[x]'
+      summary: '[x]'
+      parameters: [{description: '[x]', example: {description: '[x]'}, schema: {description: '[x]'}}]
+      requestBody: {description: '[x]', content: {a/b: {schema: {description: '[x]'}}}}
+      responses: {'200': {description: '[x]'}}
+components:
+  schemas:
+    A:
+      description: '[x]'
+      default: {description: '[x]'}
+      properties:
+        example: {type: string, description: '[x]', enum: ['[x]']}
+        description: {type: array, items: {description: '[x]'}}
+",
+            r"
+info: {title: '\[x\]', description: '\<b>'}
 paths:
   /a:
     get:
-      description: "A list \\[x\\] of \\<T>, see <https://example.com/a>.\n\nlet a = 1;\n```text\nrun\n```"
-      summary: "An `a[0]`"
-"#,
+      description: '\[x\]'
+      summary: '\[x\]'
+      parameters: [{description: '\[x\]', example: {description: '[x]'}, schema: {description: '\[x\]'}}]
+      requestBody: {description: '\[x\]', content: {a/b: {schema: {description: '\[x\]'}}}}
+      responses: {'200': {description: '\[x\]'}}
+components:
+  schemas:
+    A:
+      description: '\[x\]'
+      default: {description: '[x]'}
+      properties:
+        example: {type: string, description: '\[x\]', enum: ['[x]']}
+        description: {type: array, items: {description: '\[x\]'}}
+",
         );
     }
 }

@@ -10,133 +10,7 @@ mod calls {
     #[allow(unused_imports, reason = "not every document has request bodies")]
     use modelarts_app_auth::types;
     use crate::check::{Call, Outcome};
-    pub async fn apig_app_exists(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .apig_app_exists(
-                call.argument::<modelarts_app_auth::AppName>("path", "app_name"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn authorize_api_to_apig_apps(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .authorize_api_to_apig_apps(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
-                call.body::<types::ApiAppAuthRequest>(),
-            );
-        crate::check::outcome(request).await
-    }
-    pub async fn create_and_auth_app_auth_api(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .create_and_auth_app_auth_api(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.body::<types::ApiAppAuthRequest>(),
-            );
-        crate::check::outcome(request).await
-    }
-    pub async fn create_apig_app(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .create_apig_app(call.body::<types::CreateApigAppRequest>());
-        crate::check::outcome(request).await
-    }
-    pub async fn create_apig_app_code(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .create_apig_app_code(
-                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
-                call.body::<types::CreateApigAppRequest>(),
-            );
-        crate::check::outcome(request).await
-    }
-    pub async fn create_app_auth_api(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .create_app_auth_api(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-            );
-        if let Some(body) = call.optional_body::<types::CreateApiRequest>() {
-            request = request.body(body);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn delete_api_app_auth(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .delete_api_app_auth(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
-                call.body::<types::ApiAppAuthRequest>(),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn delete_apig_app(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .delete_apig_app(
-                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn delete_apig_app_code(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .delete_apig_app_code(
-                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
-                call.argument::<modelarts_app_auth::Secret>("path", "app_code"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn delete_app_auth_api(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .delete_app_auth_api(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn get_app_auth_api_info(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .get_app_auth_api_info(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn get_app_auth_apis_info(call: Call) -> Outcome {
-        let mut request = call
-            .client()
-            .get_app_auth_apis_info(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-            );
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        crate::check::outcome(request).await
-    }
+    // a
     pub async fn get_service_app_auth_api_auth_info(call: Call) -> Outcome {
         let mut request = call
             .client()
@@ -146,61 +20,6 @@ mod calls {
         if let Some(value) = call.option::<String>("query", "workspace_id") {
             request = request.workspace_id(value);
         }
-        crate::check::outcome(request).await
-    }
-    pub async fn list_apig_apps(call: Call) -> Outcome {
-        let mut request = call.client().list_apig_apps();
-        if let Some(value) = call
-            .option::<modelarts_app_auth::AppName>("query", "app_name")
-        {
-            request = request.app_name(value);
-        }
-        if let Some(value) = call.option::<String>("query", "limit") {
-            request = request.limit(value);
-        }
-        if let Some(value) = call.option::<String>("query", "offset") {
-            request = request.offset(value);
-        }
-        if let Some(value) = call
-            .option::<modelarts_app_auth::SortOrder>("query", "order")
-        {
-            request = request.order(value);
-        }
-        if let Some(value) = call
-            .option::<modelarts_app_auth::SortKey>("query", "sort_by")
-        {
-            request = request.sort_by(value);
-        }
-        if let Some(value) = call.option::<String>("query", "workspace_id") {
-            request = request.workspace_id(value);
-        }
-        if let Some(value) = call.option::<bool>("query", "iphertext_enabled") {
-            request = request.iphertext_enabled(value);
-        }
-        if let Some(value) = call
-            .option::<::std::vec::Vec<modelarts_app_auth::AppId>>("query", "app_ids")
-        {
-            request = request.app_ids(value);
-        }
-        crate::check::outcome(request).await
-    }
-    pub async fn reset_apig_app_code(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .reset_apig_app_code(
-                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
-                call.argument::<modelarts_app_auth::Secret>("path", "app_code"),
-                call.body::<types::CreateApigAppRequest>(),
-            );
-        crate::check::outcome(request).await
-    }
-    pub async fn reset_apig_app_secret(call: Call) -> Outcome {
-        let request = call
-            .client()
-            .reset_apig_app_secret(
-                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
-                call.body::<types::CreateApigAppRequest>(),
-            );
         crate::check::outcome(request).await
     }
     pub async fn show_api_auth_infos(call: Call) -> Outcome {
@@ -247,6 +66,187 @@ mod calls {
         }
         crate::check::outcome(request).await
     }
+    pub async fn create_app_auth_api(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .create_app_auth_api(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+            );
+        if let Some(body) = call.optional_body::<types::CreateApiRequest>() {
+            request = request.body(body);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn get_app_auth_api_info(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .get_app_auth_api_info(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn create_and_auth_app_auth_api(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .create_and_auth_app_auth_api(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.body::<types::ApiAppAuthRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn authorize_api_to_apig_apps(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .authorize_api_to_apig_apps(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
+                call.body::<types::ApiAppAuthRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn delete_api_app_auth(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .delete_api_app_auth(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
+                call.body::<types::ApiAppAuthRequest>(),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn update_auth_api_to_apig_apps(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .update_auth_api_to_apig_apps(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
+                call.body::<types::ApiAppAuthRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn get_app_auth_apis_info(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .get_app_auth_apis_info(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn delete_app_auth_api(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .delete_app_auth_api(
+                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
+                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn create_apig_app_code(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .create_apig_app_code(
+                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
+                call.body::<types::CreateApigAppRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn delete_apig_app_code(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .delete_apig_app_code(
+                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
+                call.argument::<modelarts_app_auth::Secret>("path", "app_code"),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn reset_apig_app_code(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .reset_apig_app_code(
+                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
+                call.argument::<modelarts_app_auth::Secret>("path", "app_code"),
+                call.body::<types::CreateApigAppRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn reset_apig_app_secret(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .reset_apig_app_secret(
+                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
+                call.body::<types::CreateApigAppRequest>(),
+            );
+        crate::check::outcome(request).await
+    }
+    pub async fn create_apig_app(call: Call) -> Outcome {
+        let request = call
+            .client()
+            .create_apig_app(call.body::<types::CreateApigAppRequest>());
+        crate::check::outcome(request).await
+    }
+    pub async fn list_apig_apps(call: Call) -> Outcome {
+        let mut request = call.client().list_apig_apps();
+        if let Some(value) = call
+            .option::<modelarts_app_auth::AppName>("query", "app_name")
+        {
+            request = request.app_name(value);
+        }
+        if let Some(value) = call.option::<String>("query", "limit") {
+            request = request.limit(value);
+        }
+        if let Some(value) = call.option::<String>("query", "offset") {
+            request = request.offset(value);
+        }
+        if let Some(value) = call
+            .option::<modelarts_app_auth::SortOrder>("query", "order")
+        {
+            request = request.order(value);
+        }
+        if let Some(value) = call
+            .option::<modelarts_app_auth::SortKey>("query", "sort_by")
+        {
+            request = request.sort_by(value);
+        }
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        if let Some(value) = call.option::<bool>("query", "iphertext_enabled") {
+            request = request.iphertext_enabled(value);
+        }
+        if let Some(value) = call
+            .option::<::std::vec::Vec<modelarts_app_auth::AppId>>("query", "app_ids")
+        {
+            request = request.app_ids(value);
+        }
+        crate::check::outcome(request).await
+    }
+    pub async fn delete_apig_app(call: Call) -> Outcome {
+        let mut request = call
+            .client()
+            .delete_apig_app(
+                call.argument::<modelarts_app_auth::AppId>("path", "app_id"),
+            );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
+        crate::check::outcome(request).await
+    }
     pub async fn show_apig_app(call: Call) -> Outcome {
         let mut request = call
             .client()
@@ -289,35 +289,70 @@ mod calls {
         }
         crate::check::outcome(request).await
     }
-    pub async fn update_auth_api_to_apig_apps(call: Call) -> Outcome {
-        let request = call
+    // b
+    // c
+    // d
+    // e
+    pub async fn apig_app_exists(call: Call) -> Outcome {
+        let mut request = call
             .client()
-            .update_auth_api_to_apig_apps(
-                call.argument::<modelarts_app_auth::ServiceId>("path", "service_id"),
-                call.argument::<modelarts_app_auth::ApiId>("path", "api_id"),
-                call.body::<types::ApiAppAuthRequest>(),
+            .apig_app_exists(
+                call.argument::<modelarts_app_auth::AppName>("path", "app_name"),
             );
+        if let Some(value) = call.option::<String>("query", "workspace_id") {
+            request = request.workspace_id(value);
+        }
         crate::check::outcome(request).await
     }
+    // f
+    // g
+    // h
+    // i
+    // j
+    // k
+    // l
+    // m
+    // n
+    // o
+    // p
+    // q
+    // r
+    // s
+    // t
+    // u
+    // v
+    // w
+    // x
+    // y
+    // z
 }
 
 checks! {
-    apig_app_exists_200_documented: apig_app_exists, "ApigAppExists", "200", "documented";
-    apig_app_exists_401_gateway_authentication: apig_app_exists, "ApigAppExists", "401", "gateway_authentication";
-    apig_app_exists_401_invalid_token: apig_app_exists, "ApigAppExists", "401", "invalid_token";
-    apig_app_exists_403_not_authorized: apig_app_exists, "ApigAppExists", "403", "not_authorized";
-    apig_app_exists_404_app_not_found: apig_app_exists, "ApigAppExists", "404", "app_not_found";
-    apig_app_exists_404_gateway_not_found: apig_app_exists, "ApigAppExists", "404", "gateway_not_found";
-    apig_app_exists_200_all_parameters: apig_app_exists, "ApigAppExists", "200", "all_parameters";
-    authorize_api_to_apig_apps_200_documented: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "200", "documented";
-    authorize_api_to_apig_apps_401_gateway_authentication: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "401", "gateway_authentication";
-    authorize_api_to_apig_apps_401_invalid_token: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "401", "invalid_token";
-    authorize_api_to_apig_apps_403_not_authorized: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "403", "not_authorized";
-    authorize_api_to_apig_apps_404_api_not_found: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "404", "api_not_found";
-    authorize_api_to_apig_apps_404_gateway_not_found: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "404", "gateway_not_found";
-    authorize_api_to_apig_apps_500_api_not_authorized: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_authorized";
-    authorize_api_to_apig_apps_500_api_not_created: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_created";
-    authorize_api_to_apig_apps_500_api_not_deleted: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_deleted";
+    // a
+    get_service_app_auth_api_auth_info_200_documented: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "200", "documented";
+    get_service_app_auth_api_auth_info_401_gateway_authentication: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "401", "gateway_authentication";
+    get_service_app_auth_api_auth_info_401_invalid_token: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "401", "invalid_token";
+    get_service_app_auth_api_auth_info_403_not_authorized: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "403", "not_authorized";
+    get_service_app_auth_api_auth_info_404_api_not_found: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "404", "api_not_found";
+    get_service_app_auth_api_auth_info_404_gateway_not_found: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "404", "gateway_not_found";
+    get_service_app_auth_api_auth_info_200_all_parameters: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "200", "all_parameters";
+    show_api_auth_infos_200_documented: show_api_auth_infos, "ShowApiAuthInfos", "200", "documented";
+    show_api_auth_infos_400_gateway_request: show_api_auth_infos, "ShowApiAuthInfos", "400", "gateway_request";
+    show_api_auth_infos_400_invalid_argument: show_api_auth_infos, "ShowApiAuthInfos", "400", "invalid_argument";
+    show_api_auth_infos_200_all_parameters: show_api_auth_infos, "ShowApiAuthInfos", "200", "all_parameters";
+    create_app_auth_api_200_documented: create_app_auth_api, "CreateAppAuthApi", "200", "documented";
+    create_app_auth_api_401_gateway_authentication: create_app_auth_api, "CreateAppAuthApi", "401", "gateway_authentication";
+    create_app_auth_api_401_invalid_token: create_app_auth_api, "CreateAppAuthApi", "401", "invalid_token";
+    create_app_auth_api_403_not_authorized: create_app_auth_api, "CreateAppAuthApi", "403", "not_authorized";
+    create_app_auth_api_404_api_not_found: create_app_auth_api, "CreateAppAuthApi", "404", "api_not_found";
+    create_app_auth_api_404_gateway_not_found: create_app_auth_api, "CreateAppAuthApi", "404", "gateway_not_found";
+    get_app_auth_api_info_200_documented: get_app_auth_api_info, "GetAppAuthApiInfo", "200", "documented";
+    get_app_auth_api_info_401_gateway_authentication: get_app_auth_api_info, "GetAppAuthApiInfo", "401", "gateway_authentication";
+    get_app_auth_api_info_401_invalid_token: get_app_auth_api_info, "GetAppAuthApiInfo", "401", "invalid_token";
+    get_app_auth_api_info_403_not_authorized: get_app_auth_api_info, "GetAppAuthApiInfo", "403", "not_authorized";
+    get_app_auth_api_info_404_api_not_found: get_app_auth_api_info, "GetAppAuthApiInfo", "404", "api_not_found";
+    get_app_auth_api_info_404_gateway_not_found: get_app_auth_api_info, "GetAppAuthApiInfo", "404", "gateway_not_found";
+    get_app_auth_api_info_200_all_parameters: get_app_auth_api_info, "GetAppAuthApiInfo", "200", "all_parameters";
     create_and_auth_app_auth_api_200_documented: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "200", "documented";
     create_and_auth_app_auth_api_400_gateway_request: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "400", "gateway_request";
     create_and_auth_app_auth_api_400_invalid_argument: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "400", "invalid_argument";
@@ -327,39 +362,28 @@ checks! {
     create_and_auth_app_auth_api_500_api_not_authorized: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "500", "api_not_authorized";
     create_and_auth_app_auth_api_500_api_not_created: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "500", "api_not_created";
     create_and_auth_app_auth_api_500_api_not_deleted: create_and_auth_app_auth_api, "CreateAndAuthAppAuthApi", "500", "api_not_deleted";
-    create_apig_app_200_documented: create_apig_app, "CreateApigApp", "200", "documented";
-    create_apig_app_401_gateway_authentication: create_apig_app, "CreateApigApp", "401", "gateway_authentication";
-    create_apig_app_401_invalid_token: create_apig_app, "CreateApigApp", "401", "invalid_token";
-    create_apig_app_403_not_authorized: create_apig_app, "CreateApigApp", "403", "not_authorized";
-    create_apig_app_404_app_not_found: create_apig_app, "CreateApigApp", "404", "app_not_found";
-    create_apig_app_404_gateway_not_found: create_apig_app, "CreateApigApp", "404", "gateway_not_found";
-    create_apig_app_code_200_documented: create_apig_app_code, "CreateApigAppCode", "200", "documented";
-    create_apig_app_code_401_gateway_authentication: create_apig_app_code, "CreateApigAppCode", "401", "gateway_authentication";
-    create_apig_app_code_401_invalid_token: create_apig_app_code, "CreateApigAppCode", "401", "invalid_token";
-    create_apig_app_code_403_not_authorized: create_apig_app_code, "CreateApigAppCode", "403", "not_authorized";
-    create_apig_app_code_404_app_not_found: create_apig_app_code, "CreateApigAppCode", "404", "app_not_found";
-    create_apig_app_code_404_gateway_not_found: create_apig_app_code, "CreateApigAppCode", "404", "gateway_not_found";
-    create_app_auth_api_200_documented: create_app_auth_api, "CreateAppAuthApi", "200", "documented";
-    create_app_auth_api_401_gateway_authentication: create_app_auth_api, "CreateAppAuthApi", "401", "gateway_authentication";
-    create_app_auth_api_401_invalid_token: create_app_auth_api, "CreateAppAuthApi", "401", "invalid_token";
-    create_app_auth_api_403_not_authorized: create_app_auth_api, "CreateAppAuthApi", "403", "not_authorized";
-    create_app_auth_api_404_api_not_found: create_app_auth_api, "CreateAppAuthApi", "404", "api_not_found";
-    create_app_auth_api_404_gateway_not_found: create_app_auth_api, "CreateAppAuthApi", "404", "gateway_not_found";
+    authorize_api_to_apig_apps_200_documented: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "200", "documented";
+    authorize_api_to_apig_apps_401_gateway_authentication: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "401", "gateway_authentication";
+    authorize_api_to_apig_apps_401_invalid_token: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "401", "invalid_token";
+    authorize_api_to_apig_apps_403_not_authorized: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "403", "not_authorized";
+    authorize_api_to_apig_apps_404_api_not_found: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "404", "api_not_found";
+    authorize_api_to_apig_apps_404_gateway_not_found: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "404", "gateway_not_found";
+    authorize_api_to_apig_apps_500_api_not_authorized: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_authorized";
+    authorize_api_to_apig_apps_500_api_not_created: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_created";
+    authorize_api_to_apig_apps_500_api_not_deleted: authorize_api_to_apig_apps, "AuthorizeApiToApigApps", "500", "api_not_deleted";
     delete_api_app_auth_200_documented: delete_api_app_auth, "DeleteApiAppAuth", "200", "documented";
     delete_api_app_auth_401_gateway_authentication: delete_api_app_auth, "DeleteApiAppAuth", "401", "gateway_authentication";
     delete_api_app_auth_401_invalid_token: delete_api_app_auth, "DeleteApiAppAuth", "401", "invalid_token";
     delete_api_app_auth_403_not_authorized: delete_api_app_auth, "DeleteApiAppAuth", "403", "not_authorized";
     delete_api_app_auth_200_all_parameters: delete_api_app_auth, "DeleteApiAppAuth", "200", "all_parameters";
-    delete_apig_app_200_empty: delete_apig_app, "DeleteApigApp", "200", "empty";
-    delete_apig_app_401_gateway_authentication: delete_apig_app, "DeleteApigApp", "401", "gateway_authentication";
-    delete_apig_app_401_invalid_token: delete_apig_app, "DeleteApigApp", "401", "invalid_token";
-    delete_apig_app_403_not_authorized: delete_apig_app, "DeleteApigApp", "403", "not_authorized";
-    delete_apig_app_200_all_parameters: delete_apig_app, "DeleteApigApp", "200", "all_parameters";
-    delete_apig_app_code_200_documented: delete_apig_app_code, "DeleteApigAppCode", "200", "documented";
-    delete_apig_app_code_401_gateway_authentication: delete_apig_app_code, "DeleteApigAppCode", "401", "gateway_authentication";
-    delete_apig_app_code_401_invalid_token: delete_apig_app_code, "DeleteApigAppCode", "401", "invalid_token";
-    delete_apig_app_code_403_not_authorized: delete_apig_app_code, "DeleteApigAppCode", "403", "not_authorized";
-    delete_apig_app_code_200_all_parameters: delete_apig_app_code, "DeleteApigAppCode", "200", "all_parameters";
+    update_auth_api_to_apig_apps_200_borrowed: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "200", "borrowed";
+    update_auth_api_to_apig_apps_401_gateway_authentication: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "401", "gateway_authentication";
+    update_auth_api_to_apig_apps_401_invalid_token: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "401", "invalid_token";
+    update_auth_api_to_apig_apps_403_not_authorized: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "403", "not_authorized";
+    update_auth_api_to_apig_apps_404_api_not_found: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "404", "api_not_found";
+    update_auth_api_to_apig_apps_404_gateway_not_found: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "404", "gateway_not_found";
+    get_app_auth_apis_info_200_documented: get_app_auth_apis_info, "GetAppAuthApisInfo", "200", "documented";
+    get_app_auth_apis_info_200_all_parameters: get_app_auth_apis_info, "GetAppAuthApisInfo", "200", "all_parameters";
     delete_app_auth_api_204_empty: delete_app_auth_api, "DeleteAppAuthApi", "204", "empty";
     delete_app_auth_api_401_gateway_authentication: delete_app_auth_api, "DeleteAppAuthApi", "401", "gateway_authentication";
     delete_app_auth_api_401_invalid_token: delete_app_auth_api, "DeleteAppAuthApi", "401", "invalid_token";
@@ -368,29 +392,17 @@ checks! {
     delete_app_auth_api_500_api_not_created: delete_app_auth_api, "DeleteAppAuthApi", "500", "api_not_created";
     delete_app_auth_api_500_api_not_deleted: delete_app_auth_api, "DeleteAppAuthApi", "500", "api_not_deleted";
     delete_app_auth_api_204_all_parameters: delete_app_auth_api, "DeleteAppAuthApi", "204", "all_parameters";
-    get_app_auth_api_info_200_documented: get_app_auth_api_info, "GetAppAuthApiInfo", "200", "documented";
-    get_app_auth_api_info_401_gateway_authentication: get_app_auth_api_info, "GetAppAuthApiInfo", "401", "gateway_authentication";
-    get_app_auth_api_info_401_invalid_token: get_app_auth_api_info, "GetAppAuthApiInfo", "401", "invalid_token";
-    get_app_auth_api_info_403_not_authorized: get_app_auth_api_info, "GetAppAuthApiInfo", "403", "not_authorized";
-    get_app_auth_api_info_404_api_not_found: get_app_auth_api_info, "GetAppAuthApiInfo", "404", "api_not_found";
-    get_app_auth_api_info_404_gateway_not_found: get_app_auth_api_info, "GetAppAuthApiInfo", "404", "gateway_not_found";
-    get_app_auth_api_info_200_all_parameters: get_app_auth_api_info, "GetAppAuthApiInfo", "200", "all_parameters";
-    get_app_auth_apis_info_200_documented: get_app_auth_apis_info, "GetAppAuthApisInfo", "200", "documented";
-    get_app_auth_apis_info_200_all_parameters: get_app_auth_apis_info, "GetAppAuthApisInfo", "200", "all_parameters";
-    get_service_app_auth_api_auth_info_200_documented: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "200", "documented";
-    get_service_app_auth_api_auth_info_401_gateway_authentication: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "401", "gateway_authentication";
-    get_service_app_auth_api_auth_info_401_invalid_token: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "401", "invalid_token";
-    get_service_app_auth_api_auth_info_403_not_authorized: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "403", "not_authorized";
-    get_service_app_auth_api_auth_info_404_api_not_found: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "404", "api_not_found";
-    get_service_app_auth_api_auth_info_404_gateway_not_found: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "404", "gateway_not_found";
-    get_service_app_auth_api_auth_info_200_all_parameters: get_service_app_auth_api_auth_info, "GetServiceAppAuthApiAuthInfo", "200", "all_parameters";
-    list_apig_apps_200_documented: list_apig_apps, "ListApigApps", "200", "documented";
-    list_apig_apps_401_gateway_authentication: list_apig_apps, "ListApigApps", "401", "gateway_authentication";
-    list_apig_apps_401_invalid_token: list_apig_apps, "ListApigApps", "401", "invalid_token";
-    list_apig_apps_403_not_authorized: list_apig_apps, "ListApigApps", "403", "not_authorized";
-    list_apig_apps_404_app_not_found: list_apig_apps, "ListApigApps", "404", "app_not_found";
-    list_apig_apps_404_gateway_not_found: list_apig_apps, "ListApigApps", "404", "gateway_not_found";
-    list_apig_apps_200_all_parameters: list_apig_apps, "ListApigApps", "200", "all_parameters";
+    create_apig_app_code_200_documented: create_apig_app_code, "CreateApigAppCode", "200", "documented";
+    create_apig_app_code_401_gateway_authentication: create_apig_app_code, "CreateApigAppCode", "401", "gateway_authentication";
+    create_apig_app_code_401_invalid_token: create_apig_app_code, "CreateApigAppCode", "401", "invalid_token";
+    create_apig_app_code_403_not_authorized: create_apig_app_code, "CreateApigAppCode", "403", "not_authorized";
+    create_apig_app_code_404_app_not_found: create_apig_app_code, "CreateApigAppCode", "404", "app_not_found";
+    create_apig_app_code_404_gateway_not_found: create_apig_app_code, "CreateApigAppCode", "404", "gateway_not_found";
+    delete_apig_app_code_200_documented: delete_apig_app_code, "DeleteApigAppCode", "200", "documented";
+    delete_apig_app_code_401_gateway_authentication: delete_apig_app_code, "DeleteApigAppCode", "401", "gateway_authentication";
+    delete_apig_app_code_401_invalid_token: delete_apig_app_code, "DeleteApigAppCode", "401", "invalid_token";
+    delete_apig_app_code_403_not_authorized: delete_apig_app_code, "DeleteApigAppCode", "403", "not_authorized";
+    delete_apig_app_code_200_all_parameters: delete_apig_app_code, "DeleteApigAppCode", "200", "all_parameters";
     reset_apig_app_code_200_documented: reset_apig_app_code, "ResetApigAppCode", "200", "documented";
     reset_apig_app_code_401_gateway_authentication: reset_apig_app_code, "ResetApigAppCode", "401", "gateway_authentication";
     reset_apig_app_code_401_invalid_token: reset_apig_app_code, "ResetApigAppCode", "401", "invalid_token";
@@ -403,10 +415,24 @@ checks! {
     reset_apig_app_secret_403_not_authorized: reset_apig_app_secret, "ResetApigAppSecret", "403", "not_authorized";
     reset_apig_app_secret_404_app_not_found: reset_apig_app_secret, "ResetApigAppSecret", "404", "app_not_found";
     reset_apig_app_secret_404_gateway_not_found: reset_apig_app_secret, "ResetApigAppSecret", "404", "gateway_not_found";
-    show_api_auth_infos_200_documented: show_api_auth_infos, "ShowApiAuthInfos", "200", "documented";
-    show_api_auth_infos_400_gateway_request: show_api_auth_infos, "ShowApiAuthInfos", "400", "gateway_request";
-    show_api_auth_infos_400_invalid_argument: show_api_auth_infos, "ShowApiAuthInfos", "400", "invalid_argument";
-    show_api_auth_infos_200_all_parameters: show_api_auth_infos, "ShowApiAuthInfos", "200", "all_parameters";
+    create_apig_app_200_documented: create_apig_app, "CreateApigApp", "200", "documented";
+    create_apig_app_401_gateway_authentication: create_apig_app, "CreateApigApp", "401", "gateway_authentication";
+    create_apig_app_401_invalid_token: create_apig_app, "CreateApigApp", "401", "invalid_token";
+    create_apig_app_403_not_authorized: create_apig_app, "CreateApigApp", "403", "not_authorized";
+    create_apig_app_404_app_not_found: create_apig_app, "CreateApigApp", "404", "app_not_found";
+    create_apig_app_404_gateway_not_found: create_apig_app, "CreateApigApp", "404", "gateway_not_found";
+    list_apig_apps_200_documented: list_apig_apps, "ListApigApps", "200", "documented";
+    list_apig_apps_401_gateway_authentication: list_apig_apps, "ListApigApps", "401", "gateway_authentication";
+    list_apig_apps_401_invalid_token: list_apig_apps, "ListApigApps", "401", "invalid_token";
+    list_apig_apps_403_not_authorized: list_apig_apps, "ListApigApps", "403", "not_authorized";
+    list_apig_apps_404_app_not_found: list_apig_apps, "ListApigApps", "404", "app_not_found";
+    list_apig_apps_404_gateway_not_found: list_apig_apps, "ListApigApps", "404", "gateway_not_found";
+    list_apig_apps_200_all_parameters: list_apig_apps, "ListApigApps", "200", "all_parameters";
+    delete_apig_app_200_empty: delete_apig_app, "DeleteApigApp", "200", "empty";
+    delete_apig_app_401_gateway_authentication: delete_apig_app, "DeleteApigApp", "401", "gateway_authentication";
+    delete_apig_app_401_invalid_token: delete_apig_app, "DeleteApigApp", "401", "invalid_token";
+    delete_apig_app_403_not_authorized: delete_apig_app, "DeleteApigApp", "403", "not_authorized";
+    delete_apig_app_200_all_parameters: delete_apig_app, "DeleteApigApp", "200", "all_parameters";
     show_apig_app_200_documented: show_apig_app, "ShowApigApp", "200", "documented";
     show_apig_app_401_gateway_authentication: show_apig_app, "ShowApigApp", "401", "gateway_authentication";
     show_apig_app_401_invalid_token: show_apig_app, "ShowApigApp", "401", "invalid_token";
@@ -421,10 +447,36 @@ checks! {
     show_apis_bind_to_app_404_app_not_found: show_apis_bind_to_app, "ShowApisBindToApp", "404", "app_not_found";
     show_apis_bind_to_app_404_gateway_not_found: show_apis_bind_to_app, "ShowApisBindToApp", "404", "gateway_not_found";
     show_apis_bind_to_app_200_all_parameters: show_apis_bind_to_app, "ShowApisBindToApp", "200", "all_parameters";
-    update_auth_api_to_apig_apps_200_borrowed: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "200", "borrowed";
-    update_auth_api_to_apig_apps_401_gateway_authentication: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "401", "gateway_authentication";
-    update_auth_api_to_apig_apps_401_invalid_token: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "401", "invalid_token";
-    update_auth_api_to_apig_apps_403_not_authorized: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "403", "not_authorized";
-    update_auth_api_to_apig_apps_404_api_not_found: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "404", "api_not_found";
-    update_auth_api_to_apig_apps_404_gateway_not_found: update_auth_api_to_apig_apps, "UpdateAuthApiToApigApps", "404", "gateway_not_found";
+    // b
+    // c
+    // d
+    // e
+    apig_app_exists_200_documented: apig_app_exists, "ApigAppExists", "200", "documented";
+    apig_app_exists_401_gateway_authentication: apig_app_exists, "ApigAppExists", "401", "gateway_authentication";
+    apig_app_exists_401_invalid_token: apig_app_exists, "ApigAppExists", "401", "invalid_token";
+    apig_app_exists_403_not_authorized: apig_app_exists, "ApigAppExists", "403", "not_authorized";
+    apig_app_exists_404_app_not_found: apig_app_exists, "ApigAppExists", "404", "app_not_found";
+    apig_app_exists_404_gateway_not_found: apig_app_exists, "ApigAppExists", "404", "gateway_not_found";
+    apig_app_exists_200_all_parameters: apig_app_exists, "ApigAppExists", "200", "all_parameters";
+    // f
+    // g
+    // h
+    // i
+    // j
+    // k
+    // l
+    // m
+    // n
+    // o
+    // p
+    // q
+    // r
+    // s
+    // t
+    // u
+    // v
+    // w
+    // x
+    // y
+    // z
 }

@@ -11,6 +11,7 @@ mod markdown;
 mod model;
 mod names;
 mod operations;
+mod order;
 mod output;
 mod pages;
 mod promises;
@@ -22,7 +23,8 @@ mod untested;
 mod values;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use proc_macro2::TokenStream;
@@ -36,6 +38,9 @@ pub use model::PAGINATION;
 use model::{Named, Operation};
 pub use names::snake;
 use output::{File, Mode, State};
+
+/// The listing of what callers can name.
+const PUBLIC_API: &str = "client/public-api.txt";
 
 /// What to generate, and from what.
 #[derive(clap::Args)]
@@ -73,7 +78,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     })?;
     clock.lap("format");
     let text = public_api::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
-    files.push(File { path: "client/public-api.txt", text });
+    let text = in_known_order(&root.join(PUBLIC_API), text);
+    files.push(File { path: PUBLIC_API, text });
     clock.lap("list");
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });
@@ -92,6 +98,18 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         ))),
         _ => Ok(()),
     }
+}
+
+/// A listing as it is, if it has the same lines. git may merge two that were added at one place in
+/// another order, which says the same.
+fn in_known_order(path: &Path, text: String) -> String {
+    fn sorted(text: &str) -> Vec<&str> {
+        let mut lines: Vec<&str> = text.lines().collect();
+        lines.sort_unstable();
+        lines
+    }
+    let known = fs::read_to_string(path).ok();
+    known.filter(|known| sorted(known) == sorted(&text)).unwrap_or(text)
 }
 
 struct Generated {
@@ -113,14 +131,14 @@ fn generate(
 ) -> Result<Generated, Refusal> {
     let (lowered, model, named) = prepare(document);
     clock.lap("lower");
-    let api = api::generate(&lowered)?;
+    let api = api::generate(&lowered, &model)?;
     clock.lap("progenitor");
     let signatures = signatures::read(&api);
     let tests = tests::tests(&model, calls, &signatures)?;
     let generated = Generated {
         operations: operations::write(&model, calls, &signatures)?,
         values: values::write(&lowered, &model, &signatures),
-        declarations: values::declarations(&named),
+        declarations: values::declarations(&named, &model),
         calls: tests::calls(&tests, &signatures)?,
         list: tests::list(&tests),
         tests: tests.len(),

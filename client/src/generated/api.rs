@@ -11,6 +11,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    // a
     ///A new API, and the apps to which it was authorized.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -107,14 +108,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_id: ::std::option::Option<::std::string::String>,
     }
-    ///Whether an app exists.
-    #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct ApigAppExistsResponse {
-        ///Whether the app exists.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub exists: ::std::option::Option<bool>,
-    }
     ///One app.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -195,6 +188,18 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
+    ///An app to create, or an app that exists.
+    #[non_exhaustive]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CreateApigAppRequest {
+        pub app_name: crate::AppName,
+        ///Remarks on the app.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub app_remark: ::std::option::Option<::std::string::String>,
+        ///ID of the workspace; 0 where none was created.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub workspace_id: ::std::option::Option<::std::string::String>,
+    }
     ///One app of a list.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -230,6 +235,8 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub support_app_code: ::std::option::Option<bool>,
     }
+    // b
+    // c
     ///An API to create.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -257,18 +264,35 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
-    ///An app to create, or an app that exists.
+    // d
+    // e
+    ///Whether an app exists.
     #[non_exhaustive]
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    pub struct CreateApigAppRequest {
-        pub app_name: crate::AppName,
-        ///Remarks on the app.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct ApigAppExistsResponse {
+        ///Whether the app exists.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub app_remark: ::std::option::Option<::std::string::String>,
-        ///ID of the workspace; 0 where none was created.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub workspace_id: ::std::option::Option<::std::string::String>,
+        pub exists: ::std::option::Option<bool>,
     }
+    // f
+    // g
+    // h
+    // i
+    // j
+    // k
+    // l
+    // m
+    // n
+    // o
+    // p
+    // q
+    // r
+    // s
+    // t
+    // u
+    // v
+    // w
+    // x
     /// Error types.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
@@ -301,6 +325,8 @@ pub mod types {
             }
         }
     }
+    // y
+    // z
 }
 
 #[derive(Clone, Debug)]
@@ -375,26 +401,27 @@ const _: () = {
 
 #[allow(clippy::all)]
 impl Client {
-    /**Tell whether an app exists
+    // a
+    /**Show the API of a service and its authorized apps
 
-Tells whether there is an app of the given name.
+Shows the API of the service together with the apps that may call it.
 
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_name}/exists`
+Sends a `GET` request to `/v1/{project_id}/services/{service_id}/api-auths`
 
 Arguments:
 - `project_id`: ID of the project.
-- `app_name`: Name of the app to look for.
+- `service_id`: ID of the service.
 - `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn apig_app_exists<'a>(
+    pub async fn get_service_app_auth_api_auth_info<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
-        app_name: &'a crate::segment::Segment,
+        service_id: &'a crate::segment::Segment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppExistsResponse>, Error<()>> {
+    ) -> Result<ResponseValue<types::AppAuthApiAuthInfoResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/app-auth/apps/{}/exists", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& app_name.to_string()),
+            "{}/v1/{}/services/{}/api-auths", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& service_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -414,7 +441,7 @@ Arguments:
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "apig_app_exists",
+            operation_id: "get_service_app_auth_api_auth_info",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -425,29 +452,108 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Authorize an API to apps
+    /**List the apps to which an API is authorized
 
-Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
 
-Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
+Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths`
 
 Arguments:
 - `project_id`: ID of the project.
 - `service_id`: ID of the service.
 - `api_id`: ID of the API.
-- `body`: The apps which may call the API.
+- `app_ids`: IDs of the apps whose secrets to show in plaintext.
+- `app_name`: Part of the name of the apps to show.
+- `iphertext_enabled`: Whether to show secrets in plaintext.
+- `limit`: How many entries a page has at most.
+- `offset`: Page to start from.
+- `order`: Direction of sorting.
+- `show_only`: Which apps to show; all visible ones if left out.
+- `sort_by`: What to sort the apps by.
+- `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn authorize_api_to_apig_apps<'a>(
+    pub async fn show_api_auth_infos<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
         service_id: &'a crate::segment::Segment,
         api_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
+        app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
+        app_name: Option<&'a str>,
+        iphertext_enabled: Option<bool>,
+        limit: Option<&'a str>,
+        offset: Option<&'a str>,
+        order: Option<&'a crate::SortOrder>,
+        show_only: Option<&'a crate::ShowOnly>,
+        sort_by: Option<&'a crate::AuthSortKey>,
+        workspace_id: Option<&'a str>,
+    ) -> Result<ResponseValue<types::ApiAuthInfosResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
+            "{}/v1/{}/services/{}/app-auth-apis/{}/api-auths", self.baseurl,
             encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
             encode_path(& api_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("app_ids", &app_ids))
+            .query(&progenitor_client::QueryParam::new("app_name", &app_name))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "iphertext_enabled",
+                    &iphertext_enabled,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("offset", &offset))
+            .query(&progenitor_client::QueryParam::new("order", &order))
+            .query(&progenitor_client::QueryParam::new("show_only", &show_only))
+            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "show_api_auth_infos",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Create an API
+
+Registers an API for the service without authorizing it to an app.
+
+Sends a `POST` request to `/v1/{project_id}/app-auth/{service_id}/apis`
+
+Arguments:
+- `project_id`: ID of the project.
+- `service_id`: ID of the service.
+- `body`: The API to create.
+*/
+    pub async fn create_app_auth_api<'a>(
+        &'a self,
+        project_id: &'a crate::segment::Segment,
+        service_id: &'a crate::segment::Segment,
+        body: &'a crate::payload::Payload,
+    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v1/{}/app-auth/{}/apis", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& service_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -467,7 +573,60 @@ Arguments:
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "authorize_api_to_apig_apps",
+            operation_id: "create_app_auth_api",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show an API
+
+Shows one API of the service.
+
+Sends a `GET` request to `/v1/{project_id}/app-auth/{service_id}/apis/{api_id}`
+
+Arguments:
+- `project_id`: ID of the project.
+- `service_id`: ID of the service.
+- `api_id`: ID of the API.
+- `workspace_id`: ID of the workspace; 0 where none was created.
+*/
+    pub async fn get_app_auth_api_info<'a>(
+        &'a self,
+        project_id: &'a crate::segment::Segment,
+        service_id: &'a crate::segment::Segment,
+        api_id: &'a crate::segment::Segment,
+        workspace_id: Option<&'a str>,
+    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v1/{}/app-auth/{}/apis/{}", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& service_id.to_string()), encode_path(& api_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_app_auth_api_info",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -528,124 +687,29 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Create an app
+    /**Authorize an API to apps
 
-Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
+Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
 
-Sends a `POST` request to `/v1/{project_id}/app-auth/apps`
-
-Arguments:
-- `project_id`: ID of the project.
-- `body`: The app to create.
-*/
-    pub async fn create_apig_app<'a>(
-        &'a self,
-        project_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
-        let url = format!(
-            "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
-            .to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_apig_app",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-    /**Add an AppCode
-
-Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
-
-Sends a `POST` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `body`: Name of the app and its workspace.
-*/
-    pub async fn create_apig_app_code<'a>(
-        &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
-        let url = format!(
-            "{}/v1/{}/app-auth/apps/{}/app-code", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& app_id.to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_apig_app_code",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-    /**Create an API
-
-Registers an API for the service without authorizing it to an app.
-
-Sends a `POST` request to `/v1/{project_id}/app-auth/{service_id}/apis`
+Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
 
 Arguments:
 - `project_id`: ID of the project.
 - `service_id`: ID of the service.
-- `body`: The API to create.
+- `api_id`: ID of the API.
+- `body`: The apps which may call the API.
 */
-    pub async fn create_app_auth_api<'a>(
+    pub async fn authorize_api_to_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
         service_id: &'a crate::segment::Segment,
+        api_id: &'a crate::segment::Segment,
         body: &'a crate::payload::Payload,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/app-auth/{}/apis", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& service_id.to_string()),
+            "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
+            encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
+            encode_path(& api_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -665,7 +729,7 @@ Arguments:
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "create_app_auth_api",
+            operation_id: "authorize_api_to_apig_apps",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -732,128 +796,29 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Delete an app
+    /**Update the apps to which an API is authorized
 
-Deletes an app. Only its creator may do so, and only while no API is bound to the app.
+Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
 
-Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
-    pub async fn delete_apig_app<'a>(
-        &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<()>, Error<()>> {
-        let url = format!(
-            "{}/v1/{}/app-auth/apps/{}", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& app_id.to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_apig_app",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-    /**Delete an AppCode
-
-Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
-
-Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `app_code`: The AppCode to act on.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
-    pub async fn delete_apig_app_code<'a>(
-        &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        app_code: &'a crate::segment::Segment,
-        workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
-        let url = format!(
-            "{}/v1/{}/app-auth/apps/{}/app-code/{}", self.baseurl, encode_path(&
-            project_id.to_string()), encode_path(& app_id.to_string()), encode_path(&
-            app_code.to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_apig_app_code",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-    /**Delete an API
-
-Deletes an API. The caller needs the permission to delete the service to which it belongs.
-
-Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}`
+Sends a `PUT` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
 
 Arguments:
 - `project_id`: ID of the project.
 - `service_id`: ID of the service.
 - `api_id`: ID of the API.
-- `workspace_id`: ID of the workspace; 0 where none was created.
+- `body`: The apps which may call the API.
 */
-    pub async fn delete_app_auth_api<'a>(
+    pub async fn update_auth_api_to_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
         service_id: &'a crate::segment::Segment,
         api_id: &'a crate::segment::Segment,
-        workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<()>, Error<()>> {
+        body: &'a crate::payload::Payload,
+    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/services/{}/app-auth-apis/{}", self.baseurl, encode_path(&
-            project_id.to_string()), encode_path(& service_id.to_string()), encode_path(&
-            api_id.to_string()),
+            "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
+            encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
+            encode_path(& api_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -864,65 +829,16 @@ Arguments:
         #[allow(unused_mut)]
         let mut request = self
             .client
-            .delete(url)
-            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_app_auth_api",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::empty(response)),
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-    /**Show an API
-
-Shows one API of the service.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/{service_id}/apis/{api_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
-    pub async fn get_app_auth_api_info<'a>(
-        &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
-        workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
-        let url = format!(
-            "{}/v1/{}/app-auth/{}/apis/{}", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& service_id.to_string()), encode_path(& api_id
-            .to_string()),
-        );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+            .put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
+            .json(&body)
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "get_app_auth_api_info",
+            operation_id: "update_auth_api_to_apig_apps",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -983,26 +899,29 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Show the API of a service and its authorized apps
+    /**Delete an API
 
-Shows the API of the service together with the apps that may call it.
+Deletes an API. The caller needs the permission to delete the service to which it belongs.
 
-Sends a `GET` request to `/v1/{project_id}/services/{service_id}/api-auths`
+Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}`
 
 Arguments:
 - `project_id`: ID of the project.
 - `service_id`: ID of the service.
+- `api_id`: ID of the API.
 - `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn get_service_app_auth_api_auth_info<'a>(
+    pub async fn delete_app_auth_api<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
         service_id: &'a crate::segment::Segment,
+        api_id: &'a crate::segment::Segment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiAuthInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/services/{}/api-auths", self.baseurl, encode_path(& project_id
-            .to_string()), encode_path(& service_id.to_string()),
+            "{}/v1/{}/services/{}/app-auth-apis/{}", self.baseurl, encode_path(&
+            project_id.to_string()), encode_path(& service_id.to_string()), encode_path(&
+            api_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1013,16 +932,62 @@ Arguments:
         #[allow(unused_mut)]
         let mut request = self
             .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
+            .delete(url)
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "get_service_app_auth_api_auth_info",
+            operation_id: "delete_app_auth_api",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Add an AppCode
+
+Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
+
+Sends a `POST` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code`
+
+Arguments:
+- `project_id`: ID of the project.
+- `app_id`: ID of the app.
+- `body`: Name of the app and its workspace.
+*/
+    pub async fn create_apig_app_code<'a>(
+        &'a self,
+        project_id: &'a crate::segment::Segment,
+        app_id: &'a crate::segment::Segment,
+        body: &'a crate::payload::Payload,
+    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v1/{}/app-auth/apps/{}/app-code", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& app_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_apig_app_code",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -1033,38 +998,29 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List apps
+    /**Delete an AppCode
 
-Lists the apps which the caller has created. Apps of other users are not shown.
+Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
 
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps`
+Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
 
 Arguments:
 - `project_id`: ID of the project.
-- `app_ids`: IDs of the apps whose secrets to show in plaintext.
-- `app_name`: Name of the app to show.
-- `iphertext_enabled`: Whether to show secrets in plaintext.
-- `limit`: How many entries a page has at most.
-- `offset`: Page to start from.
-- `order`: Direction of sorting.
-- `sort_by`: What to sort by.
+- `app_id`: ID of the app.
+- `app_code`: The AppCode to act on.
 - `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn list_apig_apps<'a>(
+    pub async fn delete_apig_app_code<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
-        app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
-        app_name: Option<&'a crate::AppName>,
-        iphertext_enabled: Option<bool>,
-        limit: Option<&'a str>,
-        offset: Option<&'a str>,
-        order: Option<&'a crate::SortOrder>,
-        sort_by: Option<&'a crate::SortKey>,
+        app_id: &'a crate::segment::Segment,
+        app_code: &'a crate::segment::Segment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
-            .to_string()),
+            "{}/v1/{}/app-auth/apps/{}/app-code/{}", self.baseurl, encode_path(&
+            project_id.to_string()), encode_path(& app_id.to_string()), encode_path(&
+            app_code.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1075,28 +1031,16 @@ Arguments:
         #[allow(unused_mut)]
         let mut request = self
             .client
-            .get(url)
+            .delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&progenitor_client::QueryParam::new("app_ids", &app_ids))
-            .query(&progenitor_client::QueryParam::new("app_name", &app_name))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "iphertext_enabled",
-                    &iphertext_enabled,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("limit", &limit))
-            .query(&progenitor_client::QueryParam::new("offset", &offset))
-            .query(&progenitor_client::QueryParam::new("order", &order))
-            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "list_apig_apps",
+            operation_id: "delete_apig_app_code",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -1210,45 +1154,86 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List the apps to which an API is authorized
+    /**Create an app
 
-Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
+Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
 
-Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths`
+Sends a `POST` request to `/v1/{project_id}/app-auth/apps`
 
 Arguments:
 - `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
+- `body`: The app to create.
+*/
+    pub async fn create_apig_app<'a>(
+        &'a self,
+        project_id: &'a crate::segment::Segment,
+        body: &'a crate::payload::Payload,
+    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_apig_app",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List apps
+
+Lists the apps which the caller has created. Apps of other users are not shown.
+
+Sends a `GET` request to `/v1/{project_id}/app-auth/apps`
+
+Arguments:
+- `project_id`: ID of the project.
 - `app_ids`: IDs of the apps whose secrets to show in plaintext.
-- `app_name`: Part of the name of the apps to show.
+- `app_name`: Name of the app to show.
 - `iphertext_enabled`: Whether to show secrets in plaintext.
 - `limit`: How many entries a page has at most.
 - `offset`: Page to start from.
 - `order`: Direction of sorting.
-- `show_only`: Which apps to show; all visible ones if left out.
-- `sort_by`: What to sort the apps by.
+- `sort_by`: What to sort by.
 - `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn show_api_auth_infos<'a>(
+    pub async fn list_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
         app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
-        app_name: Option<&'a str>,
+        app_name: Option<&'a crate::AppName>,
         iphertext_enabled: Option<bool>,
         limit: Option<&'a str>,
         offset: Option<&'a str>,
         order: Option<&'a crate::SortOrder>,
-        show_only: Option<&'a crate::ShowOnly>,
-        sort_by: Option<&'a crate::AuthSortKey>,
+        sort_by: Option<&'a crate::SortKey>,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApiAuthInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<types::ApigAppInfosResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/services/{}/app-auth-apis/{}/api-auths", self.baseurl,
-            encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
-            encode_path(& api_id.to_string()),
+            "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
+            .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1275,13 +1260,12 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .query(&progenitor_client::QueryParam::new("order", &order))
-            .query(&progenitor_client::QueryParam::new("show_only", &show_only))
             .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "show_api_auth_infos",
+            operation_id: "list_apig_apps",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -1289,6 +1273,52 @@ Arguments:
         let response = result?;
         match response.status().as_u16() {
             200..=299 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Delete an app
+
+Deletes an app. Only its creator may do so, and only while no API is bound to the app.
+
+Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}`
+
+Arguments:
+- `project_id`: ID of the project.
+- `app_id`: ID of the app.
+- `workspace_id`: ID of the workspace; 0 where none was created.
+*/
+    pub async fn delete_apig_app<'a>(
+        &'a self,
+        project_id: &'a crate::segment::Segment,
+        app_id: &'a crate::segment::Segment,
+        workspace_id: Option<&'a str>,
+    ) -> Result<ResponseValue<()>, Error<()>> {
+        let url = format!(
+            "{}/v1/{}/app-auth/apps/{}", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& app_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_apig_app",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1415,29 +1445,30 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Update the apps to which an API is authorized
+    // b
+    // c
+    // d
+    // e
+    /**Tell whether an app exists
 
-Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+Tells whether there is an app of the given name.
 
-Sends a `PUT` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
+Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_name}/exists`
 
 Arguments:
 - `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `body`: The apps which may call the API.
+- `app_name`: Name of the app to look for.
+- `workspace_id`: ID of the workspace; 0 where none was created.
 */
-    pub async fn update_auth_api_to_apig_apps<'a>(
+    pub async fn apig_app_exists<'a>(
         &'a self,
         project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
+        app_name: &'a crate::segment::Segment,
+        workspace_id: Option<&'a str>,
+    ) -> Result<ResponseValue<types::ApigAppExistsResponse>, Error<()>> {
         let url = format!(
-            "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
-            encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
-            encode_path(& api_id.to_string()),
+            "{}/v1/{}/app-auth/apps/{}/exists", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& app_name.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -1448,16 +1479,16 @@ Arguments:
         #[allow(unused_mut)]
         let mut request = self
             .client
-            .put(url)
+            .get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&body)
+            .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "update_auth_api_to_apig_apps",
+            operation_id: "apig_app_exists",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -1468,6 +1499,27 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    // f
+    // g
+    // h
+    // i
+    // j
+    // k
+    // l
+    // m
+    // n
+    // o
+    // p
+    // q
+    // r
+    // s
+    // t
+    // u
+    // v
+    // w
+    // x
+    // y
+    // z
 }
 
 /// Items consumers will typically use such as the Client.

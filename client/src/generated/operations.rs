@@ -11,53 +11,17 @@ use crate::pages::{Items, Paged, Pages};
 use crate::{CallOptions, Client, Error, Response, results};
 
 impl Client {
-    /// Tell whether an app exists.
+    // a
+    /// Show the API of a service and its authorized apps.
     ///
-    /// Tells whether there is an app of the given name.
+    /// Shows the API of the service together with the apps that may call it.
     ///
-    /// `GET /v1/{project_id}/app-auth/apps/{app_name}/exists` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ApigAppExists.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `app_name`: Name of the app to look for.
-    /// - [`workspace_id`](ApigAppExists::workspace_id), optional
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `404`: The app does not exist.
-    pub fn apig_app_exists(&self, app_name: impl Into<crate::AppName>) -> ApigAppExists {
-        ApigAppExists {
-            client: self.clone(),
-            options: CallOptions::new(),
-            app_name: app_name.into(),
-            workspace_id: None,
-        }
-    }
-    /// Authorize an API to apps.
-    ///
-    /// Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
-    ///
-    /// `POST /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/AuthorizeApiToApigApps.html))
+    /// `GET /v1/{project_id}/services/{service_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetServiceAppAuthApiAuthInfo.html))
     ///
     /// # Parameters
     ///
     /// - `service_id`: ID of the service.
-    /// - `api_id`: ID of the API.
-    /// - `body`: The apps which may call the API.
+    /// - [`workspace_id`](GetServiceAppAuthApiAuthInfo::workspace_id), optional
     ///
     /// # Example
     ///
@@ -65,13 +29,7 @@ impl Client {
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let answer = client
-    ///     .authorize_api_to_apig_apps(
-    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
-    ///         "528087f0cfec48f7959db7834ee441cb",
-    ///         types::ApiAppAuthRequest::new([
-    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
-    ///         ]),
-    ///     )
+    ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -85,31 +43,36 @@ impl Client {
     /// - `401`: The credential is missing, wrong or expired.
     /// - `403`: The caller may not do this.
     /// - `404`: The API or its service does not exist.
-    /// - `500`: The service failed to do this.
-    pub fn authorize_api_to_apig_apps(
+    pub fn get_service_app_auth_api_auth_info(
         &self,
         service_id: impl Into<crate::ServiceId>,
-        api_id: impl Into<crate::ApiId>,
-        body: types::ApiAppAuthRequest,
-    ) -> AuthorizeApiToApigApps {
-        AuthorizeApiToApigApps {
+    ) -> GetServiceAppAuthApiAuthInfo {
+        GetServiceAppAuthApiAuthInfo {
             client: self.clone(),
             options: CallOptions::new(),
             service_id: service_id.into(),
-            api_id: api_id.into(),
-            body,
+            workspace_id: None,
         }
     }
-    /// Register an API and authorize it to apps.
+    /// List the apps to which an API is authorized.
     ///
-    /// Registers an API for the service and authorizes it to apps. The caller needs the permission to update the service.
+    /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
     ///
-    /// `POST /v1/{project_id}/services/{service_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateAndAuthAppAuthApi.html))
+    /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApiAuthInfos.html))
     ///
     /// # Parameters
     ///
     /// - `service_id`: ID of the service.
-    /// - `body`: The apps which may call the new API.
+    /// - `api_id`: ID of the API.
+    /// - [`limit`](ShowApiAuthInfos::limit), optional
+    /// - [`offset`](ShowApiAuthInfos::offset), optional
+    /// - [`app_name`](ShowApiAuthInfos::app_name), optional
+    /// - [`order`](ShowApiAuthInfos::order), optional
+    /// - [`show_only`](ShowApiAuthInfos::show_only), optional
+    /// - [`sort_by`](ShowApiAuthInfos::sort_by), optional
+    /// - [`workspace_id`](ShowApiAuthInfos::workspace_id), optional
+    /// - [`iphertext_enabled`](ShowApiAuthInfos::iphertext_enabled), optional
+    /// - [`app_ids`](ShowApiAuthInfos::app_ids), optional
     ///
     /// # Example
     ///
@@ -117,12 +80,9 @@ impl Client {
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let answer = client
-    ///     .create_and_auth_app_auth_api(
+    ///     .show_api_auth_infos(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
-    ///         types::ApiAppAuthRequest::new([
-    ///                 types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
-    ///             ])
-    ///             .workspace_id("0"),
+    ///         "528087f0cfec48f7959db7834ee441cb",
     ///     )
     ///     .send()
     ///     .await?;
@@ -135,104 +95,25 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `400`: The request is malformed, or a value in it is not allowed.
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `500`: The service failed to do this.
-    pub fn create_and_auth_app_auth_api(
+    pub fn show_api_auth_infos(
         &self,
         service_id: impl Into<crate::ServiceId>,
-        body: types::ApiAppAuthRequest,
-    ) -> CreateAndAuthAppAuthApi {
-        CreateAndAuthAppAuthApi {
+        api_id: impl Into<crate::ApiId>,
+    ) -> ShowApiAuthInfos {
+        ShowApiAuthInfos {
             client: self.clone(),
             options: CallOptions::new(),
             service_id: service_id.into(),
-            body,
-        }
-    }
-    /// Create an app.
-    ///
-    /// Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
-    ///
-    /// `POST /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigApp.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `body`: The app to create.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `404`: The app does not exist.
-    pub fn create_apig_app(&self, body: types::CreateApigAppRequest) -> CreateApigApp {
-        CreateApigApp {
-            client: self.clone(),
-            options: CallOptions::new(),
-            body,
-        }
-    }
-    /// Add an AppCode.
-    ///
-    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
-    ///
-    /// `POST /v1/{project_id}/app-auth/apps/{app_id}/app-code` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigAppCode.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `app_id`: ID of the app.
-    /// - `body`: Name of the app and its workspace.
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .create_apig_app_code(
-    ///         "54d9104db9e7418f9138980da63a857f",
-    ///         types::CreateApigAppRequest::new("app_test")
-    ///             .app_remark("test")
-    ///             .workspace_id("0"),
-    ///     )
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `404`: The app does not exist.
-    pub fn create_apig_app_code(
-        &self,
-        app_id: impl Into<crate::AppId>,
-        body: types::CreateApigAppRequest,
-    ) -> CreateApigAppCode {
-        CreateApigAppCode {
-            client: self.clone(),
-            options: CallOptions::new(),
-            app_id: app_id.into(),
-            body,
+            api_id: api_id.into(),
+            limit: None,
+            offset: None,
+            app_name: None,
+            order: None,
+            show_only: None,
+            sort_by: None,
+            workspace_id: None,
+            iphertext_enabled: None,
+            app_ids: None,
         }
     }
     /// Create an API.
@@ -290,6 +171,157 @@ impl Client {
             body: None,
         }
     }
+    /// Show an API.
+    ///
+    /// Shows one API of the service.
+    ///
+    /// `GET /v1/{project_id}/app-auth/{service_id}/apis/{api_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApiInfo.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - [`workspace_id`](GetAppAuthApiInfo::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .get_app_auth_api_info(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    /// - `404`: The API or its service does not exist.
+    pub fn get_app_auth_api_info(
+        &self,
+        service_id: impl Into<crate::ServiceId>,
+        api_id: impl Into<crate::ApiId>,
+    ) -> GetAppAuthApiInfo {
+        GetAppAuthApiInfo {
+            client: self.clone(),
+            options: CallOptions::new(),
+            service_id: service_id.into(),
+            api_id: api_id.into(),
+            workspace_id: None,
+        }
+    }
+    /// Register an API and authorize it to apps.
+    ///
+    /// Registers an API for the service and authorizes it to apps. The caller needs the permission to update the service.
+    ///
+    /// `POST /v1/{project_id}/services/{service_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateAndAuthAppAuthApi.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `service_id`: ID of the service.
+    /// - `body`: The apps which may call the new API.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .create_and_auth_app_auth_api(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         types::ApiAppAuthRequest::new([
+    ///                 types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///             ])
+    ///             .workspace_id("0"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `400`: The request is malformed, or a value in it is not allowed.
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    /// - `500`: The service failed to do this.
+    pub fn create_and_auth_app_auth_api(
+        &self,
+        service_id: impl Into<crate::ServiceId>,
+        body: types::ApiAppAuthRequest,
+    ) -> CreateAndAuthAppAuthApi {
+        CreateAndAuthAppAuthApi {
+            client: self.clone(),
+            options: CallOptions::new(),
+            service_id: service_id.into(),
+            body,
+        }
+    }
+    /// Authorize an API to apps.
+    ///
+    /// Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+    ///
+    /// `POST /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/AuthorizeApiToApigApps.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - `body`: The apps which may call the API.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .authorize_api_to_apig_apps(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///         types::ApiAppAuthRequest::new([
+    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///         ]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    /// - `404`: The API or its service does not exist.
+    /// - `500`: The service failed to do this.
+    pub fn authorize_api_to_apig_apps(
+        &self,
+        service_id: impl Into<crate::ServiceId>,
+        api_id: impl Into<crate::ApiId>,
+        body: types::ApiAppAuthRequest,
+    ) -> AuthorizeApiToApigApps {
+        AuthorizeApiToApigApps {
+            client: self.clone(),
+            options: CallOptions::new(),
+            service_id: service_id.into(),
+            api_id: api_id.into(),
+            body,
+        }
+    }
     /// Cancel the authorization of an API to apps.
     ///
     /// Takes the authorization for an API from apps. The caller needs the permission to update the service.
@@ -343,16 +375,17 @@ impl Client {
             body,
         }
     }
-    /// Delete an app.
+    /// Update the apps to which an API is authorized.
     ///
-    /// Deletes an app. Only its creator may do so, and only while no API is bound to the app.
+    /// Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
     ///
-    /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigApp.html))
+    /// `PUT /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/UpdateAuthApiToApigApps.html))
     ///
     /// # Parameters
     ///
-    /// - `app_id`: ID of the app.
-    /// - [`workspace_id`](DeleteApigApp::workspace_id), optional
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - `body`: The apps which may call the API.
     ///
     /// # Example
     ///
@@ -360,48 +393,12 @@ impl Client {
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let answer = client
-    ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    pub fn delete_apig_app(&self, app_id: impl Into<crate::AppId>) -> DeleteApigApp {
-        DeleteApigApp {
-            client: self.clone(),
-            options: CallOptions::new(),
-            app_id: app_id.into(),
-            workspace_id: None,
-        }
-    }
-    /// Delete an AppCode.
-    ///
-    /// Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
-    ///
-    /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigAppCode.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `app_id`: ID of the app.
-    /// - `app_code`: The AppCode to act on.
-    /// - [`workspace_id`](DeleteApigAppCode::workspace_id), optional
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .delete_apig_app_code(
-    ///         "54d9104db9e7418f9138980da63a857f",
-    ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
+    ///     .update_auth_api_to_apig_apps(
+    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
+    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///         types::ApiAppAuthRequest::new([
+    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
+    ///         ]),
     ///     )
     ///     .send()
     ///     .await?;
@@ -415,16 +412,56 @@ impl Client {
     ///
     /// - `401`: The credential is missing, wrong or expired.
     /// - `403`: The caller may not do this.
-    pub fn delete_apig_app_code(
+    /// - `404`: The API or its service does not exist.
+    pub fn update_auth_api_to_apig_apps(
         &self,
-        app_id: impl Into<crate::AppId>,
-        app_code: impl Into<crate::Secret>,
-    ) -> DeleteApigAppCode {
-        DeleteApigAppCode {
+        service_id: impl Into<crate::ServiceId>,
+        api_id: impl Into<crate::ApiId>,
+        body: types::ApiAppAuthRequest,
+    ) -> UpdateAuthApiToApigApps {
+        UpdateAuthApiToApigApps {
             client: self.clone(),
             options: CallOptions::new(),
-            app_id: app_id.into(),
-            app_code: app_code.into(),
+            service_id: service_id.into(),
+            api_id: api_id.into(),
+            body,
+        }
+    }
+    /// List the APIs of a service.
+    ///
+    /// Lists the APIs of the service with their authentication.
+    ///
+    /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApisInfo.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `service_id`: ID of the service.
+    /// - [`workspace_id`](GetAppAuthApisInfo::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names no status.
+    pub fn get_app_auth_apis_info(
+        &self,
+        service_id: impl Into<crate::ServiceId>,
+    ) -> GetAppAuthApisInfo {
+        GetAppAuthApisInfo {
+            client: self.clone(),
+            options: CallOptions::new(),
+            service_id: service_id.into(),
             workspace_id: None,
         }
     }
@@ -476,17 +513,16 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Show an API.
+    /// Add an AppCode.
     ///
-    /// Shows one API of the service.
+    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
     ///
-    /// `GET /v1/{project_id}/app-auth/{service_id}/apis/{api_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApiInfo.html))
+    /// `POST /v1/{project_id}/app-auth/apps/{app_id}/app-code` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigAppCode.html))
     ///
     /// # Parameters
     ///
-    /// - `service_id`: ID of the service.
-    /// - `api_id`: ID of the API.
-    /// - [`workspace_id`](GetAppAuthApiInfo::workspace_id), optional
+    /// - `app_id`: ID of the app.
+    /// - `body`: Name of the app and its workspace.
     ///
     /// # Example
     ///
@@ -494,9 +530,11 @@ impl Client {
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let answer = client
-    ///     .get_app_auth_api_info(
-    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
-    ///         "528087f0cfec48f7959db7834ee441cb",
+    ///     .create_apig_app_code(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         types::CreateApigAppRequest::new("app_test")
+    ///             .app_remark("test")
+    ///             .workspace_id("0"),
     ///     )
     ///     .send()
     ///     .await?;
@@ -510,146 +548,64 @@ impl Client {
     ///
     /// - `401`: The credential is missing, wrong or expired.
     /// - `403`: The caller may not do this.
-    /// - `404`: The API or its service does not exist.
-    pub fn get_app_auth_api_info(
-        &self,
-        service_id: impl Into<crate::ServiceId>,
-        api_id: impl Into<crate::ApiId>,
-    ) -> GetAppAuthApiInfo {
-        GetAppAuthApiInfo {
-            client: self.clone(),
-            options: CallOptions::new(),
-            service_id: service_id.into(),
-            api_id: api_id.into(),
-            workspace_id: None,
-        }
-    }
-    /// List the APIs of a service.
-    ///
-    /// Lists the APIs of the service with their authentication.
-    ///
-    /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApisInfo.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `service_id`: ID of the service.
-    /// - [`workspace_id`](GetAppAuthApisInfo::workspace_id), optional
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names no status.
-    pub fn get_app_auth_apis_info(
-        &self,
-        service_id: impl Into<crate::ServiceId>,
-    ) -> GetAppAuthApisInfo {
-        GetAppAuthApisInfo {
-            client: self.clone(),
-            options: CallOptions::new(),
-            service_id: service_id.into(),
-            workspace_id: None,
-        }
-    }
-    /// Show the API of a service and its authorized apps.
-    ///
-    /// Shows the API of the service together with the apps that may call it.
-    ///
-    /// `GET /v1/{project_id}/services/{service_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetServiceAppAuthApiAuthInfo.html))
-    ///
-    /// # Parameters
-    ///
-    /// - `service_id`: ID of the service.
-    /// - [`workspace_id`](GetServiceAppAuthApiAuthInfo::workspace_id), optional
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `404`: The API or its service does not exist.
-    pub fn get_service_app_auth_api_auth_info(
-        &self,
-        service_id: impl Into<crate::ServiceId>,
-    ) -> GetServiceAppAuthApiAuthInfo {
-        GetServiceAppAuthApiAuthInfo {
-            client: self.clone(),
-            options: CallOptions::new(),
-            service_id: service_id.into(),
-            workspace_id: None,
-        }
-    }
-    /// List apps.
-    ///
-    /// Lists the apps which the caller has created. Apps of other users are not shown.
-    ///
-    /// `GET /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ListApigApps.html))
-    ///
-    /// # Parameters
-    ///
-    /// - [`app_name`](ListApigApps::app_name), optional
-    /// - [`limit`](ListApigApps::limit), optional
-    /// - [`offset`](ListApigApps::offset), optional
-    /// - [`order`](ListApigApps::order), optional
-    /// - [`sort_by`](ListApigApps::sort_by), optional
-    /// - [`workspace_id`](ListApigApps::workspace_id), optional
-    /// - [`iphertext_enabled`](ListApigApps::iphertext_enabled), optional
-    /// - [`app_ids`](ListApigApps::app_ids), optional
-    ///
-    /// # Example
-    ///
-    /// ```no_run
-    /// # use modelarts_app_auth::types;
-    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.list_apig_apps().send().await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]; the documentation names these statuses:
-    ///
-    /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
     /// - `404`: The app does not exist.
-    pub fn list_apig_apps(&self) -> ListApigApps {
-        ListApigApps {
+    pub fn create_apig_app_code(
+        &self,
+        app_id: impl Into<crate::AppId>,
+        body: types::CreateApigAppRequest,
+    ) -> CreateApigAppCode {
+        CreateApigAppCode {
             client: self.clone(),
             options: CallOptions::new(),
-            app_name: None,
-            limit: None,
-            offset: None,
-            order: None,
-            sort_by: None,
+            app_id: app_id.into(),
+            body,
+        }
+    }
+    /// Delete an AppCode.
+    ///
+    /// Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
+    ///
+    /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigAppCode.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `app_id`: ID of the app.
+    /// - `app_code`: The AppCode to act on.
+    /// - [`workspace_id`](DeleteApigAppCode::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_apig_app_code(
+    ///         "54d9104db9e7418f9138980da63a857f",
+    ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    pub fn delete_apig_app_code(
+        &self,
+        app_id: impl Into<crate::AppId>,
+        app_code: impl Into<crate::Secret>,
+    ) -> DeleteApigAppCode {
+        DeleteApigAppCode {
+            client: self.clone(),
+            options: CallOptions::new(),
+            app_id: app_id.into(),
+            app_code: app_code.into(),
             workspace_id: None,
-            iphertext_enabled: None,
-            app_ids: None,
         }
     }
     /// Reset an AppCode.
@@ -752,25 +708,15 @@ impl Client {
             body,
         }
     }
-    /// List the apps to which an API is authorized.
+    /// Create an app.
     ///
-    /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
+    /// Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
     ///
-    /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApiAuthInfos.html))
+    /// `POST /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigApp.html))
     ///
     /// # Parameters
     ///
-    /// - `service_id`: ID of the service.
-    /// - `api_id`: ID of the API.
-    /// - [`limit`](ShowApiAuthInfos::limit), optional
-    /// - [`offset`](ShowApiAuthInfos::offset), optional
-    /// - [`app_name`](ShowApiAuthInfos::app_name), optional
-    /// - [`order`](ShowApiAuthInfos::order), optional
-    /// - [`show_only`](ShowApiAuthInfos::show_only), optional
-    /// - [`sort_by`](ShowApiAuthInfos::sort_by), optional
-    /// - [`workspace_id`](ShowApiAuthInfos::workspace_id), optional
-    /// - [`iphertext_enabled`](ShowApiAuthInfos::iphertext_enabled), optional
-    /// - [`app_ids`](ShowApiAuthInfos::app_ids), optional
+    /// - `body`: The app to create.
     ///
     /// # Example
     ///
@@ -778,10 +724,7 @@ impl Client {
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let answer = client
-    ///     .show_api_auth_infos(
-    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
-    ///         "528087f0cfec48f7959db7834ee441cb",
-    ///     )
+    ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -792,26 +735,100 @@ impl Client {
     ///
     /// See [`Error`]; the documentation names these statuses:
     ///
-    /// - `400`: The request is malformed, or a value in it is not allowed.
-    pub fn show_api_auth_infos(
-        &self,
-        service_id: impl Into<crate::ServiceId>,
-        api_id: impl Into<crate::ApiId>,
-    ) -> ShowApiAuthInfos {
-        ShowApiAuthInfos {
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    /// - `404`: The app does not exist.
+    pub fn create_apig_app(&self, body: types::CreateApigAppRequest) -> CreateApigApp {
+        CreateApigApp {
             client: self.clone(),
             options: CallOptions::new(),
-            service_id: service_id.into(),
-            api_id: api_id.into(),
+            body,
+        }
+    }
+    /// List apps.
+    ///
+    /// Lists the apps which the caller has created. Apps of other users are not shown.
+    ///
+    /// `GET /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ListApigApps.html))
+    ///
+    /// # Parameters
+    ///
+    /// - [`app_name`](ListApigApps::app_name), optional
+    /// - [`limit`](ListApigApps::limit), optional
+    /// - [`offset`](ListApigApps::offset), optional
+    /// - [`order`](ListApigApps::order), optional
+    /// - [`sort_by`](ListApigApps::sort_by), optional
+    /// - [`workspace_id`](ListApigApps::workspace_id), optional
+    /// - [`iphertext_enabled`](ListApigApps::iphertext_enabled), optional
+    /// - [`app_ids`](ListApigApps::app_ids), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client.list_apig_apps().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    /// - `404`: The app does not exist.
+    pub fn list_apig_apps(&self) -> ListApigApps {
+        ListApigApps {
+            client: self.clone(),
+            options: CallOptions::new(),
+            app_name: None,
             limit: None,
             offset: None,
-            app_name: None,
             order: None,
-            show_only: None,
             sort_by: None,
             workspace_id: None,
             iphertext_enabled: None,
             app_ids: None,
+        }
+    }
+    /// Delete an app.
+    ///
+    /// Deletes an app. Only its creator may do so, and only while no API is bound to the app.
+    ///
+    /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigApp.html))
+    ///
+    /// # Parameters
+    ///
+    /// - `app_id`: ID of the app.
+    /// - [`workspace_id`](DeleteApigApp::workspace_id), optional
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use modelarts_app_auth::types;
+    /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// let answer = client
+    ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; the documentation names these statuses:
+    ///
+    /// - `401`: The credential is missing, wrong or expired.
+    /// - `403`: The caller may not do this.
+    pub fn delete_apig_app(&self, app_id: impl Into<crate::AppId>) -> DeleteApigApp {
+        DeleteApigApp {
+            client: self.clone(),
+            options: CallOptions::new(),
+            app_id: app_id.into(),
+            workspace_id: None,
         }
     }
     /// Show an app.
@@ -904,33 +921,27 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Update the apps to which an API is authorized.
+    // b
+    // c
+    // d
+    // e
+    /// Tell whether an app exists.
     ///
-    /// Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+    /// Tells whether there is an app of the given name.
     ///
-    /// `PUT /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/UpdateAuthApiToApigApps.html))
+    /// `GET /v1/{project_id}/app-auth/apps/{app_name}/exists` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ApigAppExists.html))
     ///
     /// # Parameters
     ///
-    /// - `service_id`: ID of the service.
-    /// - `api_id`: ID of the API.
-    /// - `body`: The apps which may call the API.
+    /// - `app_name`: Name of the app to look for.
+    /// - [`workspace_id`](ApigAppExists::workspace_id), optional
     ///
     /// # Example
     ///
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
-    ///     .update_auth_api_to_apig_apps(
-    ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
-    ///         "528087f0cfec48f7959db7834ee441cb",
-    ///         types::ApiAppAuthRequest::new([
-    ///             types::Apps::new().app_id("e2fb64be3be9418bb0f570c60f0ed93f"),
-    ///         ]),
-    ///     )
-    ///     .send()
-    ///     .await?;
+    /// let answer = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -941,1100 +952,39 @@ impl Client {
     ///
     /// - `401`: The credential is missing, wrong or expired.
     /// - `403`: The caller may not do this.
-    /// - `404`: The API or its service does not exist.
-    pub fn update_auth_api_to_apig_apps(
-        &self,
-        service_id: impl Into<crate::ServiceId>,
-        api_id: impl Into<crate::ApiId>,
-        body: types::ApiAppAuthRequest,
-    ) -> UpdateAuthApiToApigApps {
-        UpdateAuthApiToApigApps {
+    /// - `404`: The app does not exist.
+    pub fn apig_app_exists(&self, app_name: impl Into<crate::AppName>) -> ApigAppExists {
+        ApigAppExists {
             client: self.clone(),
             options: CallOptions::new(),
-            service_id: service_id.into(),
-            api_id: api_id.into(),
-            body,
+            app_name: app_name.into(),
+            workspace_id: None,
         }
     }
+    // f
+    // g
+    // h
+    // i
+    // j
+    // k
+    // l
+    // m
+    // n
+    // o
+    // p
+    // q
+    // r
+    // s
+    // t
+    // u
+    // v
+    // w
+    // x
+    // y
+    // z
 }
 
-static APIG_APP_EXISTS: Operation = Operation {
-    id: "ApigAppExists",
-    method: "GET",
-    template: "/v1/{project_id}/app-auth/apps/{app_name}/exists",
-    safety: Safety::Read,
-    gives_json: true,
-};
-
-/// The call made by [`Client::apig_app_exists`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ApigAppExists {
-    client: Client,
-    options: CallOptions,
-    app_name: crate::AppName,
-    workspace_id: Option<String>,
-}
-
-impl ApigAppExists {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl ApigAppExists {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
-        let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let answer = call
-            .api()
-            .apig_app_exists(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_name", self.app_name.as_str())?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/exists",
-                    |body: &types::ApigAppExistsResponse| {
-                        Some(body).and_then(|value| value.exists.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for ApigAppExists {
-    type Output = Result<Response<types::ApigAppExistsResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
-    id: "AuthorizeApiToApigApps",
-    method: "POST",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::authorize_api_to_apig_apps`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct AuthorizeApiToApigApps {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    api_id: crate::ApiId,
-    body: types::ApiAppAuthRequest,
-}
-
-impl AuthorizeApiToApigApps {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl AuthorizeApiToApigApps {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let answer = call
-            .api()
-            .authorize_api_to_apig_apps(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(answer, &[])
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for AuthorizeApiToApigApps {
-    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl types::ApiAuthAppResultResponse {
-    /// The parts that are not said to have succeeded.
-    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
-    }
-}
-
-impl Response<types::ApiAuthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
-    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
-    /// missing.
-    pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(|_| {
-                let failures = answer
-                    .failures()
-                    .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
-                            .map(|identity| identity.as_str());
-                        results::failure(
-                            identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
-                        )
-                    });
-                failures.collect::<Vec<String>>()
-            });
-        results::judge(self, "/auth_result", failures)
-    }
-}
-
-static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
-    id: "CreateAndAuthAppAuthApi",
-    method: "POST",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-api",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::create_and_auth_app_auth_api`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateAndAuthAppAuthApi {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    body: types::ApiAppAuthRequest,
-}
-
-impl CreateAndAuthAppAuthApi {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl CreateAndAuthAppAuthApi {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
-        let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let answer = call
-            .api()
-            .create_and_auth_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/api",
-                    |body: &types::ApiAndAuthResultResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for CreateAndAuthAppAuthApi {
-    type Output = Result<Response<types::ApiAndAuthResultResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl types::ApiAndAuthResultResponse {
-    /// The parts that are not said to have succeeded.
-    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
-    }
-}
-
-impl Response<types::ApiAndAuthResultResponse> {
-    /// The answer, if all of its parts have succeeded.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
-    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
-    /// missing.
-    pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(|_| {
-                let failures = answer
-                    .failures()
-                    .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
-                            .map(|identity| identity.as_str());
-                        results::failure(
-                            identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
-                        )
-                    });
-                failures.collect::<Vec<String>>()
-            });
-        results::judge(self, "/auth_result", failures)
-    }
-}
-
-static CREATE_APIG_APP: Operation = Operation {
-    id: "CreateApigApp",
-    method: "POST",
-    template: "/v1/{project_id}/app-auth/apps",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::create_apig_app`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateApigApp {
-    client: Client,
-    options: CallOptions,
-    body: types::CreateApigAppRequest,
-}
-
-impl CreateApigApp {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl CreateApigApp {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let answer = call
-            .api()
-            .create_apig_app(
-                &call.segment("project_id", call.project_id())?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/app/app_id",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_id.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for CreateApigApp {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static CREATE_APIG_APP_CODE: Operation = Operation {
-    id: "CreateApigAppCode",
-    method: "POST",
-    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::create_apig_app_code`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateApigAppCode {
-    client: Client,
-    options: CallOptions,
-    app_id: crate::AppId,
-    body: types::CreateApigAppRequest,
-}
-
-impl CreateApigAppCode {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl CreateApigAppCode {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let answer = call
-            .api()
-            .create_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/app/app_codes",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_codes.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for CreateApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static CREATE_APP_AUTH_API: Operation = Operation {
-    id: "CreateAppAuthApi",
-    method: "POST",
-    template: "/v1/{project_id}/app-auth/{service_id}/apis",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::create_app_auth_api`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateAppAuthApi {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    body: Option<types::CreateApiRequest>,
-}
-
-impl CreateAppAuthApi {
-    /// The API to create.
-    pub fn body(mut self, body: types::CreateApiRequest) -> Self {
-        self.body = Some(body);
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl CreateAppAuthApi {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let answer = call
-            .api()
-            .create_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.optional_payload(self.body.as_ref())?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/api",
-                    |body: &types::AppAuthApiBasicInfoResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for CreateAppAuthApi {
-    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static DELETE_API_APP_AUTH: Operation = Operation {
-    id: "DeleteApiAppAuth",
-    method: "DELETE",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::delete_api_app_auth`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DeleteApiAppAuth {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    api_id: crate::ApiId,
-    workspace_id: Option<String>,
-    body: types::ApiAppAuthRequest,
-}
-
-impl DeleteApiAppAuth {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl DeleteApiAppAuth {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
-        let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let answer = call
-            .api()
-            .delete_api_app_auth(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
-                self.workspace_id.as_deref(),
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(answer, &[])
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for DeleteApiAppAuth {
-    type Output = Result<Response<types::ApiUnauthAppResultResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl types::ApiUnauthAppResultResponse {
-    /// The parts that are not said to have succeeded.
-    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
-            .and_then(|value| value.unauth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
-    }
-}
-
-impl Response<types::ApiUnauthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
-    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
-    /// missing.
-    pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
-            .and_then(|value| value.unauth_result.as_ref())
-            .map(|_| {
-                let failures = answer
-                    .failures()
-                    .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
-                            .map(|identity| identity.as_str());
-                        results::failure(
-                            identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
-                        )
-                    });
-                failures.collect::<Vec<String>>()
-            });
-        results::judge(self, "/unauth_result", failures)
-    }
-}
-
-static DELETE_APIG_APP: Operation = Operation {
-    id: "DeleteApigApp",
-    method: "DELETE",
-    template: "/v1/{project_id}/app-auth/apps/{app_id}",
-    safety: Safety::Write,
-    gives_json: false,
-};
-
-/// The call made by [`Client::delete_apig_app`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DeleteApigApp {
-    client: Client,
-    options: CallOptions,
-    app_id: crate::AppId,
-    workspace_id: Option<String>,
-}
-
-impl DeleteApigApp {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl DeleteApigApp {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<()>, Error> {
-        let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let answer = call
-            .api()
-            .delete_apig_app(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(answer, &[])
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for DeleteApigApp {
-    type Output = Result<Response<()>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static DELETE_APIG_APP_CODE: Operation = Operation {
-    id: "DeleteApigAppCode",
-    method: "DELETE",
-    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::delete_apig_app_code`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DeleteApigAppCode {
-    client: Client,
-    options: CallOptions,
-    app_id: crate::AppId,
-    app_code: crate::Secret,
-    workspace_id: Option<String>,
-}
-
-impl DeleteApigAppCode {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl DeleteApigAppCode {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let answer = call
-            .api()
-            .delete_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.secret_segment("app_code", &self.app_code)?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(answer, &[])
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for DeleteApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static DELETE_APP_AUTH_API: Operation = Operation {
-    id: "DeleteAppAuthApi",
-    method: "DELETE",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}",
-    safety: Safety::Write,
-    gives_json: false,
-};
-
-/// The call made by [`Client::delete_app_auth_api`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DeleteAppAuthApi {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    api_id: crate::ApiId,
-    workspace_id: Option<String>,
-}
-
-impl DeleteAppAuthApi {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl DeleteAppAuthApi {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<()>, Error> {
-        let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let answer = call
-            .api()
-            .delete_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(answer, &[])
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for DeleteAppAuthApi {
-    type Output = Result<Response<()>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static GET_APP_AUTH_API_INFO: Operation = Operation {
-    id: "GetAppAuthApiInfo",
-    method: "GET",
-    template: "/v1/{project_id}/app-auth/{service_id}/apis/{api_id}",
-    safety: Safety::Read,
-    gives_json: true,
-};
-
-/// The call made by [`Client::get_app_auth_api_info`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetAppAuthApiInfo {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    api_id: crate::ApiId,
-    workspace_id: Option<String>,
-}
-
-impl GetAppAuthApiInfo {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl GetAppAuthApiInfo {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let answer = call
-            .api()
-            .get_app_auth_api_info(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/api",
-                    |body: &types::AppAuthApiBasicInfoResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for GetAppAuthApiInfo {
-    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static GET_APP_AUTH_APIS_INFO: Operation = Operation {
-    id: "GetAppAuthApisInfo",
-    method: "GET",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-apis",
-    safety: Safety::Read,
-    gives_json: true,
-};
-
-/// The call made by [`Client::get_app_auth_apis_info`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetAppAuthApisInfo {
-    client: Client,
-    options: CallOptions,
-    service_id: crate::ServiceId,
-    workspace_id: Option<String>,
-}
-
-impl GetAppAuthApisInfo {
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl GetAppAuthApisInfo {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let answer = call
-            .api()
-            .get_app_auth_apis_info(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/apis or /count or /total_count",
-                    |body: &types::AppAuthApiBasicInfosResponse| {
-                        Some(body).and_then(|value| value.apis.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for GetAppAuthApisInfo {
-    type Output = Result<Response<types::AppAuthApiBasicInfosResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
+// a
 
 static GET_SERVICE_APP_AUTH_API_AUTH_INFO: Operation = Operation {
     id: "GetServiceAppAuthApiAuthInfo",
@@ -2123,358 +1073,6 @@ impl GetServiceAppAuthApiAuthInfo {
 
 impl IntoFuture for GetServiceAppAuthApiAuthInfo {
     type Output = Result<Response<types::AppAuthApiAuthInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static LIST_APIG_APPS: Operation = Operation {
-    id: "ListApigApps",
-    method: "GET",
-    template: "/v1/{project_id}/app-auth/apps",
-    safety: Safety::Read,
-    gives_json: true,
-};
-
-/// The call made by [`Client::list_apig_apps`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListApigApps {
-    client: Client,
-    options: CallOptions,
-    app_name: Option<crate::AppName>,
-    limit: Option<String>,
-    offset: Option<String>,
-    order: Option<crate::SortOrder>,
-    sort_by: Option<crate::SortKey>,
-    workspace_id: Option<String>,
-    iphertext_enabled: Option<bool>,
-    app_ids: Option<::std::vec::Vec<crate::AppId>>,
-}
-
-impl ListApigApps {
-    /// Name of the app to show.
-    ///
-    /// `app_name` on the wire.
-    pub fn app_name(mut self, app_name: impl Into<crate::AppName>) -> Self {
-        self.app_name = Some(app_name.into());
-        self
-    }
-    /// How many entries a page has at most.
-    ///
-    /// `limit` on the wire.
-    pub fn limit(mut self, limit: impl Into<String>) -> Self {
-        self.limit = Some(limit.into());
-        self
-    }
-    /// Page to start from.
-    ///
-    /// `offset` on the wire.
-    pub fn offset(mut self, offset: impl Into<String>) -> Self {
-        self.offset = Some(offset.into());
-        self
-    }
-    /// Direction of sorting.
-    ///
-    /// `order` on the wire.
-    pub fn order(mut self, order: impl Into<crate::SortOrder>) -> Self {
-        self.order = Some(order.into());
-        self
-    }
-    /// What to sort by.
-    ///
-    /// `sort_by` on the wire.
-    pub fn sort_by(mut self, sort_by: impl Into<crate::SortKey>) -> Self {
-        self.sort_by = Some(sort_by.into());
-        self
-    }
-    /// ID of the workspace; 0 where none was created.
-    ///
-    /// `workspace_id` on the wire.
-    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-    /// Whether to show secrets in plaintext.
-    ///
-    /// `iphertext_enabled` on the wire.
-    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.iphertext_enabled = Some(iphertext_enabled);
-        self
-    }
-    /// IDs of the apps whose secrets to show in plaintext.
-    ///
-    /// `app_ids` on the wire.
-    pub fn app_ids(
-        mut self,
-        app_ids: impl IntoIterator<Item = impl Into<crate::AppId>>,
-    ) -> Self {
-        self.app_ids = Some(app_ids.into_iter().map(Into::into).collect());
-        self
-    }
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl ListApigApps {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
-        let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let answer = call
-            .api()
-            .list_apig_apps(
-                &call.segment("project_id", call.project_id())?,
-                self.app_ids.as_ref(),
-                self.app_name.as_ref(),
-                self.iphertext_enabled,
-                self.limit.as_deref(),
-                self.offset.as_deref(),
-                self.order.as_ref(),
-                self.sort_by.as_ref(),
-                self.workspace_id.as_deref(),
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/apps or /count or /total_count",
-                    |body: &types::ApigAppInfosResponse| {
-                        Some(body).and_then(|value| value.apps.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for ListApigApps {
-    type Output = Result<Response<types::ApigAppInfosResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl ListApigApps {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
-    pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
-        Pages::of(self)
-    }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
-    pub fn items(self) -> Items<types::ApigAppDetailInfo> {
-        Items::of(self)
-    }
-}
-
-impl Paged for ListApigApps {
-    type Answer = types::ApigAppInfosResponse;
-    type Item = types::ApigAppDetailInfo;
-    fn first(&self) -> Option<&str> {
-        self.offset.as_deref()
-    }
-    fn page(
-        self,
-        offset: String,
-    ) -> impl Future<
-        Output = Result<Response<types::ApigAppInfosResponse>, Error>,
-    > + Send {
-        self.offset(offset).send()
-    }
-    fn items(answer: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
-        Some(answer)
-            .and_then(|value| value.apps.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default()
-    }
-    fn total(answer: &types::ApigAppInfosResponse) -> Option<i64> {
-        Some(answer)
-            .and_then(|value| value.total_count.as_ref())
-            .map(|total| i64::from(*total))
-    }
-    fn identity(item: &types::ApigAppDetailInfo) -> Option<&str> {
-        Some(item)
-            .and_then(|value| value.app_id.as_ref())
-            .map(|identity| identity.as_str())
-    }
-}
-
-static RESET_APIG_APP_CODE: Operation = Operation {
-    id: "ResetApigAppCode",
-    method: "PUT",
-    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::reset_apig_app_code`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ResetApigAppCode {
-    client: Client,
-    options: CallOptions,
-    app_id: crate::AppId,
-    app_code: crate::Secret,
-    body: types::CreateApigAppRequest,
-}
-
-impl ResetApigAppCode {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl ResetApigAppCode {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let answer = call
-            .api()
-            .reset_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.secret_segment("app_code", &self.app_code)?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/app/app_codes",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_codes.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for ResetApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-static RESET_APIG_APP_SECRET: Operation = Operation {
-    id: "ResetApigAppSecret",
-    method: "PUT",
-    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-secret",
-    safety: Safety::Write,
-    gives_json: true,
-};
-
-/// The call made by [`Client::reset_apig_app_secret`].
-#[derive(Clone, Debug)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ResetApigAppSecret {
-    client: Client,
-    options: CallOptions,
-    app_id: crate::AppId,
-    body: types::CreateApigAppRequest,
-}
-
-impl ResetApigAppSecret {
-    /// Sets limits for this call alone.
-    pub fn options(mut self, options: CallOptions) -> Self {
-        self.options = options;
-        self
-    }
-}
-
-impl ResetApigAppSecret {
-    /// Sends the call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let answer = call
-            .api()
-            .reset_apig_app_secret(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.payload(&self.body)?,
-            )
-            .await;
-        call.finish(
-            answer,
-            &[
-                (
-                    "/app/app_secret",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_secret.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
-        )
-    }
-    /// Sends the call and blocks this thread until its answer is there.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-    /// `block_in_place` of tokio are fine.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
-    }
-}
-
-impl IntoFuture for ResetApigAppSecret {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2688,6 +1286,1423 @@ impl Paged for ShowApiAuthInfos {
             .and_then(|value| value.app.as_ref())
             .and_then(|value| value.app_id.as_ref())
             .map(|identity| identity.as_str())
+    }
+}
+
+static CREATE_APP_AUTH_API: Operation = Operation {
+    id: "CreateAppAuthApi",
+    method: "POST",
+    template: "/v1/{project_id}/app-auth/{service_id}/apis",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::create_app_auth_api`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateAppAuthApi {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    body: Option<types::CreateApiRequest>,
+}
+
+impl CreateAppAuthApi {
+    /// The API to create.
+    pub fn body(mut self, body: types::CreateApiRequest) -> Self {
+        self.body = Some(body);
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl CreateAppAuthApi {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+        let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
+        let answer = call
+            .api()
+            .create_app_auth_api(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.optional_payload(self.body.as_ref())?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/api",
+                    |body: &types::AppAuthApiBasicInfoResponse| {
+                        Some(body).and_then(|value| value.api.as_ref()).is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for CreateAppAuthApi {
+    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static GET_APP_AUTH_API_INFO: Operation = Operation {
+    id: "GetAppAuthApiInfo",
+    method: "GET",
+    template: "/v1/{project_id}/app-auth/{service_id}/apis/{api_id}",
+    safety: Safety::Read,
+    gives_json: true,
+};
+
+/// The call made by [`Client::get_app_auth_api_info`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetAppAuthApiInfo {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    api_id: crate::ApiId,
+    workspace_id: Option<String>,
+}
+
+impl GetAppAuthApiInfo {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl GetAppAuthApiInfo {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+        let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
+        let answer = call
+            .api()
+            .get_app_auth_api_info(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.segment("api_id", self.api_id.as_str())?,
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/api",
+                    |body: &types::AppAuthApiBasicInfoResponse| {
+                        Some(body).and_then(|value| value.api.as_ref()).is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for GetAppAuthApiInfo {
+    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
+    id: "CreateAndAuthAppAuthApi",
+    method: "POST",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-api",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::create_and_auth_app_auth_api`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateAndAuthAppAuthApi {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    body: types::ApiAppAuthRequest,
+}
+
+impl CreateAndAuthAppAuthApi {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl CreateAndAuthAppAuthApi {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
+        let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
+        let answer = call
+            .api()
+            .create_and_auth_app_auth_api(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/api",
+                    |body: &types::ApiAndAuthResultResponse| {
+                        Some(body).and_then(|value| value.api.as_ref()).is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for CreateAndAuthAppAuthApi {
+    type Output = Result<Response<types::ApiAndAuthResultResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl types::ApiAndAuthResultResponse {
+    /// The parts that are not said to have succeeded.
+    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
+        let answer = self;
+        let parts = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        parts
+            .iter()
+            .filter(|part| {
+                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
+            })
+    }
+}
+
+impl Response<types::ApiAndAuthResultResponse> {
+    /// The answer, if all of its parts have succeeded.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
+    pub fn all_succeeded(self) -> Result<Self, Error> {
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
+            });
+        results::judge(self, "/auth_result", failures)
+    }
+}
+
+static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
+    id: "AuthorizeApiToApigApps",
+    method: "POST",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::authorize_api_to_apig_apps`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct AuthorizeApiToApigApps {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    api_id: crate::ApiId,
+    body: types::ApiAppAuthRequest,
+}
+
+impl AuthorizeApiToApigApps {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl AuthorizeApiToApigApps {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+        let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
+        let answer = call
+            .api()
+            .authorize_api_to_apig_apps(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.segment("api_id", self.api_id.as_str())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for AuthorizeApiToApigApps {
+    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl types::ApiAuthAppResultResponse {
+    /// The parts that are not said to have succeeded.
+    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
+        let answer = self;
+        let parts = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        parts
+            .iter()
+            .filter(|part| {
+                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
+            })
+    }
+}
+
+impl Response<types::ApiAuthAppResultResponse> {
+    /// The answer, if all of its parts have succeeded.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
+    pub fn all_succeeded(self) -> Result<Self, Error> {
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.auth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
+            });
+        results::judge(self, "/auth_result", failures)
+    }
+}
+
+static DELETE_API_APP_AUTH: Operation = Operation {
+    id: "DeleteApiAppAuth",
+    method: "DELETE",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::delete_api_app_auth`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteApiAppAuth {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    api_id: crate::ApiId,
+    workspace_id: Option<String>,
+    body: types::ApiAppAuthRequest,
+}
+
+impl DeleteApiAppAuth {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl DeleteApiAppAuth {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
+        let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
+        let answer = call
+            .api()
+            .delete_api_app_auth(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.segment("api_id", self.api_id.as_str())?,
+                self.workspace_id.as_deref(),
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for DeleteApiAppAuth {
+    type Output = Result<Response<types::ApiUnauthAppResultResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl types::ApiUnauthAppResultResponse {
+    /// The parts that are not said to have succeeded.
+    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
+        let answer = self;
+        let parts = Some(answer)
+            .and_then(|value| value.unauth_result.as_ref())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        parts
+            .iter()
+            .filter(|part| {
+                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
+            })
+    }
+}
+
+impl Response<types::ApiUnauthAppResultResponse> {
+    /// The answer, if all of its parts have succeeded.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
+    pub fn all_succeeded(self) -> Result<Self, Error> {
+        let answer = self.body();
+        let failures = Some(answer)
+            .and_then(|value| value.unauth_result.as_ref())
+            .map(|_| {
+                let failures = answer
+                    .failures()
+                    .map(|part| {
+                        let identity = Some(part)
+                            .and_then(|value| value.app_id.as_ref())
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            Some(part)
+                                .and_then(|value| value.reason.as_ref())
+                                .map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
+            });
+        results::judge(self, "/unauth_result", failures)
+    }
+}
+
+static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
+    id: "UpdateAuthApiToApigApps",
+    method: "PUT",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::update_auth_api_to_apig_apps`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UpdateAuthApiToApigApps {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    api_id: crate::ApiId,
+    body: types::ApiAppAuthRequest,
+}
+
+impl UpdateAuthApiToApigApps {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl UpdateAuthApiToApigApps {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+        let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
+        let answer = call
+            .api()
+            .update_auth_api_to_apig_apps(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.segment("api_id", self.api_id.as_str())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for UpdateAuthApiToApigApps {
+    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static GET_APP_AUTH_APIS_INFO: Operation = Operation {
+    id: "GetAppAuthApisInfo",
+    method: "GET",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-apis",
+    safety: Safety::Read,
+    gives_json: true,
+};
+
+/// The call made by [`Client::get_app_auth_apis_info`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct GetAppAuthApisInfo {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    workspace_id: Option<String>,
+}
+
+impl GetAppAuthApisInfo {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl GetAppAuthApisInfo {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+        let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
+        let answer = call
+            .api()
+            .get_app_auth_apis_info(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/apis or /count or /total_count",
+                    |body: &types::AppAuthApiBasicInfosResponse| {
+                        Some(body).and_then(|value| value.apis.as_ref()).is_some()
+                            || Some(body)
+                                .and_then(|value| value.count.as_ref())
+                                .is_some()
+                            || Some(body)
+                                .and_then(|value| value.total_count.as_ref())
+                                .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for GetAppAuthApisInfo {
+    type Output = Result<Response<types::AppAuthApiBasicInfosResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static DELETE_APP_AUTH_API: Operation = Operation {
+    id: "DeleteAppAuthApi",
+    method: "DELETE",
+    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}",
+    safety: Safety::Write,
+    gives_json: false,
+};
+
+/// The call made by [`Client::delete_app_auth_api`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteAppAuthApi {
+    client: Client,
+    options: CallOptions,
+    service_id: crate::ServiceId,
+    api_id: crate::ApiId,
+    workspace_id: Option<String>,
+}
+
+impl DeleteAppAuthApi {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl DeleteAppAuthApi {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
+        let answer = call
+            .api()
+            .delete_app_auth_api(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("service_id", self.service_id.as_str())?,
+                &call.segment("api_id", self.api_id.as_str())?,
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<()>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for DeleteAppAuthApi {
+    type Output = Result<Response<()>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static CREATE_APIG_APP_CODE: Operation = Operation {
+    id: "CreateApigAppCode",
+    method: "POST",
+    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::create_apig_app_code`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateApigAppCode {
+    client: Client,
+    options: CallOptions,
+    app_id: crate::AppId,
+    body: types::CreateApigAppRequest,
+}
+
+impl CreateApigAppCode {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl CreateApigAppCode {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
+        let answer = call
+            .api()
+            .create_apig_app_code(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("app_id", self.app_id.as_str())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/app/app_codes",
+                    |body: &types::ApigAppInfoResponse| {
+                        Some(body)
+                            .and_then(|value| value.app.as_ref())
+                            .and_then(|value| value.app_codes.as_ref())
+                            .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for CreateApigAppCode {
+    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static DELETE_APIG_APP_CODE: Operation = Operation {
+    id: "DeleteApigAppCode",
+    method: "DELETE",
+    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::delete_apig_app_code`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteApigAppCode {
+    client: Client,
+    options: CallOptions,
+    app_id: crate::AppId,
+    app_code: crate::Secret,
+    workspace_id: Option<String>,
+}
+
+impl DeleteApigAppCode {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl DeleteApigAppCode {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
+        let answer = call
+            .api()
+            .delete_apig_app_code(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("app_id", self.app_id.as_str())?,
+                &call.secret_segment("app_code", &self.app_code)?,
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for DeleteApigAppCode {
+    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static RESET_APIG_APP_CODE: Operation = Operation {
+    id: "ResetApigAppCode",
+    method: "PUT",
+    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::reset_apig_app_code`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ResetApigAppCode {
+    client: Client,
+    options: CallOptions,
+    app_id: crate::AppId,
+    app_code: crate::Secret,
+    body: types::CreateApigAppRequest,
+}
+
+impl ResetApigAppCode {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl ResetApigAppCode {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
+        let answer = call
+            .api()
+            .reset_apig_app_code(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("app_id", self.app_id.as_str())?,
+                &call.secret_segment("app_code", &self.app_code)?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/app/app_codes",
+                    |body: &types::ApigAppInfoResponse| {
+                        Some(body)
+                            .and_then(|value| value.app.as_ref())
+                            .and_then(|value| value.app_codes.as_ref())
+                            .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for ResetApigAppCode {
+    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static RESET_APIG_APP_SECRET: Operation = Operation {
+    id: "ResetApigAppSecret",
+    method: "PUT",
+    template: "/v1/{project_id}/app-auth/apps/{app_id}/app-secret",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::reset_apig_app_secret`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ResetApigAppSecret {
+    client: Client,
+    options: CallOptions,
+    app_id: crate::AppId,
+    body: types::CreateApigAppRequest,
+}
+
+impl ResetApigAppSecret {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl ResetApigAppSecret {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
+        let answer = call
+            .api()
+            .reset_apig_app_secret(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("app_id", self.app_id.as_str())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/app/app_secret",
+                    |body: &types::ApigAppInfoResponse| {
+                        Some(body)
+                            .and_then(|value| value.app.as_ref())
+                            .and_then(|value| value.app_secret.as_ref())
+                            .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for ResetApigAppSecret {
+    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static CREATE_APIG_APP: Operation = Operation {
+    id: "CreateApigApp",
+    method: "POST",
+    template: "/v1/{project_id}/app-auth/apps",
+    safety: Safety::Write,
+    gives_json: true,
+};
+
+/// The call made by [`Client::create_apig_app`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct CreateApigApp {
+    client: Client,
+    options: CallOptions,
+    body: types::CreateApigAppRequest,
+}
+
+impl CreateApigApp {
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl CreateApigApp {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
+        let answer = call
+            .api()
+            .create_apig_app(
+                &call.segment("project_id", call.project_id())?,
+                &call.payload(&self.body)?,
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/app/app_id",
+                    |body: &types::ApigAppInfoResponse| {
+                        Some(body)
+                            .and_then(|value| value.app.as_ref())
+                            .and_then(|value| value.app_id.as_ref())
+                            .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for CreateApigApp {
+    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+static LIST_APIG_APPS: Operation = Operation {
+    id: "ListApigApps",
+    method: "GET",
+    template: "/v1/{project_id}/app-auth/apps",
+    safety: Safety::Read,
+    gives_json: true,
+};
+
+/// The call made by [`Client::list_apig_apps`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ListApigApps {
+    client: Client,
+    options: CallOptions,
+    app_name: Option<crate::AppName>,
+    limit: Option<String>,
+    offset: Option<String>,
+    order: Option<crate::SortOrder>,
+    sort_by: Option<crate::SortKey>,
+    workspace_id: Option<String>,
+    iphertext_enabled: Option<bool>,
+    app_ids: Option<::std::vec::Vec<crate::AppId>>,
+}
+
+impl ListApigApps {
+    /// Name of the app to show.
+    ///
+    /// `app_name` on the wire.
+    pub fn app_name(mut self, app_name: impl Into<crate::AppName>) -> Self {
+        self.app_name = Some(app_name.into());
+        self
+    }
+    /// How many entries a page has at most.
+    ///
+    /// `limit` on the wire.
+    pub fn limit(mut self, limit: impl Into<String>) -> Self {
+        self.limit = Some(limit.into());
+        self
+    }
+    /// Page to start from.
+    ///
+    /// `offset` on the wire.
+    pub fn offset(mut self, offset: impl Into<String>) -> Self {
+        self.offset = Some(offset.into());
+        self
+    }
+    /// Direction of sorting.
+    ///
+    /// `order` on the wire.
+    pub fn order(mut self, order: impl Into<crate::SortOrder>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// What to sort by.
+    ///
+    /// `sort_by` on the wire.
+    pub fn sort_by(mut self, sort_by: impl Into<crate::SortKey>) -> Self {
+        self.sort_by = Some(sort_by.into());
+        self
+    }
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Whether to show secrets in plaintext.
+    ///
+    /// `iphertext_enabled` on the wire.
+    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
+        self.iphertext_enabled = Some(iphertext_enabled);
+        self
+    }
+    /// IDs of the apps whose secrets to show in plaintext.
+    ///
+    /// `app_ids` on the wire.
+    pub fn app_ids(
+        mut self,
+        app_ids: impl IntoIterator<Item = impl Into<crate::AppId>>,
+    ) -> Self {
+        self.app_ids = Some(app_ids.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl ListApigApps {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
+        let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
+        let answer = call
+            .api()
+            .list_apig_apps(
+                &call.segment("project_id", call.project_id())?,
+                self.app_ids.as_ref(),
+                self.app_name.as_ref(),
+                self.iphertext_enabled,
+                self.limit.as_deref(),
+                self.offset.as_deref(),
+                self.order.as_ref(),
+                self.sort_by.as_ref(),
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(
+            answer,
+            &[
+                (
+                    "/apps or /count or /total_count",
+                    |body: &types::ApigAppInfosResponse| {
+                        Some(body).and_then(|value| value.apps.as_ref()).is_some()
+                            || Some(body)
+                                .and_then(|value| value.count.as_ref())
+                                .is_some()
+                            || Some(body)
+                                .and_then(|value| value.total_count.as_ref())
+                                .is_some()
+                    },
+                ),
+            ],
+        )
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for ListApigApps {
+    type Output = Result<Response<types::ApigAppInfosResponse>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl ListApigApps {
+    /// Walks the pages, from the one that `offset` asks for to the last. The last element
+    /// is an error if items are missing, see [`Pages`].
+    pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
+        Pages::of(self)
+    }
+    /// Walks the items of all pages, and gives each of them once. The last element is an
+    /// error if items are missing, see [`Pages`].
+    pub fn items(self) -> Items<types::ApigAppDetailInfo> {
+        Items::of(self)
+    }
+}
+
+impl Paged for ListApigApps {
+    type Answer = types::ApigAppInfosResponse;
+    type Item = types::ApigAppDetailInfo;
+    fn first(&self) -> Option<&str> {
+        self.offset.as_deref()
+    }
+    fn page(
+        self,
+        offset: String,
+    ) -> impl Future<
+        Output = Result<Response<types::ApigAppInfosResponse>, Error>,
+    > + Send {
+        self.offset(offset).send()
+    }
+    fn items(answer: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
+        Some(answer)
+            .and_then(|value| value.apps.as_ref())
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+    fn total(answer: &types::ApigAppInfosResponse) -> Option<i64> {
+        Some(answer)
+            .and_then(|value| value.total_count.as_ref())
+            .map(|total| i64::from(*total))
+    }
+    fn identity(item: &types::ApigAppDetailInfo) -> Option<&str> {
+        Some(item)
+            .and_then(|value| value.app_id.as_ref())
+            .map(|identity| identity.as_str())
+    }
+}
+
+static DELETE_APIG_APP: Operation = Operation {
+    id: "DeleteApigApp",
+    method: "DELETE",
+    template: "/v1/{project_id}/app-auth/apps/{app_id}",
+    safety: Safety::Write,
+    gives_json: false,
+};
+
+/// The call made by [`Client::delete_apig_app`].
+#[derive(Clone, Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct DeleteApigApp {
+    client: Client,
+    options: CallOptions,
+    app_id: crate::AppId,
+    workspace_id: Option<String>,
+}
+
+impl DeleteApigApp {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+    /// Sets limits for this call alone.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+}
+
+impl DeleteApigApp {
+    /// Sends the call and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send(self) -> Result<Response<()>, Error> {
+        let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
+        let answer = call
+            .api()
+            .delete_apig_app(
+                &call.segment("project_id", call.project_id())?,
+                &call.segment("app_id", self.app_id.as_str())?,
+                self.workspace_id.as_deref(),
+            )
+            .await;
+        call.finish(answer, &[])
+    }
+    /// Sends the call and blocks this thread until its answer is there.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+    /// `block_in_place` of tokio are fine.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<()>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl IntoFuture for DeleteApigApp {
+    type Output = Result<Response<()>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
 
@@ -2964,26 +2979,40 @@ impl Paged for ShowApisBindToApp {
     }
 }
 
-static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
-    id: "UpdateAuthApiToApigApps",
-    method: "PUT",
-    template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
-    safety: Safety::Write,
+// b
+
+// c
+
+// d
+
+// e
+
+static APIG_APP_EXISTS: Operation = Operation {
+    id: "ApigAppExists",
+    method: "GET",
+    template: "/v1/{project_id}/app-auth/apps/{app_name}/exists",
+    safety: Safety::Read,
     gives_json: true,
 };
 
-/// The call made by [`Client::update_auth_api_to_apig_apps`].
+/// The call made by [`Client::apig_app_exists`].
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct UpdateAuthApiToApigApps {
+pub struct ApigAppExists {
     client: Client,
     options: CallOptions,
-    service_id: crate::ServiceId,
-    api_id: crate::ApiId,
-    body: types::ApiAppAuthRequest,
+    app_name: crate::AppName,
+    workspace_id: Option<String>,
 }
 
-impl UpdateAuthApiToApigApps {
+impl ApigAppExists {
+    /// ID of the workspace; 0 where none was created.
+    ///
+    /// `workspace_id` on the wire.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
     /// Sets limits for this call alone.
     pub fn options(mut self, options: CallOptions) -> Self {
         self.options = options;
@@ -2991,24 +3020,33 @@ impl UpdateAuthApiToApigApps {
     }
 }
 
-impl UpdateAuthApiToApigApps {
+impl ApigAppExists {
     /// Sends the call and waits for its answer.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
+    pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
+        let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
         let answer = call
             .api()
-            .update_auth_api_to_apig_apps(
+            .apig_app_exists(
                 &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
-                &call.payload(&self.body)?,
+                &call.segment("app_name", self.app_name.as_str())?,
+                self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(
+            answer,
+            &[
+                (
+                    "/exists",
+                    |body: &types::ApigAppExistsResponse| {
+                        Some(body).and_then(|value| value.exists.as_ref()).is_some()
+                    },
+                ),
+            ],
+        )
     }
     /// Sends the call and blocks this thread until its answer is there.
     ///
@@ -3017,17 +3055,57 @@ impl UpdateAuthApiToApigApps {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
         crate::blocking::wait(self.send())
     }
 }
 
-impl IntoFuture for UpdateAuthApiToApigApps {
-    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
+impl IntoFuture for ApigAppExists {
+    type Output = Result<Response<types::ApigAppExistsResponse>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
+
+// f
+
+// g
+
+// h
+
+// i
+
+// j
+
+// k
+
+// l
+
+// m
+
+// n
+
+// o
+
+// p
+
+// q
+
+// r
+
+// s
+
+// t
+
+// u
+
+// v
+
+// w
+
+// x
+
+// y
+
+// z

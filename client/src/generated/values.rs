@@ -41,6 +41,8 @@ pub(crate) static SERVERS: &[endpoint::Server] = &[
     },
 ];
 
+// a
+
 impl ApiAppAuthRequest {
     /// Says what it must; the setters add to it.
     #[allow(clippy::new_without_default)]
@@ -49,6 +51,31 @@ impl ApiAppAuthRequest {
             apps: apps.into_iter().map(Into::into).collect(),
             workspace_id: Default::default(),
         }
+    }
+    ///ID of the workspace; 0 where none was created.
+    pub fn workspace_id(
+        mut self,
+        workspace_id: impl Into<::std::string::String>,
+    ) -> Self {
+        self.workspace_id = Some(workspace_id.into());
+        self
+    }
+}
+
+impl CreateApigAppRequest {
+    /// Says what it must; the setters add to it.
+    #[allow(clippy::new_without_default)]
+    pub fn new(app_name: impl Into<crate::AppName>) -> Self {
+        Self {
+            app_name: app_name.into(),
+            app_remark: Default::default(),
+            workspace_id: Default::default(),
+        }
+    }
+    ///Remarks on the app.
+    pub fn app_remark(mut self, app_remark: impl Into<::std::string::String>) -> Self {
+        self.app_remark = Some(app_remark.into());
+        self
     }
     ///ID of the workspace; 0 where none was created.
     pub fn workspace_id(
@@ -71,6 +98,10 @@ impl Apps {
         self
     }
 }
+
+// b
+
+// c
 
 impl CreateApiRequest {
     /// Says nothing yet; the setters add to it.
@@ -130,30 +161,53 @@ impl CreateApiRequest {
     }
 }
 
-impl CreateApigAppRequest {
-    /// Says what it must; the setters add to it.
-    #[allow(clippy::new_without_default)]
-    pub fn new(app_name: impl Into<crate::AppName>) -> Self {
-        Self {
-            app_name: app_name.into(),
-            app_remark: Default::default(),
-            workspace_id: Default::default(),
-        }
-    }
-    ///Remarks on the app.
-    pub fn app_remark(mut self, app_remark: impl Into<::std::string::String>) -> Self {
-        self.app_remark = Some(app_remark.into());
-        self
-    }
-    ///ID of the workspace; 0 where none was created.
-    pub fn workspace_id(
-        mut self,
-        workspace_id: impl Into<::std::string::String>,
-    ) -> Self {
-        self.workspace_id = Some(workspace_id.into());
-        self
-    }
-}
+// d
+
+// e
+
+// f
+
+// g
+
+// h
+
+// i
+
+// j
+
+// k
+
+// l
+
+// m
+
+// n
+
+// o
+
+// p
+
+// q
+
+// r
+
+// s
+
+// t
+
+// u
+
+// v
+
+// w
+
+// x
+
+// y
+
+// z
+
+// a
 
 id! {
     /// ID of an API.
@@ -228,10 +282,46 @@ open_enum! {
     }
 }
 
+// b
+
+// c
+
+// d
+
+// e
+
+// f
+
+// g
+
+// h
+
+// i
+
+// j
+
+// k
+
+// l
+
+// m
+
+// n
+
+// o
+
+// p
+
 id! {
     /// ID of a project.
     ProjectId
 }
+
+// q
+
+// r
+
+// s
 
 id! {
     /// ID of a deployed service.
@@ -269,3 +359,17 @@ open_enum! {
         Desc = "desc",
     }
 }
+
+// t
+
+// u
+
+// v
+
+// w
+
+// x
+
+// y
+
+// z

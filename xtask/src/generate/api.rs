@@ -1,35 +1,75 @@
 //! The private client: progenitor, run over a lowered document and never seen to panic.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use progenitor::{GenerationSettings, Generator, HooksMode, TypeImpl, TypePatch};
 use quote::quote;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use syn::ImplItem;
 
 use super::lower::{Lowered, Refusal, Replacement, pointer_token, reached};
+use super::model;
+use super::order;
+use super::signatures::last;
 
 const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
 
 /// Generates the private client.
-pub fn generate(lowered: &Lowered) -> Result<syn::File, Refusal> {
+pub fn generate(lowered: &Lowered, operations: &[model::Operation]) -> Result<syn::File, Refusal> {
     let generated = attempt(lowered, &lowered.document);
     let mut file = generated.map_err(|reason| culprit(lowered, reason))?;
-    sort(&mut file);
+    sort(&mut file, operations);
     Ok(file)
 }
 
-/// Sorts the methods by name, as all else is that two branches may add to.
-fn sort(file: &mut syn::File) {
+/// Sorts the types and the methods as the rest of the client is sorted.
+fn sort(file: &mut syn::File, operations: &[model::Operation]) {
+    let keys: BTreeMap<String, String> = operations
+        .iter()
+        .map(|operation| (operation.function(), order::of_operation(operation)))
+        .collect();
     for item in &mut file.items {
-        if let syn::Item::Impl(block) = item
-            && block.trait_.is_none()
-        {
-            block.items.sort_by_cached_key(|item| match item {
-                syn::ImplItem::Fn(method) => method.sig.ident.to_string(),
-                _ => String::new(),
-            });
+        match item {
+            syn::Item::Impl(block) if block.trait_.is_none() => {
+                let is_call =
+                    |item: &ImplItem| method(item).is_some_and(|name| keys.contains_key(&name));
+                let (calls, others): (Vec<_>, Vec<_>) =
+                    std::mem::take(&mut block.items).into_iter().partition(is_call);
+                let key = |item: &ImplItem| keys[&method(item).unwrap_or_default()].clone();
+                let calls: Vec<_> = calls.into_iter().map(|item| (key(&item), item)).collect();
+                block.items = others;
+                if !calls.is_empty() {
+                    block.items.extend(order::sorted(calls, order::impl_item));
+                }
+            }
+            syn::Item::Mod(module) if module.ident == "types" => {
+                let Some((_, items)) = &mut module.content else { continue };
+                let items_of = std::mem::take(items).into_iter().map(|item| {
+                    let name = type_name(&item).unwrap_or_default();
+                    (order::of_type(&name, operations), item)
+                });
+                *items = order::sorted(items_of.collect(), order::item);
+            }
+            _ => {}
         }
+    }
+}
+
+fn method(item: &ImplItem) -> Option<String> {
+    let ImplItem::Fn(method) = item else { return None };
+    Some(method.sig.ident.to_string())
+}
+
+/// The type that an item declares or is about.
+fn type_name(item: &syn::Item) -> Option<String> {
+    match item {
+        syn::Item::Struct(item) => Some(item.ident.to_string()),
+        syn::Item::Enum(item) => Some(item.ident.to_string()),
+        syn::Item::Type(item) => Some(item.ident.to_string()),
+        syn::Item::Impl(block) => last(&block.self_ty),
+        _ => None,
     }
 }
 

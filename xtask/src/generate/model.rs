@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::lower::{JSON, Lowered, Replacement, pointer_token};
 use super::names::{self, Names, pascal, snake};
+use super::order;
 
 /// An operation as its callers see it.
 pub struct Operation {
@@ -121,7 +122,7 @@ impl Operation {
     }
 }
 
-/// Reads the operations, sorted by id: an operation keeps its neighbors wherever the document has it.
+/// Reads the operations, in an order that is not the document's.
 pub fn operations(lowered: &Lowered) -> Vec<Operation> {
     let paths = lowered.document["paths"].as_object().into_iter().flatten();
     let mut operations = Vec::new();
@@ -132,7 +133,7 @@ pub fn operations(lowered: &Lowered) -> Vec<Operation> {
             }
         }
     }
-    operations.sort_by(|a, b| a.id.cmp(&b.id));
+    operations.sort_by_cached_key(order::of_operation);
     operations
 }
 

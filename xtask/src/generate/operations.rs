@@ -11,6 +11,7 @@ use super::docs;
 use super::examples;
 use super::lower::{PAIRS, Refusal};
 use super::model::{Body, Operation};
+use super::order;
 use super::pages;
 use super::promises;
 use super::results;
@@ -23,14 +24,15 @@ pub fn write(
     calls: &[spec::Call],
     signatures: &Signatures,
 ) -> Result<TokenStream, Refusal> {
-    let (mut methods, mut builders) = (TokenStream::new(), TokenStream::new());
+    let (mut methods, mut all) = (Vec::new(), Vec::new());
     let mut judged = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
         let example = examples::write(operation, &arguments, calls, signatures);
-        methods.extend(method(operation, &arguments, example));
-        builders.extend(constant(operation, function));
+        let key = order::of_operation(operation);
+        methods.push((key.clone(), method(operation, &arguments, example)));
+        let mut builders = constant(operation, function);
         builders.extend(builder(operation, &arguments));
         builders.extend(send(operation, function, &arguments, signatures)?);
         if let Some(pagination) = &operation.pagination {
@@ -42,7 +44,9 @@ pub fn write(
         {
             builders.extend(results::write(operation, results, &function.answer, signatures)?);
         }
+        all.push((key, builders));
     }
+    let (methods, builders) = (order::tokens(methods), order::tokens(all));
     let mut functions =
         operations.iter().filter_map(|operation| function(operation, signatures).ok());
     let bytes = functions.any(|function| function.is_stream).then(bytes);

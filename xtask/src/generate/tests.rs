@@ -9,6 +9,7 @@ use super::arguments::{arguments, function};
 use super::lower::Refusal;
 use super::model::Operation;
 use super::names::{Names, snake};
+use super::order;
 use super::signatures::Signatures;
 use super::untested;
 
@@ -48,13 +49,14 @@ impl Tests<'_> {
 
 /// Writes the typed call of every tested operation, with what an example says as its arguments.
 pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refusal> {
-    let mut calls = TokenStream::new();
+    let mut calls = Vec::new();
     let mut last = None;
     for (operation, _) in &tests.tested {
         if last.replace(&operation.id) != Some(&operation.id) {
-            calls.extend(call(operation, signatures)?);
+            calls.push((order::of_operation(operation), call(operation, signatures)?));
         }
     }
+    let calls = order::tokens(calls);
     // The module has the names of the operations for itself.
     Ok(quote! {
         use crate::check::{Call, Outcome, checks};
@@ -130,13 +132,14 @@ fn public(ty: &syn::Type) -> TokenStream {
 /// Lists the tests, one line each; their names say operation, status and example.
 pub fn list(tests: &Tests) -> String {
     let mut names = Names::default();
-    let mut list = "checks! {\n".to_owned();
+    let mut lines = Vec::new();
     for (operation, call) in &tests.tested {
         let (function, label) = (operation.function(), call.operation.label());
         let (status, name) = (call.status, call.name);
         let test = names.unique(snake(&format!("{function}-{status}-{name}")));
-        list.push_str(&format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n"));
+        let line = format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n");
+        lines.push((order::of_operation(operation), line));
     }
-    list.push_str("}\n");
-    list
+    let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
+    format!("checks! {{\n{}}}\n", lines.concat())
 }

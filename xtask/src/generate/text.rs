@@ -6,6 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Item;
 
+use super::order;
+
 /// Formats the items of a file.
 pub fn pretty(tokens: TokenStream) -> syn::Result<String> {
     Ok(spaced(syn::parse2(tokens)?))
@@ -24,7 +26,7 @@ pub fn spaced(mut file: syn::File) -> String {
         file.items = vec![item];
         text.push_str(&prettyplease::unparse(&file));
     }
-    text
+    order::shown(&text)
 }
 
 /// Writes out the characters that rustc denies in a source, as they would reorder or break a line.

@@ -10,17 +10,23 @@ use syn::Type;
 use super::lower::{Lowered, reached, reference};
 use super::markdown;
 use super::model::{Named, Operation};
+use super::order;
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
 
 /// Writes the newtypes and the open enums, as calls of the macros that declare them.
-pub fn declarations(named: &[Named]) -> String {
-    named.iter().map(declaration).collect()
+pub fn declarations(named: &[Named], operations: &[Operation]) -> String {
+    let key = |named: &Named| order::of_type(&named.name, operations);
+    let named = named.iter().map(|named| (key(named), declaration(named)));
+    order::sorted(named.collect(), |letter| format!("\n// {letter}\n")).concat()
 }
 
 fn declaration(named: &Named) -> String {
     let Named { name, description, values } = named;
-    let docs: String = description.lines().map(|line| format!("    /// {line}\n")).collect();
+    let docs: String = description
+        .lines()
+        .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")
+        .collect();
     if values.is_empty() {
         return format!("\nid! {{\n{docs}    {name}\n}}\n");
     }
@@ -36,7 +42,9 @@ fn declaration(named: &Named) -> String {
 pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
-    let constructors = requests.map(|(name, fields)| constructor(name, fields));
+    let constructors = requests
+        .map(|(name, fields)| (order::of_type(name, operations), constructor(name, fields)));
+    let constructors = order::tokens(constructors.collect());
     let servers = servers(&lowered.servers);
     quote! {
         use super::api::types::*;
@@ -46,7 +54,7 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
 
         #servers
 
-        #(#constructors)*
+        #constructors
     }
 }
 

@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::process::Command;
 
+use crate::console;
 use crate::failure::Failure;
 
 /// What the program is told, its `--help` included.
@@ -15,9 +16,14 @@ pub struct Arguments {
 }
 
 /// Becomes the program of `package`, built with `profile`.
+///
+/// Cargo is not quiet, because it may have to compile for minutes.
 pub fn run(package: &str, profile: &str, arguments: &Arguments) -> Result<(), Failure> {
+    console::err(&format!(
+        "building package `{package}` with the {profile} profile, if it changed"
+    ));
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
-    command.args(["run", "--quiet", "--package", package, "--profile", profile, "--"]);
+    command.args(["run", "--package", package, "--profile", profile, "--"]);
     become_it(command.args(&arguments.arguments))
 }
 

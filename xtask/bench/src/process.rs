@@ -60,7 +60,7 @@ pub fn middle<T: Ord + Copy + Default>(figures: impl Iterator<Item = T>) -> T {
 
 /// The path of `package`'s program with the release profile, which is built when it is not.
 pub fn built(package: &str) -> Result<PathBuf> {
-    let arguments = ["build", "--quiet", "--release", "--package", package];
+    let arguments = ["build", "--release", "--package", package];
     run(&mut within(Path::new("cargo"), &arguments), &[0])?;
     let me = std::env::current_exe()?;
     Ok(me.with_file_name(package).with_extension(std::env::consts::EXE_EXTENSION))

@@ -30,7 +30,7 @@ pub fn measure() -> Result<String> {
 
 /// Runs a bench of the client and gives the tables that it prints.
 fn bench(name: &str, arguments: &[&str]) -> Result<String> {
-    let cargo = ["bench", "--quiet", "--package", "modelarts-app-auth", "--bench", name, "--"];
+    let cargo = ["bench", "--package", "modelarts-app-auth", "--bench", name, "--"];
     let mut cargo = process::within(Path::new("cargo"), &[&cargo[..], arguments].concat());
     let (_, output) = process::run(&mut cargo, &[0])?;
     Ok(output.lines().filter(|line| line.starts_with('|')).collect::<Vec<_>>().join("\n"))

@@ -12,7 +12,7 @@ const TIMES: usize = 21;
 pub fn measure() -> Result<String> {
     let optimised = process::built("xtask")?;
     let cargo = Path::new("cargo");
-    process::run(&mut process::within(cargo, &["build", "--quiet", "--package", "xtask"]), &[0])?;
+    process::run(&mut process::within(cargo, &["build", "--package", "xtask"]), &[0])?;
     let debug = root().join("target/debug/xtask").with_extension(std::env::consts::EXE_EXTENSION);
     let mut rows = Vec::new();
     for arguments in COMMANDS {
@@ -44,7 +44,7 @@ pub fn measure() -> Result<String> {
 fn builds() -> Result<String> {
     let rows = ["dev", "release"].map(|profile| -> Result<Vec<String>> {
         let folder = tempfile::tempdir()?;
-        let arguments = ["build", "--quiet", "--package", "xtask", "--profile", profile];
+        let arguments = ["build", "--package", "xtask", "--profile", profile];
         let mut cargo = process::within(Path::new("cargo"), &arguments);
         let (run, _) = process::run(cargo.env("CARGO_TARGET_DIR", folder.path()), &[0])?;
         Ok(vec![profile.to_owned(), time(run.wall), time(run.cpu)])

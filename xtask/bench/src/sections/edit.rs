@@ -23,15 +23,14 @@ pub fn measure() -> Result<String> {
     let mut note =
         |what: &str, run: Run| rows.push(vec![what.to_owned(), time(run.wall), time(run.cpu)]);
     note("cold: `cargo xtask generate`", cargo(&clone, &["xtask", "generate"])?);
-    note(
-        "then cold: `cargo test --workspace`",
-        cargo(&clone, &["test", "--quiet", "--workspace"])?,
-    );
-    note("warm: `cargo test --workspace`", cargo(&clone, &["test", "--quiet", "--workspace"])?);
+    note("then cold: `cargo test --workspace`", cargo(&clone, &["test", "--workspace"])?);
+    note("warm: `cargo test --workspace`", cargo(&clone, &["test", "--workspace"])?);
 
-    // A package alone has dependencies with other features, which are built once more.
-    let tests = ["test", "--quiet", "--package", "tests", TESTS_OF_THE_OPERATION];
-    note("once: the tests of one operation alone", cargo(&clone, &tests)?);
+    note("then: `cargo xtask mock --help`", cargo(&clone, &["xtask", "mock", "--help"])?);
+    let example = ["run", "--example", "rotate_secret"];
+    note("then: `cargo run --example rotate_secret`", cargo(&clone, &example)?);
+    let tests = ["test", "--package", "tests", TESTS_OF_THE_OPERATION];
+    note("then: the tests of one operation alone", cargo(&clone, &tests)?);
 
     let document = clone.join("openapi.yaml");
     let text = fs::read_to_string(&document)?;

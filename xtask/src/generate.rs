@@ -2,6 +2,7 @@
 
 mod api;
 mod arguments;
+mod difference;
 mod docs;
 mod examples;
 mod follow;
@@ -45,19 +46,29 @@ const PUBLIC_API: &str = "client/public-api.txt";
 /// What to generate, and from what.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Write nothing; fail when a generated file is not what the document says
+    /// Write nothing; print how files differ and exit with status 1 if any does
     #[arg(long)]
     check: bool,
-    /// The document [default: openapi.yaml of the workspace]
+    /// Read this OpenAPI document [default: openapi.yaml of the workspace]
+    ///
+    /// Use it with `--out` to try out another document: the files of this workspace stay as they
+    /// are.
     #[arg(long, value_name = "PATH")]
     spec: Option<PathBuf>,
-    /// The folder to write below [default: the workspace]
+    /// Write the files below this folder, a copy of the workspace [default: the workspace]
+    ///
+    /// Generated code uses the hand-written code of the client and the tests, so that it compiles
+    /// only inside a copy of this workspace.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Print the time that each phase took
+    #[arg(long, short)]
+    verbose: bool,
 }
 
 /// Generates, or checks what was generated.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    workspace::require()?;
     let path = arguments.spec.clone().unwrap_or_else(|| workspace::file("openapi.yaml"));
     let root = arguments.out.clone().unwrap_or_else(workspace::root);
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
@@ -84,19 +95,36 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });
 
-    let mut text = tests + &report(&files, &states, mode, &clock);
+    let mut text = tests + &report(&files, &states, mode);
     if faults > 0 {
         text += &format!("not valid in {faults} places; `cargo xtask lint` names them\n");
     }
+    if arguments.verbose {
+        text += &format!("{clock}\n");
+    }
     console::out(&text);
-    let stale = files.iter().zip(&states).filter(|(_, state)| **state == State::Changed);
-    match stale.map(|(file, _)| file.path).collect::<Vec<_>>() {
-        stale if mode == Mode::Check && !stale.is_empty() => Err(Failure::Findings(format!(
-            "not what {} says: {}; run `cargo xtask generate`",
-            source.name(),
+    if mode == Mode::Check { up_to_date(&files, &states) } else { Ok(()) }
+}
+
+/// Fails if a file is not as generated, after printing how it differs.
+fn up_to_date(files: &[File], states: &[State]) -> Result<(), Failure> {
+    let mut stale = Vec::new();
+    for (file, state) in files.iter().zip(states) {
+        match state {
+            State::Unchanged => continue,
+            State::Changed(text) => {
+                console::out(&format!("\n{}", difference::unified(text, file)));
+            }
+            State::Missing => {}
+        }
+        stale.push(file.path);
+    }
+    match stale.as_slice() {
+        [] => Ok(()),
+        stale => Err(Failure::Findings(format!(
+            "error: generated files are out of date: {}; run `cargo xtask generate`",
             stale.join(", ")
         ))),
-        _ => Ok(()),
     }
 }
 
@@ -207,8 +235,9 @@ fn files(generated: Generated) -> syn::Result<Vec<File>> {
 fn report_tests(document: &Document, generated: &Generated) -> String {
     let operations = spec::operations(document).count();
     let schemas = document.at("/components/schemas").map_or(0, |schemas| schemas.len());
-    let tests = generated.tests;
-    let mut text = format!("{operations} operations, {schemas} schemas, {tests} tests\n");
+    let counted = [(operations, "operation"), (schemas, "schema"), (generated.tests, "test")]
+        .map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }));
+    let mut text = format!("{}\n", counted.join(", "));
     for (reason, count) in &generated.untested {
         let examples = if *count == 1 { "example" } else { "examples" };
         text += &format!("{count} {examples} without a test: {reason}\n");
@@ -216,18 +245,19 @@ fn report_tests(document: &Document, generated: &Generated) -> String {
     text
 }
 
-fn report(files: &[File], states: &[State], mode: Mode, clock: &Clock) -> String {
+fn report(files: &[File], states: &[State], mode: Mode) -> String {
     let mut text = String::new();
     for (file, state) in files.iter().zip(states) {
         let state = match (state, mode) {
             (State::Unchanged, _) => "unchanged",
-            (State::Changed, Mode::Write) => "written",
-            (State::Changed, Mode::Check) => "stale",
+            (_, Mode::Write) => "written",
+            (State::Changed(_), Mode::Check) => "stale",
+            (State::Missing, Mode::Check) => "missing",
         };
         let lines = file.text.lines().count();
         text += &format!("{state:<10} {:<36} {lines:>6} lines\n", file.path);
     }
-    text + &format!("{clock}\n")
+    text
 }
 
 /// How long each phase took.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::failure::Failure;
+
 /// The root of the workspace: known from cargo, else the current folder.
 pub fn root() -> PathBuf {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -12,6 +14,21 @@ pub fn root() -> PathBuf {
         (Some(root), _) => root,
         (None, _) => PathBuf::new(),
     }
+}
+
+/// Fails if the command does not run in the workspace.
+pub fn require() -> Result<(), Failure> {
+    const MEMBER: &str = "client/Cargo.toml";
+    if file(MEMBER).is_file() {
+        return Ok(());
+    }
+    let folder = std::path::absolute(root().join("."))?;
+    Err(Failure::Unusable(format!(
+        "error: expected the root of the workspace in `{}`, found no {MEMBER}\n\
+         help: run `cargo xtask` inside a clone of the repository; `generate --spec` and `--out` need \
+         it too, because the output uses the code of the client",
+        folder.display()
+    )))
 }
 
 /// A file of the workspace.

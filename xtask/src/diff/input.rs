@@ -23,7 +23,10 @@ pub fn base(name: Option<&str>) -> Result<Source, Failure> {
 pub fn head(name: Option<&str>) -> Result<Source, Failure> {
     match name {
         Some(name) => read(name),
-        None => file(&workspace::file(NAME)),
+        None => {
+            workspace::require()?;
+            file(&workspace::file(NAME))
+        }
     }
 }
 

@@ -18,12 +18,13 @@ pub enum Mode {
     Check,
 }
 
-/// What a file was found to be.
-#[derive(Clone, Copy, PartialEq)]
+/// How a file on disk compares with the generated text.
+#[derive(PartialEq)]
 pub enum State {
     Unchanged,
-    /// Written, or, in a check, in need of it.
-    Changed,
+    /// Has this text instead.
+    Changed(String),
+    Missing,
 }
 
 /// Brings the files below `root` up to date, or tells which are not.
@@ -31,7 +32,7 @@ pub fn apply(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<State>> 
     let states: Vec<State> =
         files.iter().map(|file| state(root, file)).collect::<Result<_, _>>()?;
     if mode == Mode::Write {
-        let changed = files.iter().zip(&states).filter(|(_, state)| **state == State::Changed);
+        let changed = files.iter().zip(&states).filter(|(_, state)| **state != State::Unchanged);
         let written = changed.map(|(file, _)| beside(root, file)).collect::<Result<Vec<_>, _>>()?;
         for (temporary, path) in written {
             temporary.persist(&path).map_err(|error| named(&path, error.error))?;
@@ -44,8 +45,8 @@ fn state(root: &Path, file: &File) -> io::Result<State> {
     let path = root.join(file.path);
     match fs::read(&path) {
         Ok(bytes) if bytes == file.text.as_bytes() => Ok(State::Unchanged),
-        Ok(_) => Ok(State::Changed),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(State::Changed),
+        Ok(bytes) => Ok(State::Changed(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(State::Missing),
         Err(error) => Err(named(&path, error)),
     }
 }

@@ -62,6 +62,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     let choice = Choice::of(&arguments.only, &arguments.skip)?;
+    if arguments.paths.is_empty() {
+        workspace::require()?;
+    }
     if arguments.watch {
         watch::forever(paths(arguments), || {
             if std::io::stdout().is_terminal() {

@@ -31,7 +31,7 @@ pub fn measure() -> Result<String> {
     let documents = sizes::write(folder.path(), &OPERATIONS)?;
     let taken = documents.iter().map(|document| {
         let generate = || {
-            let mut command = process::within(&xtask, &["generate"]);
+            let mut command = process::within(&xtask, &["generate", "--verbose"]);
             command.arg("--spec").arg(&document.yaml).arg("--out").arg(&out);
             command
         };

@@ -15,6 +15,18 @@ fn behind<'v>(document: &'v Value, value: &'v Value) -> &'v Value {
     }
 }
 
+/// The names of the JSON examples of a response; `empty` if it has no content.
+fn names(response: &Value) -> Vec<String> {
+    let content = response["content"].as_object().filter(|content| !content.is_empty());
+    let Some(content) = content else { return vec!["empty".to_owned()] };
+    let json = content.get("application/json").or_else(|| {
+        content.iter().find(|(media_type, _)| spec::is_json(media_type)).map(|(_, json)| json)
+    });
+    let Some(json) = json else { return Vec::new() };
+    let named = json["examples"].as_object().into_iter().flatten().map(|(name, _)| name.clone());
+    named.chain(json.get("example").map(|_| "example".to_owned())).collect()
+}
+
 /// Every operation × status × example of the document, read without the code that lists the tests.
 fn documented(document: &Value) -> BTreeSet<(String, String, String)> {
     let mut found = BTreeSet::new();
@@ -22,11 +34,8 @@ fn documented(document: &Value) -> BTreeSet<(String, String, String)> {
         for operation in item.as_object().expect("a path").values() {
             let Some(id) = operation["operationId"].as_str() else { continue };
             for (status, response) in operation["responses"].as_object().expect("responses") {
-                let response = behind(document, response);
-                let examples = response["content"]["application/json"]["examples"].as_object();
-                let names = examples.map(|examples| examples.keys().map(String::as_str).collect());
-                for name in names.unwrap_or(vec!["empty"]) {
-                    found.insert((id.to_owned(), status.clone(), name.to_owned()));
+                for name in names(behind(document, response)) {
+                    found.insert((id.to_owned(), status.clone(), name));
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! The documented success of every operation, as values that a test may change.
 
+use std::mem::discriminant;
+
 use modelarts_app_auth::Client;
 use serde_json::Value;
 
@@ -42,18 +44,60 @@ impl Example {
 
     /// An answer for all of them: the service may always add to what it documents.
     pub fn joint_answer(examples: &[Self]) -> Value {
-        let mut joint = serde_json::Map::new();
-        for (key, value) in
-            examples.iter().filter_map(|example| example.answer.as_object()).flatten()
-        {
-            joint.entry(key).or_insert_with(|| value.clone());
+        let mut joint = Value::Null;
+        examples.iter().for_each(|example| join(&mut joint, &example.answer));
+        joint
+    }
+
+    /// Groups of examples with an answer for all of a group; most often there is only one.
+    pub fn grouped(examples: Vec<Self>) -> Vec<(Value, Vec<Self>)> {
+        let mut groups: Vec<(Value, Vec<Self>)> = Vec::new();
+        for example in examples {
+            match groups.iter_mut().find(|(answer, _)| suit(answer, &example.answer)) {
+                Some((answer, group)) => {
+                    join(answer, &example.answer);
+                    group.push(example);
+                }
+                None => groups.push((example.answer.clone(), vec![example])),
+            }
         }
-        joint.into()
+        groups
     }
 
     /// Makes the call.
     pub async fn make(&self, client: Client) -> Outcome {
         let call = Call::new(client, self.arguments.clone(), self.body.clone());
         make(&self.operation, call).await
+    }
+}
+
+/// Whether a value may stand for another one and have all that is in it: the types are the same.
+fn suit(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Null, _) | (_, Value::Null) => true,
+        (Value::Object(one), Value::Object(other)) => {
+            other.iter().all(|(key, other)| one.get(key).is_none_or(|one| suit(one, other)))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.iter().all(|one| other.iter().all(|other| suit(one, other)))
+        }
+        _ => discriminant(one) == discriminant(other),
+    }
+}
+
+/// Adds to a value what only another one has; of lists, to the first item.
+fn join(joint: &mut Value, other: &Value) {
+    match (joint, other) {
+        (Value::Object(joint), Value::Object(other)) => {
+            for (key, other) in other {
+                join(joint.entry(key).or_insert(Value::Null), other);
+            }
+        }
+        (Value::Array(joint), Value::Array(other)) => match (joint.first_mut(), other.first()) {
+            (Some(joint), Some(other)) => join(joint, other),
+            _ => joint.extend(other.first().cloned()),
+        },
+        (joint @ Value::Null, other) => *joint = other.clone(),
+        _ => {}
     }
 }

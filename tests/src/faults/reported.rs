@@ -17,7 +17,7 @@ async fn deleted(body: &str) -> Result<(), Error> {
 #[tokio::test]
 async fn error_code_in_a_success_is_an_error_of_every_operation() {
     let examples = Example::all();
-    assert_eq!(examples.len(), 20);
+    assert!(!examples.is_empty(), "no documented success");
     let mut body = Example::joint_answer(&examples);
     body["error_code"] = "ModelArts.0108".into();
     body["error_msg"] = "denied".into();

@@ -17,9 +17,9 @@ pub const SECRET_KEY: &str = "r8HgLw3TnYx1+kUq5ZbVf7Pj=";
 pub const SECURITY_TOKEN: &str = "m0SdRi4WoEy2+aFc6NzGl8Qt=";
 pub const PASSWORD: &str = r#"vB3kXp9JsHu5"Ci7\MgTfWz1Ye"#;
 pub const PROXY_PASSWORD: &str = "x9FwJd5CtLe4+qIs7VgMk2Nu=";
-pub const PATH_CODE: &str = "d6LnOq2RaPw8 +~Kj4EtVy0Bm";
-pub const APP_SECRET: &str = "z5GhNc7YiSx3+uUo9QdJr1Fk=";
-pub const APP_CODE: &str = "t2MbDv8ZpCw4+lXe6HgRy0Ka=";
+pub const ARGUMENT: &str = "d6LnOq2RaPw8 +~Kj4EtVy0Bm";
+pub const RESPONSE: &str = "z5GhNc7YiSx3+uUo9QdJr1Fk=";
+pub const REQUEST: &str = "t2MbDv8ZpCw4+lXe6HgRy0Ka=";
 
 const ALL: [(&str, &str); 10] = [
     ("token", TOKEN),
@@ -29,9 +29,9 @@ const ALL: [(&str, &str); 10] = [
     ("security token", SECURITY_TOKEN),
     ("password", PASSWORD),
     ("password of the proxy", PROXY_PASSWORD),
-    ("AppCode in the path", PATH_CODE),
-    ("AppSecret in the answer", APP_SECRET),
-    ("AppCode in the answer", APP_CODE),
+    ("secret argument", ARGUMENT),
+    ("secret in the response", RESPONSE),
+    ("secret in the request body", REQUEST),
 ];
 
 /// Finds each run of each canary: as it is, which is also how percent-encoding and escaping leave
@@ -120,10 +120,10 @@ fn a_leak_is_found_wherever_it_is_printed() {
     let log = log::recorded();
     check(log.lines().next().expect("a span"), "token");
     check(log.lines().last().expect("an event"), "password");
-    for print in prints::of_error(&Error::credentials(APP_SECRET))
+    for print in prints::of_error(&Error::credentials(RESPONSE))
         .iter()
         .filter(|it| it.contains("credentials"))
     {
-        check(print, "AppSecret in the answer");
+        check(print, "secret in the response");
     }
 }

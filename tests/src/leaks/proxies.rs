@@ -45,7 +45,7 @@ async fn no_call_through_a_proxy_shows_a_secret() {
             let client = builder.build().expect("a client");
             places.look(kind, prints::of_debug(&client));
             calls += 1;
-            match client.delete_apig_app_code("app", canaries::PATH_CODE).await {
+            match client.delete_apig_app_code("app", canaries::ARGUMENT).await {
                 Ok(response) => {
                     successes += 1;
                     places.look(kind, prints::of_debug(&response));

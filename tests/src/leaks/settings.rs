@@ -48,11 +48,11 @@ async fn no_argument_shows_a_secret() {
     let client = Client::for_loopback("http://127.0.0.1:1", PROJECT).expect("a client");
     let body = CreateApigAppRequest::new("app");
     let mut places = Places::new();
-    let reset = client.reset_apig_app_code("app", canaries::PATH_CODE, body);
+    let reset = client.reset_apig_app_code("app", canaries::ARGUMENT, body);
     places.look("ResetApigAppCode", prints::of_debug(&reset));
-    let delete = client.delete_apig_app_code("app", canaries::PATH_CODE);
+    let delete = client.delete_apig_app_code("app", canaries::ARGUMENT);
     places.look("DeleteApigAppCode", prints::of_debug(&delete));
-    let refused = client.delete_apig_app_code("app", format!("{}/", canaries::PATH_CODE)).await;
+    let refused = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
     let refusal = refused.map(drop).expect_err("a slash leads elsewhere");
     places.look("a refused AppCode", prints::of_error(&refusal));
     places.finish();

@@ -1,10 +1,10 @@
-//! The mutations: each an edit of `openapi.yaml` that a maintainer may make.
+//! The mutations: each an edit of `document.yaml` that a maintainer may make.
 
 use super::edit::Edit::{self, Put, Remove, Rename, Say};
 
 pub struct Mutation {
     pub name: &'static str,
-    /// Makes the old document, where `openapi.yaml` does not have what the mutation is about.
+    /// Makes the old document, where `document.yaml` does not have what the mutation is about.
     pub before: &'static [Edit],
     pub edits: &'static [Edit],
 }
@@ -159,10 +159,7 @@ pub const MUTATIONS: &[Mutation] = &[
     ),
     mutation(
         "array item type changed",
-        &[
-            Put("schemas/ApigAppDetailInfo/properties/app_codes/items", r#"{"type": "integer"}"#),
-            Remove("schemas/ApigAppDetailInfo/properties/app_codes/example"),
-        ],
+        &[Put("schemas/ApigAppDetailInfo/properties/app_codes/items", r#"{"type": "integer"}"#)],
     ),
     mutation(
         "request body becomes optional",

@@ -1,4 +1,4 @@
-//! What `cargo xtask diff` says of mutations of `openapi.yaml`, and what the compiler says.
+//! What `cargo xtask diff` says of mutations of a document, and what the compiler says.
 
 mod consumer;
 mod edit;
@@ -32,8 +32,7 @@ fn xtask(arguments: &[&str], code: i32) -> String {
 
 /// The documents before and after a mutation.
 fn documents(mutation: &Mutation) -> [String; 2] {
-    let text = read(&workspace().join("openapi.yaml"));
-    let source = spec::Source::new("openapi.yaml", text);
+    let source = spec::Source::new("document.yaml", include_str!("document.yaml"));
     let document = spec::Document::parse(&source).expect("a document");
     let mut value = document.root().to_value();
     mutation.before.iter().for_each(|edit| edit.apply(&mut value));
@@ -88,7 +87,7 @@ fn the_verdicts_are_those_of_the_table() {
     for (row, _) in rows(|_, _, _| {}) {
         assert!(
             table.contains(&row),
-            "{TABLE} does not have\n{row}\nCONTRIBUTING.md tells how to write it"
+            "{TABLE} has no row\n{row}\nhelp: run `cargo test -p xtask --test mutations -- --ignored`"
         );
     }
 }
@@ -145,10 +144,11 @@ fn table(rows: &[(String, bool)], outcomes: &BTreeMap<String, Outcome>) -> Strin
 const HEAD: &str = "\
 # What the mutations of a document break
 
-Each row is an edit of `openapi.yaml`, what `cargo xtask diff` finds, and its three verdicts. The last
-column is the compiler: the client of the old document is used by a program that reads every field,
-names every variant, calls every function and needs every trait of it; that program is compiled
-against the client of the new document.
+Each row is an edit of [a document](../../xtask/tests/mutations/document.yaml), a part of `openapi.yaml`
+as it was once, what `cargo xtask diff` finds, and its three verdicts. The last column is the
+compiler: the client of the old document is used by a program that reads every field, names every
+variant, calls every function and needs every trait of it; that program is compiled against the client
+of the new document.
 
 `cargo test -p xtask --test mutations -- --ignored` writes this table and fails when a source verdict
 and the compiler disagree; without `--ignored` the verdicts are compared with the table.

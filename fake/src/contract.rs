@@ -80,9 +80,10 @@ impl Operation {
         let id = operation.id().ok_or_else(|| format!("{place} has no operationId"))?;
         let mut answers = BTreeMap::new();
         for (status, response) in operation.responses() {
-            // A range, or `default`, has no number that could be answered.
-            if let Ok(status) = status.parse() {
-                answers.insert(status, Answer::read(response, schemas)?);
+            // Of a range of errors, or `default`, no number could be answered.
+            let number = if status == "2XX" { Some(200) } else { status.parse().ok() };
+            if let Some(number) = number {
+                answers.entry(number).or_insert(Answer::read(response, schemas)?);
             }
         }
         let success = answers.keys().copied().find(|status| (200..300).contains(status));

@@ -33,13 +33,16 @@ pub(super) struct Parameter {
     name: String,
     location: String,
     required: bool,
+    /// The type of the value, of a list that of its items.
     kind: String,
+    is_list: bool,
     schema: Validator,
 }
 
 pub(super) struct Body {
     required: bool,
-    schema: Validator,
+    /// None if the body is not JSON. Any is taken then.
+    schema: Option<Validator>,
 }
 
 pub(super) fn parameters(
@@ -53,20 +56,35 @@ pub(super) fn parameters(
             return None;
         }
         let required = node.get("required").and_then(Node::as_bool) == Some(true);
-        let kind = schema.resolve().ok().and_then(|schema| schema.get("type")?.as_str());
-        let kind = kind.unwrap_or("string").to_owned();
-        let schema = schemas.validator(schema);
-        Some(schema.map(|schema| Parameter { name, location, required, kind, schema }))
+        let resolved = schema.resolve().ok();
+        let is_list = resolved.is_some_and(|schema| kind(schema) == "array");
+        let item = resolved.and_then(|schema| schema.get("items")?.resolve().ok());
+        let kind = if is_list { item } else { resolved }.map_or("string", kind).to_owned();
+        let schema = is_read(node, &kind, is_list).then(|| schemas.validator(schema))?;
+        Some(schema.map(|schema| Parameter { name, location, required, kind, is_list, schema }))
     });
     parameters.collect()
+}
+
+fn kind(schema: Node<'_>) -> &str {
+    schema.get("type").and_then(Node::as_str).unwrap_or("string")
+}
+
+/// Whether values of a parameter are read, and so checked: those that are one text, and lists in the
+/// query that repeat their key.
+fn is_read(parameter: Node, kind: &str, is_list: bool) -> bool {
+    let text = |key: &str| parameter.get(key).and_then(Node::as_str);
+    let repeats_key = text("in") == Some("query")
+        && text("style").is_none_or(|style| style == "form")
+        && parameter.get("explode").and_then(Node::as_bool) != Some(false);
+    !matches!(kind, "array" | "object") && (!is_list || repeats_key)
 }
 
 impl Body {
     pub fn read(body: Node, schemas: &Schemas) -> Result<Self, String> {
         let required = body.get("required").and_then(Node::as_bool) == Some(true);
         let schema = spec::json_content(body).and_then(|content| content.get("schema"));
-        let schema = schema.ok_or("a request body without a schema for JSON")?;
-        Ok(Self { required, schema: schemas.validator(schema)? })
+        Ok(Self { required, schema: schema.map(|schema| schemas.validator(schema)).transpose()? })
     }
 
     fn check(&self, raw: &Raw) -> Result<Value, Refusal> {
@@ -76,12 +94,13 @@ impl Body {
                 false => Ok(Value::Null),
             };
         }
+        let Some(schema) = &self.schema else { return Ok(Value::Null) };
         let media_type = raw.headers.get(header::CONTENT_TYPE).map(|value| value.to_str());
         if !media_type.is_none_or(|value| value.is_ok_and(spec::is_json)) {
             return Err(Refusal::invalid_argument("Content-Type must be application/json"));
         }
         let body = serde_json::from_slice(raw.body).map_err(|_| Refusal::invalid_json())?;
-        if let Some(error) = self.schema.iter_errors(&body).next() {
+        if let Some(error) = schema.iter_errors(&body).next() {
             // A value may be a secret; the message says only what it should have been.
             let what = format!("body{}: {}", error.instance_path(), error.masked());
             return Err(Refusal::invalid_argument(&what));
@@ -119,9 +138,9 @@ impl Parameter {
             _ => {
                 let mut values = raw.query.iter().filter(|(key, _)| key == name).peekable();
                 values.peek()?;
-                match self.kind.as_str() {
-                    "array" => Some(values.map(|(_, item)| item.as_str()).collect()),
-                    _ => values.next().map(|(_, text)| self.typed(text)),
+                match self.is_list {
+                    true => Some(values.map(|(_, item)| self.typed(item)).collect()),
+                    false => values.next().map(|(_, text)| self.typed(text)),
                 }
             }
         }

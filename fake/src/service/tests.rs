@@ -15,6 +15,7 @@ paths:
       parameters:
         - {name: project_id, in: path, required: true, schema: {type: string}}
         - {name: verbose, in: query, schema: {type: boolean}}
+        - {name: sizes, in: query, schema: {type: array, items: {type: integer}}}
       responses:
         '200':
           description: How many apps there are.
@@ -28,13 +29,20 @@ components:
     GatewayErrorResponse: {type: object, required: [error_code]}
 ";
 
-/// Asks for the count with this query; compares the status and a member of the body.
-async fn check(document: &str, query: &str, status: u16, (name, value): (&str, Value)) {
+/// A service of this document, and the URL of its operation.
+async fn serve(document: &str) -> (FakeModelArts, String) {
     // A test ends before this is missed.
     let contract: &'static Contract = Box::leak(Box::new(Contract::read(document).unwrap()));
     let (settings, state) = (Settings::default(), State::default());
     let fake = FakeModelArts::serve(contract, settings, state, Rng::new(), 0).await.unwrap();
-    let url = format!("{}/v1/{}/app-auth/count{query}", fake.url(), State::PROJECT);
+    let url = format!("{}/v1/{}/app-auth/count", fake.url(), State::PROJECT);
+    (fake, url)
+}
+
+/// Asks for the count with this query; compares the status and a member of the body.
+async fn check(document: &str, query: &str, status: u16, (name, value): (&str, Value)) {
+    let (_fake, url) = serve(document).await;
+    let url = url + query;
     let answer = reqwest::Client::new().get(url).header("x-auth-token", State::TOKEN).send().await;
     let answer = answer.unwrap();
     assert_eq!(answer.status(), status);
@@ -47,6 +55,36 @@ async fn an_operation_without_behaviour_answers_as_documented() {
     check(DOCUMENT, "", 200, ("app_count", json!(5))).await;
     check(DOCUMENT, "?verbose=true", 200, ("app_count", json!(5))).await;
     check(DOCUMENT, "?verbose=very", 400, ("error_code", json!("ModelArts.0107"))).await;
+    check(DOCUMENT, "?sizes=1&sizes=2", 200, ("app_count", json!(5))).await;
+    check(DOCUMENT, "?sizes=1&sizes=a", 400, ("error_code", json!("ModelArts.0107"))).await;
+    check(&DOCUMENT.replace("'200'", "2XX"), "", 200, ("app_count", json!(5))).await;
+}
+
+#[tokio::test]
+async fn values_in_other_forms_are_not_checked() {
+    let list = "{name: sizes, in: query, schema: {type: array, items: {type: integer}}}";
+    for other in [
+        "{name: sizes, in: query, explode: false, schema: {type: array, items: {type: integer}}}",
+        "{name: a, in: query, required: true, schema: {type: object}}",
+        "{name: a, in: query, required: true, schema: {type: array, items: {type: object}}}",
+    ] {
+        let document = DOCUMENT.replace(list, other);
+        check(&document, "?sizes=1,2", 200, ("app_count", json!(5))).await;
+    }
+}
+
+#[tokio::test]
+async fn body_that_is_not_json_is_taken() {
+    let body = "requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}";
+    let document = DOCUMENT.replace("get:", "post:");
+    let document =
+        document.replace("      parameters:", &format!("      {body}\n      parameters:"));
+    let (_fake, url) = serve(&document).await;
+    for (body, status) in [("some text", 200), ("", 400)] {
+        let request = reqwest::Client::new().post(&url).header("x-auth-token", State::TOKEN);
+        let response = request.header("content-type", "text/plain").body(body).send().await;
+        assert_eq!(response.unwrap().status(), status, "{body}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Client of the Huawei Cloud ModelArts app authentication API.
 //!
 //! Apps, their AppKeys, AppSecrets and AppCodes, and which app may call which API of an inference
-//! service: all 20 operations, each with a typed answer.
+//! service: all operations, each with a typed response.
 //!
 //! # Start
 //!

@@ -37,7 +37,10 @@ fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
         Value::Array(_) => argument(format!("{name}[{key}][]"), value.clone()),
         _ => argument(format!("{name}[{key}]"), value.clone()),
     };
-    match (value.to_value(), text(parameter, "in"), text(parameter, "style")) {
+    let place = text(parameter, "in");
+    // With a media type of its own it is one value, whatever its form.
+    let spread = if parameter.get("content").is_some() { "" } else { place };
+    match (value.to_value(), spread, text(parameter, "style")) {
         (Value::Object(members), "query", "deepObject") => {
             members.iter().map(|(key, value)| of_property(key, value)).collect()
         }

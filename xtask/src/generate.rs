@@ -7,6 +7,7 @@ mod docs;
 mod examples;
 mod follow;
 mod gate;
+mod lost;
 mod lower;
 mod markdown;
 mod model;

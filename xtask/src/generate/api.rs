@@ -30,6 +30,7 @@ fn sort(file: &mut syn::File, operations: &[model::Operation]) {
         .iter()
         .map(|operation| (operation.function(), order::of_operation(operation)))
         .collect();
+    let types = order::Types::new(operations);
     for item in &mut file.items {
         match item {
             syn::Item::Impl(block) if block.trait_.is_none() => {
@@ -48,7 +49,7 @@ fn sort(file: &mut syn::File, operations: &[model::Operation]) {
                 let Some((_, items)) = &mut module.content else { continue };
                 let items_of = std::mem::take(items).into_iter().map(|item| {
                     let name = type_name(&item).unwrap_or_default();
-                    (order::of_type(&name, operations), item)
+                    (types.key(&name), item)
                 });
                 *items = order::sorted(items_of.collect(), order::item);
             }

@@ -4,6 +4,8 @@
 //! would prevent that, but the order of keys has no meaning. So operations are sorted by what they
 //! are about, as most begin with one of a few verbs, and fixed lines keep the letters apart.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse_quote;
@@ -19,11 +21,21 @@ pub fn of_operation(operation: &Operation) -> String {
     format!("{} {} {}", snake(fixed.unwrap_or_default()), operation.path, operation.id)
 }
 
-/// By what a type is sorted: its name, after its operation if it is called like one.
-pub fn of_type(name: &str, operations: &[Operation]) -> String {
-    let named = operations.iter().filter(|operation| name.starts_with(&operation.builder()));
-    let operation = named.max_by_key(|operation| operation.builder().len());
-    format!("{} {name}", operation.map_or_else(|| snake(name), of_operation))
+/// By what types are sorted: each by its name, after its operation if it is called like one.
+pub struct Types(BTreeMap<String, String>);
+
+impl Types {
+    pub fn new(operations: &[Operation]) -> Self {
+        let keys = operations.iter().map(|one| (one.builder(), of_operation(one)));
+        Self(keys.collect())
+    }
+
+    pub fn key(&self, name: &str) -> String {
+        // Of the operations whose names begin it, the one with the longest.
+        let ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
+        let operation = ends.filter_map(|end| self.0.get(&name[..end])).next();
+        format!("{} {name}", operation.cloned().unwrap_or_else(|| snake(name)))
+    }
 }
 
 /// Sorts pieces of code by their keys, each letter after its mark.

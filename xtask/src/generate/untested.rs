@@ -7,6 +7,7 @@ use serde_json::Value;
 use spec::Call;
 
 use super::arguments::PROJECT;
+use super::lost;
 use super::model::{Operation, Parameter, Place};
 use super::signatures::Function;
 
@@ -18,6 +19,17 @@ pub fn reason(call: &Call, operation: &Operation, function: &Function) -> Option
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
+        .or_else(|| bodies(call).map(str::to_owned))
+}
+
+fn bodies(call: &Call) -> Option<&'static str> {
+    let request = || lost::reason(call.operation.request_body()?, call.request?, true);
+    let response = || {
+        let mut responses = call.operation.responses();
+        let (_, response) = responses.find(|(status, _)| *status == call.status)?;
+        lost::reason(response, call.response.filter(|_| call.is_success())?, false)
+    };
+    request().or_else(response)
 }
 
 fn parameters(call: &Call, operation: &Operation) -> Option<String> {

@@ -16,8 +16,8 @@ use super::text;
 
 /// Writes the newtypes and the open enums, as calls of the macros that declare them.
 pub fn declarations(named: &[Named], operations: &[Operation]) -> String {
-    let key = |named: &Named| order::of_type(&named.name, operations);
-    let named = named.iter().map(|named| (key(named), declaration(named)));
+    let types = order::Types::new(operations);
+    let named = named.iter().map(|named| (types.key(&named.name), declaration(named)));
     order::sorted(named.collect(), |letter| format!("\n// {letter}\n")).concat()
 }
 
@@ -42,8 +42,8 @@ fn declaration(named: &Named) -> String {
 pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
-    let constructors = requests
-        .map(|(name, fields)| (order::of_type(name, operations), constructor(name, fields)));
+    let types = order::Types::new(operations);
+    let constructors = requests.map(|(name, fields)| (types.key(name), constructor(name, fields)));
     let constructors = order::tokens(constructors.collect());
     let servers = servers(&lowered.servers);
     quote! {

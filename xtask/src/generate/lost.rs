@@ -1,0 +1,64 @@
+//! What the client loses of a JSON body that its schema allows.
+
+use spec::Node;
+
+/// Deeper schemas are taken to hold nothing more: they refer to themselves.
+const DEEPEST: usize = 64;
+
+/// Why a documented body does not come through the types of the client; `None` if it does.
+pub fn reason(holder: Node, value: Node, is_sent: bool) -> Option<&'static str> {
+    let schema = spec::json_content(holder)?.get("schema")?;
+    lost(schema, value, is_sent, DEEPEST)
+}
+
+fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'static str> {
+    let depth = depth.checked_sub(1)?;
+    let mut all = Vec::new();
+    flatten(schema, depth, &mut all);
+    if value.is_array() {
+        let items = all.iter().find_map(|schema| schema.get("items"))?;
+        return value.items().find_map(|item| lost(items, item, is_sent, depth));
+    }
+    let property = |name: &str| all.iter().find_map(|schema| schema.get("properties")?.get(name));
+    let has_properties = all.iter().any(|schema| schema.get("properties").is_some());
+    for member in value.entries() {
+        match property(member.key) {
+            Some(property) => {
+                if let Some(reason) = lost(property, member.value, is_sent, depth) {
+                    return Some(reason);
+                }
+            }
+            None if has_properties && all.iter().any(|schema| is_open(*schema)) => {
+                return Some("the client loses members that `additionalProperties` allows");
+            }
+            None if all.iter().any(|schema| schema.get("discriminator").is_some()) => {
+                return Some("the client loses members of the children of a `discriminator`");
+            }
+            None => {}
+        }
+    }
+    let required =
+        all.iter().flat_map(|schema| schema.get("required").into_iter().flat_map(Node::items));
+    let mut missing = required.filter_map(Node::as_str).filter(|name| value.get(name).is_none());
+    let is_hidden = |name: &str| {
+        let property = property(name).and_then(|property| property.resolve().ok());
+        property.and_then(|property| property.get("writeOnly")?.as_bool()) == Some(true)
+    };
+    (!is_sent && value.is_object() && missing.any(is_hidden))
+        .then_some("the client requires members of a response that are `writeOnly`")
+}
+
+/// A schema and all that `allOf` adds to it.
+fn flatten<'d>(schema: Node<'d>, depth: usize, all: &mut Vec<Node<'d>>) {
+    let (Ok(schema), Some(depth)) = (schema.resolve(), depth.checked_sub(1)) else { return };
+    all.push(schema);
+    for part in schema.get("allOf").into_iter().flat_map(Node::items) {
+        flatten(part, depth, all);
+    }
+}
+
+/// Whether a schema says that any more members are allowed.
+fn is_open(schema: Node) -> bool {
+    let more = schema.get("additionalProperties");
+    more.is_some_and(|more| more.as_bool() == Some(true) || more.is_object() && more.is_empty())
+}

@@ -55,7 +55,7 @@ fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     let mut required = operation.parameters.iter().filter(|parameter| parameter.required);
     let missing = required.find(|parameter| {
         let is_given = arguments.iter().any(|one| is(parameter, one.place, &one.name));
-        !is_given && !(parameter.place == Place::Path && parameter.name == PROJECT)
+        !(is_given || parameter.place == Place::Path && parameter.name == PROJECT)
     });
     missing.map(|parameter| format!("required parameter `{}` has no example", parameter.name))
 }

@@ -6,6 +6,7 @@
 
 mod case;
 mod json;
+mod lines;
 mod request;
 
 use std::collections::BTreeMap;

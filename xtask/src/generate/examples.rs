@@ -122,3 +122,21 @@ fn object(value: &Value, name: &str, signatures: &Signatures) -> Option<String> 
     }
     Some(format!("types::{name}::new({}){set}", passed.join(", ")))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_number_is_a_literal_of_its_type() {
+        for (value, ty, literal) in [
+            ("3", "f64", Some("3.0")),
+            ("3", "i32", Some("3")),
+            ("3000000000", "i32", None),
+            ("-1", "u64", None),
+            ("1.5", "i64", None),
+            ("1", "String", None),
+        ] {
+            let number = value.parse().expect("a number");
+            assert_eq!(super::number_literal(&number, ty).as_deref(), literal, "{value} {ty}");
+        }
+    }
+}

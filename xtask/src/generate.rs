@@ -70,7 +70,7 @@ pub struct Arguments {
 /// Generates, or checks what was generated.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     workspace::require()?;
-    let path = arguments.spec.clone().unwrap_or_else(|| workspace::file("openapi.yaml"));
+    let path = arguments.spec.clone().map_or_else(workspace::document, Ok)?;
     let root = arguments.out.clone().unwrap_or_else(workspace::root);
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
 

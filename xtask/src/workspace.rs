@@ -16,18 +16,29 @@ pub fn root() -> PathBuf {
     }
 }
 
-/// Fails if the command does not run in the workspace.
+/// Fails outside of the workspace, whose client generated code belongs to.
 pub fn require() -> Result<(), Failure> {
-    const MEMBER: &str = "client/Cargo.toml";
-    if file(MEMBER).is_file() {
+    found(
+        "client/Cargo.toml",
+        "run `cargo xtask generate` inside a clone of the repository, also with `--spec` and `--out`: \
+         the output uses the hand-written code of the client",
+    )
+}
+
+/// Returns the path of the document of the workspace.
+pub fn document() -> Result<PathBuf, Failure> {
+    found("openapi.yaml", "run the command inside a clone of the repository, or name a document")?;
+    Ok(file("openapi.yaml"))
+}
+
+fn found(name: &str, help: &str) -> Result<(), Failure> {
+    if file(name).is_file() {
         return Ok(());
     }
     let folder = std::path::absolute(root().join("."))?;
+    let folder = folder.display();
     Err(Failure::Unusable(format!(
-        "error: expected the root of the workspace in `{}`, found no {MEMBER}\n\
-         help: run `cargo xtask` inside a clone of the repository; `generate --spec` and `--out` need \
-         it too, because the output uses the code of the client",
-        folder.display()
+        "error: expected the root of the workspace, found no {name} in `{folder}`\nhelp: {help}"
     )))
 }
 

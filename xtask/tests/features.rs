@@ -1,4 +1,7 @@
 //! Every command compiles dependencies with the same features, so that none is compiled again.
+//!
+//! On other systems there are other dependencies, of which this is not known.
+#![cfg(target_os = "linux")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

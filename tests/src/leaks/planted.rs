@@ -25,7 +25,7 @@ pub fn plant(examples: &mut [Example]) -> (Pointers, Pointers) {
         let mut put = |schema: Option<Node>, value: &mut Value, canary| {
             let Some(schema) = schema else { return };
             declare(schema, &mut Vec::new(), &mut declared);
-            Planter { canary, planted: &mut planted }.fill(schema, value);
+            Planter { canary, planted: &mut planted }.fill(schema, value, true);
         };
         for parameter in operation.parameters() {
             let name = (text(parameter, "in"), text(parameter, "name"));
@@ -106,10 +106,13 @@ struct Planter<'p> {
 }
 
 impl Planter<'_> {
-    /// Puts canaries into a value of this schema.
-    fn fill(&mut self, schema: Node, value: &mut Value) {
-        if value.is_null() {
-            *value = smallest(schema, &mut Vec::new()).unwrap_or_default();
+    /// Puts canaries into a value of this schema. Adds what is missing, if an example has the value.
+    fn fill(&mut self, schema: Node, value: &mut Value, is_given: bool) {
+        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        let smallest = (is_empty && is_given).then(|| smallest(schema, &mut Vec::new())).flatten();
+        if let Some(smallest) = smallest {
+            *value = smallest;
+            return self.fill(schema, value, false);
         }
         for part in parts(schema) {
             match value {
@@ -117,30 +120,27 @@ impl Planter<'_> {
                     self.planted.insert(part.pointer());
                     self.canary.clone_into(text);
                 }
-                Value::Object(members) => self.fill_object(part, members),
+                Value::Object(members) => self.fill_object(part, members, is_given),
                 Value::Array(values) => {
                     let Some(schema) = items(part) else { continue };
-                    if values.is_empty() {
-                        values.extend(smallest(schema, &mut Vec::new()));
-                    }
-                    values.iter_mut().for_each(|value| self.fill(schema, value));
+                    values.iter_mut().for_each(|value| self.fill(schema, value, is_given));
                 }
                 _ => {}
             }
         }
     }
 
-    fn fill_object(&mut self, schema: Node, members: &mut Map<String, Value>) {
+    fn fill_object(&mut self, schema: Node, members: &mut Map<String, Value>, is_given: bool) {
         let properties = properties(schema);
         for &(name, property) in &properties {
             let Some(name) = name else {
                 let is_other = |key: &str| properties.iter().all(|(name, _)| *name != Some(key));
                 let others = members.iter_mut().filter(|(key, _)| is_other(key));
-                others.for_each(|(_, value)| self.fill(property, value));
+                others.for_each(|(_, value)| self.fill(property, value, is_given));
                 continue;
             };
             let mut value = members.remove(name).unwrap_or_default();
-            self.fill(property, &mut value);
+            self.fill(property, &mut value, is_given);
             if !value.is_null() {
                 members.insert(name.to_owned(), value);
             }
@@ -155,7 +155,7 @@ fn smallest<'d>(schema: Node<'d>, around: &mut Vec<Node<'d>>) -> Option<Value> {
         return None;
     }
     around.push(schema);
-    let found = parts(schema).into_iter().find_map(|part| {
+    let found = parts(schema).into_iter().filter_map(|part| {
         if is_secret(part) {
             return Some(Value::String(String::new()));
         }
@@ -170,6 +170,53 @@ fn smallest<'d>(schema: Node<'d>, around: &mut Vec<Node<'d>>) -> Option<Value> {
         let is_whole = required.filter_map(Node::as_str).all(|name| members.contains_key(name));
         (is_whole && !members.is_empty()).then(|| members.into())
     });
+    let found = found.reduce(|mut one, other| {
+        if let (Value::Object(one), Value::Object(other)) = (&mut one, other) {
+            one.extend(other);
+        }
+        one
+    });
     around.pop();
     found
+}
+
+#[test]
+fn canary_is_wherever_a_secret_may_be() {
+    let secret = r#"{"type": "string", "format": "password"}"#;
+    for (schema, value, expected) in [
+        ("S", r#""a""#, r#""!""#),
+        (r#"{"type": "array", "items": S}"#, "[]", r#"["!"]"#),
+        (r#"{"type": "array", "items": S}"#, r#"["a", "b"]"#, r#"["!", "!"]"#),
+        (
+            r#"{"properties": {"a": S, "b": {"type": "string"}}}"#,
+            r#"{"b": "b"}"#,
+            r#"{"b": "b", "a": "!"}"#,
+        ),
+        (r#"{"properties": {"a": {"properties": {"b": S}}}}"#, "{}", r#"{"a": {"b": "!"}}"#),
+        (r#"{"properties": {"a": {"properties": {"b": S}, "required": ["c"]}}}"#, "{}", "{}"),
+        (r#"{"additionalProperties": S}"#, r#"{"x": "a"}"#, r#"{"x": "!"}"#),
+        (r#"{"additionalProperties": S}"#, "null", r#"{"other": "!"}"#),
+        (
+            r#"{"allOf": [{"properties": {"a": S}}, {"properties": {"b": S}}]}"#,
+            "null",
+            r#"{"a": "!", "b": "!"}"#,
+        ),
+        (
+            r##"{"properties": {"a": S, "b": {"$ref": "#/schema"}}}"##,
+            r#"{"b": {}}"#,
+            r#"{"a": "!", "b": {"a": "!", "b": {"a": "!"}}}"#,
+        ),
+        (r#"{"type": "string"}"#, r#""a""#, r#""a""#),
+        (r#"{"type": "string"}"#, "null", "null"),
+    ] {
+        let text = format!(r#"{{"openapi": "3.0.3", "schema": {}}}"#, schema.replace('S', secret));
+        let source = spec::Source::new("small.json", text);
+        let document = spec::Document::parse(&source).expect("a document");
+        let mut value: Value = serde_json::from_str(value).expect("JSON");
+        let mut planted = Pointers::new();
+        let schema_node = document.at("/schema").expect("a schema");
+        Planter { canary: "!", planted: &mut planted }.fill(schema_node, &mut value, true);
+        assert_eq!(value, serde_json::from_str::<Value>(expected).expect("JSON"), "{schema}");
+        assert_eq!(planted.is_empty(), !value.to_string().contains('!'), "{schema}");
+    }
 }

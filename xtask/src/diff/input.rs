@@ -23,10 +23,7 @@ pub fn base(name: Option<&str>) -> Result<Source, Failure> {
 pub fn head(name: Option<&str>) -> Result<Source, Failure> {
     match name {
         Some(name) => read(name),
-        None => {
-            workspace::require()?;
-            file(&workspace::file(NAME))
-        }
+        None => file(&workspace::document()?),
     }
 }
 

@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let choice = Choice::of(&arguments.only, &arguments.skip)?;
     if arguments.paths.is_empty() {
-        workspace::require()?;
+        workspace::document()?;
     }
     if arguments.watch {
         watch::forever(paths(arguments), || {

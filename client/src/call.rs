@@ -110,8 +110,13 @@ impl Call {
 
     /// Checks a path parameter whose value must not be shown.
     pub(crate) fn secret_segment(&self, parameter: &str, value: &Secret) -> Result<Segment, Error> {
+        self.segment(parameter, self.secret(value))
+    }
+
+    /// Exposes the value of a parameter, which must not come back in a message.
+    pub(crate) fn secret<'s>(&self, value: &'s Secret) -> &'s str {
         self.state().record().secrets.push(value.clone());
-        self.segment(parameter, value.expose())
+        value.expose()
     }
 
     /// Serializes a request body, with its secrets in clear.

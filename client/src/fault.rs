@@ -2,6 +2,7 @@
 
 mod reader;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
@@ -152,14 +153,32 @@ pub(crate) fn presentable(text: &str, secrets: &[Secret], longest: usize) -> Str
 }
 
 /// A secret as it is, and as a message that quotes the URL or the body of the request has it.
-fn forms(secret: &str) -> [Zeroizing<String>; 3] {
+fn forms(secret: &str) -> [Zeroizing<String>; 5] {
+    /// What is escaped in the query of a signed request.
+    const SIGNED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    /// What `application/x-www-form-urlencoded` escapes; a space is a `+`.
+    const FORM: &AsciiSet = &SIGNED.add(b'~').remove(b'*').remove(b' ');
+
     let in_path = progenitor_client::encode_path(secret);
+    let in_signed_query = utf8_percent_encode(secret, SIGNED).to_string();
+    let in_query = utf8_percent_encode(secret, FORM).to_string().replace(' ', "+");
     let in_json = Value::from(secret).to_string();
     let in_json = in_json.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-    [secret.to_owned(), in_path, in_json.unwrap_or(secret).to_owned()].map(Zeroizing::new)
+    let in_json = in_json.unwrap_or(secret).to_owned();
+    [secret.to_owned(), in_path, in_signed_query, in_query, in_json].map(Zeroizing::new)
 }
 
 /// Whether a character may break or reorder the line it is printed on.
 fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+#[test]
+fn secret_of_a_query_is_redacted() {
+    let secret = [Secret::from("ab +~*-._é12")];
+    for sent in ["ab+%2B%7E*-._%C3%A912", "ab%20%2B~%2A-._%C3%A912"] {
+        let shown = presentable(&format!("GET /?key={sent} HTTP/1.1"), &secret, 100);
+        assert_eq!(shown, "GET /?key=[redacted] HTTP/1.1");
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 /// How many components refer to one another. If a walk went each way anew where there are two,
 /// it would not end in the life of a machine.
-const LEVELS: usize = 400;
+const LEVELS: usize = 150;
 
 fn schema(index: usize) -> Value {
     json!({ "$ref": format!("#/components/schemas/C{index}") })
@@ -40,8 +40,10 @@ fn document(kind: &str, is_circle: bool, component: &dyn Fn(Option<usize>) -> Va
         json!({ "operationId": "Call", "responses": { "200": response(json!({})) } });
     match kind {
         "schemas" => {
-            operation["requestBody"] = body(first.clone());
-            operation["responses"]["200"] = response(body(first));
+            let mut body = body(first);
+            body["content"]["application/json"]["example"] = json!({ "a": { "b": [{ "a": {} }] } });
+            operation["requestBody"] = body.clone();
+            operation["responses"]["200"] = response(body);
         }
         "callbacks" => operation["callbacks"] = json!({ "again": first }),
         "parameters" => operation["parameters"] = json!([first]),

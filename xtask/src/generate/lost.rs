@@ -1,5 +1,7 @@
 //! What the client loses of a JSON body that its schema allows.
 
+use std::collections::HashSet;
+
 use spec::Node;
 
 /// Deeper schemas are taken to hold nothing more: they refer to themselves.
@@ -13,8 +15,7 @@ pub fn reason(holder: Node, value: Node, is_sent: bool) -> Option<&'static str> 
 
 fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'static str> {
     let depth = depth.checked_sub(1)?;
-    let mut all = Vec::new();
-    flatten(schema, depth, &mut all);
+    let all = parts(schema);
     if value.is_array() {
         let items = all.iter().find_map(|schema| schema.get("items"))?;
         return value.items().find_map(|item| lost(items, item, is_sent, depth));
@@ -48,13 +49,18 @@ fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'stat
         .then_some("the client requires members of a response that are `writeOnly`")
 }
 
-/// A schema and all that `allOf` adds to it.
-fn flatten<'d>(schema: Node<'d>, depth: usize, all: &mut Vec<Node<'d>>) {
-    let (Ok(schema), Some(depth)) = (schema.resolve(), depth.checked_sub(1)) else { return };
-    all.push(schema);
-    for part in schema.get("allOf").into_iter().flat_map(Node::items) {
-        flatten(part, depth, all);
+/// A schema and all that `allOf` adds to it, each once.
+fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
+    let (mut parts, mut known, mut open) = (Vec::new(), HashSet::new(), vec![schema]);
+    while let Some(schema) = open.pop() {
+        let Ok(schema) = schema.resolve() else { continue };
+        if known.insert(schema) {
+            parts.push(schema);
+            let inner: Vec<Node> = schema.get("allOf").into_iter().flat_map(Node::items).collect();
+            open.extend(inner.into_iter().rev());
+        }
     }
+    parts
 }
 
 /// Whether a schema says that any more members are allowed.

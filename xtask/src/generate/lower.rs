@@ -49,6 +49,8 @@ pub struct Lowered {
     pub document: Value,
     /// The servers as the document has them.
     pub servers: Value,
+    /// The ids of the document, by the ids that took their place.
+    pub documented_ids: BTreeMap<String, String>,
     /// Named schemas for which a type of the client stands in, by schema name.
     pub replaced: BTreeMap<String, Replacement>,
 }
@@ -155,7 +157,8 @@ pub fn hide(lowered: &mut Lowered) {
 
 impl Lowered {
     fn of(document: Value) -> Self {
-        Self { servers: document["servers"].clone(), document, replaced: BTreeMap::new() }
+        let (documented_ids, replaced) = Default::default();
+        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
     }
 
     /// Adds a schema of the runtime's that the document does not have, and a reference to it.

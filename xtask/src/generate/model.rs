@@ -9,6 +9,8 @@ use super::order;
 /// An operation as its callers see it.
 pub struct Operation {
     pub id: String,
+    /// The id as the document has it, which errors and spans name.
+    pub documented_id: String,
     pub method: String,
     pub path: String,
     pub summary: String,
@@ -146,10 +148,12 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
         Place::Query | Place::Header => path.len() + 1,
     });
+    let id = text(operation, "operationId");
     let responses = operation["responses"].as_object();
     let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
     Operation {
-        id: text(operation, "operationId"),
+        documented_id: lowered.documented_ids.get(&id).unwrap_or(&id).clone(),
+        id,
         method: method.to_uppercase(),
         path: path.to_owned(),
         summary: text(operation, "summary"),

@@ -91,7 +91,7 @@ fn pairs(arguments: &[Argument]) -> TokenStream {
 }
 
 fn constant(operation: &Operation, function: &Function) -> TokenStream {
-    let (constant, id) = (format_ident!("{}", operation.constant()), &operation.id);
+    let (constant, id) = (format_ident!("{}", operation.constant()), &operation.documented_id);
     let (method, template) = (&operation.method, &operation.path);
     // The safe methods of RFC 9110.
     let safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");

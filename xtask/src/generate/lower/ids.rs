@@ -12,15 +12,20 @@ use crate::generate::names::{builder, method, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
     let mut taken = BTreeSet::new();
+    let Lowered { document, documented_ids, .. } = lowered;
     // What is written in the document goes before what is made up.
     for is_written in [true, false] {
-        for (path, method, operation) in placed_operations(&mut lowered.document) {
+        for (path, method, operation) in placed_operations(document) {
             let written = operation["operationId"].as_str().map(str::to_owned);
             if written.is_some() != is_written {
                 continue;
             }
             let id = written.unwrap_or_else(|| pascal(&format!("{method} {path}")));
-            operation["operationId"] = json!(unique(id, &mut taken));
+            let unique = unique(id.clone(), &mut taken);
+            operation["operationId"] = json!(unique);
+            if unique != id {
+                documented_ids.insert(unique, id);
+            }
         }
     }
 }

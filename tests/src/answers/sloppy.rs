@@ -1,10 +1,12 @@
 //! Responses that differ from JSON or from their schema, and lose nothing by it.
 
-use modelarts_app_auth::types::{ApigAppInfosResponse, CreateApigAppRequest};
+use modelarts_app_auth::types::{ApigAppDetailInfo, ApigAppInfosResponse, CreateApigAppRequest};
 use modelarts_app_auth::{Client, Error, ErrorKind, Response};
+use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
+use crate::check::{document, text};
 use crate::server::PROJECT;
 
 async fn serve(body: impl AsRef<[u8]>) -> (MockServer, Client) {
@@ -18,6 +20,20 @@ async fn serve(body: impl AsRef<[u8]>) -> (MockServer, Client) {
 async fn list(body: impl AsRef<[u8]>) -> Result<Response<ApigAppInfosResponse>, Error> {
     let (_server, client) = serve(body).await;
     client.list_apig_apps().await
+}
+
+/// The properties of an app that are numbers of this format.
+fn properties(format: &str) -> Vec<String> {
+    let document = document();
+    let app = document.at("/components/schemas/ApigAppDetailInfo/properties");
+    let all = app.into_iter().flat_map(spec::Node::entries);
+    let found = all.filter(|property| text(property.value, "format") == format);
+    found.map(|property| property.key.to_owned()).collect()
+}
+
+/// A member of an app by its documented name.
+fn member(app: &ApigAppDetailInfo, name: &str) -> Value {
+    serde_json::to_value(app).expect("JSON").get(name).cloned().unwrap_or_default()
 }
 
 /// Lists against this body, and compares the id and remark of the first app.
@@ -57,24 +73,33 @@ async fn number_is_read_in_every_notation() {
         ("\"\"", None),
         ("null", None),
     ] {
+        let inner: String =
+            properties("int32").iter().map(|name| format!(r#","{name}":{number}"#)).collect();
         let body = format!(
-            r#"{{"apps":[{{"app_id":"a","bounded_api_count":{number},"app_remark":"r"}}],"count":{number},"total_count":3}}"#
+            r#"{{"apps":[{{"app_id":"a"{inner},"app_remark":"r"}}],"count":{number},"total_count":3}}"#
         );
         let list = list(&body).await.unwrap_or_else(|error| panic!("{body}: {error}"));
         let app = &list.apps.as_ref().expect("a list")[0];
         assert_eq!((list.count, list.total_count), (count, Some(3)), "{body}");
-        assert_eq!(app.bounded_api_count, count, "{body}");
+        for name in properties("int32") {
+            assert_eq!(member(app, &name), json!(count), "{name} of {body}");
+        }
         assert_eq!(app.app_remark.as_deref(), Some("r"), "{body}");
     }
 }
 
 #[tokio::test]
 async fn long_number_keeps_all_its_digits() {
-    let body = r#"{"apps":[{"created_at":"9007199254740993","updated_at":9223372036854775807.0}]}"#;
-    let list = list(body).await.expect("a list");
-    let app = &list.apps.as_ref().expect("a list")[0];
-    assert_eq!(app.created_at, Some(9_007_199_254_740_993));
-    assert_eq!(app.updated_at, Some(i64::MAX));
+    for name in properties("int64") {
+        for (written, number) in
+            [("\"9007199254740993\"", 9_007_199_254_740_993), ("9223372036854775807.0", i64::MAX)]
+        {
+            let list = list(format!(r#"{{"apps":[{{"{name}":{written}}}]}}"#)).await;
+            let list = list.expect("a list");
+            let app = &list.apps.as_ref().expect("a list")[0];
+            assert_eq!(member(app, &name), json!(number), "{name}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -11,8 +11,9 @@ const SCHEMAS: &str = "
     Hidden: {type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}
 ";
 
-/// Generates from one operation, `put /a/{id}`; gives the list of tests and what was printed.
-fn generate(id: &str, operation: &str, responses: &str) -> (Vec<String>, String) {
+/// Generates from one operation, `put /a/{id}`; gives the list of tests, what was printed, and the
+/// generated operations.
+fn generate(id: &str, operation: &str, responses: &str) -> (Vec<String>, String, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("small.yaml");
     let document = format!(
@@ -44,13 +45,15 @@ components:
     assert!(output.status.success(), "{printed}");
     let tests = fs::read_to_string(folder.path().join("tests/src/generated.rs")).expect("tests");
     let tests = tests.lines().filter(|line| line.contains(": put_a, "));
-    (tests.map(|line| line.trim().to_owned()).collect(), printed)
+    let operations = folder.path().join("client/src/generated/operations.rs");
+    let operations = fs::read_to_string(operations).expect("operations");
+    (tests.map(|line| line.trim().to_owned()).collect(), printed, operations)
 }
 
 /// The names of the tests, and the reason why one example has none.
 #[track_caller]
 fn check(id: &str, operation: &str, responses: &str, tests: &[&str], reason: Option<&str>) {
-    let (found, printed) = generate(id, operation, responses);
+    let (found, printed, _) = generate(id, operation, responses);
     let names: Vec<_> = found.iter().filter_map(|line| Some(line.split_once(':')?.0)).collect();
     assert_eq!(names, tests, "{id} {operation} {responses}: {printed}");
     let untested: Vec<_> =
@@ -121,7 +124,7 @@ fn a_request_in_json_has_a_test_whatever_it_is_called() {
 fn what_the_client_cannot_do_yet_is_counted_with_its_reason() {
     let parameter = |text: &str| format!("        - {{name: p, required: true, {text}}}");
     let no_test = |id: &str, operation: &str, responses: &str, reason: &str| {
-        let (tests, printed) = generate(id, operation, responses);
+        let (tests, printed, _) = generate(id, operation, responses);
         assert!(
             printed.contains(&format!("1 example without a test: {reason}\n")),
             "{reason}: {printed}"
@@ -222,5 +225,21 @@ fn what_the_client_cannot_do_yet_is_counted_with_its_reason() {
         ),
     ] {
         no_test(ID, "", &responses, reason);
+    }
+}
+
+#[test]
+fn call_whose_body_has_no_example_is_not_documented_with_one() {
+    let body = |required: bool, content: &str| {
+        format!("      requestBody: {{required: {required}, content: {{{content}}}}}")
+    };
+    let (bytes, json) = (
+        "application/octet-stream: {schema: {type: string, format: binary}}",
+        "application/json: {schema: {type: object, properties: {a: {type: string}}}}",
+    );
+    for (required, content) in [(true, bytes), (true, json), (false, json)] {
+        let (_, _, operations) = generate(ID, &body(required, content), OK);
+        let is_shown = operations.contains("client.put_a(");
+        assert_eq!(is_shown, !required, "{required} {content}: {operations}");
     }
 }

@@ -36,12 +36,16 @@ pub fn write(
             None => {}
         }
     }
-    if let (Some(body), Some(value)) = (&operation.body, call.request) {
-        let code = object(&value.to_value(), body.schema.as_ref()?, signatures)?;
-        match body.required {
-            true => passed.push(code),
-            false => set.push_str(&format!(".body({code})")),
+    match (&operation.body, call.request) {
+        (Some(body), Some(value)) => {
+            let code = object(&value.to_value(), body.schema.as_ref()?, signatures)?;
+            match body.required {
+                true => passed.push(code),
+                false => set.push_str(&format!(".body({code})")),
+            }
         }
+        (Some(body), None) if body.required => return None,
+        _ => {}
     }
     let function = operation.function();
     let call = format!("client.{function}({}){set}.send().await?", passed.join(", "));

@@ -130,7 +130,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there. In async code nothing is sent.
+    /// The errors of `resume_rotation`. In async code it fails and sends nothing.
     #[cfg(feature = "blocking")]
     pub fn resume_rotation_blocking(
         &self,

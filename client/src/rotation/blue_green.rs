@@ -77,7 +77,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there. In async code nothing is sent.
+    /// The errors of `retire_replaced_app`. In async code it fails and sends nothing.
     #[cfg(feature = "blocking")]
     pub fn retire_replaced_app_blocking(
         &self,

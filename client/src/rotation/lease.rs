@@ -2,7 +2,7 @@
 
 use std::any::type_name;
 use std::collections::BTreeSet;
-use std::fs::TryLockError;
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -27,12 +27,22 @@ pub(super) fn of_file(path: &Path) -> io::Result<Option<Lease<'static>>> {
     let path = with_suffix(path, LOCK);
     let file = disk::open_for_lock(&path).map_err(|error| name(&path, &error))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(Box::new(file))),
+        Ok(()) => Ok(Some(Box::new(Locked(file)))),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => {
             let help = "use a file system that supports file locks";
             Err(name(&path, &explain("cannot be locked", &error, help)))
         }
+    }
+}
+
+struct Locked(File);
+
+impl Drop for Locked {
+    /// Unlocks the file, which closing it does not always do: a child process that another thread
+    /// is starting has the file open, too, until it runs its program.
+    fn drop(&mut self) {
+        drop(self.0.unlock());
     }
 }
 

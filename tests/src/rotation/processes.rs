@@ -4,12 +4,13 @@ use std::env;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::thread::sleep;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, sleep};
 use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{
-    AppCredentials, Client, IntentFile, Rotation, SecretFile, SecretSink, Storing,
+    AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, Storing,
 };
 use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
 use tempfile::TempDir;
@@ -182,6 +183,27 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
     assert!(scene.works() && !scene.path("log").exists());
     drop(scene.runtime);
+}
+
+/// A child process has the files of its parent open from its start until it runs its program.
+#[test]
+fn processes_that_start_meanwhile_do_not_keep_the_lock() {
+    let directory = TempDir::new().expect("a directory");
+    let log = IntentFile::new(directory.path().join("log"));
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                let mut child = Command::new(env::current_exe().expect("this program"));
+                child.arg("--help").stdout(Stdio::null()).status().expect("a process");
+            }
+        });
+        let runtime = Builder::new_current_thread().build().expect("a runtime");
+        let is_always_free =
+            (0..20_000).all(|_| runtime.block_on(log.lease()).is_ok_and(|lease| lease.is_some()));
+        is_over.store(true, Ordering::Relaxed);
+        assert!(is_always_free);
+    });
 }
 
 #[test]

@@ -6,9 +6,19 @@ use std::process::ExitCode;
 use spec::{Document, Problem, Source, Span};
 
 use crate::console;
-use crate::finding::{Finding, Group, Severity};
+use crate::finding::{Finding, Group, RuleInfo, Severity};
 use crate::generate::Refusal;
 use crate::print;
+
+/// What nothing can be generated from, though no rule of lint finds it.
+static UNSUPPORTED: RuleInfo = RuleInfo {
+    id: "generate",
+    group: Group::Generate,
+    severity: Severity::Error,
+    summary: "progenitor cannot generate a client from it.",
+    rationale: "",
+    help: "",
+};
 
 /// Why a command did not succeed.
 #[derive(Debug)]
@@ -34,9 +44,7 @@ impl Failure {
     /// Nothing can be generated from the document.
     pub fn refused(source: &Source, document: &Document, refusal: Refusal) -> Self {
         let finding = Finding {
-            rule: "generate",
-            group: Group::Generate,
-            severity: Severity::Error,
+            rule: &UNSUPPORTED,
             message: refusal.reason,
             help: refusal.mend.into(),
             span: nearest(document, &refusal.pointer),

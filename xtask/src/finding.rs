@@ -16,9 +16,7 @@ pub struct Checked {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule that found it.
-    pub rule: &'static str,
-    pub group: Group,
-    pub severity: Severity,
+    pub rule: &'static RuleInfo,
     /// One clause that names the thing.
     pub message: String,
     /// What to write instead.
@@ -26,6 +24,21 @@ pub struct Finding {
     pub span: Span,
     /// The place as a JSON pointer; empty where there is none.
     pub pointer: String,
+}
+
+/// What is known of a rule without running it.
+#[derive(Debug, PartialEq)]
+pub struct RuleInfo {
+    /// The subject first, then its fault.
+    pub id: &'static str,
+    pub group: Group,
+    pub severity: Severity,
+    /// What it finds.
+    pub summary: &'static str,
+    /// Why that hurts here.
+    pub rationale: &'static str,
+    /// What to write instead.
+    pub help: &'static str,
 }
 
 /// How much a finding matters.

@@ -29,7 +29,7 @@ mod tests;
 
 use spec::{Document, Problem, ProblemKind, Source};
 
-use crate::finding::{Checked, Finding};
+use crate::finding::{Checked, Finding, RuleInfo};
 use object::Kind;
 use outline::Outline;
 use rule::{Check, Findings, Rule};
@@ -112,7 +112,7 @@ fn apply(outline: &Outline, chosen: &dyn Fn(&Rule) -> bool) -> Vec<(usize, Findi
 
 /// Puts findings in the order of the text.
 fn sort(found: &mut Vec<Finding>) {
-    let order = |finding: &Finding| (finding.span.start, finding.rule);
+    let order = |finding: &Finding| (finding.span.start, finding.rule.id);
     found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.message.cmp(&b.message)));
     // What an alias repeats is found once more at the same place.
     found.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.message == b.message);
@@ -133,16 +133,19 @@ fn rule_of(problem: &Problem) -> Option<&'static Rule> {
 
 impl From<&Problem> for Finding {
     fn from(problem: &Problem) -> Self {
-        use crate::finding::{Group, Severity};
-        let rule = rule_of(problem);
+        // A test ensures that each kind of problem has a rule.
+        let rule = rule_of(problem).unwrap_or(RULES[0]);
         Self {
-            rule: problem.kind.id(),
-            group: rule.map_or(Group::Valid, |rule| rule.group),
-            severity: rule.map_or(Severity::Error, |rule| rule.severity),
+            rule: &rule.info,
             message: problem.message.clone(),
             help: problem.hint.into(),
             span: problem.span,
             pointer: String::new(),
         }
     }
+}
+
+/// Returns whether no client can be made from a document in which this rule finds something.
+pub fn stops_generation(info: &RuleInfo) -> bool {
+    RULES.iter().any(|rule| rule.info == *info && rule.stops_generation)
 }

@@ -23,9 +23,9 @@ pub fn json(found: &[Checked]) -> impl Serialize {
             let place = source.position(finding.span.start);
             let end = source.position(finding.span.end);
             Entry {
-                rule: finding.rule,
-                group: finding.group.name(),
-                severity: finding.severity.name(),
+                rule: finding.rule.id,
+                group: finding.rule.group.name(),
+                severity: finding.rule.severity.name(),
                 message: &finding.message,
                 path: source.name(),
                 line: place.line,
@@ -76,12 +76,12 @@ pub fn github(found: &[Checked]) -> String {
             let _ = writeln!(
                 text,
                 "::{} file={},line={},endLine={},col={}{columns},title={}::{} ({})",
-                finding.severity.name(),
+                finding.rule.severity.name(),
                 property(source.name()),
                 place.line,
                 end.line,
                 place.column,
-                finding.rule,
+                finding.rule.id,
                 escape(&finding.message),
                 escape(&finding.help),
             );

@@ -33,18 +33,16 @@ pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rul
     }
     found.retain(|finding| {
         let line = document.position(finding.span.start).line;
-        let place = places.get(&(line, finding.rule));
+        let place = places.get(&(line, finding.rule.id));
         place.inspect(|index| allowances[**index].used = true).is_none()
     });
     let faults = allowances.iter().filter_map(|allowance| {
         let (id, message) = fault(allowance, chosen)?;
-        let rule = RULES.iter().find(|rule| rule.id == id).filter(|rule| chosen(rule))?;
+        let rule = RULES.iter().find(|rule| rule.info.id == id).filter(|rule| chosen(rule))?;
         Some(Finding {
-            rule: rule.id,
-            group: rule.group,
-            severity: rule.severity,
+            rule: &rule.info,
             message,
-            help: rule.instead.into(),
+            help: rule.info.help.into(),
             span: allowance.span,
             pointer: String::new(),
         })
@@ -54,7 +52,7 @@ pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rul
 
 fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'static str, String)> {
     let Allowance { rule: name, reason, used, .. } = *allowance;
-    match RULES.iter().find(|rule| rule.id == name) {
+    match RULES.iter().find(|rule| rule.info.id == name) {
         None => Some(("allowance-unknown", format!("there is no rule `{name}`"))),
         Some(_) if reason.is_empty() => {
             Some(("allowance-reason-missing", format!("`{name}` is allowed without a reason")))

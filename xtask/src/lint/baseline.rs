@@ -30,24 +30,24 @@ pub fn apply(
     let mut faults = Vec::new();
     for entry in entries.items() {
         let says = |field: &str| entry.get(field).and_then(Node::as_str).unwrap_or_default();
-        let Some(known) = RULES.iter().find(|rule| rule.id == says("rule")) else {
+        let Some(known) = RULES.iter().find(|rule| rule.info.id == says("rule")) else {
             faults.extend(fault("baseline-stale", entry, "there is no such rule"));
             continue;
         };
         if !chosen(known) {
             continue;
         }
-        let found_again = take(found, says("path"), known.id, says("pointer"));
+        let found_again = take(found, says("path"), known.info.id, says("pointer"));
         if says("reason").is_empty() {
-            let message = format!("`{}` is known without a reason", known.id);
+            let message = format!("`{}` is known without a reason", known.info.id);
             faults.extend(fault("baseline-reason-missing", entry, &message));
         } else if !found_again {
-            let message = format!("`{}` finds nothing there any more", known.id);
+            let message = format!("`{}` finds nothing there any more", known.info.id);
             faults.extend(fault("baseline-stale", entry, &message));
         }
     }
     drop(document);
-    faults.retain(|finding| RULES.iter().any(|rule| rule.id == finding.rule && chosen(rule)));
+    faults.retain(|finding| RULES.iter().any(|rule| rule.info == *finding.rule && chosen(rule)));
     Ok(Checked { source: baseline, findings: faults, is_usable: true })
 }
 
@@ -60,7 +60,7 @@ fn take(found: &mut [Checked], path: &str, rule: &str, pointer: &str) -> bool {
             return true;
         }
         checked.findings.retain(|finding| {
-            let known = finding.rule == rule && finding.pointer == pointer;
+            let known = finding.rule.id == rule && finding.pointer == pointer;
             taken |= known;
             !known
         });
@@ -69,13 +69,11 @@ fn take(found: &mut [Checked], path: &str, rule: &str, pointer: &str) -> bool {
 }
 
 fn fault(id: &str, entry: Node, message: &str) -> Option<Finding> {
-    let rule = RULES.iter().find(|rule| rule.id == id)?;
+    let rule = RULES.iter().find(|rule| rule.info.id == id)?;
     Some(Finding {
-        rule: rule.id,
-        group: rule.group,
-        severity: rule.severity,
+        rule: &rule.info,
         message: message.to_owned(),
-        help: rule.instead.into(),
+        help: rule.info.help.into(),
         span: entry.get("rule").unwrap_or(entry).span(),
         pointer: entry.pointer(),
     })

@@ -20,7 +20,7 @@ impl Choice {
     pub fn of(only: &[String], skip: &[String]) -> Result<Self, Failure> {
         for name in only.iter().chain(skip) {
             let is_group = Group::ALL.iter().any(|group| group.name() == name);
-            if !is_group && !RULES.iter().any(|rule| rule.id == name) {
+            if !is_group && !RULES.iter().any(|rule| rule.info.id == name) {
                 return Err(unknown(name));
             }
         }
@@ -30,7 +30,7 @@ impl Choice {
     /// Whether a rule looks.
     pub fn has(&self, rule: &Rule) -> bool {
         let named = |names: &[String]| {
-            names.iter().any(|name| name == rule.id || name == rule.group.name())
+            names.iter().any(|name| name == rule.info.id || name == rule.info.group.name())
         };
         (self.only.is_empty() || named(&self.only)) && !named(&self.skip)
     }
@@ -44,7 +44,7 @@ impl Choice {
 /// The failure of a name that no rule has.
 pub fn unknown(name: &str) -> Failure {
     let groups = Group::ALL.map(Group::name);
-    let known = RULES.iter().map(|rule| rule.id).chain(groups);
+    let known = RULES.iter().map(|rule| rule.info.id).chain(groups);
     let near = super::words::nearest(name, known).map(|near| format!("; is it `{near}`?"));
     let near = near.unwrap_or_else(|| "; --list names them all".to_owned());
     Failure::Unusable(format!("there is no rule or group `{name}`{near}"))

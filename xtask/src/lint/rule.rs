@@ -4,20 +4,13 @@ use spec::{Node, ProblemKind, Span};
 
 use super::object::Kind;
 use super::outline::Outline;
-use crate::finding::{Finding, Group, Severity};
+use crate::finding::{Finding, RuleInfo};
 
 /// One rule. Its file has its name.
 pub struct Rule {
-    /// The subject first, then its fault.
-    pub id: &'static str,
-    pub group: Group,
-    pub severity: Severity,
-    /// What it finds.
-    pub what: &'static str,
-    /// Why that hurts here.
-    pub why: &'static str,
-    /// What to write instead.
-    pub instead: &'static str,
+    pub info: RuleInfo,
+    /// Whether no client can be made from a document with such a finding.
+    pub stops_generation: bool,
     /// Documents with the fault; its lines end with `# <-`. Where `openapi`, `info` or `paths` is
     /// not what matters, it is left out.
     pub failing: &'static [&'static str],
@@ -51,12 +44,12 @@ impl Rule {
         };
         format!(
             "{} ({}, {})\n\n{}\n\n{}\n\nInstead: {}.\n\n{}\n{}",
-            self.id,
-            self.group.name(),
-            self.severity.name(),
-            self.what,
-            self.why,
-            self.instead,
+            self.info.id,
+            self.info.group.name(),
+            self.info.severity.name(),
+            self.info.summary,
+            self.info.rationale,
+            self.info.help,
             examples("Found (the marked lines)", self.failing),
             examples("Not found", self.passing),
         )
@@ -100,11 +93,9 @@ impl<'a> Findings<'a> {
         let documents = self.outline.documents();
         let document = documents.iter().position(|known| std::ptr::addr_eq(known, node.document()));
         let finding = Finding {
-            rule: self.rule.id,
-            group: self.rule.group,
-            severity: self.rule.severity,
+            rule: &self.rule.info,
             message: message.into(),
-            help: self.rule.instead.into(),
+            help: self.rule.info.help.into(),
             span,
             pointer: node.pointer(),
         };

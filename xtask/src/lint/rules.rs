@@ -8,7 +8,7 @@ use super::paths::{self, Place};
 use super::pattern::{Budget, Pattern};
 use super::rule::{Check, Findings, Rule};
 use super::{composition, examples, expression, media, reach, secrets, words};
-use crate::finding::{Group, Severity};
+use crate::finding::{Group, RuleInfo, Severity};
 use spec::{Entry, Kind as Json, Node, ProblemKind, RefFault, Span};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;

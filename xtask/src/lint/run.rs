@@ -10,7 +10,7 @@ use super::rule::Rule;
 use super::{RULES, baseline, check, report, watch};
 use crate::console;
 use crate::failure::Failure;
-use crate::finding::{Checked, Severity};
+use crate::finding::{Checked, RuleInfo, Severity};
 use crate::workspace;
 
 /// What to check, and how to tell.
@@ -51,13 +51,14 @@ pub struct Arguments {
 /// Findings that fail the run, or input that is no document.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
-        for Rule { id, group, severity, .. } in RULES {
+        for RuleInfo { id, group, severity, .. } in RULES.iter().map(|rule| &rule.info) {
             console::out(&format!("{id:<36} {:<10} {}\n", group.name(), severity.name()));
         }
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
-        let rule = RULES.iter().find(|rule| rule.id == id).ok_or_else(|| choice::unknown(id))?;
+        let rule =
+            RULES.iter().find(|rule| rule.info.id == id).ok_or_else(|| choice::unknown(id))?;
         console::out(&format!("{}\n", rule.explanation()));
         return Ok(());
     }
@@ -125,7 +126,7 @@ fn tell(arguments: &Arguments, choice: &Choice, found: &[Checked]) -> Result<(),
     report::write(arguments.format, found, |rule| choice.names(rule));
     let all = found.iter().flat_map(|checked| &checked.findings);
     let (errors, warnings): (Vec<_>, Vec<_>) =
-        all.partition(|finding| finding.severity == Severity::Error);
+        all.partition(|finding| finding.rule.severity == Severity::Error);
     let count = report::count(errors.len(), warnings.len());
     let unusable: Vec<&str> = found
         .iter()

@@ -46,16 +46,17 @@ fn marked(text: &str) -> BTreeSet<u32> {
 fn every_rule_finds_its_own_faults_and_no_others() {
     let mut wrong = String::new();
     for rule in RULES {
-        assert!(!rule.passing.is_empty(), "{}: nothing passes", rule.id);
+        assert!(!rule.passing.is_empty(), "{}: nothing passes", rule.info.id);
         for text in rule.failing.iter().chain(rule.passing) {
             let (source, found) = found(text);
-            let own = lines(&source, found.iter().filter(|finding| finding.rule == rule.id));
+            let own =
+                lines(&source, found.iter().filter(|finding| finding.rule.id == rule.info.id));
             if own != marked(text) {
-                wrong += &format!("{} finds {own:?} in\n{text}\n", rule.id);
+                wrong += &format!("{} finds {own:?} in\n{text}\n", rule.info.id);
             }
         }
         for text in rule.failing {
-            assert!(!marked(text).is_empty(), "{}: no fault is marked in\n{text}", rule.id);
+            assert!(!marked(text).is_empty(), "{}: no fault is marked in\n{text}", rule.info.id);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -67,13 +68,14 @@ fn no_other_rule_finds_a_document_of_a_rule_invalid() {
     for rule in RULES {
         for text in rule.failing.iter().chain(rule.passing) {
             let (source, found) = found(text);
-            let others = found
-                .iter()
-                .filter(|finding| finding.group == Group::Valid && finding.rule != rule.id);
+            let others = found.iter().filter(|finding| {
+                finding.rule.group == Group::Valid && finding.rule.id != rule.info.id
+            });
             for finding in others {
                 let place = source.position(finding.span.start);
                 let Finding { rule: other, message, .. } = finding;
-                surprises += &format!("{}: {other} at {place}: {message}\n{text}\n", rule.id);
+                surprises +=
+                    &format!("{}: {} at {place}: {message}\n{text}\n", rule.info.id, other.id);
             }
         }
     }
@@ -86,7 +88,7 @@ fn seeds() {
     let folder = std::env::var("SEEDS").expect("SEEDS names a folder");
     for rule in RULES {
         for (number, text) in rule.failing.iter().chain(rule.passing).enumerate() {
-            let path = format!("{folder}/{}-{number}.yaml", rule.id);
+            let path = format!("{folder}/{}-{number}.yaml", rule.info.id);
             std::fs::write(path, complete(text)).expect("a file");
         }
     }
@@ -94,13 +96,13 @@ fn seeds() {
 
 #[test]
 fn the_rules_are_sorted_and_each_has_its_file() {
-    assert!(RULES.is_sorted_by_key(|rule| rule.id));
+    assert!(RULES.is_sorted_by_key(|rule| rule.info.id));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
         .expect("the folder of the rules")
         .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
         .collect();
-    let named = RULES.iter().map(|rule| format!("{}.rs", rule.id.replace('-', "_")));
+    let named = RULES.iter().map(|rule| format!("{}.rs", rule.info.id.replace('-', "_")));
     assert_eq!(named.collect::<BTreeSet<_>>(), files);
 }
 
@@ -109,7 +111,7 @@ fn every_fault_of_the_reader_is_a_rule() {
     for kind in ProblemKind::ALL {
         let known = |check: &Check| matches!(check, Check::Reader(known) if *known == kind);
         let rule = RULES.iter().find(|rule| known(&rule.check));
-        assert_eq!(rule.map(|rule| rule.id), Some(kind.id()));
+        assert_eq!(rule.map(|rule| rule.info.id), Some(kind.id()));
     }
 }
 
@@ -120,13 +122,13 @@ fn the_pages_name_rules_that_exist_and_all_of_the_group_valid() {
     let pages = read("spec-coverage.md") + &read("field.md");
     let named: BTreeSet<&str> =
         pages.split('`').skip(1).step_by(2).filter(|name| name.contains('-')).collect();
-    let is_rule = |name: &&str| RULES.iter().any(|rule| rule.id == *name);
+    let is_rule = |name: &&str| RULES.iter().any(|rule| rule.info.id == *name);
     let is_else = |name: &&str| name.contains([' ', '/']) || *name == "x-";
     let unknown: Vec<_> = named.iter().filter(|name| !is_rule(name) && !is_else(name)).collect();
     assert!(unknown.is_empty(), "no rules: {unknown:?}");
-    let own = RULES.iter().filter(|rule| rule.group == Group::Valid);
+    let own = RULES.iter().filter(|rule| rule.info.group == Group::Valid);
     let own = own.filter(|rule| !matches!(rule.check, Check::Reader(_)));
-    let missing: Vec<_> = own.map(|rule| rule.id).filter(|id| !named.contains(id)).collect();
+    let missing: Vec<_> = own.map(|rule| rule.info.id).filter(|id| !named.contains(id)).collect();
     assert!(missing.is_empty(), "not in the pages: {missing:?}");
 }
 

@@ -30,8 +30,8 @@ pub fn suites(found: &[Checked]) -> String {
                 text,
                 "    <testcase name=\"{} {place}\" classname=\"{name}\">\n      \
                  <failure type=\"{}\" message=\"{}\">{name}:{place} {}: {}</failure>\n    </testcase>",
-                finding.rule,
-                finding.severity.name(),
+                finding.rule.id,
+                finding.rule.severity.name(),
                 escape(&finding.message),
                 escape(&finding.pointer),
                 escape(&finding.help),

@@ -6,7 +6,6 @@ use std::io::IsTerminal;
 use spec::Source;
 
 use crate::finding::{Checked, Finding, Severity};
-use crate::lint::RULES;
 
 /// How many findings of one rule are shown in one document.
 const SHOWN: usize = 5;
@@ -22,9 +21,9 @@ pub fn all(found: &[Checked], named: impl Fn(&str) -> bool) -> String {
     for Checked { source, findings, .. } in found {
         let mut shown: HashMap<&str, usize> = HashMap::new();
         for finding in findings {
-            let count = shown.entry(finding.rule).or_default();
+            let count = shown.entry(finding.rule.id).or_default();
             *count += 1;
-            if *count <= SHOWN || named(finding.rule) {
+            if *count <= SHOWN || named(finding.rule.id) {
                 text += &block(source, finding, colour, *count == 1);
             }
         }
@@ -48,7 +47,7 @@ pub fn block(source: &Source, finding: &Finding, colour: bool, first: bool) -> S
         true => format!("\x1b[{code}m{text}\x1b[0m"),
         false => text.to_owned(),
     };
-    let red_or_yellow = match finding.severity {
+    let red_or_yellow = match finding.rule.severity {
         Severity::Error => "1;31",
         Severity::Warning => "1;33",
     };
@@ -68,15 +67,17 @@ pub fn block(source: &Source, finding: &Finding, colour: bool, first: bool) -> S
     let bar = paint("2", "|");
     let indent = " ".repeat(start - from + usize::from(from > 0));
     let equals = paint("2", "=");
-    let rule = RULES.iter().find(|rule| first && rule.id == finding.rule);
-    let why = rule.map(|rule| format!("{margin} {equals} why: {}\n", rule.why));
+    let why = match finding.rule.rationale {
+        "" => None,
+        why => first.then(|| format!("{margin} {equals} why: {why}\n")),
+    };
     format!(
         "{}:{place}: {}: {} {}\n{margin} {bar}\n{} {bar} {}{excerpt}{}\n{margin} {bar} {indent}{}\n\
          {}{margin} {equals} mend: {}\n\n",
         source.name(),
-        paint(red_or_yellow, finding.severity.name()),
+        paint(red_or_yellow, finding.rule.severity.name()),
         paint("1", &printable(&finding.message)),
-        paint("2", &format!("[{}]", finding.rule)),
+        paint("2", &format!("[{}]", finding.rule.id)),
         paint("2", &number),
         cut(from > 0),
         cut(to < line.len()),

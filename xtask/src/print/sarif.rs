@@ -10,12 +10,12 @@ use crate::lint::RULES;
 pub fn log(found: &[Checked]) -> Value {
     let rules = RULES.iter().map(|rule| {
         json!({
-            "id": rule.id,
-            "shortDescription": { "text": rule.what },
-            "fullDescription": { "text": rule.why },
-            "help": { "text": rule.instead },
-            "defaultConfiguration": { "level": rule.severity.name() },
-            "properties": { "tags": [rule.group.name()] },
+            "id": rule.info.id,
+            "shortDescription": { "text": rule.info.summary },
+            "fullDescription": { "text": rule.info.rationale },
+            "help": { "text": rule.info.help },
+            "defaultConfiguration": { "level": rule.info.severity.name() },
+            "properties": { "tags": [rule.info.group.name()] },
         })
     });
     let results = found.iter().flat_map(|Checked { source, findings, .. }| {
@@ -40,8 +40,8 @@ fn result(source: &Source, finding: &Finding) -> Value {
     let place = source.position(finding.span.start);
     let end = source.position(finding.span.end);
     let mut result = json!({
-        "ruleId": finding.rule,
-        "level": finding.severity.name(),
+        "ruleId": finding.rule.id,
+        "level": finding.rule.severity.name(),
         "message": { "text": format!("{}; {}", finding.message, finding.help) },
         "locations": [{
             "physicalLocation": {
@@ -55,10 +55,10 @@ fn result(source: &Source, finding: &Finding) -> Value {
             },
         }],
         "partialFingerprints": {
-            "place/v1": format!("{}{}", finding.rule, finding.pointer),
+            "place/v1": format!("{}{}", finding.rule.id, finding.pointer),
         },
     });
-    if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
+    if let Some(index) = RULES.iter().position(|rule| rule.info == *finding.rule) {
         result["ruleIndex"] = json!(index);
     }
     if !finding.pointer.is_empty() {

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "alias-unbounded",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "An alias is inside of what it stands for, or all aliases together stand for over a \
-          million values.",
-    why: "Tools that write them out run out of memory; no other rule looks.",
-    instead: "write the value out, or name it under `components` and use `$ref`",
+    info: RuleInfo {
+        id: "alias-unbounded",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "An alias is inside of what it stands for, or all aliases together stand for over \
+                  a million values.",
+        rationale: "Tools that write them out run out of memory; no other rule looks.",
+        help: "write the value out, or name it under `components` and use `$ref`",
+    },
+    stops_generation: false,
     failing: &["
 x-a: &a [*a] # <-
 "],

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "alias-used",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A value is an alias, as `*name`.",
-    why: "JSON has none, and tools that edit the document write every copy out.",
-    instead: "put the value under `components` and use `$ref`",
+    info: RuleInfo {
+        id: "alias-used",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A value is an alias, as `*name`.",
+        rationale: "JSON has none, and tools that edit the document write every copy out.",
+        help: "put the value under `components` and use `$ref`",
+    },
+    stops_generation: false,
     failing: &["
 x-a: &a {b: 1}
 x-b: *a # <-

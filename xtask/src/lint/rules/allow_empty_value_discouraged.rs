@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allow-empty-value-discouraged",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A parameter has `allowEmptyValue: true`.",
-    why: "The specification recommends against it, and says that it will go.",
-    instead: "use a boolean parameter",
+    info: RuleInfo {
+        id: "allow-empty-value-discouraged",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A parameter has `allowEmptyValue: true`.",
+        rationale: "The specification recommends against it, and says that it will go.",
+        help: "use a boolean parameter",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

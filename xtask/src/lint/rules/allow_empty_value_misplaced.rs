@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allow-empty-value-misplaced",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter or header has `allowEmptyValue: true`, but is not in the query.",
-    why: "The specification has it for query parameters only: elsewhere there is no empty \
-          value to send.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "allow-empty-value-misplaced",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header has `allowEmptyValue: true`, but is not in the query.",
+        rationale: "The specification has it for query parameters only: elsewhere there is no \
+                    empty value to send.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allow-reserved-misplaced",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A parameter or header has `allowReserved: true`, but is not in the query.",
-    why: "The specification says that it applies to query parameters only, so it has no \
-          effect.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "allow-reserved-misplaced",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A parameter or header has `allowReserved: true`, but is not in the query.",
+        rationale: "The specification says that it applies to query parameters only, so it has no \
+                    effect.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allowance-reason-missing",
-    group: Group::Style,
-    severity: Severity::Error,
-    what: "A comment `lint-allow` gives no reason after the rule.",
-    why: "Nobody can tell later whether it still holds, so it does not count.",
-    instead: "write it as `# lint-allow rule-id: reason`",
+    info: RuleInfo {
+        id: "allowance-reason-missing",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "A comment `lint-allow` gives no reason after the rule.",
+        rationale: "Nobody can tell later whether it still holds, so it does not count.",
+        help: "write it as `# lint-allow rule-id: reason`",
+    },
+    stops_generation: false,
     failing: &["
 x-a: 1 # lint-allow path-duplicate: # <-
 "],

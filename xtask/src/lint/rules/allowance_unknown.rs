@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allowance-unknown",
-    group: Group::Style,
-    severity: Severity::Error,
-    what: "A comment `lint-allow` names no rule.",
-    why: "It allows nothing; mostly the name is misspelt.",
-    instead: "write it as `# lint-allow rule-id: reason`",
+    info: RuleInfo {
+        id: "allowance-unknown",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "A comment `lint-allow` names no rule.",
+        rationale: "It allows nothing; mostly the name is misspelt.",
+        help: "write it as `# lint-allow rule-id: reason`",
+    },
+    stops_generation: false,
     failing: &["
 x-a: 1 # lint-allow path-twice: both are in the documentation # <-
 "],

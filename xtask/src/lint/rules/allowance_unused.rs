@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "allowance-unused",
-    group: Group::Style,
-    severity: Severity::Error,
-    what: "A comment `lint-allow` names a rule that finds nothing on its line.",
-    why: "Whoever reads it believes in a fault that is gone, and it would hide the next one.",
-    instead: "remove the comment",
+    info: RuleInfo {
+        id: "allowance-unused",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "A comment `lint-allow` names a rule that finds nothing on its line.",
+        rationale: "Whoever reads it believes in a fault that is gone, and it would hide the next \
+                    one.",
+        help: "remove the comment",
+    },
+    stops_generation: false,
     failing: &["
 x-a: 1 # lint-allow path-duplicate: both are in the documentation # <-
 "],

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "answer-closed",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "An object in an answer has `additionalProperties: false`.",
-    why: "The day the service adds a field, a client refuses the whole answer.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "answer-closed",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "An object in an answer has `additionalProperties: false`.",
+        rationale: "The day the service adds a field, a client refuses the whole answer.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

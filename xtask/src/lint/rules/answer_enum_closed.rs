@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "answer-enum-closed",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A value in an answer has an `enum`.",
-    why: "The day the service sends another value, a client refuses the whole answer, even \
-          when a secret has just been changed.",
-    instead: "name the values in `x-extensible-enum`, which leaves the list open",
+    info: RuleInfo {
+        id: "answer-enum-closed",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A value in an answer has an `enum`.",
+        rationale: "The day the service sends another value, a client refuses the whole answer, \
+                    even when a secret has just been changed.",
+        help: "name the values in `x-extensible-enum`, which leaves the list open",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

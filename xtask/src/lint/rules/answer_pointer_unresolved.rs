@@ -3,15 +3,18 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "answer-pointer-unresolved",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A pointer in `x-promises`, `x-results` or `x-pagination` leads to no property of the \
-           answer, or to one of another type than is needed there.",
-    why: "The generated code follows the pointer through the types of the answer.",
-    instead: "name properties that the schema declares, each after a slash; `items` leads to a list \
-              of objects, `total` to an integer, `success` to a boolean, `identity` and `reason` to \
-              a string",
+    info: RuleInfo {
+        id: "answer-pointer-unresolved",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A pointer in `x-promises`, `x-results` or `x-pagination` leads to no property of \
+                  the answer, or to one of another type than is needed there.",
+        rationale: "The generated code follows the pointer through the types of the answer.",
+        help: "name properties that the schema declares, each after a slash; `items` leads to a \
+               list of objects, `total` to an integer, `success` to a boolean, `identity` and \
+               `reason` to a string",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "baseline-reason-missing",
-    group: Group::Style,
-    severity: Severity::Error,
-    what: "An entry of the baseline has no `reason`.",
-    why: "Nobody can tell later why it was not mended.",
-    instead: "add `reason`",
+    info: RuleInfo {
+        id: "baseline-reason-missing",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "An entry of the baseline has no `reason`.",
+        rationale: "Nobody can tell later why it was not mended.",
+        help: "add `reason`",
+    },
+    stops_generation: false,
     failing: &[],
     passing: &["
 paths: {}

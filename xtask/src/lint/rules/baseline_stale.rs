@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "baseline-stale",
-    group: Group::Style,
-    severity: Severity::Error,
-    what: "An entry of the baseline has no finding any more, or names no rule.",
-    why: "The list may only shrink, and an entry too many would hide the fault when it comes \
-          back.",
-    instead: "remove the entry",
+    info: RuleInfo {
+        id: "baseline-stale",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "An entry of the baseline has no finding any more, or names no rule.",
+        rationale: "The list may only shrink, and an entry too many would hide the fault when it \
+                    comes back.",
+        help: "remove the entry",
+    },
+    stops_generation: false,
     failing: &[],
     passing: &["
 paths: {}

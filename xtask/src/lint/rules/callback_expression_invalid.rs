@@ -3,13 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "callback-expression-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The key of a callback has a runtime expression that does not follow its grammar.",
-    why: "The key says where the callback is sent, and this one never evaluates to a URL.",
-    instead: "write it as `{$request.body#/url}`, `{$request.query.url}` or \
-          `{$response.header.Location}`",
+    info: RuleInfo {
+        id: "callback-expression-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The key of a callback has a runtime expression that does not follow its grammar.",
+        rationale: "The key says where the callback is sent, and this one never evaluates to a \
+                    URL.",
+        help: "write it as `{$request.body#/url}`, `{$request.query.url}` or \
+               `{$response.header.Location}`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "character-hidden",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "The text has a character that changes the direction of writing, or that has no \
-          width.",
-    why: "Reviewers see something else than what tools read.",
-    instead: "remove it, or write it as an escape",
+    info: RuleInfo {
+        id: "character-hidden",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "The text has a character that changes the direction of writing, or that has no \
+                  width.",
+        rationale: "Reviewers see something else than what tools read.",
+        help: "remove it, or write it as an escape",
+    },
+    stops_generation: false,
     failing: &["
 info: {title: \"a\u{202e}b\", version: '1'} # <-
 "],

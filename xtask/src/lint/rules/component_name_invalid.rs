@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "component-name-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The name of a component has other characters than letters, digits, `.`, `-` and \
-          `_`.",
-    why: "References are built from it, and generators name types by it.",
-    instead: "name it with letters, digits, `.`, `-` and `_`",
+    info: RuleInfo {
+        id: "component-name-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The name of a component has other characters than letters, digits, `.`, `-` and \
+                  `_`.",
+        rationale: "References are built from it, and generators name types by it.",
+        help: "name it with letters, digits, `.`, `-` and `_`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

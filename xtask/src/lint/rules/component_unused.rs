@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "component-unused",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An entry of `components` is not referred to.",
-    why: "Readers take it for a part of the API, and the generator makes a type that nothing \
-          uses.",
-    instead: "refer to it, or remove it",
+    info: RuleInfo {
+        id: "component-unused",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An entry of `components` is not referred to.",
+        rationale: "Readers take it for a part of the API, and the generator makes a type that \
+                    nothing uses.",
+        help: "refer to it, or remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

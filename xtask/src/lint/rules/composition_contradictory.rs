@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "composition-contradictory",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The parts of an `allOf` have different types.",
-    why: "A value must be of all of them, so no value is valid.",
-    instead: "use `oneOf`, or one type",
+    info: RuleInfo {
+        id: "composition-contradictory",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The parts of an `allOf` have different types.",
+        rationale: "A value must be of all of them, so no value is valid.",
+        help: "use `oneOf`, or one type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

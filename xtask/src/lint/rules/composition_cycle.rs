@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "composition-cycle",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A schema contains itself by `allOf`, `anyOf` or `oneOf`, without a property or \
-          item between, and without a `discriminator` that chooses.",
-    why: "Whether a value is valid can then be decided only by deciding it first; tools do \
-          not end.",
-    instead: "put what both share into a schema of its own",
+    info: RuleInfo {
+        id: "composition-cycle",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A schema contains itself by `allOf`, `anyOf` or `oneOf`, without a property or \
+                  item between, and without a `discriminator` that chooses.",
+        rationale: "Whether a value is valid can then be decided only by deciding it first; tools \
+                    do not end.",
+        help: "put what both share into a schema of its own",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

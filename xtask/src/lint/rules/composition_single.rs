@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "composition-single",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A list `oneOf` or `anyOf` has one entry.",
-    why: "There is nothing to choose; the generator makes an enum of one variant.",
-    instead: "write the schema itself, or `allOf` to add a description to a reference",
+    info: RuleInfo {
+        id: "composition-single",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A list `oneOf` or `anyOf` has one entry.",
+        rationale: "There is nothing to choose; the generator makes an enum of one variant.",
+        help: "write the schema itself, or `allOf` to add a description to a reference",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

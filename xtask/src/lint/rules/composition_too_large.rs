@@ -6,13 +6,17 @@ use super::*;
 const LARGEST: usize = crate::generate::LARGEST_PART;
 
 pub static RULE: Rule = Rule {
-    id: "composition-too-large",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A part of `allOf`, `anyOf` or `oneOf` is so large, with all the parts that it has itself, \
-           that it is not merged into one type.",
-    why: "The generated type would lack the properties of that part, and the client would lose them.",
-    instead: "split the schema, or make the part a property",
+    info: RuleInfo {
+        id: "composition-too-large",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A part of `allOf`, `anyOf` or `oneOf` is so large, with all the parts that it \
+                  has itself, that it is not merged into one type.",
+        rationale: "The generated type would lack the properties of that part, and the client \
+                    would lose them.",
+        help: "split the schema, or make the part a property",
+    },
+    stops_generation: true,
     failing: &[],
     passing: &["
 components:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "default-invalid",
-    group: Group::Values,
-    severity: Severity::Error,
-    what: "A `default` is not what its schema says.",
-    why: "The specification requires it to fit; a generated client would not compile, or \
-          send what the service refuses.",
-    instead: "correct the default or the schema",
+    info: RuleInfo {
+        id: "default-invalid",
+        group: Group::Values,
+        severity: Severity::Error,
+        summary: "A `default` is not what its schema says.",
+        rationale: "The specification requires it to fit; a generated client would not compile, or \
+                    send what the service refuses.",
+        help: "correct the default or the schema",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "description-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "The document, a tag, a parameter or a property of a named schema has no \
-          `description`.",
-    why: "Its name alone does not say what values it takes; the client has no documentation \
-          for it.",
-    instead: "say what it is, in a sentence",
+    info: RuleInfo {
+        id: "description-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The document, a tag, a parameter or a property of a named schema has no \
+                  `description`.",
+        rationale: "Its name alone does not say what values it takes; the client has no \
+                    documentation for it.",
+        help: "say what it is, in a sentence",
+    },
+    stops_generation: false,
     failing: &["
 info: {title: A, version: '1'} # <-
 components:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "description-unfinished",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A `description` or `summary` is empty, or has `TODO`, `FIXME` or `TBD`.",
-    why: "It is published as it is.",
-    instead: "finish or remove it",
+    info: RuleInfo {
+        id: "description-unfinished",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A `description` or `summary` is empty, or has `TODO`, `FIXME` or `TBD`.",
+        rationale: "It is published as it is.",
+        help: "finish or remove it",
+    },
+    stops_generation: false,
     failing: &["
 info: {title: A, version: '1', description: 'TODO: describe'} # <-
 tags:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "discriminator-alone",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A schema has a `discriminator`, but neither it nor a schema that builds on it has \
-          `oneOf`, `anyOf` or `allOf`.",
-    why: "The specification has it for compositions only; here it chooses nothing.",
-    instead: "list the alternatives under `oneOf`",
+    info: RuleInfo {
+        id: "discriminator-alone",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema has a `discriminator`, but neither it nor a schema that builds on it \
+                  has `oneOf`, `anyOf` or `allOf`.",
+        rationale: "The specification has it for compositions only; here it chooses nothing.",
+        help: "list the alternatives under `oneOf`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "discriminator-inline",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The list `oneOf` or `anyOf` beside a `discriminator` has a schema in place.",
-    why: "The specification says that such schemas are not considered, for they have no \
-          name.",
-    instead: "move the schema into `components` and refer to it",
+    info: RuleInfo {
+        id: "discriminator-inline",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The list `oneOf` or `anyOf` beside a `discriminator` has a schema in place.",
+        rationale: "The specification says that such schemas are not considered, for they have no \
+                    name.",
+        help: "move the schema into `components` and refer to it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "discriminator-mapping-unlisted",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `mapping` of a discriminator names a schema that is not in `oneOf` or `anyOf` \
-          beside it.",
-    why: "The specification wants all alternatives listed; a value of that name fits none of \
-          them.",
-    instead: "add the schema to the list",
+    info: RuleInfo {
+        id: "discriminator-mapping-unlisted",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `mapping` of a discriminator names a schema that is not in `oneOf` or \
+                  `anyOf` beside it.",
+        rationale: "The specification wants all alternatives listed; a value of that name fits \
+                    none of them.",
+        help: "add the schema to the list",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "discriminator-mapping-unresolved",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A value of the `mapping` of a discriminator is neither the name of a schema nor a \
-          reference to one.",
-    why: "A value of that name has no schema.",
-    instead: "write the name of a schema of `components`, or a reference to it",
+    info: RuleInfo {
+        id: "discriminator-mapping-unresolved",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A value of the `mapping` of a discriminator is neither the name of a schema nor \
+                  a reference to one.",
+        rationale: "A value of that name has no schema.",
+        help: "write the name of a schema of `components`, or a reference to it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

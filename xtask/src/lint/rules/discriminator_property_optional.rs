@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "discriminator-property-optional",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The property that a `discriminator` names is not required by the schema, or not by \
-          one of its alternatives.",
-    why: "Without it nobody can tell which schema a value is of; the specification requires \
-          it.",
-    instead: "add the property to `required`",
+    info: RuleInfo {
+        id: "discriminator-property-optional",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The property that a `discriminator` names is not required by the schema, or not \
+                  by one of its alternatives.",
+        rationale: "Without it nobody can tell which schema a value is of; the specification \
+                    requires it.",
+        help: "add the property to `required`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "document-empty",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The text has no value.",
-    why: "There is no API in it.",
-    instead: "start with `openapi: 3.0.3`",
+    info: RuleInfo {
+        id: "document-empty",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The text has no value.",
+        rationale: "There is no API in it.",
+        help: "start with `openapi: 3.0.3`",
+    },
+    stops_generation: false,
     failing: &[],
     passing: &["
 paths: {}

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "document-second",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "After `---` or `...` the file goes on with another YAML document.",
-    why: "It is not read.",
-    instead: "put it into a file of its own",
+    info: RuleInfo {
+        id: "document-second",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "After `---` or `...` the file goes on with another YAML document.",
+        rationale: "It is not read.",
+        help: "put it into a file of its own",
+    },
+    stops_generation: true,
     failing: &["
 openapi: 3.0.3
 info: {title: A, version: '1'}

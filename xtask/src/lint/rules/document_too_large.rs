@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "document-too-large",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The file is larger than 1024 MiB.",
-    why: "It is not read; no API needs as much.",
-    instead: "split it",
+    info: RuleInfo {
+        id: "document-too-large",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The file is larger than 1024 MiB.",
+        rationale: "It is not read; no API needs as much.",
+        help: "split it",
+    },
+    stops_generation: false,
     failing: &[],
     passing: &["
 paths: {}

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "email-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `email` of the contact is no e-mail address.",
-    why: "Nobody can write there.",
-    instead: "write it as `name@example.com`",
+    info: RuleInfo {
+        id: "email-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `email` of the contact is no e-mail address.",
+        rationale: "Nobody can write there.",
+        help: "write it as `name@example.com`",
+    },
+    stops_generation: false,
     failing: &[
         "
 info:

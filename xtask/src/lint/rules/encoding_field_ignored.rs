@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "encoding-field-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "An encoding has `headers` outside of `multipart`, or `style`, `explode` or \
-          `allowReserved` outside of a form.",
-    why: "The specification says that the field is ignored there.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "encoding-field-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "An encoding has `headers` outside of `multipart`, or `style`, `explode` or \
+                  `allowReserved` outside of a form.",
+        rationale: "The specification says that the field is ignored there.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   requestBodies:

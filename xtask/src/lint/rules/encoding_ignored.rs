@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "encoding-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "An `encoding` is outside of a request body of a form or `multipart` media type.",
-    why: "The specification applies it there only, so it has no effect.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "encoding-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "An `encoding` is outside of a request body of a form or `multipart` media type.",
+        rationale: "The specification applies it there only, so it has no effect.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   requestBodies:

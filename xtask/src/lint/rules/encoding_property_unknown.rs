@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "encoding-property-unknown",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A key of `encoding` is not a property of the schema.",
-    why: "It says how a property is written; mostly the name is misspelt.",
-    instead: "use the name of the property",
+    info: RuleInfo {
+        id: "encoding-property-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key of `encoding` is not a property of the schema.",
+        rationale: "It says how a property is written; mostly the name is misspelt.",
+        help: "use the name of the property",
+    },
+    stops_generation: false,
     failing: &["
 components:
   requestBodies:

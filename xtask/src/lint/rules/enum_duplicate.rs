@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "enum-duplicate",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `enum` of a schema has a value twice.",
-    why: "JSON Schema advises against it, and a generator makes two variants of one name.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "enum-duplicate",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `enum` of a schema has a value twice.",
+        rationale: "JSON Schema advises against it, and a generator makes two variants of one \
+                    name.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

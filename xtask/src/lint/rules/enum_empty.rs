@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "enum-empty",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `enum` of a schema is empty.",
-    why: "No value is valid then; JSON Schema advises against it.",
-    instead: "list the values, or remove `enum`",
+    info: RuleInfo {
+        id: "enum-empty",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `enum` of a schema is empty.",
+        rationale: "No value is valid then; JSON Schema advises against it.",
+        help: "list the values, or remove `enum`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

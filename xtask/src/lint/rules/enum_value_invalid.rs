@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "enum-value-invalid",
-    group: Group::Values,
-    severity: Severity::Error,
-    what: "A value of an `enum` is not of the `type` beside it, or breaks another keyword.",
-    why: "Nobody can ever send it; in YAML it mostly lacks quotes.",
-    instead: "put it in quotes, or correct the type",
+    info: RuleInfo {
+        id: "enum-value-invalid",
+        group: Group::Values,
+        severity: Severity::Error,
+        summary: "A value of an `enum` is not of the `type` beside it, or breaks another keyword.",
+        rationale: "Nobody can ever send it; in YAML it mostly lacks quotes.",
+        help: "put it in quotes, or correct the type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

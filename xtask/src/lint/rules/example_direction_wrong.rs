@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-direction-wrong",
-    group: Group::Values,
-    severity: Severity::Warning,
-    what: "The example of a request has a `readOnly` property, or that of an answer a \
-          `writeOnly` one.",
-    why: "The specification says that such a property should not be sent there, and readers \
-          copy the example.",
-    instead: "remove it from the example",
+    info: RuleInfo {
+        id: "example-direction-wrong",
+        group: Group::Values,
+        severity: Severity::Warning,
+        summary: "The example of a request has a `readOnly` property, or that of an answer a \
+                  `writeOnly` one.",
+        rationale: "The specification says that such a property should not be sent there, and \
+                    readers copy the example.",
+        help: "remove it from the example",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-doubled",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter, header or media type has both `example` and `examples`.",
-    why: "The specification says that they exclude each other.",
-    instead: "move the lone example into `examples`, with a name",
+    info: RuleInfo {
+        id: "example-doubled",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter, header or media type has both `example` and `examples`.",
+        rationale: "The specification says that they exclude each other.",
+        help: "move the lone example into `examples`, with a name",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

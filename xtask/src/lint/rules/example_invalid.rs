@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-invalid",
-    group: Group::Values,
-    severity: Severity::Error,
-    what: "An example is not what its schema says.",
-    why: "The example is a test's server and the schema is the client, so the test fails; \
-          readers copy the example.",
-    instead: "correct the one that is wrong; the documentation decides",
+    info: RuleInfo {
+        id: "example-invalid",
+        group: Group::Values,
+        severity: Severity::Error,
+        summary: "An example is not what its schema says.",
+        rationale: "The example is a test's server and the schema is the client, so the test \
+                    fails; readers copy the example.",
+        help: "correct the one that is wrong; the documentation decides",
+    },
+    stops_generation: false,
     failing: &[
         "
 paths:

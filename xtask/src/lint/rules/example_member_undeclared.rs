@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-member-undeclared",
-    group: Group::Tested,
-    severity: Severity::Error,
-    what: "An example of a JSON body has a member that its schema does not declare.",
-    why: "The generated type has no field for it and drops it, so the generated test that compares the \
-          body with the example fails.",
-    instead: "declare the property in the schema, or remove the member from the example",
+    info: RuleInfo {
+        id: "example-member-undeclared",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "An example of a JSON body has a member that its schema does not declare.",
+        rationale: "The generated type has no field for it and drops it, so the generated test \
+                    that compares the body with the example fails.",
+        help: "declare the property in the schema, or remove the member from the example",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-missing",
-    group: Group::Tested,
-    severity: Severity::Error,
-    what: "An answer with a body has no example in JSON.",
-    why: "The tests of the client are the examples; an answer without one is not tested.",
-    instead: "add the documented answer under `examples`, with a name",
+    info: RuleInfo {
+        id: "example-missing",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "An answer with a body has no example in JSON.",
+        rationale: "The tests of the client are the examples; an answer without one is not tested.",
+        help: "add the documented answer under `examples`, with a name",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-unpaired",
-    group: Group::Tested,
-    severity: Severity::Error,
-    what: "An example of a request body has a name that no answer of the operation has.",
-    why: "A request and an answer of the same name make one call; without an answer the \
-          request is never sent.",
-    instead: "give the two examples the same name",
+    info: RuleInfo {
+        id: "example-unpaired",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "An example of a request body has a name that no answer of the operation has.",
+        rationale: "A request and an answer of the same name make one call; without an answer the \
+                    request is never sent.",
+        help: "give the two examples the same name",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

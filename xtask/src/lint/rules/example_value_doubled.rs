@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "example-value-doubled",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "An example has both `value` and `externalValue`.",
-    why: "The specification says that they exclude each other.",
-    instead: "keep one of them",
+    info: RuleInfo {
+        id: "example-value-doubled",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "An example has both `value` and `externalValue`.",
+        rationale: "The specification says that they exclude each other.",
+        help: "keep one of them",
+    },
+    stops_generation: false,
     failing: &["
 components:
   examples:

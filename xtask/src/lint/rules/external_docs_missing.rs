@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "external-docs-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An operation has no `externalDocs`.",
-    why: "Readers must be able to look up the source, and the method's documentation links \
-          to it.",
-    instead: "add `externalDocs` with the `url` of the service's page",
+    info: RuleInfo {
+        id: "external-docs-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An operation has no `externalDocs`.",
+        rationale: "Readers must be able to look up the source, and the method's documentation \
+                    links to it.",
+        help: "add `externalDocs` with the `url` of the service's page",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

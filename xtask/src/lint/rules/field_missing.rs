@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "field-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "An object lacks a field that the specification requires of it.",
-    why: "Without it the object has no meaning: a response without description, a parameter \
-          without place.",
-    instead: "add the field",
+    info: RuleInfo {
+        id: "field-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "An object lacks a field that the specification requires of it.",
+        rationale: "Without it the object has no meaning: a response without description, a \
+                    parameter without place.",
+        help: "add the field",
+    },
+    stops_generation: true,
     failing: &[
         "
 paths:

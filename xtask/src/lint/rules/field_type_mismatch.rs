@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "field-type-mismatch",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The value of a field is of another type than the specification says.",
-    why: "Tools that are strict stop here, and others guess.",
-    instead: "write a value of that type; put text that looks like a number or a date in quotes",
+    info: RuleInfo {
+        id: "field-type-mismatch",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The value of a field is of another type than the specification says.",
+        rationale: "Tools that are strict stop here, and others guess.",
+        help: "write a value of that type; put text that looks like a number or a date in quotes",
+    },
+    stops_generation: true,
     failing: &["
 info:
   title: A

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "field-unknown",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "An object has a field that OpenAPI 3.0.3 does not know there, and that does not \
-          start with `x-`.",
-    why: "Tools ignore it, so what it says has no effect; mostly it is misspelt, in the \
-          wrong place, or of another version.",
-    instead: "correct the name, move it to where it belongs, or start it with `x-`",
+    info: RuleInfo {
+        id: "field-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "An object has a field that OpenAPI 3.0.3 does not know there, and that does not \
+                  start with `x-`.",
+        rationale: "Tools ignore it, so what it says has no effect; mostly it is misspelt, in the \
+                    wrong place, or of another version.",
+        help: "correct the name, move it to where it belongs, or start it with `x-`",
+    },
+    stops_generation: false,
     failing: &["
 info: {title: A, version: '1'}
 servers:

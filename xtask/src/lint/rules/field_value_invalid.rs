@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "field-value-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The value of a field is of the right type, but not one of the values that the \
-          specification allows.",
-    why: "No tool knows what is meant.",
-    instead: "write one of the allowed values",
+    info: RuleInfo {
+        id: "field-value-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The value of a field is of the right type, but not one of the values that the \
+                  specification allows.",
+        rationale: "No tool knows what is meant.",
+        help: "write one of the allowed values",
+    },
+    stops_generation: true,
     failing: &["
 components:
   parameters:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "header-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The headers of a response or of an encoding have `Content-Type`.",
-    why: "The specification says that it is ignored: `content` and `contentType` say it.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "header-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The headers of a response or of an encoding have `Content-Type`.",
+        rationale: "The specification says that it is ignored: `content` and `contentType` say it.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   responses:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "header-name-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The name of a header has a character that HTTP does not allow.",
-    why: "No request or answer can have it, and clients panic or refuse to build the \
-          request.",
-    instead: "use letters, digits and `-`",
+    info: RuleInfo {
+        id: "header-name-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The name of a header has a character that HTTP does not allow.",
+        rationale: "No request or answer can have it, and clients panic or refuse to build the \
+                    request.",
+        help: "use letters, digits and `-`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

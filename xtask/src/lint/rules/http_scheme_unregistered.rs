@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "http-scheme-unregistered",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `scheme` of a security scheme of type `http` is not in IANA's registry.",
-    why: "The specification asks for registered ones; clients know no others.",
-    instead: "use `basic` or `bearer`; for a header of your own use `apiKey`",
+    info: RuleInfo {
+        id: "http-scheme-unregistered",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `scheme` of a security scheme of type `http` is not in IANA's registry.",
+        rationale: "The specification asks for registered ones; clients know no others.",
+        help: "use `basic` or `bearer`; for a header of your own use `apiKey`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   securitySchemes:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "indentation-tab",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A tab stands where YAML indents by spaces.",
-    why: "YAML forbids it, for nobody can tell how wide it is; no other rule looks.",
-    instead: "indent by spaces",
+    info: RuleInfo {
+        id: "indentation-tab",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A tab stands where YAML indents by spaces.",
+        rationale: "YAML forbids it, for nobody can tell how wide it is; no other rule looks.",
+        help: "indent by spaces",
+    },
+    stops_generation: false,
     failing: &["
 info:
 	title: A # <-

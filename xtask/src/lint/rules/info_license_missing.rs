@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "info-license-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "The document has no `license`.",
-    why: "Who generates a client from it does not know whether that is allowed.",
-    instead: "add `license` with its `name`",
+    info: RuleInfo {
+        id: "info-license-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The document has no `license`.",
+        rationale: "Who generates a client from it does not know whether that is allowed.",
+        help: "add `license` with its `name`",
+    },
+    stops_generation: false,
     failing: &["
 info: {title: A, version: '1'} # <-
 "],

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "integer-format-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A schema of type `integer` has neither a `format` nor a `maximum`.",
-    why: "The generator must guess how many bits it needs.",
-    instead: "add `format: int32` or `format: int64`",
+    info: RuleInfo {
+        id: "integer-format-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A schema of type `integer` has neither a `format` nor a `maximum`.",
+        rationale: "The generator must guess how many bits it needs.",
+        help: "add `format: int32` or `format: int64`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "items-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A schema of type `array` has no `items`.",
-    why: "The specification requires it; without it nobody knows what is in the list.",
-    instead: "add `items`, or `items: {}` for any",
+    info: RuleInfo {
+        id: "items-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A schema of type `array` has no `items`.",
+        rationale: "The specification requires it; without it nobody knows what is in the list.",
+        help: "add `items`, or `items: {}` for any",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

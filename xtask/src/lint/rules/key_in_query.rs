@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "key-in-query",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A security scheme of type `apiKey` puts the key into the query.",
-    why: "URLs are logged by every server and proxy, and kept in histories.",
-    instead: "put it into a header",
+    info: RuleInfo {
+        id: "key-in-query",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A security scheme of type `apiKey` puts the key into the query.",
+        rationale: "URLs are logged by every server and proxy, and kept in histories.",
+        help: "put it into a header",
+    },
+    stops_generation: false,
     failing: &["
 components:
   securitySchemes:

@@ -3,13 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "key-merge",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A key is `<<`.",
-    why: "The specification recommends YAML 1.2, which has no merging: most tools add the members \
-          of the alias, as this one does, but to some it is a key as any other.",
-    instead: "write the members out, or use `allOf`",
+    info: RuleInfo {
+        id: "key-merge",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A key is `<<`.",
+        rationale: "The specification recommends YAML 1.2, which has no merging: most tools add \
+                    the members of the alias, as this one does, but to some it is a key as any \
+                    other.",
+        help: "write the members out, or use `allOf`",
+    },
+    stops_generation: false,
     failing: &[
         "
 x-a: &a {b: 1}

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "key-not-string",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A key is an object or a list, or there is none.",
-    why: "JSON has only keys that are strings.",
-    instead: "write a string",
+    info: RuleInfo {
+        id: "key-not-string",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key is an object or a list, or there is none.",
+        rationale: "JSON has only keys that are strings.",
+        help: "write a string",
+    },
+    stops_generation: true,
     failing: &["
 x-a: {? [a] : b} # <-
 "],

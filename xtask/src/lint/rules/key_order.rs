@@ -3,16 +3,19 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "key-order",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "The fields of the document, of an operation or of a parameter are not in the usual \
-          order.",
-    why: "Who looks for the responses of an operation looks at its end; one order makes two \
-          documents easy to compare.",
-    instead: "order the document as openapi, info, servers, security, tags, paths, components; \
-          an operation as operationId, summary, description, externalDocs, tags, parameters, \
-          requestBody, responses",
+    info: RuleInfo {
+        id: "key-order",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The fields of the document, of an operation or of a parameter are not in the \
+                  usual order.",
+        rationale: "Who looks for the responses of an operation looks at its end; one order makes \
+                    two documents easy to compare.",
+        help: "order the document as openapi, info, servers, security, tags, paths, components; an \
+               operation as operationId, summary, description, externalDocs, tags, parameters, \
+               requestBody, responses",
+    },
+    stops_generation: false,
     failing: &["
 openapi: 3.0.3
 info: {title: A, version: '1'}

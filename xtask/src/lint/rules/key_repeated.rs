@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "key-repeated",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "An object has a key twice.",
-    why: "Some tools take the first, some the last; what the other says is lost without a \
-          word.",
-    instead: "keep one of them",
+    info: RuleInfo {
+        id: "key-repeated",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "An object has a key twice.",
+        rationale: "Some tools take the first, some the last; what the other says is lost without \
+                    a word.",
+        help: "keep one of them",
+    },
+    stops_generation: true,
     failing: &["
 info:
   title: A

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "keyword-inapplicable",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A schema has a keyword that applies to another type than its own, or \
-          `exclusiveMinimum` or `exclusiveMaximum` without the bound.",
-    why: "It is ignored, so what it says has no effect.",
-    instead: "correct the type or the keyword; for a number use `minimum`, for a string \
-          `minLength`",
+    info: RuleInfo {
+        id: "keyword-inapplicable",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema has a keyword that applies to another type than its own, or \
+                  `exclusiveMinimum` or `exclusiveMaximum` without the bound.",
+        rationale: "It is ignored, so what it says has no effect.",
+        help: "correct the type or the keyword; for a number use `minimum`, for a string \
+               `minLength`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "link-operation-unknown",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `operationId` of a link is no operation's id, or its `operationRef` leads to \
-          no operation.",
-    why: "Who follows the link finds nothing.",
-    instead: "name an operation of this document",
+    info: RuleInfo {
+        id: "link-operation-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `operationId` of a link is no operation's id, or its `operationRef` leads to \
+                  no operation.",
+        rationale: "Who follows the link finds nothing.",
+        help: "name an operation of this document",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "link-target-doubled",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A link has both `operationId` and `operationRef`.",
-    why: "The specification says that they exclude each other.",
-    instead: "keep `operationId`",
+    info: RuleInfo {
+        id: "link-target-doubled",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A link has both `operationId` and `operationRef`.",
+        rationale: "The specification says that they exclude each other.",
+        help: "keep `operationId`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "link-target-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A link has neither `operationId` nor `operationRef`.",
-    why: "The specification requires one of them; without it the link leads nowhere.",
-    instead: "add the `operationId` of the operation",
+    info: RuleInfo {
+        id: "link-target-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A link has neither `operationId` nor `operationRef`.",
+        rationale: "The specification requires one of them; without it the link leads nowhere.",
+        help: "add the `operationId` of the operation",
+    },
+    stops_generation: false,
     failing: &["
 components:
   links:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "markdown-script",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A text has `<script`, `javascript:` or an event handler of HTML.",
-    why: "Descriptions are rendered on pages and in documentation, where it would run.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "markdown-script",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A text has `<script`, `javascript:` or an event handler of HTML.",
+        rationale: "Descriptions are rendered on pages and in documentation, where it would run.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 info:
   title: A

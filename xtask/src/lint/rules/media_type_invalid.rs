@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "media-type-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A key of `content` is neither a media type as `application/json`, nor a range as \
-          `image/*`.",
-    why: "No request or answer can name it, so the client never sends or reads it.",
-    instead: "write type, slash and subtype",
+    info: RuleInfo {
+        id: "media-type-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key of `content` is neither a media type as `application/json`, nor a range as \
+                  `image/*`.",
+        rationale: "No request or answer can name it, so the client never sends or reads it.",
+        help: "write type, slash and subtype",
+    },
+    stops_generation: false,
     failing: &["
 components:
   responses:

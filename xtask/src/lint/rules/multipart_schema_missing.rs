@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "multipart-schema-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A request body of a `multipart` media type has no `schema`.",
-    why: "The parts are the properties of the schema; the specification requires it.",
-    instead: "add a `schema` of type object with a property for each part",
+    info: RuleInfo {
+        id: "multipart-schema-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A request body of a `multipart` media type has no `schema`.",
+        rationale: "The parts are the properties of the schema; the specification requires it.",
+        help: "add a `schema` of type object with a property for each part",
+    },
+    stops_generation: false,
     failing: &["
 components:
   requestBodies:

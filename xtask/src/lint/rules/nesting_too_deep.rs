@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "nesting-too-deep",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "More than 128 objects and arrays are inside one another.",
-    why: "Tools that read them in turn run out of stack; no other rule looks.",
-    instead: "name the inner parts under `components` and refer to them",
+    info: RuleInfo {
+        id: "nesting-too-deep",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "More than 128 objects and arrays are inside one another.",
+        rationale: "Tools that read them in turn run out of stack; no other rule looks.",
+        help: "name the inner parts under `components` and refer to them",
+    },
+    stops_generation: false,
     failing: &[],
     passing: &["
 paths: {}

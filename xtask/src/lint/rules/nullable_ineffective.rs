@@ -3,13 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "nullable-ineffective",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A schema has `nullable: true` without a `type`, or with an `enum` without `null`.",
-    why: "The specification adds null to the `type` of the same schema only, and an `enum` \
-          without null still refuses it.",
-    instead: "add `type`, and `null` to `enum`",
+    info: RuleInfo {
+        id: "nullable-ineffective",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema has `nullable: true` without a `type`, or with an `enum` without \
+                  `null`.",
+        rationale: "The specification adds null to the `type` of the same schema only, and an \
+                    `enum` without null still refuses it.",
+        help: "add `type`, and `null` to `enum`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "number-not-finite",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A number is infinite or not a number.",
-    why: "JSON cannot write it, so it is lost on the way.",
-    instead: "leave it out, or put it in quotes if it is text",
+    info: RuleInfo {
+        id: "number-not-finite",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A number is infinite or not a number.",
+        rationale: "JSON cannot write it, so it is lost on the way.",
+        help: "leave it out, or put it in quotes if it is text",
+    },
+    stops_generation: true,
     failing: &["
 x-a: .inf # <-
 "],

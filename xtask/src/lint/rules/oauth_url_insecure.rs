@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "oauth-url-insecure",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A URL of an OAuth flow or of OpenID Connect starts with `http://`.",
-    why: "Whoever is on the way reads the token; OAuth requires TLS.",
-    instead: "write `https://`",
+    info: RuleInfo {
+        id: "oauth-url-insecure",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A URL of an OAuth flow or of OpenID Connect starts with `http://`.",
+        rationale: "Whoever is on the way reads the token; OAuth requires TLS.",
+        help: "write `https://`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   securitySchemes:

@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "openapi-version-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The field `openapi` is not a semantic version, as `3.0.3` is.",
-    why: "Tools choose by it how to read the document, and some refuse what is not exact.",
-    instead: "write `openapi: 3.0.3`",
+    info: RuleInfo {
+        id: "openapi-version-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The field `openapi` is not a semantic version, as `3.0.3` is.",
+        rationale: "Tools choose by it how to read the document, and some refuse what is not \
+                    exact.",
+        help: "write `openapi: 3.0.3`",
+    },
+    stops_generation: true,
     failing: &[
         "
 openapi: '3.0' # <-

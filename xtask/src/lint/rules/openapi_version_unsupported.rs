@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "openapi-version-unsupported",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The document is not OpenAPI 3.0: it is Swagger 2.0, another version of OpenAPI, or no \
-           OpenAPI document at all.",
-    why: "The other versions have other fields and other meanings of the same fields, and \
-          the generator reads only 3.0; so no other rule checks the document.",
-    instead: "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`",
+    info: RuleInfo {
+        id: "openapi-version-unsupported",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The document is not OpenAPI 3.0: it is Swagger 2.0, another version of OpenAPI, \
+                  or no OpenAPI document at all.",
+        rationale: "The other versions have other fields and other meanings of the same fields, \
+                    and the generator reads only 3.0; so no other rule checks the document.",
+        help: "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`",
+    },
+    stops_generation: true,
     failing: &[
         "
 openapi: 3.1.0 # <-

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "operation-id-duplicate",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "Two operations have the same `operationId`.",
-    why: "Links find operations by it, and the client has a method of that name: a second \
-          one does not compile.",
-    instead: "give each operation an id of its own",
+    info: RuleInfo {
+        id: "operation-id-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "Two operations have the same `operationId`.",
+        rationale: "Links find operations by it, and the client has a method of that name: a \
+                    second one does not compile.",
+        help: "give each operation an id of its own",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "operation-id-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An operation has no `operationId`.",
-    why: "The id names the method of the client; without it the path does, and a path that changes \
-          renames the method.",
-    instead: "add the `operationId` that the service's documentation uses",
+    info: RuleInfo {
+        id: "operation-id-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An operation has no `operationId`.",
+        rationale: "The id names the method of the client; without it the path does, and a path \
+                    that changes renames the method.",
+        help: "add the `operationId` that the service's documentation uses",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

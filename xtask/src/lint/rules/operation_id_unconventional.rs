@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "operation-id-unconventional",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An `operationId` has other characters than letters, digits, `_` and `-`, or starts \
-          with a digit.",
-    why: "The specification recommends names of programming languages; a converted name is \
-          hard to find again.",
-    instead: "write it as `ShowApp`",
+    info: RuleInfo {
+        id: "operation-id-unconventional",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An `operationId` has other characters than letters, digits, `_` and `-`, or \
+                  starts with a digit.",
+        rationale: "The specification recommends names of programming languages; a converted name \
+                    is hard to find again.",
+        help: "write it as `ShowApp`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -4,12 +4,15 @@ use super::*;
 use crate::generate::UNSENT;
 
 pub static RULE: Rule = Rule {
-    id: "operation-method-unsupported",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "An operation has the method OPTIONS or TRACE.",
-    why: "progenitor writes no calls with these methods.",
-    instead: "leave it out, or allow it here: the client is then made without it",
+    info: RuleInfo {
+        id: "operation-method-unsupported",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "An operation has the method OPTIONS or TRACE.",
+        rationale: "progenitor writes no calls with these methods.",
+        help: "leave it out, or allow it here: the client is then made without it",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "operation-unsecured",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "Neither an operation nor the document says `security`, or the list is empty or has \
-          an empty requirement.",
-    why: "The client sends no credential; mostly the field was forgotten.",
-    instead: "add `security`; where an operation is open to all, say so by an allowance",
+    info: RuleInfo {
+        id: "operation-unsecured",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "Neither an operation nor the document says `security`, or the list is empty or \
+                  has an empty requirement.",
+        rationale: "The client sends no credential; mostly the field was forgotten.",
+        help: "add `security`; where an operation is open to all, say so by an allowance",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "pagination-offset-missing",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "An operation with `x-pagination` has no optional parameter `offset` of type string in its \
-           query.",
-    why: "The client asks for the next page by setting it.",
-    instead: "declare the parameter, or leave `x-pagination` out",
+    info: RuleInfo {
+        id: "pagination-offset-missing",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "An operation with `x-pagination` has no optional parameter `offset` of type \
+                  string in its query.",
+        rationale: "The client asks for the next page by setting it.",
+        help: "declare the parameter, or leave `x-pagination` out",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a:

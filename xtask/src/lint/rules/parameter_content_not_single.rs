@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-content-not-single",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `content` of a parameter or header has not exactly one entry.",
-    why: "A parameter is written in one way; the specification allows one entry only.",
-    instead: "keep one media type",
+    info: RuleInfo {
+        id: "parameter-content-not-single",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `content` of a parameter or header has not exactly one entry.",
+        rationale: "A parameter is written in one way; the specification allows one entry only.",
+        help: "keep one media type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

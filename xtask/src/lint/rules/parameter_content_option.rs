@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-content-option",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter or header with `content` has `style`, `explode`, `allowReserved`, \
-          `example` or `examples` too.",
-    why: "The media type says how the value is written; these fields say it for `schema`, \
-          and the official JSON Schema of OpenAPI refuses them here.",
-    instead: "remove it, and put an example into the media type",
+    info: RuleInfo {
+        id: "parameter-content-option",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header with `content` has `style`, `explode`, `allowReserved`, \
+                  `example` or `examples` too.",
+        rationale: "The media type says how the value is written; these fields say it for \
+                    `schema`, and the official JSON Schema of OpenAPI refuses them here.",
+        help: "remove it, and put an example into the media type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

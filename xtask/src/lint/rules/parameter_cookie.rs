@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-cookie",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A parameter has `in: cookie`.",
-    why: "The client sends no cookies: they belong to a browser's session.",
-    instead: "describe a credential as a security scheme and another value as a header, or allow it \
-              here: the client is then made without it",
+    info: RuleInfo {
+        id: "parameter-cookie",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A parameter has `in: cookie`.",
+        rationale: "The client sends no cookies: they belong to a browser's session.",
+        help: "describe a credential as a security scheme and another value as a header, or allow \
+               it here: the client is then made without it",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-duplicate",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A list of parameters has two with the same `name` and `in`.",
-    why: "It is not said which one counts.",
-    instead: "keep one of them",
+    info: RuleInfo {
+        id: "parameter-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A list of parameters has two with the same `name` and `in`.",
+        rationale: "It is not said which one counts.",
+        help: "keep one of them",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

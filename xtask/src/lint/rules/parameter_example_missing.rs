@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-example-missing",
-    group: Group::Tested,
-    severity: Severity::Error,
-    what: "A parameter has no example, no default and no list of values.",
-    why: "The tests call with the values of the document; without one the parameter is never \
-          sent.",
-    instead: "add `example`",
+    info: RuleInfo {
+        id: "parameter-example-missing",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "A parameter has no example, no default and no list of values.",
+        rationale: "The tests call with the values of the document; without one the parameter is \
+                    never sent.",
+        help: "add `example`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A header parameter is called `Accept`, `Content-Type` or `Authorization`.",
-    why: "The specification says that its definition is ignored: media types and security \
-          schemes say these headers.",
-    instead: "describe it by `content`, or by a security scheme",
+    info: RuleInfo {
+        id: "parameter-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A header parameter is called `Accept`, `Content-Type` or `Authorization`.",
+        rationale: "The specification says that its definition is ignored: media types and \
+                    security schemes say these headers.",
+        help: "describe it by `content`, or by a security scheme",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

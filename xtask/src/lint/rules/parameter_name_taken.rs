@@ -4,13 +4,16 @@ use super::*;
 use crate::generate::{TAKEN, snake};
 
 pub static RULE: Rule = Rule {
-    id: "parameter-name-taken",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A parameter in the path or a header has in Rust the name of another one, or a name that \
-           the generated code uses itself.",
-    why: "Two arguments of one name do not compile.",
-    instead: "call the parameter differently; in a path that changes nothing on the wire",
+    info: RuleInfo {
+        id: "parameter-name-taken",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A parameter in the path or a header has in Rust the name of another one, or a \
+                  name that the generated code uses itself.",
+        rationale: "Two arguments of one name do not compile.",
+        help: "call the parameter differently; in a path that changes nothing on the wire",
+    },
+    stops_generation: true,
     failing: &[
         "
 paths:

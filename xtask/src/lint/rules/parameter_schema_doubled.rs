@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-schema-doubled",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter or header has both `schema` and `content`.",
-    why: "The specification allows one of them; with both it is not said how the value is \
-          written.",
-    instead: "keep `schema` for a plain value, `content` for a whole media type",
+    info: RuleInfo {
+        id: "parameter-schema-doubled",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header has both `schema` and `content`.",
+        rationale: "The specification allows one of them; with both it is not said how the value \
+                    is written.",
+        help: "keep `schema` for a plain value, `content` for a whole media type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

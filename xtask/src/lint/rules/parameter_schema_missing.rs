@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-schema-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter or header has neither `schema` nor `content`.",
-    why: "The specification requires one of them; without it the value has no type.",
-    instead: "add `schema`",
+    info: RuleInfo {
+        id: "parameter-schema-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header has neither `schema` nor `content`.",
+        rationale: "The specification requires one of them; without it the value has no type.",
+        help: "add `schema`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

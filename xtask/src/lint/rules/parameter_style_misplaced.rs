@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-style-misplaced",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `style` of a parameter is not one that its `in` allows.",
-    why: "The styles `matrix` and `label` make paths, `form` and the others make queries; \
-          elsewhere they mean nothing.",
-    instead: "use `simple` for paths and headers, `form` for queries and cookies",
+    info: RuleInfo {
+        id: "parameter-style-misplaced",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `style` of a parameter is not one that its `in` allows.",
+        rationale: "The styles `matrix` and `label` make paths, `form` and the others make \
+                    queries; elsewhere they mean nothing.",
+        help: "use `simple` for paths and headers, `form` for queries and cookies",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

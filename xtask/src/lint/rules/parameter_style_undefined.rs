@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "parameter-style-undefined",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A parameter of type string, number or boolean has a style for lists or objects, or \
-          a list has one for objects.",
-    why: "The specification's table of styles has no entry for it, so each client writes \
-          something else.",
-    instead: "use `form` for a query, or change the type",
+    info: RuleInfo {
+        id: "parameter-style-undefined",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A parameter of type string, number or boolean has a style for lists or objects, \
+                  or a list has one for objects.",
+        rationale: "The specification's table of styles has no entry for it, so each client writes \
+                    something else.",
+        help: "use `form` for a query, or change the type",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-duplicate",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "Two paths are the same but for the names in braces.",
-    why: "The specification calls them identical: no request can tell which one is meant.",
-    instead: "put the methods of both under one path",
+    info: RuleInfo {
+        id: "path-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "Two paths are the same but for the names in braces.",
+        rationale: "The specification calls them identical: no request can tell which one is \
+                    meant.",
+        help: "put the methods of both under one path",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /apps/{app_id}: {}

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-item-ref-sibling",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A path item with a `$ref` has a field that the path item it refers to has too.",
-    why: "The specification leaves open which one counts, so tools differ.",
-    instead: "keep the field in one of the two",
+    info: RuleInfo {
+        id: "path-item-ref-sibling",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A path item with a `$ref` has a field that the path item it refers to has too.",
+        rationale: "The specification leaves open which one counts, so tools differ.",
+        help: "keep the field in one of the two",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

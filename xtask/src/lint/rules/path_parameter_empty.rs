@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-parameter-empty",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A string in a path may be empty: it has neither `minLength`, `pattern`, `enum` nor \
-          a format that excludes it.",
-    why: "An empty part makes another path: to delete one app becomes to delete all.",
-    instead: "add `minLength: 1`, or the documented pattern",
+    info: RuleInfo {
+        id: "path-parameter-empty",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A string in a path may be empty: it has neither `minLength`, `pattern`, `enum` \
+                  nor a format that excludes it.",
+        rationale: "An empty part makes another path: to delete one app becomes to delete all.",
+        help: "add `minLength: 1`, or the documented pattern",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

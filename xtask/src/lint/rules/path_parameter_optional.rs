@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-parameter-optional",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A parameter with `in: path` has no `required: true`.",
-    why: "A path has no place for a missing part; the specification requires the field and \
-          the value.",
-    instead: "add `required: true`",
+    info: RuleInfo {
+        id: "path-parameter-optional",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter with `in: path` has no `required: true`.",
+        rationale: "A path has no place for a missing part; the specification requires the field \
+                    and the value.",
+        help: "add `required: true`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

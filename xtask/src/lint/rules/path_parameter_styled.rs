@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-parameter-styled",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A path parameter has the style `label` or `matrix`.",
-    why: "The client writes the bare value into the path, and the service would not find its dot or \
-          semicolon.",
-    instead: "leave the style out and write what stands around the value into the path, as in \
-              `/a/.{id}` or `/a/;id={id}`",
+    info: RuleInfo {
+        id: "path-parameter-styled",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A path parameter has the style `label` or `matrix`.",
+        rationale: "The client writes the bare value into the path, and the service would not find \
+                    its dot or semicolon.",
+        help: "leave the style out and write what stands around the value into the path, as in \
+               `/a/.{id}` or `/a/;id={id}`",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a/{id}:

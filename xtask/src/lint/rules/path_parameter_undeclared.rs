@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-parameter-undeclared",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A path has a name in braces, and an operation below it declares no such parameter.",
-    why: "The caller cannot say what stands there, and the client cannot make the path.",
-    instead: "declare the parameter with `in: path`, for the operation or for the whole path",
+    info: RuleInfo {
+        id: "path-parameter-undeclared",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A path has a name in braces, and an operation below it declares no such \
+                  parameter.",
+        rationale: "The caller cannot say what stands there, and the client cannot make the path.",
+        help: "declare the parameter with `in: path`, for the operation or for the whole path",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a/{id}: # <-

@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-parameter-unused",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A path parameter is declared whose name is not in the path.",
-    why: "What the caller says there goes nowhere; mostly one of the two names is misspelt.",
-    instead: "use the same name in the path, in braces, and in the parameter",
+    info: RuleInfo {
+        id: "path-parameter-unused",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A path parameter is declared whose name is not in the path.",
+        rationale: "What the caller says there goes nowhere; mostly one of the two names is \
+                    misspelt.",
+        help: "use the same name in the path, in braces, and in the parameter",
+    },
+    stops_generation: false,
     failing: &[
         "
 paths:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-query",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A path has a `?` or a `#`.",
-    why: "What follows is no part of a path; a parameter with `in: query` says it, and \
-          clients encode the character.",
-    instead: "declare a parameter with `in: query`",
+    info: RuleInfo {
+        id: "path-query",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A path has a `?` or a `#`.",
+        rationale: "What follows is no part of a path; a parameter with `in: query` says it, and \
+                    clients encode the character.",
+        help: "declare a parameter with `in: query`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /apps?limit={limit}: {} # <-

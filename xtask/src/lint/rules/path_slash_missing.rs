@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-slash-missing",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A key of `paths` does not start with `/`.",
-    why: "The path is put right behind the URL of the server.",
-    instead: "start it with `/`, or with `x-` if it is no path",
+    info: RuleInfo {
+        id: "path-slash-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key of `paths` does not start with `/`.",
+        rationale: "The path is put right behind the URL of the server.",
+        help: "start it with `/`, or with `x-` if it is no path",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   apps: {} # <-

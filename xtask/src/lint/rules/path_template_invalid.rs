@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "path-template-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A path has a brace without its partner, or braces with nothing or another brace \
-          between them.",
-    why: "It cannot be told where the name of the parameter starts and ends.",
-    instead: "write each parameter as `{name}`",
+    info: RuleInfo {
+        id: "path-template-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A path has a brace without its partner, or braces with nothing or another brace \
+                  between them.",
+        rationale: "It cannot be told where the name of the parameter starts and ends.",
+        help: "write each parameter as `{name}`",
+    },
+    stops_generation: true,
     failing: &["
 paths:
   /a/{id: {} # <-

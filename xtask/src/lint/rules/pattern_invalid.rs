@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "pattern-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A `pattern` is no regular expression of ECMA-262, the dialect that the \
-          specification names.",
-    why: "It checks nothing, and tools that compile it stop.",
-    instead: "correct it; flags and named classes of other dialects are not allowed",
+    info: RuleInfo {
+        id: "pattern-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A `pattern` is no regular expression of ECMA-262, the dialect that the \
+                  specification names.",
+        rationale: "It checks nothing, and tools that compile it stop.",
+        help: "correct it; flags and named classes of other dialects are not allowed",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "property-unshown",
-    group: Group::Tested,
-    severity: Severity::Warning,
-    what: "A property of a body is in none of its examples.",
-    why: "A test can find a misspelt name or a wrong type only where a value is.",
-    instead: "add it to an example, if the documentation shows a value",
+    info: RuleInfo {
+        id: "property-unshown",
+        group: Group::Tested,
+        severity: Severity::Warning,
+        summary: "A property of a body is in none of its examples.",
+        rationale: "A test can find a misspelt name or a wrong type only where a value is.",
+        help: "add it to an example, if the documentation shows a value",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "prose-contradiction",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A description names a bound, as \"at most 64 characters\", and the schema has \
-          another.",
-    why: "One of the two is wrong, and readers believe the text.",
-    instead: "correct the one that is wrong",
+    info: RuleInfo {
+        id: "prose-contradiction",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A description names a bound, as \"at most 64 characters\", and the schema has \
+                  another.",
+        rationale: "One of the two is wrong, and readers believe the text.",
+        help: "correct the one that is wrong",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

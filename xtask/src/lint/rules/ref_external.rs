@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "ref-external",
-    group: Group::Generate,
-    severity: Severity::Error,
-    what: "A `$ref` leads to another file or to the network.",
-    why: "The generator reads one file, and so does whoever looks at the document; the \
-          network is never asked.",
-    instead: "move the target under `components`",
+    info: RuleInfo {
+        id: "ref-external",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A `$ref` leads to another file or to the network.",
+        rationale: "The generator reads one file, and so does whoever looks at the document; the \
+                    network is never asked.",
+        help: "move the target under `components`",
+    },
+    stops_generation: true,
     failing: &["
 components:
   schemas:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "ref-sibling-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "An object with a `$ref` has other fields, which the specification says are \
-          ignored.",
-    why: "What they say is lost: a `nullable`, a `default`, a better description. OpenAPI \
-          3.1 reads them, 3.0 does not.",
-    instead: "move the field into the target, or wrap the reference as in `allOf: [{$ref: …}]`",
+    info: RuleInfo {
+        id: "ref-sibling-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "An object with a `$ref` has other fields, which the specification says are \
+                  ignored.",
+        rationale: "What they say is lost: a `nullable`, a `default`, a better description. \
+                    OpenAPI 3.1 reads them, 3.0 does not.",
+        help: "move the field into the target, or wrap the reference as in `allOf: [{$ref: …}]`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

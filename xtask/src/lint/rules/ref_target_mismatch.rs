@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "ref-target-mismatch",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A `$ref` leads to an object of another kind than its place wants.",
-    why: "The place wants other fields than the target has, so tools read nonsense or stop.",
-    instead: "lead to an object of the right kind, under its section of `components`",
+    info: RuleInfo {
+        id: "ref-target-mismatch",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A `$ref` leads to an object of another kind than its place wants.",
+        rationale: "The place wants other fields than the target has, so tools read nonsense or \
+                    stop.",
+        help: "lead to an object of the right kind, under its section of `components`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "ref-unresolved",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A `$ref` leads to nothing in the document, to a file that is not there, or in a \
-          circle.",
-    why: "What stands there is unknown, so nothing can be generated from it or checked \
-          against it.",
-    instead: "lead to an entry of `components`, as in `#/components/schemas/AppId`",
+    info: RuleInfo {
+        id: "ref-unresolved",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A `$ref` leads to nothing in the document, to a file that is not there, or in a \
+                  circle.",
+        rationale: "What stands there is unknown, so nothing can be generated from it or checked \
+                    against it.",
+        help: "lead to an entry of `components`, as in `#/components/schemas/AppId`",
+    },
+    stops_generation: true,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "request-body-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A GET, HEAD, DELETE or TRACE operation has a `requestBody`.",
-    why: "HTTP defines no meaning for such a body, so the specification tells consumers to \
-          ignore it; proxies may drop it.",
-    instead: "use parameters, or another method",
+    info: RuleInfo {
+        id: "request-body-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A GET, HEAD, DELETE or TRACE operation has a `requestBody`.",
+        rationale: "HTTP defines no meaning for such a body, so the specification tells consumers \
+                    to ignore it; proxies may drop it.",
+        help: "use parameters, or another method",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

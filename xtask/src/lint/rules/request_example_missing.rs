@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "request-example-missing",
-    group: Group::Tested,
-    severity: Severity::Error,
-    what: "The JSON body of a request has no example.",
-    why: "The tests send the examples; a body without one is never sent.",
-    instead: "add the documented body under `examples`, with the name of the answer's example",
+    info: RuleInfo {
+        id: "request-example-missing",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "The JSON body of a request has no example.",
+        rationale: "The tests send the examples; a body without one is never sent.",
+        help: "add the documented body under `examples`, with the name of the answer's example",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

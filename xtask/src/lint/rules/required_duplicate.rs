@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "required-duplicate",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The list `required` of a schema has a name twice.",
-    why: "JSON Schema allows each name once, and tools that check it refuse the document.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "required-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The list `required` of a schema has a name twice.",
+        rationale: "JSON Schema allows each name once, and tools that check it refuse the \
+                    document.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "required-undeclared",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A name in `required` is not among the `properties` of the schema.",
-    why: "It is allowed, but the client has no field for it; mostly one of the names is \
-          misspelt.",
-    instead: "declare the property, or correct the name",
+    info: RuleInfo {
+        id: "required-undeclared",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A name in `required` is not among the `properties` of the schema.",
+        rationale: "It is allowed, but the client has no field for it; mostly one of the names is \
+                    misspelt.",
+        help: "declare the property, or correct the name",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

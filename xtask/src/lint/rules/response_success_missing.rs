@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "response-success-missing",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `responses` of an operation have no status below 400 and no `default`.",
-    why: "The specification asks for the successful answer; the client would return nothing.",
-    instead: "add the status of success",
+    info: RuleInfo {
+        id: "response-success-missing",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `responses` of an operation have no status below 400 and no `default`.",
+        rationale: "The specification asks for the successful answer; the client would return \
+                    nothing.",
+        help: "add the status of success",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "responses-empty",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `responses` of an operation have no response.",
-    why: "The specification requires at least one; a caller cannot know what comes back.",
-    instead: "add the documented statuses, or at least `default`",
+    info: RuleInfo {
+        id: "responses-empty",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `responses` of an operation have no response.",
+        rationale: "The specification requires at least one; a caller cannot know what comes back.",
+        help: "add the documented statuses, or at least `default`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

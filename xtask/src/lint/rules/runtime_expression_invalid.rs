@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "runtime-expression-invalid",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A value of a link seems to be meant as a runtime expression, but does not follow its \
-          grammar.",
-    why: "It is a constant then, which is passed as it is written.",
-    instead: "write it as `$request.path.id`, `$request.query.url`, `$response.header.Location` \
-          or `$response.body#/id`",
+    info: RuleInfo {
+        id: "runtime-expression-invalid",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A value of a link seems to be meant as a runtime expression, but does not follow \
+                  its grammar.",
+        rationale: "It is a constant then, which is passed as it is written.",
+        help: "write it as `$request.path.id`, `$request.query.url`, `$response.header.Location` \
+               or `$response.body#/id`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "runtime-expression-undeclared",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A link or callback reads a parameter of the request that its operation does not \
-          declare.",
-    why: "The specification says that only declared parameters can be evaluated; the \
-          expression stays without value.",
-    instead: "declare the parameter, or read one that is declared",
+    info: RuleInfo {
+        id: "runtime-expression-undeclared",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A link or callback reads a parameter of the request that its operation does not \
+                  declare.",
+        rationale: "The specification says that only declared parameters can be evaluated; the \
+                    expression stays without value.",
+        help: "declare the parameter, or read one that is declared",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "schema-bounds-contradictory",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A lower bound of a schema is above its upper one.",
-    why: "No value is valid, so nothing can be sent.",
-    instead: "swap or correct them",
+    info: RuleInfo {
+        id: "schema-bounds-contradictory",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A lower bound of a schema is above its upper one.",
+        rationale: "No value is valid, so nothing can be sent.",
+        help: "swap or correct them",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "schema-direction-contradictory",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A schema is both `readOnly` and `writeOnly`.",
-    why: "The specification forbids it: the property would be in no request and in no \
-          answer.",
-    instead: "keep one of them",
+    info: RuleInfo {
+        id: "schema-direction-contradictory",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A schema is both `readOnly` and `writeOnly`.",
+        rationale: "The specification forbids it: the property would be in no request and in no \
+                    answer.",
+        help: "keep one of them",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "schema-name-case",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "The name of a schema is not in upper camel case.",
-    why: "It becomes the name of a type, and a converted name is hard to find again.",
-    instead: "write it as `AppInfo`",
+    info: RuleInfo {
+        id: "schema-name-case",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The name of a schema is not in upper camel case.",
+        rationale: "It becomes the name of a type, and a converted name is hard to find again.",
+        help: "write it as `AppInfo`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "schema-type-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A property, parameter or item has a schema without `type`, reference or \
-          composition.",
-    why: "It allows anything, so the client has no type for it; mostly it was forgotten.",
-    instead: "add `type`; where anything is allowed, write `{}`",
+    info: RuleInfo {
+        id: "schema-type-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A property, parameter or item has a schema without `type`, reference or \
+                  composition.",
+        rationale: "It allows anything, so the client has no type for it; mostly it was forgotten.",
+        help: "add `type`; where anything is allowed, write `{}`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

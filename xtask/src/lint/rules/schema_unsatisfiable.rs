@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "schema-unsatisfiable",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A schema requires a property that requires itself in turn.",
-    why: "A value would have to go on for ever, so nothing can be sent.",
-    instead: "make a property on the way optional or nullable, or a list",
+    info: RuleInfo {
+        id: "schema-unsatisfiable",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema requires a property that requires itself in turn.",
+        rationale: "A value would have to go on for ever, so nothing can be sent.",
+        help: "make a property on the way optional or nullable, or a list",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,14 +3,17 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "scheme-weak",
-    group: Group::Safe,
-    severity: Severity::Warning,
-    what: "A security scheme is HTTP `basic`, `digest` or `oauth`, or has the OAuth flow \
-          `implicit` or `password`.",
-    why: "They hand out long-lived passwords or tokens in URLs; the current advice on OAuth \
-          (RFC 9700) forbids the two flows.",
-    instead: "use `bearer` tokens, or the flow `authorizationCode` or `clientCredentials`",
+    info: RuleInfo {
+        id: "scheme-weak",
+        group: Group::Safe,
+        severity: Severity::Warning,
+        summary: "A security scheme is HTTP `basic`, `digest` or `oauth`, or has the OAuth flow \
+                  `implicit` or `password`.",
+        rationale: "They hand out long-lived passwords or tokens in URLs; the current advice on \
+                    OAuth (RFC 9700) forbids the two flows.",
+        help: "use `bearer` tokens, or the flow `authorizationCode` or `clientCredentials`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   securitySchemes:

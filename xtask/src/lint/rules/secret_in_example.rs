@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "secret-in-example",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A string has the shape of a credential: a private key, a token of a known service, \
-          or a signed token with contents.",
-    why: "Examples are published; whoever copied a real one must revoke it.",
-    instead: "write an example that nobody could take for real, and revoke the secret if it was",
+    info: RuleInfo {
+        id: "secret-in-example",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A string has the shape of a credential: a private key, a token of a known \
+                  service, or a signed token with contents.",
+        rationale: "Examples are published; whoever copied a real one must revoke it.",
+        help: "write an example that nobody could take for real, and revoke the secret if it was",
+    },
+    stops_generation: false,
     failing: &[r#"
 components:
   examples:

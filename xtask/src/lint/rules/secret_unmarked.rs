@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "secret-unmarked",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A string is called like a secret, but has no `format: password`.",
-    why: "The client prints it in logs and errors, where others read it.",
-    instead: "add `format: password`",
+    info: RuleInfo {
+        id: "secret-unmarked",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A string is called like a secret, but has no `format: password`.",
+        rationale: "The client prints it in logs and errors, where others read it.",
+        help: "add `format: password`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "security-scheme-unknown",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A name in `security` is not among `securitySchemes`.",
-    why: "Nobody can tell how to authenticate; the specification requires the scheme.",
-    instead: "declare the scheme under `components/securitySchemes`",
+    info: RuleInfo {
+        id: "security-scheme-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A name in `security` is not among `securitySchemes`.",
+        rationale: "Nobody can tell how to authenticate; the specification requires the scheme.",
+        help: "declare the scheme under `components/securitySchemes`",
+    },
+    stops_generation: false,
     failing: &["
 security:
   - token: [] # <-

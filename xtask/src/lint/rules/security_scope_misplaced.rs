@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "security-scope-misplaced",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A security requirement lists scopes for a scheme of type `apiKey` or `http`.",
-    why: "Only `oauth2` and `openIdConnect` have scopes; the specification requires an empty \
-          list.",
-    instead: "write `[]`",
+    info: RuleInfo {
+        id: "security-scope-misplaced",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A security requirement lists scopes for a scheme of type `apiKey` or `http`.",
+        rationale: "Only `oauth2` and `openIdConnect` have scopes; the specification requires an \
+                    empty list.",
+        help: "write `[]`",
+    },
+    stops_generation: false,
     failing: &["
 security:
   - key: [read] # <-

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "security-scope-unknown",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A security requirement lists a scope that the `oauth2` scheme does not declare.",
-    why: "No token can be asked for with it.",
-    instead: "declare the scope in a flow of the scheme, or correct it",
+    info: RuleInfo {
+        id: "security-scope-unknown",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A security requirement lists a scope that the `oauth2` scheme does not declare.",
+        rationale: "No token can be asked for with it.",
+        help: "declare the scope in a flow of the scheme, or correct it",
+    },
+    stops_generation: false,
     failing: &["
 security:
   - login: [write] # <-

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-credential",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "The URL of a server names a user or a password before an `@`.",
-    why: "Everybody who has the document has the credential.",
-    instead: "remove it, and declare a security scheme",
+    info: RuleInfo {
+        id: "server-credential",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "The URL of a server names a user or a password before an `@`.",
+        rationale: "Everybody who has the document has the credential.",
+        help: "remove it, and declare a security scheme",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://user:word@api.example.com # <-

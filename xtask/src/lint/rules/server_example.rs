@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-example",
-    group: Group::Safe,
-    severity: Severity::Warning,
-    what: "The URL of a server is on `example.com` or on this machine.",
-    why: "Who generates a client from the document calls a stranger, or nothing.",
-    instead: "write the URL of the service",
+    info: RuleInfo {
+        id: "server-example",
+        group: Group::Safe,
+        severity: Severity::Warning,
+        summary: "The URL of a server is on `example.com` or on this machine.",
+        rationale: "Who generates a client from the document calls a stranger, or nothing.",
+        help: "write the URL of the service",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://api.example.com # <-

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-insecure",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "The URL of a server starts with `http://`, `ws://` or `ftp://`, and it is not this \
-          machine.",
-    why: "Whoever is on the way reads tokens and secrets.",
-    instead: "write `https://`",
+    info: RuleInfo {
+        id: "server-insecure",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "The URL of a server starts with `http://`, `ws://` or `ftp://`, and it is not \
+                  this machine.",
+        rationale: "Whoever is on the way reads tokens and secrets.",
+        help: "write `https://`",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: http://api.example.com # <-

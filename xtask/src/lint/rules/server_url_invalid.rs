@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-url-invalid",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `url` of a server is no URL, whatever its variables stand for, or it has a \
-          query or fragment.",
-    why: "Paths are put behind it, so the client cannot make a URL to call.",
-    instead: "write scheme, host and the common start of all paths",
+    info: RuleInfo {
+        id: "server-url-invalid",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `url` of a server is no URL, whatever its variables stand for, or it has a \
+                  query or fragment.",
+        rationale: "Paths are put behind it, so the client cannot make a URL to call.",
+        help: "write scheme, host and the common start of all paths",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://exa mple.com # <-

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-variable-default-unlisted",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `default` of a server variable is not in its `enum`.",
-    why: "The list says what may stand in the URL, and the default is what stands there \
-          mostly.",
-    instead: "add it to `enum`, or choose another",
+    info: RuleInfo {
+        id: "server-variable-default-unlisted",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `default` of a server variable is not in its `enum`.",
+        rationale: "The list says what may stand in the URL, and the default is what stands there \
+                    mostly.",
+        help: "add it to `enum`, or choose another",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://{region}.example.com

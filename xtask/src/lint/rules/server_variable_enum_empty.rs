@@ -3,12 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-variable-enum-empty",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "The `enum` of a server variable is empty.",
-    why: "It allows no value, not even the default; the specification advises against it.",
-    instead: "list the values, or remove `enum`",
+    info: RuleInfo {
+        id: "server-variable-enum-empty",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `enum` of a server variable is empty.",
+        rationale: "It allows no value, not even the default; the specification advises against \
+                    it.",
+        help: "list the values, or remove `enum`",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://{region}.example.com

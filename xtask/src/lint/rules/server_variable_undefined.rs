@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-variable-undefined",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The URL of a server has a name in braces that `variables` does not define, or \
-          braces that do not close.",
-    why: "Nobody can tell what stands there, so there is no URL to call.",
-    instead: "define the variable, with a `default`",
+    info: RuleInfo {
+        id: "server-variable-undefined",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The URL of a server has a name in braces that `variables` does not define, or \
+                  braces that do not close.",
+        rationale: "Nobody can tell what stands there, so there is no URL to call.",
+        help: "define the variable, with a `default`",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://{region}.example.com # <-

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "server-variable-unused",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A variable of a server is not in its `url`.",
-    why: "It has no effect; mostly one of the two names is misspelt.",
-    instead: "put it into the URL, in braces, or remove it",
+    info: RuleInfo {
+        id: "server-variable-unused",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A variable of a server is not in its `url`.",
+        rationale: "It has no effect; mostly one of the two names is misspelt.",
+        help: "put it into the URL, in braces, or remove it",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://example.com

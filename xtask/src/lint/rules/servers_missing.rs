@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "servers-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "The document has no `servers`, or an empty list.",
-    why: "It stands for `/` then, which is wherever the document happens to be.",
-    instead: "add the URL of the service",
+    info: RuleInfo {
+        id: "servers-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The document has no `servers`, or an empty list.",
+        rationale: "It stands for `/` then, which is wherever the document happens to be.",
+        help: "add the URL of the service",
+    },
+    stops_generation: false,
     failing: &["
 paths: # <-
   /a:

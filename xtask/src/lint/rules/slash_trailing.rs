@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "slash-trailing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A path or the URL of a server ends with `/`.",
-    why: "Put together they have two slashes, which many servers take for another path.",
-    instead: "remove it",
+    info: RuleInfo {
+        id: "slash-trailing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A path or the URL of a server ends with `/`.",
+        rationale: "Put together they have two slashes, which many servers take for another path.",
+        help: "remove it",
+    },
+    stops_generation: false,
     failing: &["
 servers:
   - url: https://api.acme.dev/ # <-

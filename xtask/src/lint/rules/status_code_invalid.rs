@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "status-code-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A key of `responses` is neither a status of three digits from 100 to 599, nor a \
-          range as `4XX`, nor `default`.",
-    why: "No answer has that status, so the response is never used.",
-    instead: "write a status as `\"404\"`, a range as `\"4XX\"`, or `default`",
+    info: RuleInfo {
+        id: "status-code-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key of `responses` is neither a status of three digits from 100 to 599, nor a \
+                  range as `4XX`, nor `default`.",
+        rationale: "No answer has that status, so the response is never used.",
+        help: "write a status as `\"404\"`, a range as `\"4XX\"`, or `default`",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "status-code-unquoted",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "A status in YAML has no quotes.",
-    why: "The specification wants quotes, for JSON has no keys that are numbers, and some \
-          readers of YAML make one of it.",
-    instead: "put it in quotes",
+    info: RuleInfo {
+        id: "status-code-unquoted",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A status in YAML has no quotes.",
+        rationale: "The specification wants quotes, for JSON has no keys that are numbers, and \
+                    some readers of YAML make one of it.",
+        help: "put it in quotes",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

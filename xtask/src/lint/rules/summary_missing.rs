@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "summary-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An operation has neither `summary` nor `description`.",
-    why: "The method of the client has no documentation then.",
-    instead: "say in a few words what it does",
+    info: RuleInfo {
+        id: "summary-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An operation has neither `summary` nor `description`.",
+        rationale: "The method of the client has no documentation then.",
+        help: "say in a few words what it does",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

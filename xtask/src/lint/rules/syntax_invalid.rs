@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "syntax-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The text breaks the grammar of YAML, or of JSON in a file that ends in `.json`.",
-    why: "Nothing can be read from there on, so no other rule looks.",
-    instead: "correct the text at the mark",
+    info: RuleInfo {
+        id: "syntax-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The text breaks the grammar of YAML, or of JSON in a file that ends in `.json`.",
+        rationale: "Nothing can be read from there on, so no other rule looks.",
+        help: "correct the text at the mark",
+    },
+    stops_generation: false,
     failing: &["
 paths: {}} # <-
 "],

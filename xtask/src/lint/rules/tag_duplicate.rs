@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "tag-duplicate",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "Two tags in `tags` have the same name.",
-    why: "The specification wants unique names; it is not said which description counts.",
-    instead: "keep one of them",
+    info: RuleInfo {
+        id: "tag-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "Two tags in `tags` have the same name.",
+        rationale: "The specification wants unique names; it is not said which description counts.",
+        help: "keep one of them",
+    },
+    stops_generation: false,
     failing: &["
 tags:
   - name: a

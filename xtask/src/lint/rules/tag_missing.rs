@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "tag-missing",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "An operation has no `tags`, or an empty list.",
-    why: "Documentation groups operations by them.",
-    instead: "add one of the declared tags",
+    info: RuleInfo {
+        id: "tag-missing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "An operation has no `tags`, or an empty list.",
+        rationale: "Documentation groups operations by them.",
+        help: "add one of the declared tags",
+    },
+    stops_generation: false,
     failing: &["
 paths:
   /a:

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "tag-undeclared",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A tag of an operation is not in the document's `tags`.",
-    why: "It has no description, and a misspelt tag makes a group of its own.",
-    instead: "declare it, or correct it",
+    info: RuleInfo {
+        id: "tag-undeclared",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A tag of an operation is not in the document's `tags`.",
+        rationale: "It has no description, and a misspelt tag makes a group of its own.",
+        help: "declare it, or correct it",
+    },
+    stops_generation: false,
     failing: &["
 tags: [{name: a}]
 paths:

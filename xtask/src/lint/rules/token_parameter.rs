@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "token-parameter",
-    group: Group::Safe,
-    severity: Severity::Error,
-    what: "A parameter is called like a token, a key or a password.",
-    why: "The caller would have to pass it with every call, the client would print it, and \
-          in a URL it lands in the logs of every proxy.",
-    instead: "declare a security scheme",
+    info: RuleInfo {
+        id: "token-parameter",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A parameter is called like a token, a key or a password.",
+        rationale: "The caller would have to pass it with every call, the client would print it, \
+                    and in a URL it lands in the logs of every proxy.",
+        help: "declare a security scheme",
+    },
+    stops_generation: false,
     failing: &["
 components:
   parameters:

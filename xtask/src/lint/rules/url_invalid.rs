@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "url-invalid",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "A field for a URL holds something else.",
-    why: "Who follows it gets nowhere.",
-    instead: "write an absolute URL, or one relative to the document, with other characters \
-          percent-encoded",
+    info: RuleInfo {
+        id: "url-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A field for a URL holds something else.",
+        rationale: "Who follows it gets nowhere.",
+        help: "write an absolute URL, or one relative to the document, with other characters \
+               percent-encoded",
+    },
+    stops_generation: false,
     failing: &["
 info:
   title: A

@@ -3,15 +3,18 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "value-unchecked",
-    group: Group::Values,
-    severity: Severity::Warning,
-    what: "A value was not compared with all of its schema, because that takes more work than lint \
-           allows.",
-    why: "Lint cannot tell whether the value is valid. A service or a client that tries such a \
-          pattern on a hostile value may hang.",
-    instead: "rewrite the pattern without references to groups and without adjacent repetitions of \
-              the same characters, or shorten the chain of schemas",
+    info: RuleInfo {
+        id: "value-unchecked",
+        group: Group::Values,
+        severity: Severity::Warning,
+        summary: "A value was not compared with all of its schema, because that takes more work \
+                  than lint allows.",
+        rationale: "Lint cannot tell whether the value is valid. A service or a client that tries \
+                    such a pattern on a hostile value may hang.",
+        help: "rewrite the pattern without references to groups and without adjacent repetitions \
+               of the same characters, or shorten the chain of schemas",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

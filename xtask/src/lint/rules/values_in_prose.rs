@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "values-in-prose",
-    group: Group::Style,
-    severity: Severity::Warning,
-    what: "A description lists the values of a string, and the schema has neither `enum` nor \
-          `x-extensible-enum`.",
-    why: "The client has no names for them, and no tool can check them.",
-    instead: "add `enum` for what is sent, `x-extensible-enum` for what comes back",
+    info: RuleInfo {
+        id: "values-in-prose",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A description lists the values of a string, and the schema has neither `enum` \
+                  nor `x-extensible-enum`.",
+        rationale: "The client has no names for them, and no tool can check them.",
+        help: "add `enum` for what is sent, `x-extensible-enum` for what comes back",
+    },
+    stops_generation: false,
     failing: &[r#"
 components:
   schemas:

@@ -3,13 +3,16 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "xml-namespace-relative",
-    group: Group::Valid,
-    severity: Severity::Error,
-    what: "The `namespace` of an `xml` object is no absolute URI.",
-    why: "The specification requires one: a relative namespace differs with the place of the \
-          document.",
-    instead: "write it with its scheme, as `https://example.com/schema`",
+    info: RuleInfo {
+        id: "xml-namespace-relative",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `namespace` of an `xml` object is no absolute URI.",
+        rationale: "The specification requires one: a relative namespace differs with the place of \
+                    the document.",
+        help: "write it with its scheme, as `https://example.com/schema`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

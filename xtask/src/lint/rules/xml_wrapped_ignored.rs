@@ -3,12 +3,15 @@
 use super::*;
 
 pub static RULE: Rule = Rule {
-    id: "xml-wrapped-ignored",
-    group: Group::Valid,
-    severity: Severity::Warning,
-    what: "An `xml` object has `wrapped: true`, but its schema is not of type `array`.",
-    why: "The specification has it for lists only, so it has no effect.",
-    instead: "remove it, or put it beside `type: array`",
+    info: RuleInfo {
+        id: "xml-wrapped-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "An `xml` object has `wrapped: true`, but its schema is not of type `array`.",
+        rationale: "The specification has it for lists only, so it has no effect.",
+        help: "remove it, or put it beside `type: array`",
+    },
+    stops_generation: false,
     failing: &["
 components:
   schemas:

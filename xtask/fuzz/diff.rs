@@ -11,5 +11,9 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         Some(middle) => (&bytes[..middle], &bytes[middle + BREAK.len()..]),
         None => (bytes, bytes),
     };
-    xtask::diff_bytes(base, head);
+    let [base, head] =
+        [base, head].map(|bytes| spec::Source::from_bytes("fuzz.yaml", bytes.to_vec()));
+    if let (Ok(base), Ok(head)) = (diff::parse(&base), diff::parse(&head)) {
+        drop([diff::compare(&base, &head), diff::compare(&head, &base)]);
+    }
 });

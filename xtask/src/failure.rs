@@ -3,12 +3,11 @@
 use std::io;
 use std::process::ExitCode;
 
+use generate::Refusal;
+use report::{Finding, Group, RuleInfo, Severity};
 use spec::{Document, Problem, Source, Span};
 
 use crate::console;
-use crate::finding::{Finding, Group, RuleInfo, Severity};
-use crate::generate::Refusal;
-use crate::print;
 
 /// What nothing can be generated from, though no rule of lint finds it.
 static UNSUPPORTED: RuleInfo = RuleInfo {
@@ -37,8 +36,8 @@ impl Failure {
 
     /// The text is no document.
     pub fn unparsable(source: &Source, problems: &[Problem]) -> Self {
-        let findings: Vec<Finding> = problems.iter().map(Finding::from).collect();
-        Self::Unusable(print::pretty(source, &findings))
+        let findings: Vec<Finding> = problems.iter().map(lint::finding).collect();
+        Self::Unusable(report::pretty(source, &findings))
     }
 
     /// Nothing can be generated from the document.
@@ -50,7 +49,7 @@ impl Failure {
             span: nearest(document, &refusal.pointer),
             pointer: refusal.pointer,
         };
-        Self::Unusable(print::pretty(source, &[finding]))
+        Self::Unusable(report::pretty(source, &[finding]))
     }
 
     /// Tells what happened, and gives the exit code that says so.

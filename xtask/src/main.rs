@@ -1,5 +1,44 @@
-//! The program of `cargo xtask`.
+//! The program of `cargo xtask`: generates the client from `openapi.yaml` and checks the document.
 
-fn main() -> std::process::ExitCode {
-    xtask::main()
+mod commands;
+mod console;
+mod failure;
+mod program;
+mod public_api;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use commands::{diff, generate, lint};
+
+/// Generates the client from openapi.yaml and checks the document
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Command {
+    /// Measure the commands and the client, and write docs/benchmarks.md
+    Bench(program::Arguments),
+    /// Tell what changed in the document, and whom it breaks
+    Diff(diff::Arguments),
+    /// Write the client and its tests from the document
+    Generate(generate::Arguments),
+    /// Check the document
+    Lint(lint::Arguments),
+    /// Run a ModelArts on this machine
+    Mock(program::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Command::parse() {
+        Command::Bench(arguments) => program::run("bench", "release", &arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mock(arguments) => program::run("modelarts-app-auth-fake", "dev", &arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
 }

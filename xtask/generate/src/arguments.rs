@@ -1,0 +1,171 @@
+//! The arguments of a call: how callers say them, builders keep them, and progenitor takes them.
+
+use mapping::PROJECT;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use super::lower::Refusal;
+use super::model::{Operation, Pair, Parameter, Place, Text};
+use super::signatures::{Function, Signatures, last, list, optional};
+
+/// A parameter together with how Rust holds and passes it.
+pub struct Argument<'m> {
+    pub parameter: &'m Parameter,
+    /// The type of the builder's field, without the `Option` of what may be left out.
+    pub ty: Type,
+    /// Whether progenitor takes it by reference.
+    by_reference: bool,
+}
+
+/// The function that progenitor wrote for an operation.
+pub fn function<'s>(
+    operation: &Operation,
+    signatures: &'s Signatures,
+) -> Result<&'s Function, Refusal> {
+    signatures.functions.get(&operation.function()).ok_or_else(|| {
+        let reason = format!("progenitor wrote no method `{}`", operation.function());
+        Refusal::new(&operation.pointer, reason, "give the operation a name of letters and digits")
+    })
+}
+
+/// The parameters that callers set, with their Rust types.
+pub fn arguments<'m>(
+    operation: &'m Operation,
+    function: &Function,
+) -> Result<Vec<Argument<'m>>, Refusal> {
+    let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
+    parameters
+        .map(|parameter| {
+            if let Some(pair) = parameter.pair {
+                let ty = match pair {
+                    Pair::One => syn::parse_quote!(String),
+                    Pair::Deep => syn::parse_quote!(::std::collections::BTreeMap<String, String>),
+                };
+                return Ok(Argument { parameter, ty, by_reference: true });
+            }
+            let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
+            let Some((_, ty)) = found else {
+                let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
+                let mend = "give the parameter a name of letters, digits and underscores";
+                return Err(Refusal::new(&operation.pointer, reason, mend));
+            };
+            let ty = optional(ty).unwrap_or(ty);
+            let by_reference = matches!(ty, Type::Reference(_));
+            Ok(Argument { parameter, ty: owned(parameter, ty), by_reference })
+        })
+        .collect()
+}
+
+fn is_project(parameter: &Parameter) -> bool {
+    parameter.place == Place::Path && parameter.name == PROJECT
+}
+
+/// The type that a builder keeps for what progenitor takes as `ty`.
+fn owned(parameter: &Parameter, ty: &Type) -> Type {
+    if let Some(join) = &parameter.join
+        && let Ok(item) = syn::parse_str::<Type>(&join.item)
+    {
+        return syn::parse_quote!(Vec<#item>);
+    }
+    match (&parameter.text, ty) {
+        (Text::Secret, _) => syn::parse_quote!(crate::Secret),
+        (Text::Named(name), Type::Reference(_)) => {
+            let name = format_ident!("{name}");
+            syn::parse_quote!(crate::#name)
+        }
+        (_, Type::Reference(reference)) => {
+            let ty = reference.elem.as_ref();
+            match last(ty).as_deref() {
+                Some("str" | "Segment") => syn::parse_quote!(String),
+                _ => ty.clone(),
+            }
+        }
+        (_, ty) => ty.clone(),
+    }
+}
+
+impl Argument<'_> {
+    /// The type that callers may pass, and how it becomes the field's.
+    pub fn accepted(&self) -> (TokenStream, TokenStream) {
+        let (ident, ty) = (self.ident(), &self.ty);
+        if let Some(item) = list(ty) {
+            let accepted = quote!(impl IntoIterator<Item = impl Into<#item>>);
+            return (accepted, quote!(#ident.into_iter().map(Into::into).collect()));
+        }
+        if self.by_reference {
+            (quote!(impl Into<#ty>), quote!(#ident.into()))
+        } else {
+            (quote!(#ty), quote!(#ident))
+        }
+    }
+
+    /// Where it is in a request, as OpenAPI says it.
+    pub fn place(&self) -> &'static str {
+        match self.parameter.place {
+            Place::Path => "path",
+            Place::Query => "query",
+            Place::Header => "header",
+        }
+    }
+
+    pub fn ident(&self) -> syn::Ident {
+        format_ident!("{}", field(self.parameter))
+    }
+
+    /// The expression that progenitor's method takes.
+    pub fn passed(&self) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let required = self.parameter.required;
+        if let Some(join) = &self.parameter.join {
+            return self.joined(&join.joint);
+        }
+        match (self.parameter.place, &self.parameter.text) {
+            _ if !self.by_reference => quote!(self.#ident),
+            (Place::Path, Text::Secret) => quote!(&call.secret_segment(#name, &self.#ident)?),
+            (Place::Path, _) => quote!(&call.segment(#name, self.#ident.as_str())?),
+            (_, Text::Secret) if required => quote!(call.secret(&self.#ident)),
+            (_, Text::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
+            _ if required => quote!(&self.#ident),
+            _ if last(&self.ty).as_deref() == Some("String") => quote!(self.#ident.as_deref()),
+            _ => quote!(self.#ident.as_ref()),
+        }
+    }
+
+    /// The expression for a list that progenitor's method takes as one text.
+    fn joined(&self, joint: &str) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
+        match self.parameter.place {
+            Place::Path => quote!(&call.segment(#name, &#all.join(#joint))?),
+            _ if self.parameter.required => quote!(&#all.join(#joint)),
+            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#joint)).as_deref()),
+        }
+    }
+
+    /// The pairs that it adds to a map; none if it travels by itself.
+    pub fn pairs(&self) -> Option<TokenStream> {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let values = match self.parameter.required {
+            true => quote!(Some(&self.#ident).into_iter()),
+            false => quote!(self.#ident.iter()),
+        };
+        Some(match self.parameter.pair? {
+            Pair::One => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
+            Pair::Deep => {
+                let key = format!("{name}[{{key}}]");
+                quote!(#values.flatten().map(|(key, value)| (format!(#key), value.clone())))
+            }
+        })
+    }
+}
+
+/// The name of a parameter in the builder, out of the way of the builder's own names.
+fn field(parameter: &Parameter) -> String {
+    match parameter.ident.as_str() {
+        taken @ ("body" | "client" | "clone" | "into_future" | "items" | "options" | "pages"
+        | "send" | "send_blocking") => format!("{taken}_"),
+        free => free.to_owned(),
+    }
+}

@@ -1,0 +1,299 @@
+//! The operations of a shaped document, as the face of the client shows them.
+
+use serde_json::Value;
+
+use super::lower::{JSON, Lowered, Replacement, pointer_token};
+use super::order;
+use mapping::{Names, PAGINATION, pascal, snake};
+
+/// An operation as its callers see it.
+pub struct Operation {
+    pub id: String,
+    /// The id as the document has it, which errors and spans name.
+    pub documented_id: String,
+    pub method: String,
+    pub path: String,
+    pub summary: String,
+    pub description: String,
+    /// Where the service's own documentation describes the operation.
+    pub page: Option<String>,
+    pub deprecated: bool,
+    /// What every call has to say, in the order of the path.
+    pub parameters: Vec<Parameter>,
+    pub body: Option<Body>,
+    pub errors: Vec<(String, String)>,
+    /// What the response must hold: pointers into its body, of which one is enough.
+    pub promises: Vec<Vec<String>>,
+    pub pagination: Option<Pagination>,
+    pub results: Option<Results>,
+    pub pointer: String,
+}
+
+pub struct Parameter {
+    pub name: String,
+    pub ident: String,
+    pub description: String,
+    pub required: bool,
+    pub place: Place,
+    pub text: Text,
+    /// How a list becomes one text.
+    pub join: Option<Join>,
+    /// Whether progenitor takes it among the pairs of one map, and as what.
+    pub pair: Option<Pair>,
+}
+
+/// What becomes part of a map.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Pair {
+    /// A value, under the name of the parameter.
+    One,
+    /// The properties of an object, each under the name with its own in brackets.
+    Deep,
+}
+
+/// A list that travels as one text.
+pub struct Join {
+    /// What stands between two items.
+    pub joint: String,
+    /// The Rust type of an item.
+    pub item: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Place {
+    Path,
+    Query,
+    Header,
+}
+
+/// What a textual parameter is to the caller.
+#[derive(Clone, PartialEq)]
+pub enum Text {
+    Plain,
+    /// A newtype or an open enum of this name.
+    Named(String),
+    Secret,
+}
+
+pub struct Body {
+    /// The name of its schema; none if it is the caller's bytes.
+    pub schema: Option<String>,
+    /// The media type, if progenitor would say another.
+    pub media_type: Option<String>,
+    pub required: bool,
+    pub description: String,
+}
+
+/// How a list comes in pages: pointers into the answer, and from an item to what identifies it.
+pub struct Pagination {
+    pub items: String,
+    pub total: String,
+    pub identity: String,
+}
+
+/// How an answer tells which of its parts failed: pointers into the answer, and into a part.
+pub struct Results {
+    pub items: String,
+    pub success: String,
+    pub identity: String,
+    pub reason: String,
+}
+
+impl Operation {
+    /// Whether it is this operation of the document.
+    pub fn is(&self, operation: spec::Operation) -> bool {
+        self.path == operation.path && self.method.eq_ignore_ascii_case(operation.method)
+    }
+
+    /// The name of the method that makes the call.
+    pub fn function(&self) -> String {
+        mapping::method(&self.id)
+    }
+
+    /// The name of the call's builder.
+    pub fn builder(&self) -> String {
+        mapping::builder(&self.id)
+    }
+
+    /// The name of the constant that describes the operation to the runtime.
+    pub fn constant(&self) -> String {
+        self.function().to_uppercase()
+    }
+}
+
+/// Reads the operations, in an order that is not the document's.
+pub fn operations(lowered: &Lowered) -> Vec<Operation> {
+    let paths = lowered.document["paths"].as_object().into_iter().flatten();
+    let mut operations = Vec::new();
+    for (path, item) in paths.filter(|(path, _)| path.starts_with('/')) {
+        for (method, operation) in item.as_object().into_iter().flatten() {
+            if spec::METHODS.contains(&method.as_str()) {
+                operations.push(operation_at(lowered, path, method, operation));
+            }
+        }
+    }
+    operations.sort_by_cached_key(order::of_operation);
+    operations
+}
+
+fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) -> Operation {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    let mut parameters: Vec<Parameter> =
+        parameters.filter_map(|parameter| read_parameter(lowered, parameter)).collect();
+    // A parameter of the path stands where the path has it.
+    parameters.sort_by_key(|parameter| match parameter.place {
+        Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
+        Place::Query | Place::Header => path.len() + 1,
+    });
+    let id = text(operation, "operationId");
+    let responses = operation["responses"].as_object();
+    let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
+    Operation {
+        documented_id: lowered.documented_ids.get(&id).unwrap_or(&id).clone(),
+        id,
+        method: method.to_uppercase(),
+        path: path.to_owned(),
+        summary: text(operation, "summary"),
+        description: text(operation, "description"),
+        page: operation["externalDocs"]["url"].as_str().map(str::to_owned),
+        deprecated: operation["deprecated"] == true,
+        parameters,
+        body: read_body(operation),
+        errors: errors
+            .map(|(status, error)| (status.clone(), text(error, "description")))
+            .collect(),
+        promises: promises(operation),
+        pagination: pagination(operation),
+        results: success(operation).get("x-results").map(|results| Results {
+            items: text(results, "items"),
+            success: text(results, "success"),
+            identity: text(results, "identity"),
+            reason: text(results, "reason"),
+        }),
+        pointer: format!("/paths/{}/{method}", pointer_token(path)),
+    }
+}
+
+fn pagination(operation: &Value) -> Option<Pagination> {
+    let pagination = operation.get("x-pagination")?;
+    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then(|| Pagination {
+        items: text(pagination, "items"),
+        total: text(pagination, "total"),
+        identity: text(pagination, "identity"),
+    })
+}
+
+fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {
+    let name = text(parameter, "name");
+    let place = match parameter["in"].as_str() {
+        Some("path") => Place::Path,
+        Some("query") => Place::Query,
+        Some("header") => Place::Header,
+        _ => return None,
+    };
+    let schema = &parameter["schema"];
+    let ident = parameter["x-ident"].as_str();
+    Some(Parameter {
+        ident: ident.map_or_else(|| snake(&name), str::to_owned),
+        description: text(parameter, "description"),
+        required: place == Place::Path || parameter["required"] == true,
+        name,
+        place,
+        text: if parameter["x-secret"] == true {
+            Text::Secret
+        } else {
+            kind_of_text(lowered, schema)
+        },
+        join: parameter["x-join"].as_str().map(|joint| Join {
+            joint: joint.to_owned(),
+            item: item_type(lowered, &schema["items"]),
+        }),
+        pair: ident.map(|_| if parameter["x-deep"] == true { Pair::Deep } else { Pair::One }),
+    })
+}
+
+fn kind_of_text(lowered: &Lowered, schema: &Value) -> Text {
+    let named = schema["$ref"].as_str().and_then(|to| to.rsplit('/').next());
+    match named.and_then(|name| Some((name, lowered.replaced.get(name)?))) {
+        Some((_, Replacement::Secret)) => Text::Secret,
+        Some((name, _)) => Text::Named(name.to_owned()),
+        None => Text::Plain,
+    }
+}
+
+fn item_type(lowered: &Lowered, schema: &Value) -> String {
+    match (kind_of_text(lowered, schema), schema["type"].as_str()) {
+        (Text::Named(name), _) => format!("crate::{name}"),
+        (_, Some("integer")) => "i64".to_owned(),
+        (_, Some("number")) => "f64".to_owned(),
+        (_, Some("boolean")) => "bool".to_owned(),
+        _ => "String".to_owned(),
+    }
+}
+
+fn read_body(operation: &Value) -> Option<Body> {
+    let body = operation.get("requestBody")?;
+    let schema = body["content"].get(JSON).and_then(|media| media["schema"]["$ref"].as_str());
+    Some(Body {
+        schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
+        media_type: body["x-content-type"].as_str().map(str::to_owned),
+        // Bytes may be none, and progenitor always sends some.
+        required: schema.is_none() || body["required"] == true,
+        description: text(body, "description"),
+    })
+}
+
+fn promises(operation: &Value) -> Vec<Vec<String>> {
+    let promises = success(operation)["x-promises"].as_array().into_iter().flatten();
+    let pointers = |promise: &Value| match promise.as_array() {
+        Some(pointers) => {
+            pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+        }
+        None => promise.as_str().map(str::to_owned).into_iter().collect(),
+    };
+    promises.map(pointers).filter(|promise| !promise.is_empty()).collect()
+}
+
+/// The answer of a success; null if there is none.
+fn success(operation: &Value) -> &Value {
+    let responses = operation["responses"].as_object().into_iter().flatten();
+    let mut success = responses.filter(|(status, _)| status.starts_with('2'));
+    success.next().map_or(&Value::Null, |(_, response)| response)
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_default().to_owned()
+}
+
+/// A named value of the client: what `values.rs` declares.
+pub struct Named {
+    pub name: String,
+    pub description: String,
+    /// The known values of an open enum; none for a newtype.
+    pub values: Vec<(String, String)>,
+}
+
+/// The newtypes and open enums of the document, by name.
+pub fn named(lowered: &Lowered) -> Vec<Named> {
+    let schemas = &lowered.document["components"]["schemas"];
+    let named = lowered.replaced.iter().filter_map(|(schema, replacement)| {
+        let values = match replacement {
+            Replacement::Newtype => Vec::new(),
+            Replacement::OpenEnum(values) => variants(values),
+            Replacement::Secret | Replacement::Payload | Replacement::Segment => return None,
+        };
+        let description = text(&schemas[schema], "description");
+        Some(Named { name: schema.clone(), description, values })
+    });
+    named.collect()
+}
+
+/// Names for values; values that differ only in what a name cannot show are numbered.
+fn variants(values: &[String]) -> Vec<(String, String)> {
+    let mut names = Names::without(["Other"]);
+    let variants = values.iter().map(|value| {
+        let name = if value.is_empty() { "Empty".to_owned() } else { pascal(value) };
+        (names.unique(name), value.clone())
+    });
+    variants.collect()
+}

@@ -1,0 +1,113 @@
+//! The order of generated code: by name, with a line for each letter.
+//!
+//! Two branches conflict where both add lines between the same two lines. The order of the document
+//! would prevent that, but the order of keys has no meaning. So operations are sorted by what they
+//! are about, as most begin with one of a few verbs, and fixed lines keep the letters apart.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::parse_quote;
+
+use super::model::Operation;
+use mapping::snake;
+
+const MARK: &str = "LETTER_";
+
+/// By what an operation is sorted: the last fixed part of its path, the path, and its id.
+pub fn of_operation(operation: &Operation) -> String {
+    let fixed = operation.path.rsplit('/').find(|part| !part.is_empty() && !part.contains('{'));
+    format!("{} {} {}", snake(fixed.unwrap_or_default()), operation.path, operation.id)
+}
+
+/// By what types are sorted: each by its name, after its operation if it is called like one.
+pub struct Types(BTreeMap<String, String>);
+
+impl Types {
+    pub fn new(operations: &[Operation]) -> Self {
+        let keys = operations.iter().map(|one| (one.builder(), of_operation(one)));
+        Self(keys.collect())
+    }
+
+    pub fn key(&self, name: &str) -> String {
+        // Of the operations whose names begin it, the one with the longest.
+        let ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
+        let operation = ends.filter_map(|end| self.0.get(&name[..end])).next();
+        format!("{} {name}", operation.cloned().unwrap_or_else(|| snake(name)))
+    }
+}
+
+/// Sorts pieces of code by their keys, each letter after its mark.
+pub fn sorted<T>(mut pieces: Vec<(String, T)>, mark: impl Fn(char) -> T) -> Vec<T> {
+    pieces.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut pieces = pieces.into_iter().peekable();
+    let mut sorted = Vec::new();
+    for letter in 'a'..='z' {
+        let is_before = |(key, _): &(String, T)| key.chars().next() < Some(letter);
+        while let Some((_, piece)) = pieces.next_if(is_before) {
+            sorted.push(piece);
+        }
+        sorted.push(mark(letter));
+    }
+    sorted.extend(pieces.map(|(_, piece)| piece));
+    sorted
+}
+
+/// Sorts items or methods, with marks that `shown` makes comments of: tokens have none.
+pub fn tokens(pieces: Vec<(String, TokenStream)>) -> TokenStream {
+    let mark = |letter| {
+        let name = format_ident!("{MARK}{letter}");
+        quote!(const #name: () = ();)
+    };
+    sorted(pieces, mark).into_iter().collect()
+}
+
+/// The mark of a letter as an item.
+pub fn item(letter: char) -> syn::Item {
+    let name = format_ident!("{MARK}{letter}");
+    parse_quote!(const #name: () = ();)
+}
+
+/// The mark of a letter in an `impl`.
+pub fn impl_item(letter: char) -> syn::ImplItem {
+    let name = format_ident!("{MARK}{letter}");
+    parse_quote!(const #name: () = ();)
+}
+
+/// Makes comments of the marks in formatted code.
+pub fn shown(code: &str) -> String {
+    let lines = code.lines().map(|line| {
+        let mark =
+            line.trim_start().strip_prefix("const ").and_then(|line| line.strip_prefix(MARK));
+        match mark.and_then(|mark| mark.strip_suffix(": () = ();")) {
+            Some(letter) => {
+                format!("{}// {letter}\n", &line[..line.len() - line.trim_start().len()])
+            }
+            None => format!("{line}\n"),
+        }
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{shown, sorted};
+
+    #[test]
+    fn letters_are_kept_apart() {
+        let keys = ["quota", "apps", "übrig", "_x", "app", "zone"];
+        let pieces = keys.map(|key| (key.to_owned(), key.to_owned()));
+        let sorted = sorted(pieces.into(), |letter| letter.to_string()).join(" ");
+        assert_eq!(
+            sorted,
+            "_x a app apps b c d e f g h i j k l m n o p q quota r s t u v w x y z zone übrig"
+        );
+    }
+
+    #[test]
+    fn marks_become_comments() {
+        let code = "mod a {\n    const LETTER_q: () = ();\n    const A: () = ();\n}\n";
+        assert_eq!(shown(code), "mod a {\n    // q\n    const A: () = ();\n}\n");
+    }
+}

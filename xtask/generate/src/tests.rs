@@ -1,0 +1,145 @@
+//! Writes a test for every documented example: one typed call for each operation, and a list.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::arguments::{arguments, function};
+use super::lower::Refusal;
+use super::model::Operation;
+use super::order;
+use super::signatures::Signatures;
+use super::untested;
+use mapping::{Names, snake};
+
+/// The examples of a document by whether they have a test.
+pub struct Tests<'c> {
+    /// The calls that have one, with their operations: by operation, status and name.
+    tested: Vec<(&'c Operation, &'c spec::Call<'c>)>,
+    /// Why others have none, and how many.
+    pub untested: BTreeMap<String, usize>,
+}
+
+/// Sorts the examples out.
+pub fn tests<'c>(
+    operations: &'c [Operation],
+    calls: &'c [spec::Call<'c>],
+    signatures: &Signatures,
+) -> Result<Tests<'c>, Refusal> {
+    let mut tests = Tests { tested: Vec::new(), untested: BTreeMap::new() };
+    for operation in operations {
+        let function = function(operation, signatures)?;
+        for call in calls.iter().filter(|call| operation.is(call.operation)) {
+            match untested::reason(call, operation, function) {
+                Some(reason) => *tests.untested.entry(reason).or_default() += 1,
+                None => tests.tested.push((operation, call)),
+            }
+        }
+    }
+    Ok(tests)
+}
+
+impl Tests<'_> {
+    /// How many examples have a test.
+    pub fn len(&self) -> usize {
+        self.tested.len()
+    }
+}
+
+/// Writes the typed call of every tested operation, with what an example says as its arguments.
+pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+    let mut calls = Vec::new();
+    let mut last = None;
+    for (operation, _) in &tests.tested {
+        if last.replace(&operation.id) != Some(&operation.id) {
+            calls.push((order::of_operation(operation), call(operation, signatures)?));
+        }
+    }
+    let calls = order::tokens(calls);
+    // The module has the names of the operations for itself.
+    Ok(quote! {
+        use crate::check::{Call, Outcome, checks};
+
+        #[allow(deprecated, reason = "a deprecated operation is tested, too")]
+        mod calls {
+            #[allow(unused_imports, reason = "not every document has request bodies")]
+            use modelarts_app_auth::types;
+
+            use crate::check::{Call, Outcome};
+
+            #calls
+        }
+    })
+}
+
+fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+    let name = format_ident!("{}", operation.function());
+    let arguments = arguments(operation, function(operation, signatures)?)?;
+    let (required, optional): (Vec<_>, Vec<_>) =
+        arguments.iter().partition(|argument| argument.parameter.required);
+    let passed = required.iter().map(|argument| {
+        let (ty, place, name) = (public(&argument.ty), argument.place(), &argument.parameter.name);
+        quote!(call.argument::<#ty>(#place, #name))
+    });
+    let body = operation.body.as_ref().map(|body| match &body.schema {
+        Some(schema) => {
+            let schema = format_ident!("{schema}");
+            (body.required, quote!(types::#schema))
+        }
+        None => (true, quote!(Vec<u8>)),
+    });
+    let (body_passed, body_set) = match body {
+        Some((true, ty)) => (quote!(call.body::<#ty>()), quote!()),
+        Some((false, ty)) => {
+            let set = quote! {
+                if let Some(body) = call.optional_body::<#ty>() {
+                    request = request.body(body);
+                }
+            };
+            (quote!(), set)
+        }
+        None => (quote!(), quote!()),
+    };
+    let sets = optional.iter().map(|argument| {
+        let (ident, ty) = (argument.ident(), public(&argument.ty));
+        let (place, name) = (argument.place(), &argument.parameter.name);
+        quote! {
+            if let Some(value) = call.option::<#ty>(#place, #name) {
+                request = request.#ident(value);
+            }
+        }
+    });
+    let changes = !optional.is_empty() || !body_set.is_empty();
+    let mutable = changes.then(|| quote!(mut));
+    Ok(quote! {
+        pub async fn #name(call: Call) -> Outcome {
+            let #mutable request = call.client().#name(#(#passed,)* #body_passed);
+            #(#sets)*
+            #body_set
+            crate::check::outcome(request).await
+        }
+    })
+}
+
+/// A type of the client as another crate names it.
+fn public(ty: &syn::Type) -> TokenStream {
+    let tokens = quote!(#ty).to_string();
+    let path = tokens.replace("crate ::", "modelarts_app_auth ::");
+    path.parse().unwrap_or_else(|_| quote!(#ty))
+}
+
+/// Lists the tests, one line each; their names say operation, status and example.
+pub fn list(tests: &Tests) -> String {
+    let mut names = Names::default();
+    let mut lines = Vec::new();
+    for (operation, call) in &tests.tested {
+        let (function, label) = (operation.function(), call.operation.label());
+        let (status, name) = (call.status, call.name);
+        let test = names.unique(snake(&format!("{function}-{status}-{name}")));
+        let line = format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n");
+        lines.push((order::of_operation(operation), line));
+    }
+    let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
+    format!("checks! {{\n{}}}\n", lines.concat())
+}

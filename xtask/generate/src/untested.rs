@@ -1,0 +1,105 @@
+//! The one rule about which examples have a test, and the reasons why others have none.
+//!
+//! A generated test must be right. Where the client does not yet send or read what the document
+//! says, there is no test, and `generate` prints how many examples that concerns.
+
+use serde_json::Value;
+use spec::Call;
+
+use super::lost;
+use super::model::{Operation, Parameter, Place};
+use super::signatures::Function;
+use mapping::PROJECT;
+
+/// The headers that the client sets by itself, whatever the document says.
+const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
+
+/// Why the example of a call has no test; `None` if it has one.
+pub fn reason(call: &Call, operation: &Operation, function: &Function) -> Option<String> {
+    parameters(call, operation)
+        .or_else(|| request(call, operation).map(str::to_owned))
+        .or_else(|| response(call, function))
+        .or_else(|| bodies(call).map(str::to_owned))
+}
+
+fn bodies(call: &Call) -> Option<&'static str> {
+    let request = || lost::reason(call.operation.request_body()?, call.request?, true);
+    let response = || {
+        let mut responses = call.operation.responses();
+        let (_, response) = responses.find(|(status, _)| *status == call.status)?;
+        lost::reason(response, call.response.filter(|_| call.is_success())?, false)
+    };
+    request().or_else(response)
+}
+
+fn parameters(call: &Call, operation: &Operation) -> Option<String> {
+    let arguments = call.arguments();
+    let is = |parameter: &Parameter, place: &str, name: &str| match parameter.place {
+        Place::Path => place == "path" && parameter.name == name,
+        Place::Query => place == "query" && parameter.name == name,
+        Place::Header => place == "header" && parameter.name == name,
+    };
+    for argument in &arguments {
+        let (place, name) = (argument.place, argument.name.as_str());
+        let is_sent = operation.parameters.iter().any(|parameter| is(parameter, place, name));
+        let is_own = OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name));
+        if !is_sent || place == "header" && is_own {
+            return Some(format!("{place} parameter `{name}` is not sent by the client"));
+        }
+        if !(place == "path" && name == PROJECT)
+            && let Err(reason) = argument.sent()
+        {
+            return Some(format!("{place} parameter `{name}` {reason}"));
+        }
+    }
+    let mut required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let missing = required.find(|parameter| {
+        let is_given = arguments.iter().any(|one| is(parameter, one.place, &one.name));
+        !(is_given || parameter.place == Place::Path && parameter.name == PROJECT)
+    });
+    missing.map(|parameter| format!("required parameter `{}` has no example", parameter.name))
+}
+
+fn request(call: &Call, operation: &Operation) -> Option<&'static str> {
+    let body = operation.body.as_ref()?;
+    let request = call.request.map(|request| request.to_value());
+    match request {
+        _ if body.schema.is_none() => Some("the request body is not JSON"),
+        None if body.required => Some("the required request body has no example in JSON"),
+        Some(request) if has_null(&request) => Some("the client does not send null in a request"),
+        _ => None,
+    }
+}
+
+fn response(call: &Call, function: &Function) -> Option<String> {
+    let Some(code) = call.code() else {
+        return Some(format!("status `{}` stands for no status code", call.status));
+    };
+    let is_head = call.operation.method == "head";
+    let has_body = call.response.is_some() && !is_head;
+    let is_unit = matches!(&function.answer, syn::Type::Tuple(tuple) if tuple.elems.is_empty());
+    match code {
+        100..200 => Some(format!("status code {code} does not end an exchange")),
+        204 | 205 if has_body => Some(format!("a response with status code {code} has no body")),
+        300..400 => Some("the client takes a documented 3XX response for an error".to_owned()),
+        _ if !call.is_success() => None,
+        _ if function.is_stream => Some("the response is read as bytes, not as JSON".to_owned()),
+        _ if !has_body && !is_unit => {
+            Some("the client refuses an empty success beside one with a body".to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn has_null(value: &Value) -> bool {
+    let mut pending = vec![value];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Null => return true,
+            Value::Array(items) => pending.extend(items),
+            Value::Object(members) => pending.extend(members.values()),
+            _ => {}
+        }
+    }
+    false
+}

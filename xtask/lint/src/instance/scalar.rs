@@ -1,0 +1,78 @@
+//! The keywords for numbers and strings.
+
+use spec::Node;
+
+use super::decimal::Decimal;
+use super::{Fault, Judge, format};
+use crate::pattern::{Pattern, TooCostly};
+
+impl<'d> Judge<'_, 'd> {
+    pub(super) fn number(&mut self, schema: Node<'d>, value: Node<'d>) {
+        let (Some(text), Some(number)) = (value.number_text(), Decimal::of(value)) else { return };
+        let bound =
+            |field: &str| schema.get(field).and_then(|node| Some((Decimal::of(node)?, node)));
+        let is = |field: &str| schema.get(field).and_then(Node::as_bool) == Some(true);
+        let least = bound("minimum")
+            .filter(|(least, _)| number < *least || is("exclusiveMinimum") && number == *least);
+        if let Some((_, node)) = least {
+            let bound = node.number_text().unwrap_or_default();
+            self.fault(value, format!("{text} is below the `minimum` {bound}"));
+        }
+        let most = bound("maximum")
+            .filter(|(most, _)| number > *most || is("exclusiveMaximum") && number == *most);
+        if let Some((_, node)) = most {
+            let bound = node.number_text().unwrap_or_default();
+            self.fault(value, format!("{text} is above the `maximum` {bound}"));
+        }
+        if let Some((step, node)) = bound("multipleOf")
+            && number.is_multiple(&step) == Some(false)
+        {
+            let step = node.number_text().unwrap_or_default();
+            self.fault(value, format!("{text} is no multiple of {step}"));
+        }
+        if let Some(format) = schema.get("format").and_then(Node::as_str) {
+            match format::number(format, &number) {
+                Some(true) => {}
+                Some(false) => self.fault(value, format!("{text} does not fit `{format}`")),
+                None => self.is_sure = false,
+            }
+        }
+    }
+
+    pub(super) fn string(&mut self, schema: Node<'d>, value: Node<'d>) {
+        let Some(text) = value.as_str() else { return };
+        let bounds = ["minLength", "maxLength"];
+        self.count(schema, value, bounds, text.chars().count() as u64, "characters");
+        if let Some(pattern) = schema.get("pattern").and_then(Node::as_str) {
+            match self.is_found(pattern, text, value) {
+                Some(true) => {}
+                Some(false) => self.fault(value, format!("this does not match `{pattern}`")),
+                None => self.is_sure = false,
+            }
+        }
+        // Formats of other types are for numbers, or mean nothing.
+        let is_string = schema.get("type").and_then(Node::as_str) == Some("string");
+        if let Some(format) = schema.get("format").and_then(Node::as_str) {
+            match format::string(format, text).filter(|_| is_string) {
+                Some(true) => {}
+                Some(false) => self.fault(value, format!("this is no `{format}`")),
+                None => self.is_sure = false,
+            }
+        }
+    }
+
+    fn is_found(&mut self, pattern: &'d str, text: &str, value: Node<'d>) -> Option<bool> {
+        let compiled = self.patterns.entry(pattern).or_insert_with(|| Pattern::new(pattern));
+        let found = match compiled {
+            Ok(compiled) => compiled.as_ref()?.is_in(text, &self.budget),
+            Err(TooCostly) => Err(TooCostly),
+        };
+        if found.is_err() {
+            let start: String = pattern.chars().take(60).collect();
+            let message =
+                format!("not compared with the pattern `{start}`: that takes too many steps");
+            self.unchecked.push(Fault { node: value, message });
+        }
+        found.ok()
+    }
+}

@@ -1,0 +1,219 @@
+//! The crate jsonschema is of the same opinion, wherever OpenAPI means what JSON Schema means.
+
+use serde_json::Value;
+use spec::{Document, Source};
+
+use super::{Direction, Judge};
+use crate::outline::Outline;
+
+const SCHEMAS: &str = "
+- {}
+- {type: string}
+- {type: integer}
+- {type: number}
+- {type: object}
+- {type: array, items: {type: integer}}
+- {minimum: 2, exclusiveMinimum: true}
+- {maximum: 2}
+- {multipleOf: 0.1}
+- {minLength: 2, maxLength: 3}
+- {pattern: '^a+$'}
+- {enum: [1, a, [1, 2], {a: 1}, null]}
+- {minItems: 1, maxItems: 2, uniqueItems: true}
+- {required: [a], properties: {a: {type: integer}}, additionalProperties: false}
+- {minProperties: 1, maxProperties: 1, additionalProperties: {type: string}}
+- {allOf: [{required: [a]}, {properties: {a: {minimum: 1}}}]}
+- {anyOf: [{type: string}, {type: integer}]}
+- {oneOf: [{type: number}, {type: integer}, {type: boolean}]}
+- {not: {type: string}}
+- {not: {anyOf: [{type: object}, {type: array}]}}
+- {type: string, format: date}
+- {type: string, format: date-time}
+- {type: string, format: ipv4}
+- {type: string, format: hostname}
+";
+
+const VALUES: &str = "
+- null
+- true
+- 0
+- 2
+- 2.5
+- 0.3
+- -1
+- ''
+- a
+- aaa
+- äöü
+- aaaaa
+- []
+- [1]
+- [1, 2]
+- [1, 1]
+- [{a: 1, b: 2}, {b: 2, a: 1}]
+- [a, 1, null]
+- {}
+- {a: 1}
+- {a: 0}
+- {a: x}
+- {b: x}
+- {a: 1, b: 2}
+- '2026-02-29'
+- '2024-02-29'
+- '2024-02-29T23:59:60Z'
+- '2024-02-29T10:00:00.5+02:00'
+- '2024-02-29T10:00:00'
+- 127.0.0.1
+- 127.0.0.256
+- 123e4567-e89b-12d3-a456-426614174000
+- 123e4567-e89b-12d3-a456-42661417400
+";
+
+#[test]
+fn every_schema_judges_every_value_as_json_schema_does() {
+    let (schemas, values) = (Source::new("schemas.yaml", SCHEMAS), Source::new("v.yaml", VALUES));
+    let schemas = Document::parse(&schemas).expect("schemas");
+    let values = Document::parse(&values).expect("values");
+    let outline = Outline::of(std::slice::from_ref(&schemas));
+    for schema in schemas.root().items() {
+        let as_json = schema.to_value();
+        let options = jsonschema::draft4::options().should_validate_formats(true);
+        let validator = options.build(&as_json).expect("a schema");
+        for value in values.root().items() {
+            let faults = Judge::new(&outline, Direction::Either).faults(schema, value);
+            let value: Value = value.to_value();
+            assert_eq!(
+                faults.is_empty(),
+                validator.is_valid(&value),
+                "{as_json} on {value}: {faults:?}"
+            );
+        }
+    }
+}
+
+/// Compares the lines of the faults with those that are marked.
+#[track_caller]
+fn check(direction: Direction, text: &str) {
+    let source = Source::new("case.yaml", text);
+    let document = Document::parse(&source).expect("a document");
+    let outline = Outline::of(std::slice::from_ref(&document));
+    let at = |pointer: &str| document.at(pointer).expect("a value");
+    let faults = Judge::new(&outline, direction).faults(at("/schema"), at("/value"));
+    let line = |offset| document.position(offset).line;
+    let found: Vec<u32> = faults.iter().map(|fault| line(fault.node.span().start)).collect();
+    let marked = text.lines().zip(1..).filter(|(line, _)| line.ends_with("# <-"));
+    let marked: Vec<u32> = marked.map(|(_, number)| number).collect();
+    assert_eq!(found, marked, "{faults:#?}");
+}
+
+#[test]
+fn null_needs_a_nullable_type() {
+    check(Direction::Either, "schema: {type: string, nullable: true}\nvalue: null");
+    check(Direction::Either, "schema: {type: string}\nvalue: null # <-");
+    check(Direction::Either, "schema: {type: string, nullable: true, enum: [a]}\nvalue: null # <-");
+}
+
+#[test]
+fn what_is_read_only_is_required_of_answers_only() {
+    let text = "schema: {required: [id], properties: {id: {readOnly: true}}}\nvalue: {}";
+    check(Direction::Request, text);
+    check(Direction::Either, text);
+    check(Direction::Answer, &format!("{text} # <-"));
+    let text = text.replace("readOnly", "writeOnly");
+    check(Direction::Answer, &text);
+    check(Direction::Request, &format!("{text} # <-"));
+}
+
+#[test]
+fn another_part_may_say_where_a_property_is_sent() {
+    for schema in [
+        "{required: [id], allOf: [{properties: {id: {readOnly: true}}}]}",
+        "{properties: {id: {readOnly: true}}, oneOf: [{required: [id]}, {required: [a]}]}",
+        "{required: [id], properties: {id: {allOf: [{readOnly: true}]}}}",
+        "{anyOf: [{allOf: [{properties: {id: {readOnly: true}}}, {required: [id]}]}]}",
+    ] {
+        check(Direction::Request, &format!("schema: {schema}\nvalue: {{}}"));
+        check(Direction::Answer, &format!("schema: {schema}\nvalue: {{}} # <-"));
+    }
+}
+
+/// Compares single values with a schema.
+#[track_caller]
+fn judged(schema: &str, fitting: &[&str], others: &[&str]) {
+    let all = fitting.iter().map(|value| (value, "")).chain(others.iter().map(|v| (v, " # <-")));
+    for (value, mark) in all {
+        check(Direction::Either, &format!("schema: {schema}\nvalue: {value}{mark}"));
+    }
+}
+
+#[test]
+fn numbers_are_as_exact_as_they_are_written() {
+    judged("{type: integer}", &["0xE5", "-0"], &["1.0", "1e3"]);
+    let (most, beyond) = ("9223372036854775807", "9223372036854775808");
+    judged("{type: integer, format: int64}", &[most], &[beyond, "-9223372036854775809"]);
+    judged("{maximum: 9007199254740992}", &["9007199254740992.0"], &["9007199254740993"]);
+    judged("{minimum: -1.5, exclusiveMinimum: true}", &["-1.4999999999999999999"], &["-15e-1"]);
+    judged("{enum: [9007199254740993, 1e2]}", &["100.0"], &["9007199254740992"]);
+    judged("{multipleOf: 2}", &["0", "-1e400"], &["1000000001", "9007199254740993"]);
+    judged("{multipleOf: 0.01}", &["19.99", "123456789.01"], &["19.995", "12345678901.015"]);
+    let (whole, long) = ("[1, '1', true]", "[9007199254740992, 9007199254740993]");
+    judged("{uniqueItems: true}", &[whole, long], &["[1, 1.0]", "[{a: 1, b: 2}, {b: 2.0, a: 1}]"]);
+}
+
+#[test]
+fn what_cannot_be_told_is_no_fault() {
+    let unknown = "{$ref: 'https://example.com/a.json'}";
+    judged(&format!("{{oneOf: [{unknown}, {{type: string}}]}}"), &["a", "1"], &[]);
+    judged(&format!("{{not: {unknown}}}"), &["a"], &[]);
+    judged(&format!("{{not: {{not: {unknown}}}}}"), &["a"], &[]);
+    judged("{oneOf: [{type: string, format: a}, {type: string, format: b}]}", &["a"], &["1"]);
+    judged("{oneOf: [{type: string}, {maxLength: 2}]}", &["abc", "1"], &["a"]);
+    for other in [r"\Ab", r"b\z", r"\ab", r"\p{Print}"] {
+        judged(&format!("{{pattern: '{other}'}}"), &["a"], &[]);
+    }
+    judged(r"{pattern: '^\w+\-\d$'}", &["a-1"], &["a-b"]);
+}
+
+#[test]
+fn formats_are_those_of_their_documents() {
+    let of = |format: &str| format!("{{type: string, format: {format}}}");
+    judged(
+        &of("date-time"),
+        &["2020-12-31T23:59:60Z", "2021-01-01T08:59:60+09:00", "2020-01-01t00:00:00.5-00:00"],
+        &["2020-12-31T10:00:60Z", "2021-01-01T23:59:60+09:00", "2020-01-01T00:00:00+24:00", "now"],
+    );
+    judged(&of("hostname"), &["a", "1.b-c.example"], &["a_b", "-a.b", "a..b", "'*.a'"]);
+    judged(&of("email"), &["a.b+c@example.com"], &["A <a@b.c>", "a@b@c"]);
+    judged(&of("byte"), &["YQ==", "YQ", "''"], &["YQ=", "a", "a-b_"]);
+}
+
+#[test]
+fn every_pattern_ends() {
+    let long = "a".repeat(60);
+    let (no, yes) = (format!("{long}!"), format!("x{long}"));
+    judged("{pattern: '^(a+)+$'}", &[&long], &[&no]);
+    judged("{pattern: '^(a|aa)+$'}", &[&long], &[&no]);
+    judged("{pattern: '^(?=x)(.|a+)+y$'}", &[&format!("{yes}y")], &[&yes, &no]);
+    judged("{pattern: '(.*)(.*)(.*)(.*)(.*)x'}", &[&yes], &[&"a".repeat(2000)]);
+    let (choices, few) = ("a?".repeat(40) + &"a".repeat(40), "a".repeat(39));
+    judged(&format!("{{pattern: '^{choices}$'}}"), &[&long], &[&few]);
+    judged("{pattern: '^[a-z]+(?:-[a-z]+)*$'}", &["a-b-c-d-e-f-g-h-i"], &["a-b-c-d-e-f-g-h-I"]);
+}
+
+#[test]
+fn a_discriminator_chooses_the_schema() {
+    let text = "
+components:
+  schemas:
+    Cat: {required: [kind], properties: {lives: {type: integer}}}
+    Dog: {required: [kind]}
+schema:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+  discriminator: {propertyName: kind, mapping: {kitten: Cat, cow: 'https://example.com/cow.json'}}
+value:
+";
+    check(Direction::Either, &format!("{text}  {{kind: Cat, lives: 9}}"));
+    check(Direction::Either, &format!("{text}  kind: kitten\n  lives: nine # <-"));
+    check(Direction::Either, &format!("{text}  kind: Cow # <-"));
+    check(Direction::Either, &format!("{text}  {{kind: cow, milk: 7}}"));
+}

@@ -1,0 +1,62 @@
+//! Findings as the XML that test runners write.
+
+use std::fmt::Write;
+
+use crate::diagnostic::Checked;
+
+/// A suite for each document; a document without findings has one case that passes.
+pub fn junit(found: &[Checked]) -> String {
+    let failures: usize = found.iter().map(|checked| checked.findings.len()).sum();
+    let tests: usize = found.iter().map(|checked| checked.findings.len().max(1)).sum();
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <testsuites name=\"lint\" tests=\"{tests}\" failures=\"{failures}\">\n"
+    );
+    for Checked { source, findings, .. } in found {
+        let name = escape(source.name());
+        let count = findings.len();
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{count}\">",
+            count.max(1)
+        );
+        if findings.is_empty() {
+            let _ = writeln!(text, "    <testcase name=\"lint\" classname=\"{name}\"/>");
+        }
+        for finding in findings {
+            let place = source.position(finding.span.start);
+            let _ = writeln!(
+                text,
+                "    <testcase name=\"{} {place}\" classname=\"{name}\">\n      \
+                 <failure type=\"{}\" message=\"{}\">{name}:{place} {}: {}</failure>\n    </testcase>",
+                finding.rule.id,
+                finding.rule.severity.name(),
+                escape(&finding.message),
+                escape(&finding.pointer),
+                escape(&finding.help),
+            );
+        }
+        text += "  </testsuite>\n";
+    }
+    text + "</testsuites>\n"
+}
+
+/// Text that XML 1.0 can hold.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for character in text.chars() {
+        match character {
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            other if other.is_control() || matches!(other, '\u{fffe}' | '\u{ffff}') => {
+                escaped.push('\u{fffd}');
+            }
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

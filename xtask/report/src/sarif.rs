@@ -1,0 +1,83 @@
+//! Findings as SARIF 2.1.0, which code hosts read.
+
+use serde_json::{Value, json};
+use spec::Source;
+
+use crate::diagnostic::{Checked, Finding};
+use crate::rule::RuleInfo;
+
+/// One run, with all rules and what they found.
+pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
+    let described = rules.iter().map(|rule| {
+        json!({
+            "id": rule.id,
+            "shortDescription": { "text": rule.summary },
+            "fullDescription": { "text": rule.rationale },
+            "help": { "text": rule.help },
+            "defaultConfiguration": { "level": rule.severity.name() },
+            "properties": { "tags": [rule.group.name()] },
+        })
+    });
+    let results = found.iter().flat_map(|Checked { source, findings, .. }| {
+        findings.iter().map(|finding| result(rules, source, finding))
+    });
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "xtask lint",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": described.collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results.collect::<Vec<_>>(),
+        }],
+    })
+}
+
+fn result(rules: &[&RuleInfo], source: &Source, finding: &Finding) -> Value {
+    let place = source.position(finding.span.start);
+    let end = source.position(finding.span.end);
+    let mut result = json!({
+        "ruleId": finding.rule.id,
+        "level": finding.rule.severity.name(),
+        "message": { "text": format!("{}; {}", finding.message, finding.help) },
+        "locations": [{
+            "physicalLocation": {
+                "artifactLocation": { "uri": uri(source.name()) },
+                "region": {
+                    "startLine": place.line,
+                    "startColumn": place.column,
+                    "endLine": end.line,
+                    "endColumn": end.column,
+                },
+            },
+        }],
+        "partialFingerprints": {
+            "place/v1": format!("{}{}", finding.rule.id, finding.pointer),
+        },
+    });
+    if let Some(index) = rules.iter().position(|rule| rule.id == finding.rule.id) {
+        result["ruleIndex"] = json!(index);
+    }
+    if !finding.pointer.is_empty() {
+        result["locations"][0]["logicalLocations"] =
+            json!([{ "fullyQualifiedName": finding.pointer }]);
+    }
+    result
+}
+
+/// A path as a URI reference.
+fn uri(path: &str) -> String {
+    let mut uri = if path.starts_with('/') { "file://".to_owned() } else { String::new() };
+    for byte in path.bytes() {
+        match byte {
+            b'\\' => uri.push('/'),
+            b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => uri.push(byte.into()),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}

@@ -1,0 +1,5 @@
+//! The commands: what each is told, the files that it reads and writes, and what it prints.
+
+pub mod diff;
+pub mod generate;
+pub mod lint;

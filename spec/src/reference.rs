@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap, fmt};
 
-use crate::{document::Document, node::Node, tree::Id};
+use crate::{document::Document, node::Node, pointer::pointer_key, tree::Id};
 
 /// From so many references on, what a chain ends at is kept, so that a document with one long chain
 /// is not walked to its end from each of its references.
@@ -126,6 +126,23 @@ impl<'d> Node<'d> {
         }
         Ok(node)
     }
+}
+
+/// Returns the name of the schema in `components` that the text of a reference leads to.
+///
+/// ```
+/// assert_eq!(spec::schema_name("#/components/schemas/a~1b").as_deref(), Some("a/b"));
+/// assert_eq!(spec::schema_name("#/components/schemas/A/properties/b"), None);
+/// ```
+pub fn schema_name(reference: &str) -> Option<Cow<'_, str>> {
+    let token = reference.strip_prefix("#/components/schemas/")?;
+    if token.contains('/') {
+        return None;
+    }
+    Some(match percent_decode(token) {
+        Cow::Borrowed(token) => pointer_key(token),
+        Cow::Owned(token) => Cow::Owned(pointer_key(&token).into_owned()),
+    })
 }
 
 fn is_url(reference: &str) -> bool {

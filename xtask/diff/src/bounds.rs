@@ -1,6 +1,6 @@
 //! Bounds of values: which of two allows more.
 
-use spec::Node;
+use spec::{Decimal, Node};
 
 use super::changes::{Changes, shown};
 use super::pair::Pair;
@@ -21,10 +21,11 @@ pub enum Limit {
 pub fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>, keyword: &str, limit: Limit) {
     // A length of at least 0 goes without saying.
     let own = |side: &Side| {
-        strictest(side.all(keyword), limit).filter(|bound| *bound > 0.0 || limit == Limit::Most)
+        let bound = strictest(side.all(keyword), limit).map(|(bound, _)| bound);
+        bound.filter(|bound| bound.is_positive() || limit == Limit::Most)
     };
     let (was, is) = (own(&pair.base), own(&pair.head));
-    let Some(effect) = effect(was, is, limit) else { return };
+    let Some(effect) = effect(was.as_ref(), is.as_ref(), limit) else { return };
     let value = |side: &Side| side.get(keyword).map(shown);
     changes.add(
         format!("`{keyword}`"),
@@ -40,30 +41,32 @@ pub fn check_range<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>, limit: Limit)
         Limit::Most => ("maximum", "exclusiveMaximum"),
         Limit::Least => ("minimum", "exclusiveMinimum"),
     };
-    let range = |side: &Side| {
-        let own = strictest(side.all(keyword), limit).map(|limit| (limit, side.says(exclusive)));
+    let range = |side: &Side<'d>| {
+        let own = strictest(side.all(keyword), limit);
+        let own = own.map(|(bound, node)| Bound { bound, node, excluded: side.says(exclusive) });
         // A later version of OpenAPI has the limit itself there.
-        let other = strictest(side.all(exclusive), limit).map(|limit| (limit, true));
+        let other = strictest(side.all(exclusive), limit);
+        let other = other.map(|(bound, node)| Bound { bound, node, excluded: true });
         match (own, other) {
             (Some(own), Some(other)) => {
-                let stricter = match limit {
-                    Limit::Most => other.0 <= own.0,
-                    Limit::Least => other.0 >= own.0,
+                let is_stricter = match limit {
+                    Limit::Most => other.bound <= own.bound,
+                    Limit::Least => other.bound >= own.bound,
                 };
-                Some(if stricter { other } else { own })
+                Some(if is_stricter { other } else { own })
             }
             (own, other) => own.or(other),
         }
     };
     let (was, is) = (range(&pair.base), range(&pair.head));
-    let limits = effect(was.map(|(value, _)| value), is.map(|(value, _)| value), limit);
-    let open = |range: Option<(f64, bool)>| range.is_some_and(|(_, exclusive)| exclusive);
-    let effect = limits.or_else(|| Effect::of(!open(was) && open(is), open(was) && !open(is)));
+    let bound = |range: &'_ Option<Bound<'d>>| range.as_ref().map(|range| range.bound.clone());
+    let limits = effect(bound(&was).as_ref(), bound(&is).as_ref(), limit);
+    let open = |range: &Option<Bound>| range.as_ref().is_some_and(|range| range.excluded);
+    let effect = limits.or_else(|| Effect::of(!open(&was) && open(&is), open(&was) && !open(&is)));
     let Some(effect) = effect else { return };
-    let value = |range: Option<(f64, bool)>| {
-        range.map(|(value, exclusive)| {
-            format!("{value}{}", if exclusive { " (excluded)" } else { "" })
-        })
+    let value = |range: Option<Bound>| {
+        let range = range?;
+        Some(format!("{}{}", shown(range.node), if range.excluded { " (excluded)" } else { "" }))
     };
     let key = |side: &Side| if side.get(keyword).is_some() { keyword } else { exclusive };
     let places = (pair.base.place_of(key(&pair.base)), pair.head.place_of(key(&pair.head)));
@@ -71,22 +74,33 @@ pub fn check_range<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>, limit: Limit)
     changes.add(format!("`{keyword}`"), (value(was), value(is)), places, verdicts);
 }
 
-fn strictest<'d>(values: impl Iterator<Item = Node<'d>>, limit: Limit) -> Option<f64> {
-    let numbers = values.filter_map(Node::as_f64).filter(|number| number.is_finite());
-    numbers.reduce(|one, other| match limit {
-        Limit::Most => one.min(other),
-        Limit::Least => one.max(other),
-    })
+/// The limit of a range.
+struct Bound<'d> {
+    bound: Decimal,
+    node: Node<'d>,
+    /// Whether the limit itself is not allowed.
+    excluded: bool,
 }
 
-fn effect(was: Option<f64>, is: Option<f64>, limit: Limit) -> Option<Effect> {
-    let unbounded = match limit {
-        Limit::Most => f64::INFINITY,
-        Limit::Least => f64::NEG_INFINITY,
-    };
-    let (was, is) = (was.unwrap_or(unbounded), is.unwrap_or(unbounded));
+fn strictest<'d>(
+    values: impl Iterator<Item = Node<'d>>,
+    limit: Limit,
+) -> Option<(Decimal, Node<'d>)> {
+    let numbers = values.filter_map(|node| Some((Decimal::of(node)?, node)));
     match limit {
-        Limit::Most => Effect::of(is < was, is > was),
-        Limit::Least => Effect::of(is > was, is < was),
+        Limit::Most => numbers.min_by(|(one, _), (other, _)| one.cmp(other)),
+        Limit::Least => numbers.max_by(|(one, _), (other, _)| one.cmp(other)),
     }
+}
+
+fn effect(was: Option<&Decimal>, is: Option<&Decimal>, limit: Limit) -> Option<Effect> {
+    let (narrower, wider) = match (was, is) {
+        (None, is) => (is.is_some(), false),
+        (Some(_), None) => (false, true),
+        (Some(was), Some(is)) => match limit {
+            Limit::Most => (is < was, is > was),
+            Limit::Least => (is > was, is < was),
+        },
+    };
+    Effect::of(narrower, wider)
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use mapping::{PROJECT, builder, method, pascal};
-use spec::{Node, Operation};
+use spec::{Node, Operation, is_required};
 
 use super::matching::{is_ignored, text};
 use super::pair::Pair;
@@ -173,14 +173,9 @@ pub fn same_type(one: &str, other: &str) -> bool {
 /// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
 pub fn shows(parameter: Node) -> bool {
     let name = text(parameter, "name");
-    let schemes = parameter.document().at("/components/securitySchemes");
-    let is_credential = |scheme: Node| {
-        text(scheme, "in") == "header" && text(scheme, "name").eq_ignore_ascii_case(name)
-    };
     match text(parameter, "in") {
         "cookie" => false,
-        "header" => !schemes
-            .is_some_and(|schemes| schemes.entries().any(|entry| is_credential(entry.value))),
+        "header" => !spec::is_credential_header(parameter.document(), name),
         "path" => name != PROJECT,
         _ => true,
     }
@@ -205,10 +200,4 @@ pub fn arguments(operation: Operation) -> Vec<Node> {
         parameters.filter(|&node| !is_ignored(node) && shows(node) && is_required(node)).collect();
     arguments.sort_by_key(place);
     arguments
-}
-
-/// Whether a parameter must be given.
-pub fn is_required(parameter: Node) -> bool {
-    text(parameter, "in") == "path"
-        || parameter.get("required").and_then(Node::as_bool) == Some(true)
 }

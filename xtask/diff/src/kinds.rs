@@ -1,8 +1,9 @@
 //! All kinds of change, in the order of their names.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use spec::Node;
+use spec::{Decimal, Node, is_required, is_same};
 
 use super::bounds::{self, Limit};
 use super::changes::{Changes, shown};
@@ -11,7 +12,7 @@ use super::lists::{self, Listed};
 use super::matching::{self, text};
 use super::pair::{Choices, Object, Operations, Pair, References, Unread};
 use super::reached::Reached;
-use super::same::{differing, same, same_or_absent, same_set};
+use super::same::{differing, same_or_absent, same_set};
 use super::side::{Place, Side};
 use super::verdict::{Direction, Effect, Level, Reach, Verdicts};
 use super::walk::properties;

@@ -1,10 +1,10 @@
 //! Which operations, parameters, answers and schemas of two documents are the same ones.
 
-use spec::{Document, Entry, Node, Operation};
+use spec::{Document, Entry, Node, Operation, without_names};
 
 use super::matched::Matched;
 use super::pair::{Operations, Pair};
-use super::paths::{fixed, places, segments, sorted};
+use super::paths::{places, sorted_names};
 use super::same::Prints;
 use super::schemas::referenced;
 use super::side::{Place, Side};
@@ -14,7 +14,7 @@ use super::verdict::Reach;
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
     Matched::of(spec::operations(base), spec::operations(head))
         .by(|operation| Some((operation.path, operation.method)))
-        .by(|operation| Some((fixed(operation.path), operation.method)))
+        .by(|operation| Some((without_names(operation.path), operation.method)))
         .by(|operation| operation.id())
 }
 
@@ -24,7 +24,7 @@ pub fn pair_operations<'d>(
     reach: Reach,
 ) -> Operations<'d> {
     // The same names in another order are no new names.
-    let renamed = sorted(segments(base.path)) != sorted(segments(head.path));
+    let renamed = sorted_names(base.path) != sorted_names(head.path);
     let placed = |operation: Operation<'d>| {
         let places = places(operation.path);
         let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));

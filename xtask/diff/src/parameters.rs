@@ -1,6 +1,6 @@
 //! Parameters and headers.
 
-use spec::Node;
+use spec::{Node, is_required};
 
 use super::face;
 use super::matching::text;
@@ -10,7 +10,7 @@ use super::side::Side;
 
 /// What a change of a parameter is about.
 pub fn subject(parameter: Node) -> String {
-    let required = if face::is_required(parameter) { "required" } else { "optional" };
+    let required = if is_required(parameter) { "required" } else { "optional" };
     format!("{required} {} parameter `{}`", text(parameter, "in"), text(parameter, "name"))
 }
 

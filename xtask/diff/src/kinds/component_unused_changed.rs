@@ -18,7 +18,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Unread<'d>, changes: &mut Changes<'d>) {
-    if !same(pair.base, pair.head) {
+    if !is_same(pair.base, pair.head) {
         let subject = format!("component `{}`", pair.head.key().unwrap_or_default());
         let values = (Some(shown(pair.base)), Some(shown(pair.head)));
         changes.add(subject, values, (Place::at(pair.base), Place::at(pair.head)), Verdicts::NONE);

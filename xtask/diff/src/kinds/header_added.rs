@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     for (name, added) in matching::headers(pair).added {
         let header = added.resolve().unwrap_or(added);
-        let level = match pair.reach.is_request() && bodies::is_required(header) {
+        let level = match pair.reach.is_request() && is_required(header) {
             true => Level::Breaking,
             false => Level::Compatible,
         };

@@ -25,7 +25,7 @@ pub static KIND: Kind = Kind {
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::headers(pair).removed {
         let header = removed.resolve().unwrap_or(removed);
-        let level = match !pair.reach.is_request() && bodies::is_required(header) {
+        let level = match !pair.reach.is_request() && is_required(header) {
             true => Level::Breaking,
             false => Level::Risky,
         };

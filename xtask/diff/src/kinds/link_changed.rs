@@ -19,7 +19,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let verdicts = pair.reach.verdicts(Level::Compatible, Level::None);
     if pair.object == Object::Link {
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
-        if !same(base, head) {
+        if !is_same(base, head) {
             changes.add("link", (Some(shown(base)), Some(shown(head))), pair.places(), verdicts);
         }
         return;

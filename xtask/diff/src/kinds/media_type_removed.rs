@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::content(pair).removed {
-        let source = if spec::is_json(name) { bodies::of_json(pair) } else { Level::None };
+        let source = bodies::of_media_type(pair, removed);
         changes.add(
             "media type",
             (Some(name.to_owned()), None),

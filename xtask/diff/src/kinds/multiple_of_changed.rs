@@ -21,6 +21,11 @@ pub static KIND: Kind = Kind {
             &["multiple-of-changed (compatible, breaking, none) `multipleOf` was 10, is 5"],
         ),
         Case::schema(
+            "{type: number, multipleOf: 0.3}",
+            "{type: number, multipleOf: 0.1}",
+            &["multiple-of-changed (compatible, breaking, none) `multipleOf` was 0.3, is 0.1"],
+        ),
+        Case::schema(
             "{type: integer, multipleOf: 10}",
             "{type: integer, multipleOf: 15}",
             &["multiple-of-changed (breaking, breaking, none) `multipleOf` was 10, is 15"],
@@ -29,17 +34,17 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let number = |side: &Side| side.get("multipleOf").and_then(Node::as_f64);
-    let (was, is) = (number(&pair.base), number(&pair.head));
-    let effect = match (was, is) {
-        _ if was == is => return,
-        (Some(was), Some(is)) if was % is == 0.0 => Effect::Wider,
-        (Some(was), Some(is)) if is % was == 0.0 => Effect::Narrower,
+    let [was, is] = [&pair.base, &pair.head].map(|side| side.get("multipleOf"));
+    let [old, new] = [was, is].map(|node| node.and_then(Decimal::of));
+    let effect = match (old, new) {
+        (old, new) if old == new => return,
+        (Some(old), Some(new)) if old.is_multiple(&new) == Some(true) => Effect::Wider,
+        (Some(old), Some(new)) if new.is_multiple(&old) == Some(true) => Effect::Narrower,
         (Some(_), Some(_)) => Effect::Other,
         (None, _) => Effect::Narrower,
         (Some(_), None) => Effect::Wider,
     };
-    let value = |number: Option<f64>| number.map(|number| number.to_string());
+    let values = (was.map(shown), is.map(shown));
     let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("`multipleOf`", (value(was), value(is)), pair.places_of("multipleOf"), verdicts);
+    changes.add("`multipleOf`", values, pair.places_of("multipleOf"), verdicts);
 }

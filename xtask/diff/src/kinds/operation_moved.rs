@@ -18,7 +18,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base, pair.head);
-    if was.method != is.method || paths::fixed(was.path) != paths::fixed(is.path) {
+    if was.method != is.method || spec::without_names(was.path) != spec::without_names(is.path) {
         changes.add(
             "operation",
             (Some(matching::call(was)), Some(matching::call(is))),

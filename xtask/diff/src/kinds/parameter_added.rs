@@ -34,7 +34,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
-        let required = face::is_required(added);
+        let required = is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
         let reach = Reach { typed: face::shows(added), ..pair.reach };
         changes.add(

@@ -18,7 +18,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    if !bodies::is_required(pair.base.anchor()) && bodies::is_required(pair.head.anchor()) {
+    if !is_required(pair.base.anchor()) && is_required(pair.head.anchor()) {
         changes.add(
             "request body",
             (Some("optional".into()), Some("required".into())),

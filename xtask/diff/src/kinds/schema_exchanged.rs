@@ -44,7 +44,7 @@ fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
     }
     changes.add(
         "schema",
-        (Some(was.to_owned()), Some(is.to_owned())),
+        (Some(was), Some(is)),
         (Place::at(pair.base), Place::at(pair.head)),
         pair.reach.verdicts(Level::None, Level::Breaking),
     );

@@ -25,7 +25,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Unread<'d>, changes: &mut Changes<'d>) {
-    if !same(pair.base, pair.head) {
+    if !is_same(pair.base, pair.head) {
         changes.add(
             "value",
             (Some(shown(pair.base)), Some(shown(pair.head))),

@@ -1,10 +1,10 @@
 //! Schemas.
 
-use super::{may, must, object};
-use crate::object::Type::{
+use super::kind::ObjectKind as Kind;
+use super::object::FieldType::{
     Any, Bool, Count, List, Map, Number, OneOf, Part, Positive, SchemaOrBool, Several, Text,
 };
-use crate::object::{Kind, Object, Type};
+use super::object::{FieldType as Type, Object, may, must, object};
 
 pub static SCHEMA: Object = object(
     Kind::Schema,

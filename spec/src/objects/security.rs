@@ -1,8 +1,8 @@
 //! Security schemes, by their types.
 
-use super::{may, must, object};
-use crate::object::Type::{Any, List, Map, OneOf, Text, Url};
-use crate::object::{Kind, Object, Type};
+use super::kind::ObjectKind as Kind;
+use super::object::FieldType::{Any, List, Map, OneOf, Text, Url};
+use super::object::{FieldType as Type, Object, may, must, object};
 
 pub static SECURITY_REQUIREMENT: Object = Object {
     others: Some(List(&Text)),

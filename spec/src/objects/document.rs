@@ -1,8 +1,8 @@
 //! The document and what describes it as a whole.
 
-use super::{may, must, object};
-use crate::object::Type::{Email, List, Map, Part, Text, Url};
-use crate::object::{Kind, Object, Type};
+use super::kind::ObjectKind as Kind;
+use super::object::FieldType::{Email, List, Map, Part, Text, Url};
+use super::object::{FieldType as Type, Object, may, must, object};
 
 pub static OPEN_API: Object = object(
     Kind::OpenApi,

@@ -1,8 +1,8 @@
 //! Paths, operations, and what is sent and answered.
 
-use super::{may, must, object};
-use crate::object::Type::{Any, Bool, List, Map, OneOf, Part, Reference, Text, Url};
-use crate::object::{Kind, Object, Type};
+use super::kind::ObjectKind as Kind;
+use super::object::FieldType::{Any, Bool, List, Map, OneOf, Part, Reference, Text, Url};
+use super::object::{FieldType as Type, Object, may, must, object};
 
 pub static PATHS: Object =
     Object { others: Some(Type::Object(Kind::PathItem)), ..object(Kind::Paths, "paths", &[]) };

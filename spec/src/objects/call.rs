@@ -1,68 +1,70 @@
 //! Paths, operations, and what is sent and answered.
 
-use super::kind::ObjectKind as Kind;
+use super::kind::ObjectKind;
 use super::object::FieldType::{Any, Bool, List, Map, OneOf, Part, Reference, Text, Url};
-use super::object::{FieldType as Type, Object, may, must, object};
+use super::object::{FieldType, Object, object, optional, required};
 
-pub static PATHS: Object =
-    Object { others: Some(Type::Object(Kind::PathItem)), ..object(Kind::Paths, "paths", &[]) };
+pub static PATHS: Object = Object {
+    others: Some(FieldType::Object(ObjectKind::PathItem)),
+    ..object(ObjectKind::Paths, "paths", &[])
+};
 
 pub static PATH_ITEM: Object = object(
-    Kind::PathItem,
+    ObjectKind::PathItem,
     "path item",
     &[
-        may("$ref", Reference(Kind::PathItem)),
-        may("delete", Type::Object(Kind::Operation)),
-        may("description", Text),
-        may("get", Type::Object(Kind::Operation)),
-        may("head", Type::Object(Kind::Operation)),
-        may("options", Type::Object(Kind::Operation)),
-        may("parameters", List(&Part(Kind::Parameter))),
-        may("patch", Type::Object(Kind::Operation)),
-        may("post", Type::Object(Kind::Operation)),
-        may("put", Type::Object(Kind::Operation)),
-        may("servers", List(&Type::Object(Kind::Server))),
-        may("summary", Text),
-        may("trace", Type::Object(Kind::Operation)),
+        optional("$ref", Reference(ObjectKind::PathItem)),
+        optional("delete", FieldType::Object(ObjectKind::Operation)),
+        optional("description", Text),
+        optional("get", FieldType::Object(ObjectKind::Operation)),
+        optional("head", FieldType::Object(ObjectKind::Operation)),
+        optional("options", FieldType::Object(ObjectKind::Operation)),
+        optional("parameters", List(&Part(ObjectKind::Parameter))),
+        optional("patch", FieldType::Object(ObjectKind::Operation)),
+        optional("post", FieldType::Object(ObjectKind::Operation)),
+        optional("put", FieldType::Object(ObjectKind::Operation)),
+        optional("servers", List(&FieldType::Object(ObjectKind::Server))),
+        optional("summary", Text),
+        optional("trace", FieldType::Object(ObjectKind::Operation)),
     ],
 );
 
 pub static OPERATION: Object = object(
-    Kind::Operation,
+    ObjectKind::Operation,
     "operation",
     &[
-        may("callbacks", Map(&Part(Kind::Callback))),
-        may("deprecated", Bool),
-        may("description", Text),
-        may("externalDocs", Type::Object(Kind::ExternalDocs)),
-        may("operationId", Text),
-        may("parameters", List(&Part(Kind::Parameter))),
-        may("requestBody", Part(Kind::RequestBody)),
-        must("responses", Type::Object(Kind::Responses)),
-        may("security", List(&Type::Object(Kind::SecurityRequirement))),
-        may("servers", List(&Type::Object(Kind::Server))),
-        may("summary", Text),
-        may("tags", List(&Text)),
+        optional("callbacks", Map(&Part(ObjectKind::Callback))),
+        optional("deprecated", Bool),
+        optional("description", Text),
+        optional("externalDocs", FieldType::Object(ObjectKind::ExternalDocs)),
+        optional("operationId", Text),
+        optional("parameters", List(&Part(ObjectKind::Parameter))),
+        optional("requestBody", Part(ObjectKind::RequestBody)),
+        required("responses", FieldType::Object(ObjectKind::Responses)),
+        optional("security", List(&FieldType::Object(ObjectKind::SecurityRequirement))),
+        optional("servers", List(&FieldType::Object(ObjectKind::Server))),
+        optional("summary", Text),
+        optional("tags", List(&Text)),
     ],
 );
 
 pub static PARAMETER: Object = object(
-    Kind::Parameter,
+    ObjectKind::Parameter,
     "parameter",
     &[
-        may("allowEmptyValue", Bool),
-        may("allowReserved", Bool),
-        may("content", Map(&Type::Object(Kind::MediaType))),
-        may("deprecated", Bool),
-        may("description", Text),
-        may("example", Any),
-        may("examples", Map(&Part(Kind::Example))),
-        may("explode", Bool),
-        must("in", OneOf(&["query", "header", "path", "cookie"])),
-        must("name", Text),
-        may("required", Bool),
-        may("schema", Part(Kind::Schema)),
-        may("style", OneOf(STYLES)),
+        optional("allowEmptyValue", Bool),
+        optional("allowReserved", Bool),
+        optional("content", Map(&FieldType::Object(ObjectKind::MediaType))),
+        optional("deprecated", Bool),
+        optional("description", Text),
+        optional("example", Any),
+        optional("examples", Map(&Part(ObjectKind::Example))),
+        optional("explode", Bool),
+        required("in", OneOf(&["query", "header", "path", "cookie"])),
+        required("name", Text),
+        optional("required", Bool),
+        optional("schema", Part(ObjectKind::Schema)),
+        optional("style", OneOf(STYLES)),
     ],
 );
 
@@ -70,92 +72,97 @@ const STYLES: &[&str] =
     &["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"];
 
 pub static HEADER: Object = object(
-    Kind::Header,
+    ObjectKind::Header,
     "header",
     &[
-        may("allowEmptyValue", Bool),
-        may("allowReserved", Bool),
-        may("content", Map(&Type::Object(Kind::MediaType))),
-        may("deprecated", Bool),
-        may("description", Text),
-        may("example", Any),
-        may("examples", Map(&Part(Kind::Example))),
-        may("explode", Bool),
-        may("required", Bool),
-        may("schema", Part(Kind::Schema)),
-        may("style", OneOf(&["simple"])),
+        optional("allowEmptyValue", Bool),
+        optional("allowReserved", Bool),
+        optional("content", Map(&FieldType::Object(ObjectKind::MediaType))),
+        optional("deprecated", Bool),
+        optional("description", Text),
+        optional("example", Any),
+        optional("examples", Map(&Part(ObjectKind::Example))),
+        optional("explode", Bool),
+        optional("required", Bool),
+        optional("schema", Part(ObjectKind::Schema)),
+        optional("style", OneOf(&["simple"])),
     ],
 );
 
 pub static REQUEST_BODY: Object = object(
-    Kind::RequestBody,
+    ObjectKind::RequestBody,
     "request body",
     &[
-        must("content", Map(&Type::Object(Kind::MediaType))),
-        may("description", Text),
-        may("required", Bool),
+        required("content", Map(&FieldType::Object(ObjectKind::MediaType))),
+        optional("description", Text),
+        optional("required", Bool),
     ],
 );
 
 pub static MEDIA_TYPE: Object = object(
-    Kind::MediaType,
+    ObjectKind::MediaType,
     "media type",
     &[
-        may("encoding", Map(&Type::Object(Kind::Encoding))),
-        may("example", Any),
-        may("examples", Map(&Part(Kind::Example))),
-        may("schema", Part(Kind::Schema)),
+        optional("encoding", Map(&FieldType::Object(ObjectKind::Encoding))),
+        optional("example", Any),
+        optional("examples", Map(&Part(ObjectKind::Example))),
+        optional("schema", Part(ObjectKind::Schema)),
     ],
 );
 
 pub static ENCODING: Object = object(
-    Kind::Encoding,
+    ObjectKind::Encoding,
     "encoding",
     &[
-        may("allowReserved", Bool),
-        may("contentType", Text),
-        may("explode", Bool),
-        may("headers", Map(&Part(Kind::Header))),
-        may("style", OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
+        optional("allowReserved", Bool),
+        optional("contentType", Text),
+        optional("explode", Bool),
+        optional("headers", Map(&Part(ObjectKind::Header))),
+        optional("style", OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
     ],
 );
 
 pub static RESPONSES: Object = Object {
-    others: Some(Part(Kind::Response)),
-    ..object(Kind::Responses, "responses", &[may("default", Part(Kind::Response))])
+    others: Some(Part(ObjectKind::Response)),
+    ..object(ObjectKind::Responses, "responses", &[optional("default", Part(ObjectKind::Response))])
 };
 
 pub static RESPONSE: Object = object(
-    Kind::Response,
+    ObjectKind::Response,
     "response",
     &[
-        may("content", Map(&Type::Object(Kind::MediaType))),
-        must("description", Text),
-        may("headers", Map(&Part(Kind::Header))),
-        may("links", Map(&Part(Kind::Link))),
+        optional("content", Map(&FieldType::Object(ObjectKind::MediaType))),
+        required("description", Text),
+        optional("headers", Map(&Part(ObjectKind::Header))),
+        optional("links", Map(&Part(ObjectKind::Link))),
     ],
 );
 
 pub static CALLBACK: Object = Object {
-    others: Some(Type::Object(Kind::PathItem)),
-    ..object(Kind::Callback, "callback", &[])
+    others: Some(FieldType::Object(ObjectKind::PathItem)),
+    ..object(ObjectKind::Callback, "callback", &[])
 };
 
 pub static EXAMPLE: Object = object(
-    Kind::Example,
+    ObjectKind::Example,
     "example",
-    &[may("description", Text), may("externalValue", Url), may("summary", Text), may("value", Any)],
+    &[
+        optional("description", Text),
+        optional("externalValue", Url),
+        optional("summary", Text),
+        optional("value", Any),
+    ],
 );
 
 pub static LINK: Object = object(
-    Kind::Link,
+    ObjectKind::Link,
     "link",
     &[
-        may("description", Text),
-        may("operationId", Text),
-        may("operationRef", Text),
-        may("parameters", Map(&Any)),
-        may("requestBody", Any),
-        may("server", Type::Object(Kind::Server)),
+        optional("description", Text),
+        optional("operationId", Text),
+        optional("operationRef", Text),
+        optional("parameters", Map(&Any)),
+        optional("requestBody", Any),
+        optional("server", FieldType::Object(ObjectKind::Server)),
     ],
 );

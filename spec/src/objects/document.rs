@@ -1,87 +1,90 @@
 //! The document and what describes it as a whole.
 
-use super::kind::ObjectKind as Kind;
+use super::kind::ObjectKind;
 use super::object::FieldType::{Email, List, Map, Part, Text, Url};
-use super::object::{FieldType as Type, Object, may, must, object};
+use super::object::{FieldType, Object, object, optional, required};
 
 pub static OPEN_API: Object = object(
-    Kind::OpenApi,
+    ObjectKind::OpenApi,
     "OpenAPI document",
     &[
-        may("components", Type::Object(Kind::Components)),
-        may("externalDocs", Type::Object(Kind::ExternalDocs)),
-        must("info", Type::Object(Kind::Info)),
-        must("openapi", Text),
-        must("paths", Type::Object(Kind::Paths)),
-        may("security", List(&Type::Object(Kind::SecurityRequirement))),
-        may("servers", List(&Type::Object(Kind::Server))),
-        may("tags", List(&Type::Object(Kind::Tag))),
+        optional("components", FieldType::Object(ObjectKind::Components)),
+        optional("externalDocs", FieldType::Object(ObjectKind::ExternalDocs)),
+        required("info", FieldType::Object(ObjectKind::Info)),
+        required("openapi", Text),
+        required("paths", FieldType::Object(ObjectKind::Paths)),
+        optional("security", List(&FieldType::Object(ObjectKind::SecurityRequirement))),
+        optional("servers", List(&FieldType::Object(ObjectKind::Server))),
+        optional("tags", List(&FieldType::Object(ObjectKind::Tag))),
     ],
 );
 
 pub static INFO: Object = object(
-    Kind::Info,
+    ObjectKind::Info,
     "info",
     &[
-        may("contact", Type::Object(Kind::Contact)),
-        may("description", Text),
-        may("license", Type::Object(Kind::License)),
-        may("termsOfService", Url),
-        must("title", Text),
-        must("version", Text),
+        optional("contact", FieldType::Object(ObjectKind::Contact)),
+        optional("description", Text),
+        optional("license", FieldType::Object(ObjectKind::License)),
+        optional("termsOfService", Url),
+        required("title", Text),
+        required("version", Text),
     ],
 );
 
-pub static CONTACT: Object =
-    object(Kind::Contact, "contact", &[may("email", Email), may("name", Text), may("url", Url)]);
+pub static CONTACT: Object = object(
+    ObjectKind::Contact,
+    "contact",
+    &[optional("email", Email), optional("name", Text), optional("url", Url)],
+);
 
 pub static LICENSE: Object =
-    object(Kind::License, "license", &[must("name", Text), may("url", Url)]);
+    object(ObjectKind::License, "license", &[required("name", Text), optional("url", Url)]);
 
 pub static SERVER: Object = object(
-    Kind::Server,
+    ObjectKind::Server,
     "server",
     &[
-        may("description", Text),
-        must("url", Text),
-        may("variables", Map(&Type::Object(Kind::ServerVariable))),
+        optional("description", Text),
+        required("url", Text),
+        optional("variables", Map(&FieldType::Object(ObjectKind::ServerVariable))),
     ],
 );
 
 pub static SERVER_VARIABLE: Object = object(
-    Kind::ServerVariable,
+    ObjectKind::ServerVariable,
     "server variable",
-    &[must("default", Text), may("description", Text), may("enum", List(&Text))],
+    &[required("default", Text), optional("description", Text), optional("enum", List(&Text))],
 );
 
 pub static COMPONENTS: Object = object(
-    Kind::Components,
+    ObjectKind::Components,
     "components",
     &[
-        may("callbacks", Map(&Part(Kind::Callback))),
-        may("examples", Map(&Part(Kind::Example))),
-        may("headers", Map(&Part(Kind::Header))),
-        may("links", Map(&Part(Kind::Link))),
-        may("parameters", Map(&Part(Kind::Parameter))),
-        may("requestBodies", Map(&Part(Kind::RequestBody))),
-        may("responses", Map(&Part(Kind::Response))),
-        may("schemas", Map(&Part(Kind::Schema))),
-        may("securitySchemes", Map(&Part(Kind::SecurityScheme))),
+        optional("callbacks", Map(&Part(ObjectKind::Callback))),
+        optional("examples", Map(&Part(ObjectKind::Example))),
+        optional("headers", Map(&Part(ObjectKind::Header))),
+        optional("links", Map(&Part(ObjectKind::Link))),
+        optional("parameters", Map(&Part(ObjectKind::Parameter))),
+        optional("requestBodies", Map(&Part(ObjectKind::RequestBody))),
+        optional("responses", Map(&Part(ObjectKind::Response))),
+        optional("schemas", Map(&Part(ObjectKind::Schema))),
+        optional("securitySchemes", Map(&Part(ObjectKind::SecurityScheme))),
     ],
 );
 
 pub static TAG: Object = object(
-    Kind::Tag,
+    ObjectKind::Tag,
     "tag",
     &[
-        may("description", Text),
-        may("externalDocs", Type::Object(Kind::ExternalDocs)),
-        must("name", Text),
+        optional("description", Text),
+        optional("externalDocs", FieldType::Object(ObjectKind::ExternalDocs)),
+        required("name", Text),
     ],
 );
 
 pub static EXTERNAL_DOCS: Object = object(
-    Kind::ExternalDocs,
+    ObjectKind::ExternalDocs,
     "external documentation",
-    &[may("description", Text), must("url", Url)],
+    &[optional("description", Text), required("url", Url)],
 );

@@ -79,11 +79,11 @@ impl Object {
     }
 }
 
-pub(super) const fn may(name: &'static str, holds: FieldType) -> Field {
+pub(super) const fn optional(name: &'static str, holds: FieldType) -> Field {
     Field { name, holds, required: false }
 }
 
-pub(super) const fn must(name: &'static str, holds: FieldType) -> Field {
+pub(super) const fn required(name: &'static str, holds: FieldType) -> Field {
     Field { name, holds, required: true }
 }
 

@@ -4,7 +4,6 @@ mod commands;
 mod console;
 mod failure;
 mod program;
-mod public_api;
 mod workspace;
 
 use std::process::ExitCode;

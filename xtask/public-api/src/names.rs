@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::Item;
 use syn::visit_mut::{self, VisitMut};
 
-use super::modules::{Modules, Path, Place};
+use crate::modules::{Modules, Path, Place};
 
 /// What the public API may name.
 const KNOWN: [&str; 4] = ["core", "futures_util", "serde", "std"];

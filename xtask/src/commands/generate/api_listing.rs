@@ -1,25 +1,12 @@
-//! The public API of the client in plain lines, read from its sources.
-//!
-//! Parameter names and all types are in it, under the names by which callers reach them, so that a
-//! change of the listing is a change for callers, and nothing else is.
-
-mod listing;
-mod macros;
-mod modules;
-mod names;
-mod parts;
-mod source;
-
-#[cfg(test)]
-mod tests;
+//! Reads the sources of the client, and lists its public API.
 
 use std::fs;
 use std::path::Path;
 
+use public_api::{Files, Modules, PublicApi};
+
 use crate::failure::Failure;
 use crate::workspace;
-pub use listing::PublicApi;
-pub use modules::{Files, Modules};
 
 /// Where the sources of the client are.
 const SOURCES: &str = "client/src/";
@@ -38,7 +25,7 @@ pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String,
 }
 
 /// The sources of the client as they are.
-pub fn sources() -> Result<Files, Failure> {
+fn sources() -> Result<Files, Failure> {
     let mut files = Files::new();
     add(&mut files, &workspace::file(SOURCES), "")?;
     Ok(files)
@@ -58,4 +45,22 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn public_api_of_the_client_names_no_foreign_type() {
+        let text = super::list(std::iter::empty()).expect("the client");
+        assert!(!text.contains(" // names "), "{text}");
+        for line in [
+            "impl Client { pub fn show_apig_app(&self, app_id: impl Into<AppId>) -> operations::ShowApigApp }",
+            "impl<T> std::ops::Deref for Response<T> { type Target = T; }",
+            "pub struct types::ApigAppDetailInfo { pub app_secret: Option<Secret> }",
+            "pub enum AppType { DedicateApig }",
+            "impl AppId { pub fn as_str(&self) -> &str }",
+        ] {
+            assert!(text.lines().any(|other| other == line), "no line `{line}` in\n{text}");
+        }
+    }
 }

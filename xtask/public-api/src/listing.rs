@@ -6,12 +6,13 @@ use std::fmt;
 use quote::format_ident;
 use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Type, TypeParamBound, parse_quote};
 
-use super::modules::{Modules, Path, Place, child, ident, is_public, public_ident};
-use super::names::{Names, segments};
-use super::parts::{parts, promises};
+use crate::modules::{Modules, Path, Place, child, ident, is_public, public_ident};
+use crate::names::{Names, segments};
+use crate::parts::{parts, promises};
 
 /// The declarations of a crate that are public and can be reached from its root.
 pub struct PublicApi {
+    /// Every part of every declaration.
     pub parts: Vec<Part>,
 }
 
@@ -26,6 +27,7 @@ pub struct Part {
 }
 
 impl PublicApi {
+    /// Lists what a crate declares.
     pub fn of(modules: &Modules) -> Self {
         let mut lister = Lister { modules, names: BTreeMap::new(), parts: Vec::new() };
         lister.name(&[], "");

@@ -7,7 +7,7 @@ use syn::{
     Variant, parse_quote,
 };
 
-use super::modules::is_public;
+use crate::modules::is_public;
 
 /// A declaration as several, each with one part of it that is public.
 pub fn parts(item: &Item) -> Vec<Item> {

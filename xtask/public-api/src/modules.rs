@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
-use super::macros::expand;
-use super::source;
+use crate::macros::expand;
+use crate::source;
 
 /// The text of every source file by its path from `src`.
 pub type Files = BTreeMap<String, String>;

@@ -1,17 +1,17 @@
-//! The names by which callers know what a declaration names.
+//! The paths by which callers reach the types in a declaration.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::Item;
 use syn::visit_mut::{self, VisitMut};
 
-use crate::modules::{Modules, Path, Place};
+use crate::modules::{Definition, ParsedCrate, Path, segments};
 
-/// What the public API may name.
-const KNOWN: [&str; 4] = ["core", "futures_util", "serde", "std"];
+/// The crates whose types need no mark in the listing.
+const UNMARKED_CRATES: [&str; 4] = ["core", "futures_util", "serde", "std"];
 
-/// What is named without its path, as it mostly is.
-const SHORT: [&str; 6] = [
+/// The types that are listed without their path, as they are usually written.
+const SHORT_NAMES: [&str; 6] = [
     "std::boxed::Box",
     "std::fmt::Debug",
     "std::hash::Hash",
@@ -20,41 +20,42 @@ const SHORT: [&str; 6] = [
     "std::vec::Vec",
 ];
 
-/// How a module calls things, and how callers do.
+/// The names in a module, and those that callers use in their place.
 pub struct Names<'a> {
-    pub modules: &'a Modules,
+    pub parsed: &'a ParsedCrate,
     pub public: &'a BTreeMap<Path, String>,
     pub module: &'a [String],
 }
 
 impl Names<'_> {
-    /// Writes the names of callers into a declaration, and tells which foreign crates it names.
-    pub fn tell(&self, item: &mut Item) -> BTreeSet<String> {
-        let mut teller = Teller { names: self, foreign: BTreeSet::new() };
-        teller.visit_item_mut(item);
-        teller.foreign
+    /// Writes the paths of callers into a declaration, and returns the foreign crates in it.
+    pub fn resolve(&self, item: &mut Item) -> BTreeSet<String> {
+        let mut resolver = Resolver { names: self, foreign: BTreeSet::new() };
+        resolver.visit_item_mut(item);
+        resolver.foreign
     }
 }
 
-struct Teller<'a> {
+struct Resolver<'a> {
     names: &'a Names<'a>,
     foreign: BTreeSet<String>,
 }
 
-impl VisitMut for Teller<'_> {
+impl VisitMut for Resolver<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        let name = match self.names.modules.find(self.names.module, &segments(path)) {
-            Place::Here(place) => self.names.public.get(&place).cloned(),
-            // A single name is of the prelude or a parameter, and a capital is no crate.
-            Place::Elsewhere(place) if place.len() > 1 && is_crate(&place[0]) => {
-                self.foreign.extend((!KNOWN.contains(&&*place[0])).then(|| place[0].clone()));
-                let name = place.join("::");
-                match SHORT.contains(&&*name) {
-                    true => place.last().cloned(),
+        let name = match self.names.parsed.definition(self.names.module, &segments(path)) {
+            Definition::Local(path) => self.names.public.get(&path).cloned(),
+            // A single name is in the prelude or a parameter. A name with a capital is a type.
+            Definition::Foreign(path) if path.len() > 1 && is_crate(&path[0]) => {
+                self.foreign
+                    .extend((!UNMARKED_CRATES.contains(&&*path[0])).then(|| path[0].clone()));
+                let name = path.join("::");
+                match SHORT_NAMES.contains(&&*name) {
+                    true => path.last().cloned(),
                     false => Some(name),
                 }
             }
-            Place::Elsewhere(_) => None,
+            Definition::Foreign(_) => None,
         };
         if let Some(mut known) = name.and_then(|name| syn::parse_str::<syn::Path>(&name).ok()) {
             if let (Some(last), Some(old)) = (known.segments.last_mut(), path.segments.last()) {
@@ -68,9 +69,4 @@ impl VisitMut for Teller<'_> {
 
 fn is_crate(name: &str) -> bool {
     name.starts_with(char::is_lowercase)
-}
-
-/// The names in a path.
-pub fn segments(path: &syn::Path) -> Path {
-    path.segments.iter().map(|segment| segment.ident.to_string()).collect()
 }

@@ -101,7 +101,11 @@ impl Lister<'_> {
         }
         for import in module.imports.iter().filter(|import| import.is_public) {
             match (parsed.definition(path, &import.target), &import.name) {
-                (Definition::Local(target), None) => self.name(&target, prefix),
+                (Definition::Local(target), None) if parsed.modules.contains_key(&target) => {
+                    self.name(&target, prefix);
+                }
+                // The variants of an enum are listed with the enum.
+                (Definition::Local(_), None) => {}
                 (Definition::Local(target), Some(name)) if parsed.modules.contains_key(&target) => {
                     self.name(&target, &format!("{prefix}{name}::"));
                 }

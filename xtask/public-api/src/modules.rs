@@ -104,13 +104,22 @@ impl ParsedCrate {
             Some(imported) if imported != name => None,
             Some(_) if import.target == [name] => Some(Definition::Foreign(import.target.clone())),
             Some(_) => Some(self.definition(at, &import.target)),
+            None if !self.is_known(at, import.target.first()?) => None,
             None => match self.definition(at, &import.target) {
-                Definition::Local(module) if self.modules[&module].declares(name) => {
+                Definition::Local(module) if self.modules.get(&module)?.declares(name) => {
                     Some(Definition::Local(child(&module, name)))
                 }
                 _ => None,
             },
         })
+    }
+
+    /// Returns whether a glob import that begins with `head` can be of this crate. Others end here,
+    /// because their names would be looked for in each other.
+    fn is_known(&self, at: &Path, head: &str) -> bool {
+        ["crate", "self", "super"].contains(&head)
+            || self.modules.contains_key(&child(at, head))
+            || self.modules[at].imports.iter().any(|import| import.name.as_deref() == Some(head))
     }
 }
 

@@ -50,6 +50,23 @@ fn public_foreign_types_are_marked() {
 }
 
 #[test]
+fn globs_of_enums_and_foreign_crates_are_passed_over() {
+    let root = "
+        pub use kind::Kind::*;
+        use bytes::*;
+        use http::{header::*, *};
+        mod kind { pub enum Kind { A } pub struct Found; use self::Kind::*; use super::*; }
+        use kind::*;
+        pub fn call(found: Found, other: Unknown, foreign: tls::Config) {}
+    ";
+    check(
+        &[("lib.rs".to_owned(), root.to_owned())].into(),
+        &["tls"],
+        &["pub fn call(found: Found, other: Unknown, foreign: tls::Config) // names tls"],
+    );
+}
+
+#[test]
 fn parse_errors_name_file_or_module() {
     for (text, expected) in [
         ("pub fn broken(", "lib.rs: "),

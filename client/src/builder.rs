@@ -6,18 +6,19 @@ use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 
+use crate::Error;
+use crate::call::options::CallOptions;
+use crate::call::path_segment::Segment;
+use crate::call::proxy;
+use crate::call::retry::Budget;
+use crate::call::route::{Clients, Route, Settings};
 use crate::client::{Client, Parts};
 use crate::credentials::ProvideCredentials;
 use crate::credentials::{Authenticator, Credentials, DefaultCredentials, Environment, Iam};
 use crate::endpoint::{Endpoint, Setting};
 use crate::generated::values::SERVERS;
-use crate::options::CallOptions;
-use crate::retry::Budget;
-use crate::route::{Clients, Route, Settings};
 use crate::secret::Secret;
-use crate::segment::Segment;
 use crate::tls::Roots;
-use crate::{Error, proxy};
 
 const USER_AGENT: &str = concat!("modelarts-app-auth/", env!("CARGO_PKG_VERSION"));
 

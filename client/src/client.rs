@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::Error;
 use crate::builder::ClientBuilder;
+use crate::call::options::CallOptions;
+use crate::call::retry::Budget;
 use crate::credentials::{Authenticator, Environment};
 use crate::endpoint::Endpoint;
-use crate::options::CallOptions;
-use crate::retry::Budget;
 
 /// Calls the operations of one project.
 ///

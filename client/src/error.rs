@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 
 use crate::Headers;
-use crate::operation::{Operation, Safety};
+use crate::call::operation::{Operation, Safety};
 
 /// Why a call failed, or why a client could not be built.
 ///

@@ -147,43 +147,23 @@ mod generated {
     pub(crate) mod values;
 }
 
-mod answer;
-mod attempt;
-#[cfg(feature = "blocking")]
-mod blocking;
 mod builder;
 mod call;
 mod client;
 mod credentials;
-mod decode;
-mod dial;
 mod endpoint;
 mod error;
-mod fault;
 mod id;
-mod json_text;
-mod lenient;
 mod open_enum;
-mod operation;
-mod options;
-mod pages;
-mod payload;
-mod proxy;
 mod regular_file;
 mod response;
-mod results;
-mod retry;
 mod rotation;
-mod route;
 mod secret;
-mod segment;
-mod send_error;
-mod signing;
 mod tls;
-mod trace;
-mod transport;
 
 pub use builder::ClientBuilder;
+pub use call::options::CallOptions;
+pub use call::pages::{Items, Pages};
 pub use client::Client;
 pub use credentials::{
     Credentials, CredentialsFile, DefaultCredentials, Environment, EnvironmentCredentials, Iam,
@@ -193,8 +173,6 @@ pub use error::{Error, ErrorKind};
 pub use generated::api::types;
 pub use generated::operations;
 pub use generated::values::*;
-pub use options::CallOptions;
-pub use pages::{Items, Pages};
 pub use response::{Headers, Response};
 pub use rotation::{
     AppCredentials, Intent, IntentFile, IntentLog, Lease, ReplaceApp, Replacement, RotateAppSecret,

@@ -5,8 +5,8 @@ use std::ops::Deref;
 
 use reqwest::header::HeaderMap;
 
-use crate::answer::Answer;
-use crate::operation::Operation;
+use crate::call::operation::Operation;
+use crate::call::received_response::Answer;
 
 /// The answer to a call: the documented body, and what HTTP said around it.
 ///

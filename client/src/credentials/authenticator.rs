@@ -6,17 +6,20 @@ use std::time::{Duration, SystemTime};
 use reqwest::{Method, Request, Url};
 use tokio::time::{Instant, timeout_at};
 
+use super::auth_method;
+use super::auth_method::Proof;
 use super::cache::Cache;
 use super::clock::Clock;
 use super::guard::{Guard, Pass};
-use super::project::{self, ProjectId};
-use super::proof::{self, Proof};
+use super::project;
+use super::project::ProjectId;
 use super::{Credentials, Iam, ProvideCredentials};
-use crate::answer::Answer;
+use crate::call::operation::Operation;
+use crate::call::path_segment::Segment;
+use crate::call::received_response::Answer;
+use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::operation::Operation;
-use crate::segment::Segment;
-use crate::{Error, ErrorKind, Secret, transport};
+use crate::{Error, ErrorKind, Secret};
 
 /// The credentials of a client at work.
 #[derive(Debug)]
@@ -84,7 +87,7 @@ impl Authenticator {
         let credentials = self.cache.get().await?;
         let signature = match &credentials.proof {
             Proof::Token(token) => {
-                proof::carry(request, token)?;
+                auth_method::carry(request, token)?;
                 None
             }
             Proof::AccessKey(key) => {
@@ -95,7 +98,7 @@ impl Authenticator {
                     }
                 })?;
                 let time = self.clock.now();
-                proof::sign(request, key, project_id, time)?;
+                auth_method::sign(request, key, project_id, time)?;
                 Some(Signature { time, pass })
             }
         };

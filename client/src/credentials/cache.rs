@@ -14,7 +14,8 @@ use tokio::time::{Duration, Instant, timeout};
 use tracing::debug;
 
 use super::{Credentials, Iam, ProvideCredentials};
-use crate::{Error, retry};
+use crate::Error;
+use crate::call::retry;
 
 #[cfg(test)]
 mod tests;

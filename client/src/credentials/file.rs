@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::ini::{self, Line, Malformed};
+use super::ini;
+use super::ini::{Line, Malformed};
 use super::{Credentials, Environment, Iam, ProvideCredentials, Providing, value};
 use crate::Error;
 use crate::endpoint::Setting;

@@ -6,12 +6,14 @@ use reqwest::{Request, Url};
 use tokio::time::{Duration, sleep};
 use tracing::Instrument;
 
-use crate::answer::Answer;
+use crate::call::operation::Operation;
+use crate::call::received_response::Answer;
+use crate::call::route::Clients;
+use crate::call::transport;
+use crate::call::transport::Bounds;
+use crate::call::{decode, retry, trace};
 use crate::endpoint::{Endpoint, Server, Setting};
-use crate::operation::Operation;
-use crate::route::Clients;
-use crate::transport::{self, Bounds};
-use crate::{Error, Secret, decode, retry, trace};
+use crate::{Error, Secret};
 
 /// How long one request to IAM may take.
 const TIMEOUT: Duration = Duration::from_secs(15);

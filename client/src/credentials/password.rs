@@ -10,10 +10,11 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::guard::{Guard, Key};
 use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp, value};
-use crate::answer::Answer;
+use crate::call::operation::{Operation, Safety};
+use crate::call::received_response::Answer;
+use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::operation::{Operation, Safety};
-use crate::{Error, Secret, transport};
+use crate::{Error, Secret};
 
 /// It makes something, but a second token does no harm.
 static CREATE_TOKEN: Operation = Operation {

@@ -8,9 +8,9 @@ use tokio::time::Instant;
 
 use super::{Authenticator, Iam, iam};
 use crate::Error;
+use crate::call::operation::{Operation, Safety};
+use crate::call::path_segment::Segment;
 use crate::endpoint::Setting;
-use crate::operation::{Operation, Safety};
-use crate::segment::Segment;
 
 static LIST_PROJECTS: Operation = Operation {
     id: "KeystoneListProjects",

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::{Details, Error, ErrorKind, Facts};
-use crate::answer::Answer;
-use crate::fault::{Fault, presentable};
-use crate::operation::Operation;
+use crate::call::error_body::{Fault, presentable};
+use crate::call::operation::Operation;
+use crate::call::received_response::Answer;
 use crate::response::{Headers, Response};
 use crate::secret::Secret;
 

@@ -6,9 +6,10 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use super::api::types;
-use crate::operation::{Operation, Safety};
-use crate::pages::{Items, Paged, Pages};
-use crate::{CallOptions, Client, Error, Response, results};
+use crate::call::operation::{Operation, Safety};
+use crate::call::pages::{Items, Paged, Pages};
+use crate::call::results;
+use crate::{CallOptions, Client, Error, Response};
 
 impl Client {
     // a
@@ -1067,7 +1068,7 @@ impl GetServiceAppAuthApiAuthInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiAuthInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1231,7 +1232,7 @@ impl ShowApiAuthInfos {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1360,7 +1361,7 @@ impl CreateAppAuthApi {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1447,7 +1448,7 @@ impl GetAppAuthApiInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1523,7 +1524,7 @@ impl CreateAndAuthAppAuthApi {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1639,7 +1640,7 @@ impl AuthorizeApiToApigApps {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1766,7 +1767,7 @@ impl DeleteApiAppAuth {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1882,7 +1883,7 @@ impl UpdateAuthApiToApigApps {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1973,7 +1974,7 @@ impl GetAppAuthApisInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2046,7 +2047,7 @@ impl DeleteAppAuthApi {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2123,7 +2124,7 @@ impl CreateApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2196,7 +2197,7 @@ impl DeleteApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2275,7 +2276,7 @@ impl ResetApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2352,7 +2353,7 @@ impl ResetApigAppSecret {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2427,7 +2428,7 @@ impl CreateApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2578,7 +2579,7 @@ impl ListApigApps {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2694,7 +2695,7 @@ impl DeleteApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2784,7 +2785,7 @@ impl ShowApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2920,7 +2921,7 @@ impl ShowApisBindToApp {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -3056,7 +3057,7 @@ impl ApigAppExists {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 

@@ -6,11 +6,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use tracing::warn;
 
-use super::blue_green::Handover;
-use super::failure::{self, shown};
-use super::lease::{LOCK, Lease};
-use super::place::{are_same, resolve, with_suffix};
-use super::{Intent, IntentLog, SecretSink, disk};
+use super::records::replacement::Handover;
+use super::storage::disk;
+use super::storage::file_error;
+use super::storage::file_error::shown;
+use super::storage::lease::{LOCK, Lease};
+use super::storage::paths::{are_same, resolve, with_suffix};
+use super::{Intent, IntentLog, SecretSink};
 use crate::Error;
 
 /// What a log holds: a rotation, and who is at it.
@@ -157,7 +159,7 @@ fn name(log: &dyn IntentLog) -> String {
 /// Refuses a sink and a log that would write to one file, be it on its way to its place.
 fn check_apart(sink: &Path, log: &Path) -> Result<(), Error> {
     let find = |what: &str, path: &Path| {
-        resolve(path).map_err(|error| Error::storing(what, &failure::name(path, &error), &[]))
+        resolve(path).map_err(|error| Error::storing(what, &file_error::name(path, &error), &[]))
     };
     let (sink, log) = (find("the sink", sink)?, find("the log", log)?);
     let of_log = ["", disk::UNFINISHED, LOCK].map(|suffix| with_suffix(&log, suffix));

@@ -55,9 +55,10 @@ pub fn write(
         use std::future::{Future, IntoFuture};
         use std::pin::Pin;
         use super::api::types;
-        use crate::operation::{Operation, Safety};
-        use crate::pages::{Items, Paged, Pages};
-        use crate::{CallOptions, Client, Error, Response, results};
+        use crate::call::operation::{Operation, Safety};
+        use crate::call::pages::{Items, Paged, Pages};
+        use crate::call::results;
+        use crate::{CallOptions, Client, Error, Response};
 
         impl Client { #methods }
 
@@ -267,7 +268,7 @@ fn send(
             /// `block_in_place` of tokio are fine.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(self) -> Result<Response<#answer>, Error> {
-                crate::blocking::wait(self.send())
+                crate::call::blocking::wait(self.send())
             }
         }
 

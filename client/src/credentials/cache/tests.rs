@@ -9,8 +9,8 @@ use reqwest::header::HeaderValue;
 use tokio::time::{advance, sleep};
 
 use super::*;
+use crate::call::route::{Clients, Settings};
 use crate::credentials::Providing;
-use crate::route::{Clients, Settings};
 use crate::tls::Roots;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);

@@ -1,0 +1,126 @@
+//! The attempts of a call: authenticate, send, judge, wait, again.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::{Body, Request, ResponseBuilderExt, Url};
+use tokio::time::{Instant, sleep};
+use tracing::{Instrument, debug};
+
+use super::payload::Payload;
+use super::received_response::Answer;
+use super::transport;
+use super::transport::{Bounds, in_time};
+use super::typed_call;
+use super::typed_call::{Context, State};
+use super::{decode, retry, trace};
+use crate::Error;
+use crate::client::Parts;
+use crate::generated::api;
+
+/// One attempt, and whether sending the request once more mends its failure.
+struct Attempt {
+    outcome: Result<Answer, Error>,
+    may_mend: bool,
+}
+
+impl ClientHooks<Context> for api::Client {
+    async fn exec(
+        &self,
+        mut request: Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        // progenitor adds this header to every request; the service does not know it.
+        request.headers_mut().remove("api-version");
+        Payload::strip_absent(&mut request);
+        let state = self.inner.state();
+        // Pinned in its place, a future this large is not moved into each wrapper around it.
+        let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
+        let response = rebuilt(outcome.as_ref().ok(), request.url());
+        state.record().outcome = Some(outcome);
+        Ok(response)
+    }
+}
+
+/// What the generated client is given to decode: the answer from memory, or an empty one when
+/// there is none, which [`Call::finish`](crate::call::typed_call::Call::finish) never looks at.
+fn rebuilt(answer: Option<&Answer>, url: &Url) -> reqwest::Response {
+    // Without a URL reqwest parses a made-up one.
+    let response = http::Response::builder().url(url.clone()).body(Body::default());
+    let mut response = response.unwrap_or_default();
+    if let Some(answer) = answer {
+        *response.status_mut() = answer.status;
+        *response.body_mut() = answer.body.clone().into();
+    }
+    response.into()
+}
+
+impl State {
+    /// Sends `request` until the service accepts it or it must not be sent again.
+    async fn run(&self, request: &Request) -> Result<Answer, Error> {
+        let mut is_mended = false;
+        let mut tries = 0;
+        loop {
+            let attempt = self.attempt(request, !is_mended).await?;
+            if attempt.may_mend {
+                debug!("sending again with renewed credentials");
+                is_mended = true;
+                continue;
+            }
+            let failure = match attempt.outcome {
+                Ok(answer) => {
+                    self.client.budget.earn();
+                    return Ok(answer);
+                }
+                Err(failure) => failure,
+            };
+            tries += 1;
+            let wait = retry::wait_after(tries, &failure);
+            if !self.may_repeat(tries, &failure, wait) {
+                return Err(failure);
+            }
+            debug!(wait_ms = wait.as_millis() as u64, "sending again");
+            sleep(wait).await;
+        }
+    }
+
+    async fn attempt(&self, request: &Request, may_repeat: bool) -> Result<Attempt, Error> {
+        let Some(mut request) = request.try_clone() else {
+            return Err(Error::invalid_argument("body", "cannot be sent twice"));
+        };
+        let authenticator = &self.client.authenticator;
+        let project_id = Some(self.project_id.as_str());
+        let authentication = authenticator.authenticate(&mut request, project_id, self.deadline);
+        let authentication = in_time(self.deadline, pin!(authentication)).await?;
+        let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
+        typed_call::check_time_left(deadline)?;
+        let resends = {
+            let mut record = self.record();
+            record.attempts += 1;
+            record.attempts - 1
+        };
+        let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
+        let span = trace::attempt(self.operation, &self.client.endpoint, resends);
+        let bounds = Bounds { deadline, largest_body: self.client.largest_answer };
+        let Parts { http, endpoint, .. } = &*self.client;
+        let outcome = pin!(transport::exchange(http, endpoint, request, bounds, secrets))
+            .instrument(span.clone())
+            .await
+            .and_then(|answer| decode::complete(answer, self.operation))
+            .map_err(|error| error.with_operation(self.operation));
+        trace::record_outcome(&span, &outcome);
+        self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
+        let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
+        let may_mend = pin!(review).await?;
+        Ok(Attempt { outcome, may_mend })
+    }
+
+    /// Whether `failure` may be answered by sending the request again after `wait`.
+    fn may_repeat(&self, tries: u32, failure: &Error, wait: Duration) -> bool {
+        failure.is_retryable()
+            && tries < self.limits.max_attempts
+            && wait < self.deadline.saturating_duration_since(Instant::now())
+            && self.client.budget.take()
+    }
+}

@@ -1,0 +1,167 @@
+//! One exchange with a server: a request out, the whole answer in.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::{Client, Request, Response};
+use tokio::time::{Instant, timeout_at};
+use zeroize::Zeroizing;
+
+use super::dial::Dial;
+use super::received_response::Answer;
+use super::send_error::send_error;
+use crate::Error;
+use crate::endpoint::Endpoint;
+use crate::secret::Secret;
+
+/// Room for a usual answer, so that a small one is read without moving it.
+const USUAL_SIZE: usize = 8 * 1024;
+
+/// In bytes; HTTP libraries, ours included, take no longer one.
+const LARGEST_URL: usize = 65_534;
+
+const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// What bounds an exchange.
+#[derive(Clone, Copy)]
+pub(crate) struct Bounds {
+    pub(crate) deadline: Instant,
+    /// The largest body that is read, in bytes.
+    pub(crate) largest_body: usize,
+}
+
+/// When `timeout` from now ends.
+pub(crate) fn deadline(timeout: Duration) -> Instant {
+    // What the clock cannot count is never.
+    let now = Instant::now();
+    now.checked_add(timeout).unwrap_or(now + A_YEAR)
+}
+
+/// Bounds work on credentials, which may have to be fetched before anything is sent, by the time
+/// of a call.
+pub(crate) async fn in_time<T>(
+    deadline: Instant,
+    work: impl Future<Output = Result<T, Error>>,
+) -> Result<T, Error> {
+    let late = |_| Err(Error::not_sent("the time of the call ended in wait for credentials"));
+    timeout_at(deadline, work).await.unwrap_or_else(late)
+}
+
+/// Sends `request` to `endpoint` once and reads the response. A status other than success is an
+/// error, from whose message `secrets` are kept out.
+pub(crate) async fn exchange(
+    http: &Client,
+    endpoint: &Endpoint,
+    request: Request,
+    bounds: Bounds,
+    secrets: impl FnOnce() -> Vec<Secret>,
+) -> Result<Answer, Error> {
+    let mut response = send(http, endpoint, request, bounds.deadline).await?;
+    let mut answer = Answer {
+        status: response.status(),
+        headers: std::mem::take(response.headers_mut()),
+        body: Bytes::new(),
+    };
+    // What is not used is overwritten in the end, too, so there should not be much of it.
+    let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+    let size = announced.map_or(USUAL_SIZE, |length| length.min(USUAL_SIZE));
+    let mut body = Zeroizing::new(Vec::with_capacity(size));
+    let read = timeout_at(bounds.deadline, read(&mut response, &mut body, bounds.largest_body));
+    let read = read.await.unwrap_or(Err(Torn::Late));
+    answer.body = Bytes::from_owner(body);
+    if !answer.status.is_success() {
+        // The status says it all; what came of the body is a bonus.
+        return Err(Error::service(answer, &secrets()));
+    }
+    match read {
+        Ok(()) => Error::of_reported(answer, secrets),
+        Err(torn) => Err(torn.into_error(answer, bounds)),
+    }
+}
+
+/// Sends `request` and waits for the head of the response.
+async fn send(
+    http: &Client,
+    endpoint: &Endpoint,
+    request: Request,
+    deadline: Instant,
+) -> Result<Response, Error> {
+    let size = request.url().as_str().len();
+    if size > LARGEST_URL {
+        let why = format!("has {size} bytes, and more than {LARGEST_URL} cannot be sent");
+        return Err(Error::invalid_argument("URL", &why));
+    }
+    let begun = Instant::now();
+    if begun >= deadline {
+        return Err(Error::not_sent("the time of the call ended before the request was sent"));
+    }
+    let dial = Dial::default();
+    match timeout_at(deadline, dial.watch(http.execute(request))).await {
+        Ok(Ok(response)) => Ok(response),
+        Ok(Err(error)) => Err(send_error(error, endpoint)),
+        Err(_) => Err(late(endpoint, begun.elapsed(), &dial)),
+    }
+}
+
+/// The time for an attempt ended before there was a response.
+fn late(endpoint: &Endpoint, waited: Duration, dial: &Dial) -> Error {
+    let target = endpoint.host_and_port();
+    if dial.is_given_up() {
+        Error::not_sent(format!("could not connect to {target} within {waited:.1?}"))
+    } else {
+        Error::maybe_sent(format!(
+            "no response from {target} within {waited:.1?} after the attempt began"
+        ))
+    }
+}
+
+/// Why the body of an answer is not complete.
+enum Torn {
+    Late,
+    TooLarge,
+    Broken(reqwest::Error),
+}
+
+impl Torn {
+    fn into_error(self, answer: Answer, bounds: Bounds) -> Error {
+        let came = answer.body.len();
+        let largest = bounds.largest_body;
+        match self {
+            Self::TooLarge => {
+                Error::undecodable(answer, format!("the answer is larger than {largest} bytes"))
+            }
+            Self::Late => {
+                Error::torn(answer, format!("time ran out after {came} bytes of the answer"))
+            }
+            Self::Broken(error) => {
+                Error::torn(answer, format!("the answer broke off after {came} bytes"))
+                    .with_source(error.without_url())
+            }
+        }
+    }
+}
+
+async fn read(
+    response: &mut Response,
+    body: &mut Zeroizing<Vec<u8>>,
+    largest: usize,
+) -> Result<(), Torn> {
+    while let Some(chunk) = response.chunk().await.map_err(Torn::Broken)? {
+        if chunk.len() > largest - body.len() {
+            return Err(Torn::TooLarge);
+        }
+        append(body, &chunk);
+    }
+    Ok(())
+}
+
+/// A vector that grows by itself leaves its old memory as it was.
+fn append(body: &mut Zeroizing<Vec<u8>>, chunk: &[u8]) {
+    let needed = body.len() + chunk.len();
+    if needed > body.capacity() {
+        let mut grown = Zeroizing::new(Vec::with_capacity(needed.max(2 * body.capacity())));
+        grown.extend_from_slice(body);
+        *body = grown;
+    }
+    body.extend_from_slice(chunk);
+}

@@ -1,0 +1,138 @@
+//! Who calls: where credentials come from, and how a request proves them.
+
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::time::SystemTime;
+
+use super::Iam;
+use super::auth_method::{AccessKey, Proof};
+use crate::endpoint::Setting;
+use crate::{Error, Secret};
+
+/// What [`ProvideCredentials::provide`] gives: a future of credentials.
+pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
+
+/// A source of credentials.
+///
+/// The client asks it once, however many calls of one runtime are waiting, and keeps the answer:
+/// until shortly before it [expires](Credentials::with_expiry), or until the service refuses it.
+/// A provider that panics panics in one of the calls that wait for it; another one asks it again.
+///
+/// ```
+/// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, Providing};
+///
+/// struct Vault;
+///
+/// impl ProvideCredentials for Vault {
+///     fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+///         Box::pin(async {
+///             let token = read_token().await.map_err(|_| Error::credentials("the vault is sealed"))?;
+///             Ok(Credentials::token(token))
+///         })
+///     }
+/// }
+/// # async fn read_token() -> Result<String, std::io::Error> { Ok("token".into()) }
+/// ```
+pub trait ProvideCredentials: Send + Sync + 'static {
+    /// Fetches credentials. `iam` is the identity service as the asking client reaches it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::credentials`], with a message that tells what is missing and quotes no secret.
+    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a>;
+}
+
+/// Shows nothing of the provider, which may hold secrets.
+impl fmt::Debug for dyn ProvideCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ProvideCredentials")
+    }
+}
+
+/// A token or an access key, and what it belongs to. It provides itself.
+///
+/// ```
+/// use modelarts_app_auth::Credentials;
+///
+/// let permanent = Credentials::access_key("access key id", "secret access key");
+/// let temporary = Credentials::temporary_access_key("access key id", "secret access key", "security token");
+/// let token = Credentials::token("value of X-Auth-Token").with_project_id("04f258c8");
+/// assert!(!format!("{permanent:?}").contains("secret access key"));
+/// ```
+#[derive(Clone)]
+pub struct Credentials {
+    pub(super) proof: Proof,
+    pub(super) project_id: Option<Setting>,
+    pub(super) iam_endpoint: Option<Setting>,
+    pub(super) expires_at: Option<SystemTime>,
+}
+
+impl Credentials {
+    /// A ready token of a project, as IAM gives it in `X-Subject-Token`.
+    pub fn token(token: impl Into<Secret>) -> Self {
+        Self::new(Proof::Token(token.into()))
+    }
+
+    /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
+    pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
+        Self::new(Proof::AccessKey(AccessKey {
+            id: id.into(),
+            secret: secret.into(),
+            security_token: None,
+        }))
+    }
+
+    /// A temporary access key, which is good together with its security token only.
+    pub fn temporary_access_key(
+        id: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        security_token: impl Into<Secret>,
+    ) -> Self {
+        Self::new(Proof::AccessKey(AccessKey {
+            id: id.into(),
+            secret: secret.into(),
+            security_token: Some(security_token.into()),
+        }))
+    }
+
+    /// The project they are for. A project id set on the client wins.
+    pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
+        self.project_id = Some(id.into().into());
+        self
+    }
+
+    /// The base URL of the IAM that issued them. An IAM endpoint set on the client wins; without
+    /// either it is the documented one of the region.
+    pub fn with_iam_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(url.into().into());
+        self
+    }
+
+    /// When they end. The client asks their provider for new ones shortly before.
+    pub fn with_expiry(mut self, at: SystemTime) -> Self {
+        self.expires_at = Some(at);
+        self
+    }
+
+    fn new(proof: Proof) -> Self {
+        Self { proof, project_id: None, iam_endpoint: None, expires_at: None }
+    }
+}
+
+/// Leaves out the URL, which may hold a password until it is checked.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("proof", &self.proof)
+            .field("project_id", &self.project_id.as_ref().map(|id| &id.value))
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
+    }
+}
+
+impl ProvideCredentials for Credentials {
+    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+        Box::pin(ready(Ok(self.clone())))
+    }
+}

@@ -1,0 +1,4 @@
+//! What rotations result in.
+
+pub(super) mod rotation;
+pub(super) mod unsaved;

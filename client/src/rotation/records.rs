@@ -1,0 +1,4 @@
+//! What a rotation journal holds.
+
+pub(super) mod intent;
+pub(super) mod replacement;

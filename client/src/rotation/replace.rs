@@ -1,0 +1,5 @@
+//! Replacing an app by another one.
+
+pub(super) mod entry;
+mod retire;
+mod steps;

@@ -1,0 +1,163 @@
+//! Replacing an app by another, so that callers move over without a moment's refusal.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+
+use crate::rotation::calls::{Calls, Scope};
+use crate::rotation::{IntentLog, SecretSink};
+use crate::{AppId, AppName, CallOptions, Client, Error};
+
+impl Client {
+    /// Makes another app called `new_name`, authorizes to it every API that the app may call, and
+    /// hands its credentials to `sink`. The app itself keeps working.
+    ///
+    /// Once callers use the new credentials,
+    /// [`retire_replaced_app`](Self::retire_replaced_app) removes the old app. Until then there
+    /// are two, and a user may have 5 unless a larger quota was granted.
+    ///
+    /// Each step is recorded in `log` before it is taken. After a failure, a crash or an unknown
+    /// outcome, the same call again goes on where this one stopped. Only one rotation or
+    /// replacement at a time can use `log`, and `sink` must write to another file.
+    ///
+    /// ```no_run
+    /// # async fn replace(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// use modelarts_app_auth::{IntentFile, Replacement, SecretFile};
+    ///
+    /// let sink = SecretFile::new("/var/lib/caller/app.json");
+    /// let log = IntentFile::new("/var/lib/caller/replacement.json");
+    /// let old = "fb1a9eadd87b48abbd74b8ba1755dffd";
+    /// match client.replace_app(old, "app_2027", &sink, &log).await {
+    ///     Replacement::HandedOver(new) => println!("app.json has the credentials of {new}"),
+    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
+    /// }
+    /// // Later, when every caller uses the new credentials:
+    /// client.retire_replaced_app(&log).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_app<'a>(
+        &self,
+        app_id: impl Into<AppId>,
+        new_name: impl Into<AppName>,
+        sink: &'a dyn SecretSink,
+        log: &'a dyn IntentLog,
+    ) -> ReplaceApp<'a> {
+        ReplaceApp {
+            calls: Calls::new(self),
+            scope: Scope::default(),
+            old: app_id.into(),
+            new_name: new_name.into(),
+            sink,
+            log,
+        }
+    }
+
+    /// Takes the APIs from the app that was replaced, deletes it, and clears `log`. Gives the id of
+    /// the deleted app; none if `log` has no replacement.
+    ///
+    /// Call it when the credentials that were handed over are in use: those of the old app end.
+    /// Before that, the new app gets the APIs that the old one has got in the meantime.
+    ///
+    /// # Errors
+    ///
+    /// The new app is not handed over yet, another rotation is using `log`, or a step failed; the
+    /// same call again goes on from there.
+    pub async fn retire_replaced_app(&self, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
+        super::retire::retire(&Calls::new(self), log).await
+    }
+
+    /// [`retire_replaced_app`](Self::retire_replaced_app) while this thread waits.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `retire_replaced_app`. In async code it fails and sends nothing.
+    #[cfg(feature = "blocking")]
+    pub fn retire_replaced_app_blocking(
+        &self,
+        log: &dyn IntentLog,
+    ) -> Result<Option<AppId>, Error> {
+        crate::call::blocking::wait(self.retire_replaced_app(log))
+    }
+}
+
+/// The replacement made by [`Client::replace_app`].
+#[must_use = "nothing is replaced until it is sent"]
+pub struct ReplaceApp<'a> {
+    pub(super) calls: Calls,
+    pub(super) scope: Scope,
+    pub(super) old: AppId,
+    pub(super) new_name: AppName,
+    pub(super) sink: &'a dyn SecretSink,
+    pub(super) log: &'a dyn IntentLog,
+}
+
+impl ReplaceApp<'_> {
+    /// ID of the workspace of both apps; 0 where none was created.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.scope.workspace_id = Some(workspace_id.into());
+        self
+    }
+
+    /// Whether to ask for secrets in plaintext when reading the new app. Not asked unless set.
+    ///
+    /// If its AppSecret cannot be read, it is reset: nobody uses it yet.
+    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
+        self.scope.iphertext_enabled = Some(iphertext_enabled);
+        self
+    }
+
+    /// Sets limits for each call of this replacement.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.calls.options = options;
+        self
+    }
+
+    /// Replaces. Dropping the future on its way is like a crash: the same call goes on.
+    pub async fn send(self) -> Replacement {
+        self.run().await.unwrap_or_else(Replacement::Unchanged)
+    }
+
+    /// Replaces while this thread waits.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Replacement {
+        crate::call::blocking::wait(self.run()).unwrap_or_else(Replacement::Unchanged)
+    }
+}
+
+impl<'a> IntoFuture for ReplaceApp<'a> {
+    type Output = Replacement;
+    type IntoFuture = Pin<Box<dyn Future<Output = Replacement> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+/// What came of a replacement. Display says what holds now and what to do, on one line and without
+/// a secret. Whatever it is, the old app works as before.
+#[derive(Debug)]
+#[must_use = "only this says whether the new app may be used"]
+pub enum Replacement {
+    /// The sink holds the credentials of this app, and it may call every API that the old one may.
+    HandedOver(AppId),
+    /// This call changed nothing. The error says why.
+    Unchanged(Error),
+    /// There may be a new app, which must not be used yet. The same call again goes on; to give
+    /// up, delete the new app and clear the log.
+    Unfinished(Error),
+}
+
+impl fmt::Display for Replacement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HandedOver(new) => {
+                write!(f, "the sink holds the credentials of app {new}; retire the old app later")
+            }
+            Self::Unchanged(error) => write!(f, "this call changed nothing: {error}"),
+            Self::Unfinished(error) => {
+                write!(f, "the new app is not ready, replace again to go on: {error}")
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The reset itself, and how an outcome that is not known becomes known.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+use crate::rotation::calls::Calls;
+use crate::rotation::journal::{Journal, Record};
+use crate::rotation::{
+    AppCredentials, Intent, IntentLog, Rotation, SecretSink, UnsavedSecret, new_secret,
+};
+use crate::{AppName, Error, ErrorKind};
+
+/// How long to wait before each look at an AppSecret which may have been reset: a request without
+/// an answer may still be on its way, and a copy that is read may lag behind.
+pub(crate) const LOOKS: [Duration; 4] =
+    [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(20)];
+
+/// After this, nothing that was sent is on its way: all of [`LOOKS`].
+pub(crate) const SETTLED: Duration = Duration::from_secs(30);
+
+/// What a rotation works with.
+pub(crate) struct Rotator<'a> {
+    pub(crate) calls: Calls,
+    pub(crate) sink: &'a dyn SecretSink,
+    pub(crate) journal: Journal<'a>,
+}
+
+impl<'a> Rotator<'a> {
+    /// Takes the log, and finds the rotation that it has as begun.
+    pub(crate) async fn open(
+        calls: Calls,
+        sink: &'a dyn SecretSink,
+        log: &'a dyn IntentLog,
+    ) -> Result<(Self, Option<Intent>), Error> {
+        let (journal, left) = Journal::open(log, Some(sink)).await?;
+        let left = match left {
+            None => None,
+            Some(Record::Reset(intent)) => {
+                intent.check_project(calls.project_id().await?, &journal.name())?;
+                Some(intent)
+            }
+            Some(Record::Replace(_)) => {
+                let log = journal.name();
+                return Err(Error::not_sent(format!("{log} has an open replacement; finish it")));
+            }
+        };
+        Ok((Self { calls, sink, journal }, left))
+    }
+
+    /// Finishes a rotation that the log has as begun.
+    pub(crate) async fn resume(&self, intent: Intent) -> Result<Rotation, Error> {
+        self.journal.take_over(Record::Reset(intent.clone())).await?;
+        Ok(self.resolve(intent, None).await)
+    }
+
+    /// Resets the AppSecret. The intent must be in the log.
+    pub(crate) async fn reset(
+        &self,
+        intent: Intent,
+        name: AppName,
+        app_key: Option<String>,
+    ) -> Rotation {
+        let answer = self.calls.reset(&intent.app_id, name, &intent.scope).await;
+        if let Some(app_secret) = new_secret::fresh(&answer, |secret| intent.is_old(secret)) {
+            let app_id = intent.app_id;
+            return self.save(AppCredentials { app_id, app_key, app_secret }).await;
+        }
+        match answer {
+            Err(error) if surely_did_nothing(&error) && !intent.is_doubtful => {
+                self.forget().await;
+                Rotation::Unchanged(error)
+            }
+            answer => self.resolve(intent, answer.err()).await,
+        }
+    }
+
+    /// Tells what came of a reset, by reading the AppSecret back.
+    pub(crate) async fn resolve(&self, intent: Intent, reset: Option<Error>) -> Rotation {
+        let mut last = Ok(());
+        for wait in LOOKS {
+            sleep(wait).await;
+            match self.look(&intent).await {
+                Ok(Some(fresh)) => return self.save(fresh).await,
+                Ok(None) => last = Ok(()),
+                Err(error) => last = Err(error),
+            }
+        }
+        match last {
+            Ok(()) => {
+                self.forget().await;
+                let did_nothing = || Error::not_sent("the recorded reset did not happen");
+                Rotation::Unchanged(reset.unwrap_or_else(did_nothing))
+            }
+            Err(read_back) => Rotation::Unknown { intent, reset, read_back },
+        }
+    }
+
+    /// The credentials after the reset; none if they are still those before.
+    async fn look(&self, intent: &Intent) -> Result<Option<AppCredentials>, Error> {
+        let shown = self.calls.show(&intent.app_id, &intent.scope).await?;
+        let now = shown.readable()?;
+        if !intent.is_comparable() {
+            let reason = "the AppSecret before the reset could not be read, to compare it";
+            return Err(Error::lacking(&shown.answer, reason));
+        }
+        Ok(Some(now).filter(|now| !intent.is_old(&now.app_secret)))
+    }
+
+    async fn save(&self, fresh: AppCredentials) -> Rotation {
+        UnsavedSecret::new(fresh, &self.journal).save_in(&self.journal, self.sink).await
+    }
+
+    /// Clears the log after a reset that did not happen, which is true whoever has the log now.
+    async fn forget(&self) {
+        drop(self.journal.clear().await);
+    }
+}
+
+/// Whether the service or the network said that a write was not done.
+pub(crate) fn surely_did_nothing(error: &Error) -> bool {
+    match error.kind() {
+        ErrorKind::Service => {
+            let status = error.status();
+            status.is_some_and(|status| (400..500).contains(&status) && status != 408)
+                || error.is_retryable()
+        }
+        kind => !matches!(kind, ErrorKind::MaybeSent | ErrorKind::Undecodable),
+    }
+}

@@ -1,0 +1,141 @@
+//! Where a fresh AppSecret is stored.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tokio::time::sleep;
+use tracing::warn;
+
+use super::{disk, file_error};
+use crate::rotation::journal::Journal;
+use crate::rotation::{AppCredentials, Storing};
+use crate::{Error, secret};
+
+/// Room that a first rehearsal needs, in bytes: more than credentials do.
+const ROOM: usize = 4096;
+
+/// How long to wait before each try of a sink.
+const WAITS: [Duration; 4] =
+    [Duration::ZERO, Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(5)];
+
+/// Takes fresh credentials from a rotation, to a file, a vault or a database.
+///
+/// [`SecretFile`] is one. So is every closure like this, which is called without credentials for
+/// the rehearsal:
+///
+/// ```
+/// use std::io;
+/// use std::sync::Mutex;
+/// use modelarts_app_auth::{AppCredentials, SecretSink};
+///
+/// let kept = Mutex::new(None);
+/// let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
+///     if let Some(fresh) = fresh {
+///         *kept.lock().unwrap() = Some(fresh.clone());
+///     }
+///     Ok(())
+/// };
+/// let sink: &dyn SecretSink = &sink;
+/// ```
+pub trait SecretSink: Send + Sync {
+    /// Does what [`save`](Self::save) will do, without changing what is stored, so that what would
+    /// fail fails while the old AppSecret still works.
+    fn rehearse(&self) -> Storing<'_>;
+
+    /// Stores `fresh` in place of what was stored. When this is done, a crash of the machine must
+    /// not undo it. It may be called again, also with the same credentials.
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a>;
+
+    /// Returns the path of the file that this sink writes. `None`, the default, if it is not a
+    /// file.
+    ///
+    /// A rotation refuses an [`IntentLog`](crate::IntentLog) that writes the same file. A sink that
+    /// wraps another one must forward this.
+    fn path(&self) -> Option<&Path> {
+        None
+    }
+}
+
+impl<F> SecretSink for F
+where
+    F: Fn(Option<&AppCredentials>) -> io::Result<()> + Send + Sync,
+{
+    fn rehearse(&self) -> Storing<'_> {
+        Box::pin(async { Ok(self(None)?) })
+    }
+
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+        Box::pin(async { Ok(self(Some(fresh))?) })
+    }
+}
+
+/// A file with [`AppCredentials`] as JSON: `app_id`, `app_key` and `app_secret`.
+///
+/// The file is replaced as a whole, in its directory, which must be writable. On Unix a new file
+/// can be read by its owner only (mode 0600), and an existing one keeps its owner, group and mode;
+/// if the system does not allow that, the rehearsal fails. Access control lists and extended
+/// attributes are not kept, and other hard links to the file keep the previous credentials.
+///
+/// A symbolic link stays: the file that it points to is replaced. What is not a regular file, such
+/// as a directory, a FIFO or a device, is refused, and so is a file of more than 1 MiB.
+#[derive(Clone, Debug)]
+pub struct SecretFile(PathBuf);
+
+impl SecretFile {
+    /// Creates a sink that writes to `path`, whose directory must exist.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+}
+
+/// Writes on the thread of the caller: it is a few hundred bytes, and once in a rotation.
+impl SecretSink for SecretFile {
+    fn rehearse(&self) -> Storing<'_> {
+        Box::pin(async {
+            Ok(disk::rehearse(&self.0, ROOM).map_err(|error| file_error::name(&self.0, &error))?)
+        })
+    }
+
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+        Box::pin(async {
+            let (json, _) = secret::to_exposed_json(fresh)?;
+            let saved = disk::replace(&self.0, json.as_bytes());
+            Ok(saved.map_err(|error| file_error::name(&self.0, &error))?)
+        })
+    }
+
+    fn path(&self) -> Option<&Path> {
+        Some(&self.0)
+    }
+}
+
+pub(crate) async fn rehearse(sink: &dyn SecretSink) -> Result<(), Error> {
+    sink.rehearse().await.map_err(|error| Error::storing("the sink", &*error, &[]))
+}
+
+/// Stores `fresh`, with several tries, as long as the log holds the record of this rotation.
+pub(crate) async fn save(
+    sink: &dyn SecretSink,
+    fresh: &AppCredentials,
+    journal: &Journal<'_>,
+) -> Result<(), Error> {
+    let mut saved = Ok(());
+    for wait in WAITS {
+        sleep(wait).await;
+        saved = try_save(sink, fresh, journal).await;
+        let Err(error) = &saved else { break };
+        warn!(app_id = %fresh.app_id, %error, "credentials not saved");
+    }
+    saved
+}
+
+async fn try_save(
+    sink: &dyn SecretSink,
+    fresh: &AppCredentials,
+    journal: &Journal<'_>,
+) -> Result<(), Error> {
+    journal.check().await?;
+    let secrets = std::slice::from_ref(&fresh.app_secret);
+    sink.save(fresh).await.map_err(|error| Error::storing("the sink", &*error, secrets))
+}

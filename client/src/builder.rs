@@ -6,16 +6,20 @@ use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 
-use crate::Error;
 use crate::call::options::CallOptions;
 use crate::call::path_segment::Segment;
 use crate::call::proxy;
 use crate::call::retry::Budget;
 use crate::call::route::{Clients, Route, Settings};
 use crate::client::{Client, Parts};
-use crate::credentials::ProvideCredentials;
-use crate::credentials::{Authenticator, Credentials, DefaultCredentials, Environment, Iam};
+use crate::credentials::authenticator::Authenticator;
+use crate::credentials::chain::DefaultCredentials;
+use crate::credentials::credential_set::Credentials;
+use crate::credentials::environment::Environment;
+use crate::credentials::iam::Iam;
+use crate::credentials::provider::ProvideCredentials;
 use crate::endpoint::{Endpoint, Setting};
+use crate::error::Error;
 use crate::generated::values::SERVERS;
 use crate::secret::Secret;
 use crate::tls::Roots;
@@ -247,6 +251,45 @@ impl ClientBuilder {
             clients.get(Route::Remote)?;
         }
         Ok(clients)
+    }
+}
+
+impl Client {
+    /// Begins a client: region or endpoint, project and credentials are needed.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client with region and credentials of the process's environment; see [`Environment`] and
+    /// [`DefaultCredentials`](crate::DefaultCredentials). Looks the project up when it is not set.
+    ///
+    /// # Errors
+    ///
+    /// There are no credentials (the message lists where they were looked for), the region is not
+    /// set, or IAM does not tell the project.
+    pub async fn from_env() -> Result<Self, Error> {
+        let client = Self::builder().environment(Environment::process()).build()?;
+        client.0.authenticator.project_id().await?;
+        Ok(client)
+    }
+
+    /// A client of a server on this machine, for the tests of whoever uses this crate.
+    ///
+    /// Plain HTTP is allowed, no proxy comes in between, and the token is the word `loopback`.
+    ///
+    /// ```
+    /// use modelarts_app_auth::Client;
+    ///
+    /// let client = Client::for_loopback("http://127.0.0.1:8080", "project")?;
+    /// # Ok::<(), modelarts_app_auth::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `url` is not the URL of this machine.
+    pub fn for_loopback(url: &str, project_id: &str) -> Result<Self, Error> {
+        let builder = Self::builder().endpoint(url).allow_http_loopback();
+        builder.project_id(project_id).token("loopback").build()
     }
 }
 

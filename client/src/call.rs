@@ -3,9 +3,11 @@
 pub(crate) mod attempt;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
+pub(crate) mod context;
 pub(crate) mod decode;
 pub(crate) mod dial;
 pub(crate) mod error_body;
+mod errors;
 pub(crate) mod json_text;
 pub(crate) mod lenient;
 pub(crate) mod operation;

@@ -1,16 +1,17 @@
 //! The one error of the crate.
 
-mod new;
+mod kind;
+mod response_meta;
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use bytes::Bytes;
-
-use crate::Headers;
+pub use self::kind::ErrorKind;
+pub(crate) use self::response_meta::Facts;
 use crate::call::operation::{Operation, Safety};
+use crate::response::Headers;
 
 /// Why a call failed, or why a client could not be built.
 ///
@@ -19,63 +20,22 @@ use crate::call::operation::{Operation, Safety};
 /// Neither it nor Debug, nor any error in the [source](StdError::source) chain, contains a secret
 /// or a part of a body which is not an error message of the service.
 #[derive(Clone)]
-pub struct Error(Box<Details>);
+pub struct Error(pub(crate) Box<Details>);
 
 #[derive(Clone)]
-struct Details {
-    kind: ErrorKind,
-    operation: Option<&'static Operation>,
+pub(crate) struct Details {
+    pub(crate) kind: ErrorKind,
+    pub(crate) operation: Option<&'static Operation>,
     /// What is wrong, in our own words.
-    reason: String,
-    answer: Option<Facts>,
-    attempts: u32,
-    was_sent: bool,
+    pub(crate) reason: String,
+    pub(crate) answer: Option<Facts>,
+    pub(crate) attempts: u32,
+    pub(crate) was_sent: bool,
     /// Whether the answer did not come to its end, as opposed to being wrong.
-    is_torn: bool,
+    pub(crate) is_torn: bool,
     /// Whether the same request fails each time, as with a certificate that is not trusted.
-    is_lasting: bool,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
-}
-
-/// What an answer tells apart from its body.
-#[derive(Clone)]
-struct Facts {
-    status: u16,
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-    retry_after: Option<Duration>,
-    date: Option<SystemTime>,
-    encoded_authorization_message: Option<String>,
-    headers: Headers,
-    body: Bytes,
-}
-
-/// How far a call came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// A setting of the client is missing or wrong.
-    Configuration,
-    /// There are no credentials, or none could be fetched.
-    Credentials,
-    /// An argument of the call cannot be sent. Nothing was sent.
-    InvalidArgument,
-    /// There was no connection, the time of the call ended before the request was sent, or a
-    /// rotation could not begin. The service knows nothing of the call.
-    NotSent,
-    /// The connection failed, or time ran out, after the request may have been sent.
-    /// Whether the service acted on it is unknown.
-    MaybeSent,
-    /// The service, or a gateway in front of it, refused the call: by its status, or by an error
-    /// that it reports in the body of a successful response.
-    Service,
-    /// The service accepted the call, but its answer is not what the operation promises.
-    Undecodable,
-    /// The service accepted the call and did a part of it; the message says what failed or is
-    /// missing. Only `all_succeeded` of a [`Response`](crate::Response), [`Pages`](crate::Pages),
-    /// [`Items`](crate::Items) and replacing an app return it.
-    Incomplete,
+    pub(crate) is_lasting: bool,
+    pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {

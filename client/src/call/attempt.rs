@@ -8,15 +8,14 @@ use reqwest::{Body, Request, ResponseBuilderExt, Url};
 use tokio::time::{Instant, sleep};
 use tracing::{Instrument, debug};
 
+use super::context::{Context, State};
 use super::payload::Payload;
 use super::received_response::Answer;
 use super::transport;
 use super::transport::{Bounds, in_time};
-use super::typed_call;
-use super::typed_call::{Context, State};
 use super::{decode, retry, trace};
-use crate::Error;
 use crate::client::Parts;
+use crate::error::Error;
 use crate::generated::api;
 
 /// One attempt, and whether sending the request once more mends its failure.
@@ -94,7 +93,7 @@ impl State {
         let authentication = authenticator.authenticate(&mut request, project_id, self.deadline);
         let authentication = in_time(self.deadline, pin!(authentication)).await?;
         let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
-        typed_call::check_time_left(deadline)?;
+        transport::check_time_left(deadline)?;
         let resends = {
             let mut record = self.record();
             record.attempts += 1;

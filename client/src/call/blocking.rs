@@ -8,7 +8,7 @@ use std::task::{Context, Waker};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::consume_budget;
 
-use crate::Error;
+use crate::error::Error;
 
 /// One runtime for all clients of the process; its thread drives the connections between calls.
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();

@@ -9,7 +9,7 @@ use tracing::warn;
 use super::lenient;
 use super::operation::Operation;
 use super::received_response::Answer;
-use crate::Error;
+use crate::error::Error;
 use crate::response::Response;
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and

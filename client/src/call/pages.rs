@@ -7,7 +7,8 @@ use std::task::{Context, Poll};
 
 use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 
-use crate::{Error, Response};
+use crate::error::Error;
+use crate::response::Response;
 
 /// A call whose answer is one page of a list; the generated face says how to read it.
 pub(crate) trait Paged: Clone + Send + 'static {

@@ -2,7 +2,8 @@
 
 use reqwest::{Proxy, Url};
 
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// Reads the URL of a proxy, which may contain a password and is never shown.
 pub(crate) fn parse(url: &Secret) -> Result<Proxy, Error> {

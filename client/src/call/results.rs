@@ -1,7 +1,8 @@
 //! Answers that tell success and failure part by part.
 
 use super::error_body::presentable;
-use crate::{Error, Response};
+use crate::error::Error;
+use crate::response::Response;
 
 /// The longest text that is shown of one part, in characters.
 const LONGEST: usize = 200;

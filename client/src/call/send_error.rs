@@ -4,8 +4,8 @@ use std::error::Error as StdError;
 use std::io;
 
 use super::error_body::presentable;
-use crate::Error;
 use crate::endpoint::Endpoint;
+use crate::error::Error;
 
 /// The longest text of another crate that is shown, in characters.
 const LONGEST_CAUSE: usize = 200;

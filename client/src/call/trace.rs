@@ -7,7 +7,7 @@ use tracing::{Span, info_span};
 use super::operation::Operation;
 use super::received_response::Answer;
 use crate::endpoint::Endpoint;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 
 /// A call with all its attempts.
 pub(crate) fn call(operation: &Operation) -> Span {

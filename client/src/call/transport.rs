@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 use super::dial::Dial;
 use super::received_response::Answer;
 use super::send_error::send_error;
-use crate::Error;
 use crate::endpoint::Endpoint;
+use crate::error::Error;
 use crate::secret::Secret;
 
 /// Room for a usual answer, so that a small one is read without moving it.
@@ -35,6 +35,14 @@ pub(crate) fn deadline(timeout: Duration) -> Instant {
     // What the clock cannot count is never.
     let now = Instant::now();
     now.checked_add(timeout).unwrap_or(now + A_YEAR)
+}
+
+/// Refuses to send a request for whose response no time is left.
+pub(crate) fn check_time_left(deadline: Instant) -> Result<(), Error> {
+    if Instant::now() < deadline {
+        return Ok(());
+    }
+    Err(Error::not_sent("the timeout ended before the request was sent"))
 }
 
 /// Bounds work on credentials, which may have to be fetched before anything is sent, by the time

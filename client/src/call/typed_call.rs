@@ -1,24 +1,22 @@
 //! One call of an operation, from its arguments to its answer.
 
-use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use progenitor_client::ResponseValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
-use tracing::{Instrument, Span};
+use tracing::Instrument;
 
+use super::context::{Context, Record, State};
 use super::decode;
 use super::decode::Promise;
 use super::operation::Operation;
-use super::options::{CallOptions, Limits};
+use super::options::CallOptions;
 use super::path_segment::Segment;
 use super::payload::Payload;
-use super::received_response::Answer;
 use super::{trace, transport};
-use crate::Error;
-use crate::client::{Client, Parts};
+use crate::client::Client;
+use crate::error::Error;
 use crate::generated::api;
 use crate::response::Response;
 use crate::secret;
@@ -27,32 +25,6 @@ use crate::secret::Secret;
 /// A call that the generated face fills with arguments, makes and finishes.
 pub(crate) struct Call {
     api: api::Client,
-}
-
-/// What the generated client carries through a call.
-#[derive(Clone)]
-pub(crate) struct Context(Arc<State>);
-
-/// What is fixed when a call begins, and what is known of it so far.
-pub(crate) struct State {
-    pub(crate) client: Arc<Parts>,
-    pub(crate) operation: &'static Operation,
-    pub(crate) project_id: String,
-    pub(crate) limits: Limits,
-    pub(crate) deadline: Instant,
-    pub(crate) span: Span,
-    record: Mutex<Record>,
-}
-
-#[derive(Default)]
-pub(crate) struct Record {
-    /// The secrets in the request, which must not come back in a message.
-    pub(crate) secrets: Vec<Secret>,
-    /// How many requests were sent.
-    pub(crate) attempts: u32,
-    /// Whether one of them may have reached the service.
-    pub(crate) was_sent: bool,
-    pub(crate) outcome: Option<Result<Answer, Error>>,
 }
 
 impl Client {
@@ -66,7 +38,7 @@ impl Client {
         let limits = options.or(client.options).limits();
         let deadline = transport::deadline(limits.timeout);
         let span = trace::call(operation);
-        check_time_left(deadline)
+        transport::check_time_left(deadline)
             .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
         let project_id = transport::in_time(deadline, client.authenticator.project_id());
         let project_id = match project_id.instrument(span.clone()).await {
@@ -85,14 +57,6 @@ impl Client {
         let base = &client.endpoint.base;
         Ok(Call { api: api::Client::new_with_client(base, client.http.clone(), context) })
     }
-}
-
-/// Refuses to send a request for whose response no time is left.
-pub(crate) fn check_time_left(deadline: Instant) -> Result<(), Error> {
-    if Instant::now() < deadline {
-        return Ok(());
-    }
-    Err(Error::not_sent("the timeout ended before the request was sent"))
 }
 
 impl Call {
@@ -163,23 +127,5 @@ impl Call {
 
     fn state(&self) -> &State {
         self.api.inner.state()
-    }
-}
-
-impl Context {
-    pub(crate) fn state(&self) -> &State {
-        &self.0
-    }
-}
-
-impl State {
-    pub(crate) fn record(&self) -> MutexGuard<'_, Record> {
-        self.record.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl fmt::Debug for Context {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Context").field(&self.0.operation.id).finish()
     }
 }

@@ -9,7 +9,8 @@ use super::guard::Key;
 use super::signing;
 use super::signing::DATE_HEADER;
 use super::{timestamp, value};
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 #[cfg(test)]
 mod tests;

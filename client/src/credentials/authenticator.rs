@@ -10,25 +10,26 @@ use super::auth_method;
 use super::auth_method::Proof;
 use super::cache::Cache;
 use super::clock::Clock;
+use super::credential_set::Credentials;
 use super::guard::{Guard, Pass};
-use super::project;
-use super::project::ProjectId;
-use super::{Credentials, Iam, ProvideCredentials};
+use super::iam::Iam;
+use super::project_id::ProjectId;
+use super::provider::ProvideCredentials;
 use crate::call::operation::Operation;
-use crate::call::path_segment::Segment;
 use crate::call::received_response::Answer;
 use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::{Error, ErrorKind, Secret};
+use crate::error::{Error, ErrorKind};
+use crate::secret::Secret;
 
 /// The credentials of a client at work.
 #[derive(Debug)]
 pub(crate) struct Authenticator {
-    cache: Cache,
-    iam: Arc<Iam>,
+    pub(super) cache: Cache,
+    pub(super) iam: Arc<Iam>,
     guard: Guard,
     clock: Clock,
-    project_id: ProjectId,
+    pub(super) project_id: ProjectId,
 }
 
 /// How one request was authenticated.
@@ -56,22 +57,6 @@ impl Authenticator {
             clock: Clock::default(),
             project_id: ProjectId::new(project_id),
         }
-    }
-
-    /// The project id set on the client, else the one that comes with the credentials, else the
-    /// one IAM knows for the region.
-    pub(crate) async fn project_id(&self) -> Result<&str, Error> {
-        let find = async || {
-            let credentials = self.cache.get().await?;
-            let Some(id) = &credentials.project_id else {
-                return project::look_up(self, &self.iam, credentials.iam_endpoint.as_ref()).await;
-            };
-            match Segment::new(&id.value) {
-                Ok(_) => Ok(id.value.clone()),
-                Err(why) => Err(Error::credentials(format!("{}: {why}", id.named("project id")))),
-            }
-        };
-        self.project_id.get(find).await
     }
 
     /// Authenticates one attempt, which is complete otherwise and new: it has no credentials yet.

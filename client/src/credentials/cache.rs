@@ -13,9 +13,11 @@ use tokio::runtime::{self, Handle};
 use tokio::time::{Duration, Instant, timeout};
 use tracing::debug;
 
-use super::{Credentials, Iam, ProvideCredentials};
-use crate::Error;
+use super::credential_set::Credentials;
+use super::iam::Iam;
+use super::provider::ProvideCredentials;
 use crate::call::retry;
+use crate::error::Error;
 
 #[cfg(test)]
 mod tests;

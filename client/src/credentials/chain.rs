@@ -2,12 +2,14 @@
 
 use std::future::ready;
 
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::file::CredentialsFile;
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, Providing};
+use super::variables::EnvironmentCredentials;
 use super::variables::NotFound;
-use super::{
-    Credentials, CredentialsFile, Environment, EnvironmentCredentials, Iam, ProvideCredentials,
-    Providing,
-};
-use crate::Error;
+use crate::error::Error;
 
 /// The credentials that are found first, in the order of Huawei's SDKs:
 ///

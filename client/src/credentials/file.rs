@@ -7,11 +7,15 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::iam::Iam;
 use super::ini;
 use super::ini::{Line, Malformed};
-use super::{Credentials, Environment, Iam, ProvideCredentials, Providing, value};
-use crate::Error;
+use super::provider::{ProvideCredentials, Providing};
+use super::value;
 use crate::endpoint::Setting;
+use crate::error::Error;
 use crate::regular_file;
 
 /// The section for services of a region, which ModelArts is one of.

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::OwnedMutexGuard;
 use tokio::time::{Duration, Instant, timeout_at};
 
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,8 @@ use crate::call::transport;
 use crate::call::transport::Bounds;
 use crate::call::{decode, retry, trace};
 use crate::endpoint::{Endpoint, Server, Setting};
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// How long one request to IAM may take.
 const TIMEOUT: Duration = Duration::from_secs(15);

@@ -8,13 +8,17 @@ use reqwest::{Method, Request};
 use serde_json::{Value, json};
 use zeroize::{Zeroize, Zeroizing};
 
+use super::credential_set::Credentials;
 use super::guard::{Guard, Key};
-use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp, value};
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, Providing};
+use super::{iam, timestamp, value};
 use crate::call::operation::{Operation, Safety};
 use crate::call::received_response::Answer;
 use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// It makes something, but a second token does no harm.
 static CREATE_TOKEN: Operation = Operation {

@@ -2,8 +2,11 @@
 
 use std::future::ready;
 
-use super::{Credentials, Environment, Iam, ProvideCredentials, Providing};
-use crate::Error;
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, Providing};
+use crate::error::Error;
 
 const ACCESS_KEY: &str = "HUAWEICLOUD_SDK_AK";
 const SECRET_KEY: &str = "HUAWEICLOUD_SDK_SK";

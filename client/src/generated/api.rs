@@ -338,7 +338,7 @@ Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::call::typed_call::Context,
+    pub(crate) inner: crate::call::context::Context,
 }
 
 impl Client {
@@ -347,7 +347,7 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: crate::call::typed_call::Context) -> Self {
+    pub fn new(baseurl: &str, inner: crate::call::context::Context) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
         let client = {
             let dur = ::std::time::Duration::from_secs(15u64);
@@ -366,7 +366,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::call::typed_call::Context,
+        inner: crate::call::context::Context,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -376,7 +376,7 @@ impl Client {
     }
 }
 
-impl ClientInfo<crate::call::typed_call::Context> for Client {
+impl ClientInfo<crate::call::context::Context> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -386,7 +386,7 @@ impl ClientInfo<crate::call::typed_call::Context> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::call::typed_call::Context {
+    fn inner(&self) -> &crate::call::context::Context {
         &self.inner
     }
 }
@@ -395,7 +395,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::call::typed_call::Context>,
+        Client: ClientHooks<crate::call::context::Context>,
     {}
 };
 

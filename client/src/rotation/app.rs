@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::types::ApigAppInfoResponse;
-use crate::{AppId, AppName, Error, Response, Secret};
+use crate::error::Error;
+use crate::generated::api::types::ApigAppInfoResponse;
+use crate::generated::values::{AppId, AppName};
+use crate::response::Response;
+use crate::secret::Secret;
 
 /// What a caller of inference services signs with.
 ///

@@ -2,20 +2,16 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::app::Shown;
-use crate::types::{ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest};
-use crate::{ApiId, AppId, AppName, CallOptions, Client, Error, Response, ServiceId};
-
-/// Where the apps are, and how they are to be shown.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Scope {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) workspace_id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) iphertext_enabled: Option<bool>,
-}
+use super::common_parameters::Scope;
+use crate::call::options::CallOptions;
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::api::types::{
+    ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest,
+};
+use crate::generated::values::{ApiId, AppId, AppName, ServiceId};
+use crate::response::Response;
 
 /// An API of a service.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,41 +3,17 @@
 use std::error::Error as StdError;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
 use tracing::warn;
 
-use super::records::replacement::Handover;
+use super::records::entry::{Entry, Record};
 use super::storage::disk;
 use super::storage::file_error;
 use super::storage::file_error::shown;
 use super::storage::lease::{LOCK, Lease};
+use super::storage::log::IntentLog;
 use super::storage::paths::{are_same, resolve, with_suffix};
-use super::{Intent, IntentLog, SecretSink};
-use crate::Error;
-
-/// What a log holds: a rotation, and who is at it.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Entry {
-    /// A random name of the call that wrote this last.
-    #[serde(default)]
-    holder: String,
-    #[serde(flatten)]
-    record: Record,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Record {
-    Reset(Intent),
-    Replace(Handover),
-}
-
-impl Entry {
-    /// Reads what a log holds; none if that is something else.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
-    }
-}
+use super::storage::sink::SecretSink;
+use crate::error::Error;
 
 /// A log that one rotation has taken.
 pub(super) struct Journal<'a> {

@@ -3,8 +3,10 @@
 use serde_json::Deserializer;
 
 use super::app::is_readable;
-use crate::types::ApigAppInfoResponse;
-use crate::{Error, Response, Secret};
+use crate::error::Error;
+use crate::generated::api::types::ApigAppInfoResponse;
+use crate::response::Response;
+use crate::secret::Secret;
 
 const KEY: &[u8] = b"\"app_secret\"";
 

@@ -1,5 +1,6 @@
 //! Replacing the AppSecret of an app.
 
 pub(super) mod entry;
-pub(super) mod reset;
-pub(super) mod steps;
+mod reset;
+mod steps;
+mod unsaved;

@@ -6,3 +6,4 @@ pub(super) mod lease;
 pub(super) mod log;
 pub(super) mod paths;
 pub(super) mod sink;
+pub(super) mod store_future;

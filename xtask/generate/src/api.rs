@@ -78,7 +78,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::call::typed_call::Context))
+        .with_inner_type(quote!(crate::call::context::Context))
         .with_map_type("::std::collections::BTreeMap");
     for (schema, replacement) in &lowered.replaced {
         let path = match replacement {

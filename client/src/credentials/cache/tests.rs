@@ -10,7 +10,7 @@ use tokio::time::{advance, sleep};
 
 use super::*;
 use crate::call::route::{Clients, Settings};
-use crate::credentials::Providing;
+use crate::credentials::provider::Providing;
 use crate::tls::Roots;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use crate::Error;
-use crate::rotation::{Intent, UnsavedSecret};
+use super::unsaved::UnsavedSecret;
+use crate::error::Error;
+use crate::rotation::records::intent::Intent;
 
 /// What came of a rotation. Display says what holds now and what to do, on one line and without a
 /// secret.

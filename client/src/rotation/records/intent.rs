@@ -5,8 +5,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use crate::credentials::signing;
-use crate::rotation::calls::Scope;
-use crate::{AppId, Error, Secret};
+use crate::error::Error;
+use crate::generated::values::AppId;
+use crate::rotation::common_parameters::Scope;
+use crate::secret::Secret;
 
 /// A reset that was about to be sent. There is no secret in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]

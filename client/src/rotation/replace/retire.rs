@@ -1,23 +1,26 @@
 //! From two apps to the new one.
 
-use crate::rotation::IntentLog;
+use super::authorize::authorize;
+use super::progress;
+use crate::error::Error;
+use crate::generated::values::AppId;
 use crate::rotation::calls::Calls;
 use crate::rotation::records::replacement::{Handover, Step};
-use crate::{AppId, Error};
+use crate::rotation::storage::log::IntentLog;
 
 pub(crate) async fn retire(calls: &Calls, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
-    let (journal, Some(mut handover)) = Handover::open(calls, log, None).await? else {
+    let (journal, Some(mut handover)) = progress::open(calls, log, None).await? else {
         return Ok(None);
     };
-    handover.take_over(&journal).await?;
+    progress::take_over(&handover, &journal).await?;
     let old = handover.old.clone();
     if !is_gone(calls, &handover).await? {
         let (Step::HandedOver(new) | Step::Retire(new)) = handover.step.clone() else {
             return Err(Error::not_sent("the new app is not handed over yet, replace again"));
         };
         // The old app may have got APIs in the meantime.
-        handover.authorize(calls, &new).await?;
-        handover.record(Step::Retire(new), &journal).await?;
+        authorize(&handover, calls, &new).await?;
+        progress::advance(&mut handover, Step::Retire(new), &journal).await?;
         unbind(calls, &handover).await?;
         if let Err(error) = calls.delete(&old, &handover.scope).await {
             // An answer may be wrong or lost, so the service is asked what holds.

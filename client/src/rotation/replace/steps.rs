@@ -2,20 +2,28 @@
 
 use tokio::time::sleep;
 
-use super::entry::{ReplaceApp, Replacement};
-use crate::rotation::calls::{Calls, Scope};
-use crate::rotation::journal::{Journal, Record};
+use super::authorize::authorize;
+use super::entry::ReplaceApp;
+use super::progress;
+use crate::error::Error;
+use crate::generated::values::{AppId, AppName};
+use crate::rotation::app::AppCredentials;
+use crate::rotation::calls::Calls;
+use crate::rotation::common_parameters::Scope;
+use crate::rotation::journal::Journal;
+use crate::rotation::new_secret;
+use crate::rotation::outcomes::replacement::Replacement;
+use crate::rotation::read_back::{LOOKS, SETTLED, surely_did_nothing};
+use crate::rotation::records::entry::Record;
 use crate::rotation::records::replacement::{Handover, Step};
-use crate::rotation::rotate::reset::{LOOKS, SETTLED, surely_did_nothing};
-use crate::rotation::storage::sink;
-use crate::rotation::{AppCredentials, SecretSink, new_secret};
-use crate::{AppId, AppName, Error};
+use crate::rotation::save;
+use crate::rotation::storage::sink::SecretSink;
 
 impl ReplaceApp<'_> {
     /// An error means that nothing was changed.
     pub(crate) async fn run(self) -> Result<Replacement, Error> {
         let Self { calls, scope, old, new_name, sink, log } = self;
-        let (journal, left) = Handover::open(&calls, log, Some(sink)).await?;
+        let (journal, left) = progress::open(&calls, log, Some(sink)).await?;
         Replacer { calls, scope, old, new_name, sink, journal }.run(left).await
     }
 }
@@ -38,7 +46,7 @@ impl Replacer<'_> {
             return Ok(self.create(handover).await);
         };
         left.check(&self.old, &self.new_name, &self.journal.name())?;
-        left.take_over(&self.journal).await?;
+        progress::take_over(&left, &self.journal).await?;
         if left.step != Step::Create {
             return Ok(self.finish(left).await);
         }
@@ -56,7 +64,7 @@ impl Replacer<'_> {
             let name = &self.new_name;
             return Err(Error::not_sent(format!("there is an app called {name} already")));
         }
-        sink::rehearse(self.sink).await?;
+        save::rehearse(self.sink).await?;
         let handover = Handover {
             project_id: self.calls.project_id().await?.to_owned(),
             old: self.old.clone(),
@@ -99,7 +107,7 @@ impl Replacer<'_> {
     }
 
     async fn created(&self, mut handover: Handover, new: AppId) -> Replacement {
-        match handover.record(Step::Authorize(new), &self.journal).await {
+        match progress::advance(&mut handover, Step::Authorize(new), &self.journal).await {
             Ok(()) => self.finish(handover).await,
             Err(error) => Replacement::Unfinished(error),
         }
@@ -113,10 +121,11 @@ impl Replacer<'_> {
     async fn hand_over(&self, mut handover: Handover) -> Result<AppId, Error> {
         match handover.step.clone() {
             Step::Authorize(new) => {
-                handover.authorize(&self.calls, &new).await?;
+                authorize(&handover, &self.calls, &new).await?;
                 let credentials = self.credentials(&handover, &new).await?;
-                sink::save(self.sink, &credentials, &self.journal).await?;
-                handover.record(Step::HandedOver(new.clone()), &self.journal).await?;
+                save::save(self.sink, &credentials, &self.journal).await?;
+                progress::advance(&mut handover, Step::HandedOver(new.clone()), &self.journal)
+                    .await?;
                 Ok(new)
             }
             Step::HandedOver(new) | Step::Retire(new) => Ok(new),

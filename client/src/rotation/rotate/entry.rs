@@ -1,19 +1,18 @@
 //! Replacing an AppSecret so that no fault and no crash loses it.
 
-use std::future::Future;
+use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
 use super::reset::Rotator;
-use super::steps::RotateAppSecret;
-use crate::rotation::calls::{Calls, Scope};
-use crate::rotation::{IntentLog, Rotation, SecretSink};
-use crate::{AppId, Client, Error};
-
-/// What a [`SecretSink`] or an [`IntentLog`] gives: a future of how storing went.
-///
-/// The message of its error is shown to the caller of the rotation and must not quote a secret.
-pub type Storing<'a, T = ()> =
-    Pin<Box<dyn Future<Output = Result<T, Box<dyn std::error::Error + Send + Sync>>> + Send + 'a>>;
+use crate::call::options::CallOptions;
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::values::AppId;
+use crate::rotation::calls::Calls;
+use crate::rotation::common_parameters::Scope;
+use crate::rotation::outcomes::rotation::Rotation;
+use crate::rotation::storage::log::IntentLog;
+use crate::rotation::storage::sink::SecretSink;
 
 impl Client {
     /// Replaces the AppSecret of an app, and hands the new one to `sink`.
@@ -113,5 +112,65 @@ impl Client {
         log: &dyn IntentLog,
     ) -> Result<Option<Rotation>, Error> {
         crate::call::blocking::wait(self.resume_rotation(sink, log))
+    }
+}
+
+/// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
+#[must_use = "nothing is rotated until it is sent"]
+pub struct RotateAppSecret<'a> {
+    pub(super) calls: Calls,
+    pub(super) sink: &'a dyn SecretSink,
+    pub(super) log: &'a dyn IntentLog,
+    pub(super) app_id: AppId,
+    pub(super) scope: Scope,
+    pub(super) allows_unreadable: bool,
+}
+
+impl RotateAppSecret<'_> {
+    /// ID of the workspace of the app; 0 where none was created.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.scope.workspace_id = Some(workspace_id.into());
+        self
+    }
+
+    /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
+    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
+        self.scope.iphertext_enabled = Some(iphertext_enabled);
+        self
+    }
+
+    /// Rotates even if the AppSecret cannot be read back, because the service masks it.
+    ///
+    /// Should the answer to the reset be lost then, the fresh AppSecret is lost with it, and only
+    /// another reset gives a working one.
+    pub fn allow_unreadable(mut self) -> Self {
+        self.allows_unreadable = true;
+        self
+    }
+
+    /// Sets limits for each call of this rotation.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.calls.options = options;
+        self
+    }
+
+    /// Rotates. Dropping the future on its way is like a crash: resume from the log.
+    pub async fn send(self) -> Rotation {
+        self.run().await.unwrap_or_else(Rotation::Unchanged)
+    }
+
+    /// Rotates while this thread waits.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Rotation {
+        crate::call::blocking::wait(self.run()).unwrap_or_else(Rotation::Unchanged)
+    }
+}
+
+impl<'a> IntoFuture for RotateAppSecret<'a> {
+    type Output = Rotation;
+    type IntoFuture = Pin<Box<dyn Future<Output = Rotation> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }

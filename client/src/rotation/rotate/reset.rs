@@ -1,23 +1,20 @@
 //! The reset itself, and how an outcome that is not known becomes known.
 
-use std::time::Duration;
-
 use tokio::time::sleep;
 
+use crate::error::Error;
+use crate::generated::values::AppName;
+use crate::rotation::app::AppCredentials;
 use crate::rotation::calls::Calls;
-use crate::rotation::journal::{Journal, Record};
-use crate::rotation::{
-    AppCredentials, Intent, IntentLog, Rotation, SecretSink, UnsavedSecret, new_secret,
-};
-use crate::{AppName, Error, ErrorKind};
-
-/// How long to wait before each look at an AppSecret which may have been reset: a request without
-/// an answer may still be on its way, and a copy that is read may lag behind.
-pub(crate) const LOOKS: [Duration; 4] =
-    [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(20)];
-
-/// After this, nothing that was sent is on its way: all of [`LOOKS`].
-pub(crate) const SETTLED: Duration = Duration::from_secs(30);
+use crate::rotation::journal::Journal;
+use crate::rotation::new_secret;
+use crate::rotation::outcomes::rotation::Rotation;
+use crate::rotation::outcomes::unsaved::UnsavedSecret;
+use crate::rotation::read_back::{LOOKS, surely_did_nothing};
+use crate::rotation::records::entry::Record;
+use crate::rotation::records::intent::Intent;
+use crate::rotation::storage::log::IntentLog;
+use crate::rotation::storage::sink::SecretSink;
 
 /// What a rotation works with.
 pub(crate) struct Rotator<'a> {
@@ -108,23 +105,11 @@ impl<'a> Rotator<'a> {
     }
 
     async fn save(&self, fresh: AppCredentials) -> Rotation {
-        UnsavedSecret::new(fresh, &self.journal).save_in(&self.journal, self.sink).await
+        UnsavedSecret::new(fresh, self.journal.holder()).save_in(&self.journal, self.sink).await
     }
 
     /// Clears the log after a reset that did not happen, which is true whoever has the log now.
     async fn forget(&self) {
         drop(self.journal.clear().await);
-    }
-}
-
-/// Whether the service or the network said that a write was not done.
-pub(crate) fn surely_did_nothing(error: &Error) -> bool {
-    match error.kind() {
-        ErrorKind::Service => {
-            let status = error.status();
-            status.is_some_and(|status| (400..500).contains(&status) && status != 408)
-                || error.is_retryable()
-        }
-        kind => !matches!(kind, ErrorKind::MaybeSent | ErrorKind::Undecodable),
     }
 }

@@ -5,9 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::lease;
 use super::lease::Lease;
+use super::store_future::Storing;
 use super::{disk, file_error, paths};
-use crate::rotation::Storing;
-use crate::rotation::journal::Entry;
+use crate::rotation::records::entry::Entry;
 
 /// Holds the record of at most one rotation. Use one log for each app.
 ///

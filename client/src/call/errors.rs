@@ -1,15 +1,13 @@
-//! How errors come about.
+//! The constructors of errors.
 
 use std::error::Error as StdError;
 use std::sync::Arc;
 
-use bytes::Bytes;
-
-use super::{Details, Error, ErrorKind, Facts};
-use crate::call::error_body::{Fault, presentable};
-use crate::call::operation::Operation;
-use crate::call::received_response::Answer;
-use crate::response::{Headers, Response};
+use super::error_body::{Fault, presentable};
+use super::operation::Operation;
+use super::received_response::Answer;
+use crate::error::{Details, Error, ErrorKind, Facts};
+use crate::response::Response;
 use crate::secret::Secret;
 
 /// The longest text that is shown of a caller's own failure, in characters.
@@ -118,17 +116,7 @@ impl Error {
 
     fn of_success<T>(kind: ErrorKind, response: &Response<T>, reason: String) -> Self {
         let mut error = Self::new(kind, reason);
-        error.0.answer = Some(Facts {
-            status: response.status(),
-            code: None,
-            message: None,
-            request_id: response.request_id().map(str::to_owned),
-            retry_after: None,
-            date: None,
-            encoded_authorization_message: None,
-            headers: response.headers().clone(),
-            body: Bytes::new(),
-        });
+        error.0.answer = Some(Facts::of_success(response));
         error.with_operation(response.operation())
     }
 
@@ -160,21 +148,5 @@ impl Error {
     pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
         self.0.source = Some(Arc::new(source));
         self
-    }
-}
-
-impl Facts {
-    fn new(answer: Answer) -> Self {
-        Self {
-            status: answer.status.as_u16(),
-            code: None,
-            message: None,
-            request_id: answer.request_id(),
-            retry_after: answer.retry_after(),
-            date: answer.date(),
-            encoded_authorization_message: None,
-            headers: Headers(answer.headers),
-            body: answer.body,
-        }
     }
 }

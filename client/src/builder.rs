@@ -60,7 +60,7 @@ pub struct ClientBuilder {
     proxy: Option<Secret>,
     root_certificates: Option<Vec<u8>>,
     options: CallOptions,
-    largest_answer: Option<usize>,
+    max_response_size: Option<usize>,
     retry_budget: Option<u32>,
 }
 
@@ -155,8 +155,8 @@ impl ClientBuilder {
     }
 
     /// The largest body of an answer that is read, in bytes. 16 MiB unless set.
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = Some(bytes);
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response_size = Some(bytes);
         self
     }
 
@@ -203,7 +203,7 @@ impl ClientBuilder {
             authenticator: Authenticator::new(credentials, iam, self.project_id),
             options: self.options,
             budget: Budget::new(self.retry_budget.unwrap_or(RETRY_BUDGET)),
-            largest_answer: self.largest_answer.unwrap_or(LARGEST_ANSWER),
+            max_response_size: self.max_response_size.unwrap_or(LARGEST_ANSWER),
         })))
     }
 

@@ -22,7 +22,7 @@ pub(crate) struct Parts {
     pub(crate) options: CallOptions,
     pub(crate) budget: Budget,
     /// In bytes.
-    pub(crate) largest_answer: usize,
+    pub(crate) max_response_size: usize,
 }
 
 impl fmt::Debug for Client {

@@ -26,5 +26,5 @@ pub use environment::Environment;
 pub use file::CredentialsFile;
 pub use iam::Iam;
 pub use password::Password;
-pub use provider::{ProvideCredentials, Providing};
+pub use provider::{ProvideCredentials, ProvideFuture};
 pub use variables::EnvironmentCredentials;

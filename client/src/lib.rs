@@ -167,7 +167,7 @@ pub use call::pages::{Items, Pages};
 pub use client::Client;
 pub use credentials::{
     Credentials, CredentialsFile, DefaultCredentials, Environment, EnvironmentCredentials, Iam,
-    Password, ProvideCredentials, Providing,
+    Password, ProvideCredentials, ProvideFuture,
 };
 pub use error::{Error, ErrorKind};
 pub use generated::api::types;
@@ -176,6 +176,6 @@ pub use generated::values::*;
 pub use response::{Headers, Response};
 pub use rotation::{
     AppCredentials, Intent, IntentFile, IntentLog, Lease, ReplaceApp, Replacement, RotateAppSecret,
-    Rotation, SecretFile, SecretSink, Storing, UnsavedSecret,
+    Rotation, SecretFile, SecretSink, StoreFuture, UnsavedSecret,
 };
 pub use secret::{Secret, expose_secrets};

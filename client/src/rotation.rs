@@ -23,4 +23,4 @@ pub use rotate::entry::RotateAppSecret;
 pub use storage::lease::Lease;
 pub use storage::log::{IntentFile, IntentLog};
 pub use storage::sink::{SecretFile, SecretSink};
-pub use storage::store_future::Storing;
+pub use storage::store_future::StoreFuture;

@@ -82,7 +82,7 @@ async fn an_answer_larger_than_allowed() {
         .allow_http_loopback()
         .project_id(PROJECT)
         .token("token")
-        .largest_answer(1024)
+        .max_response_size(1024)
         .build()
         .expect("a client");
     let error = client.show_apig_app("a").await.expect_err("too much");

@@ -101,7 +101,7 @@ impl State {
         };
         let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
         let span = trace::attempt(self.operation, &self.client.endpoint, resends);
-        let bounds = Bounds { deadline, largest_body: self.client.largest_answer };
+        let bounds = Bounds { deadline, largest_body: self.client.max_response_size };
         let Parts { http, endpoint, .. } = &*self.client;
         let outcome = pin!(transport::exchange(http, endpoint, request, bounds, secrets))
             .instrument(span.clone())

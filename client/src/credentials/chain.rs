@@ -6,7 +6,7 @@ use super::credential_set::Credentials;
 use super::environment::Environment;
 use super::file::CredentialsFile;
 use super::iam::Iam;
-use super::provider::{ProvideCredentials, Providing};
+use super::provider::{ProvideCredentials, ProvideFuture};
 use super::variables::EnvironmentCredentials;
 use super::variables::NotFound;
 use crate::error::Error;
@@ -44,7 +44,7 @@ impl DefaultCredentials {
 }
 
 impl ProvideCredentials for DefaultCredentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(ready(self.find()))
     }
 }

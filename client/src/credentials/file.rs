@@ -12,7 +12,7 @@ use super::environment::Environment;
 use super::iam::Iam;
 use super::ini;
 use super::ini::{Line, Malformed};
-use super::provider::{ProvideCredentials, Providing};
+use super::provider::{ProvideCredentials, ProvideFuture};
 use super::value;
 use crate::endpoint::Setting;
 use crate::error::Error;
@@ -142,7 +142,7 @@ impl fmt::Debug for CredentialsFile {
 }
 
 impl ProvideCredentials for CredentialsFile {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(ready(self.find().map_err(Error::credentials)))
     }
 }

@@ -11,7 +11,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::credential_set::Credentials;
 use super::guard::{Guard, Key};
 use super::iam::Iam;
-use super::provider::{ProvideCredentials, Providing};
+use super::provider::{ProvideCredentials, ProvideFuture};
 use super::{iam, timestamp, value};
 use crate::call::operation::{Operation, Safety};
 use crate::call::received_response::Answer;
@@ -157,7 +157,7 @@ fn read(answer: &Answer) -> Option<Credentials> {
 }
 
 impl ProvideCredentials for Password {
-    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(self.fetch(iam))
     }
 }

@@ -9,7 +9,7 @@ use super::iam::Iam;
 use crate::error::Error;
 
 /// What [`ProvideCredentials::provide`] gives: a future of credentials.
-pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
+pub type ProvideFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
 
 /// A source of credentials.
 ///
@@ -18,12 +18,12 @@ pub type Providing<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>>
 /// A provider that panics panics in one of the calls that wait for it; another one asks it again.
 ///
 /// ```
-/// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, Providing};
+/// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, ProvideFuture};
 ///
 /// struct Vault;
 ///
 /// impl ProvideCredentials for Vault {
-///     fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+///     fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
 ///         Box::pin(async {
 ///             let token = read_token().await.map_err(|_| Error::credentials("the vault is sealed"))?;
 ///             Ok(Credentials::token(token))
@@ -38,7 +38,7 @@ pub trait ProvideCredentials: Send + Sync + 'static {
     /// # Errors
     ///
     /// [`Error::credentials`], with a message that tells what is missing and quotes no secret.
-    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a>;
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a>;
 }
 
 /// Shows nothing of the provider, which may hold secrets.
@@ -49,7 +49,7 @@ impl fmt::Debug for dyn ProvideCredentials {
 }
 
 impl ProvideCredentials for Credentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(ready(Ok(self.clone())))
     }
 }

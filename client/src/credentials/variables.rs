@@ -5,7 +5,7 @@ use std::future::ready;
 use super::credential_set::Credentials;
 use super::environment::Environment;
 use super::iam::Iam;
-use super::provider::{ProvideCredentials, Providing};
+use super::provider::{ProvideCredentials, ProvideFuture};
 use crate::error::Error;
 
 const ACCESS_KEY: &str = "HUAWEICLOUD_SDK_AK";
@@ -76,7 +76,7 @@ impl From<String> for NotFound {
 }
 
 impl ProvideCredentials for EnvironmentCredentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         let found = self.find().map_err(|(NotFound::NotSet(why) | NotFound::Unusable(why))| why);
         Box::pin(ready(found.map_err(Error::credentials)))
     }

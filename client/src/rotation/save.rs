@@ -14,8 +14,8 @@ use crate::error::Error;
 const WAITS: [Duration; 4] =
     [Duration::ZERO, Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(5)];
 
-pub(crate) async fn rehearse(sink: &dyn SecretSink) -> Result<(), Error> {
-    sink.rehearse().await.map_err(|error| Error::storing("the sink", &*error, &[]))
+pub(crate) async fn dry_run(sink: &dyn SecretSink) -> Result<(), Error> {
+    sink.dry_run().await.map_err(|error| Error::storing("the sink", &*error, &[]))
 }
 
 /// Stores `fresh`, with several tries, as long as the log holds the record of this rotation.

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::join_all;
-use modelarts_app_auth::{CallOptions, Credentials, Iam, Password, ProvideCredentials, Providing};
+use modelarts_app_auth::{
+    CallOptions, Credentials, Iam, Password, ProvideCredentials, ProvideFuture,
+};
 use wiremock::matchers::any;
 
 use super::*;
@@ -159,7 +161,7 @@ async fn values_that_cannot_be_right_are_refused_before_they_are_sent() {
 struct Shared(Arc<dyn ProvideCredentials>);
 
 impl ProvideCredentials for Shared {
-    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a> {
         self.0.provide(iam)
     }
 }
@@ -171,7 +173,7 @@ struct Corrected {
 }
 
 impl ProvideCredentials for Corrected {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         let is_right = self.asked.fetch_add(1, SeqCst) >= self.after;
         let secret = if is_right { "right secret" } else { "wrong secret" };
         Box::pin(async move { Ok(Credentials::access_key("ak", secret)) })

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use futures_util::poll;
-use modelarts_app_auth::{CallOptions, Credentials, Iam, ProvideCredentials, Providing};
+use modelarts_app_auth::{CallOptions, Credentials, Iam, ProvideCredentials, ProvideFuture};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 use wiremock::matchers::any;
@@ -17,12 +17,12 @@ const CALLS: usize = 50;
 
 /// Does this when it is asked first, and gives a token each time after that.
 struct Once {
-    first: fn() -> Providing<'static>,
+    first: fn() -> ProvideFuture<'static>,
     asked: Arc<AtomicUsize>,
 }
 
 impl ProvideCredentials for Once {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         match self.asked.fetch_add(1, SeqCst) {
             0 => (self.first)(),
             _ => Box::pin(async { Ok(Credentials::token("token")) }),
@@ -30,7 +30,10 @@ impl ProvideCredentials for Once {
     }
 }
 
-fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, Arc<AtomicUsize>) {
+fn client(
+    cloud: &Cloud,
+    first: fn() -> ProvideFuture<'static>,
+) -> (ClientBuilder, Arc<AtomicUsize>) {
     let asked = Arc::<AtomicUsize>::default();
     (cloud.client().credentials(Once { first, asked: Arc::clone(&asked) }), asked)
 }
@@ -39,7 +42,7 @@ fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, A
 async fn a_provider_that_panics_harms_one_of_those_who_wait() {
     for first in [
         || panic!("at once"),
-        || -> Providing<'static> {
+        || -> ProvideFuture<'static> {
             Box::pin(async {
                 sleep(Duration::from_millis(50)).await;
                 panic!("in its future")
@@ -64,7 +67,7 @@ async fn a_provider_that_panics_harms_one_of_those_who_wait() {
 }
 
 /// Takes longer than any call here.
-fn slow() -> Providing<'static> {
+fn slow() -> ProvideFuture<'static> {
     Box::pin(async {
         sleep(Duration::from_secs(3600)).await;
         Ok(Credentials::token("late"))
@@ -90,7 +93,7 @@ async fn a_call_whose_time_ends_while_it_waits_for_credentials_is_not_sent() {
 struct Fading(AtomicUsize);
 
 impl ProvideCredentials for Fading {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         match self.0.fetch_add(1, SeqCst) {
             0 => Box::pin(async { Ok(Credentials::token("token")) }),
             _ => slow(),

@@ -16,7 +16,7 @@ pub fn credentials(secret: &str) -> AppCredentials {
 /// Saves at `path` and looks at what is there, whoever may read it.
 async fn check(path: &Path, secret: &str) {
     let sink = SecretFile::new(path);
-    sink.rehearse().await.expect("a rehearsal");
+    sink.dry_run().await.expect("a rehearsal");
     sink.save(&credentials(secret)).await.expect("a file");
     let json: Value = serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
     assert_eq!(json, json!({ "app_id": "a", "app_key": "k", "app_secret": secret }));
@@ -44,7 +44,7 @@ async fn a_rehearsal_changes_nothing() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     fs::write(&path, "as it was").expect("a file");
-    SecretFile::new(&path).rehearse().await.expect("a rehearsal");
+    SecretFile::new(&path).dry_run().await.expect("a rehearsal");
     assert_eq!(fs::read_to_string(&path).expect("a file"), "as it was");
 }
 
@@ -52,7 +52,7 @@ async fn a_rehearsal_changes_nothing() {
 async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
     let directory = TempDir::new().expect("a directory");
     for path in [directory.path().to_owned(), directory.path().join("none/app.json"), "/".into()] {
-        SecretFile::new(&path).rehearse().await.expect_err("no such place");
+        SecretFile::new(&path).dry_run().await.expect_err("no such place");
     }
 }
 

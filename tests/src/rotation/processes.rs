@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{
-    AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, Storing,
+    AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, StoreFuture,
 };
 use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
 use tempfile::TempDir;
@@ -109,11 +109,11 @@ impl Drop for Process {
 struct Slow(SecretFile, Duration);
 
 impl SecretSink for Slow {
-    fn rehearse(&self) -> Storing<'_> {
-        self.0.rehearse()
+    fn dry_run(&self) -> StoreFuture<'_> {
+        self.0.dry_run()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         sleep(self.1);
         self.0.save(fresh)
     }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use fastrand::Rng;
 use modelarts_app_auth::{
-    AppCredentials, IntentFile, IntentLog, Lease, SecretFile, SecretSink, Storing, expose_secrets,
+    AppCredentials, IntentFile, IntentLog, Lease, SecretFile, SecretSink, StoreFuture,
+    expose_secrets,
 };
 use tempfile::TempDir;
 use tokio::sync::Mutex as Session;
@@ -61,29 +62,29 @@ struct Database {
 struct Connection<'a>(&'a Database);
 
 impl SecretSink for Connection<'_> {
-    fn rehearse(&self) -> Storing<'_> {
-        self.0.store.rehearse()
+    fn dry_run(&self) -> StoreFuture<'_> {
+        self.0.store.dry_run()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         self.0.store.save(fresh)
     }
 }
 
 impl IntentLog for Connection<'_> {
-    fn load(&self) -> Storing<'_, Option<String>> {
+    fn load(&self) -> StoreFuture<'_, Option<String>> {
         self.0.store.load()
     }
 
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a> {
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a> {
         self.0.store.record(record)
     }
 
-    fn clear(&self) -> Storing<'_> {
+    fn clear(&self) -> StoreFuture<'_> {
         self.0.store.clear()
     }
 
-    fn lease(&self) -> Storing<'_, Option<Lease<'_>>> {
+    fn lease(&self) -> StoreFuture<'_, Option<Lease<'_>>> {
         Box::pin(async {
             let lock = self.0.session.try_lock().ok();
             Ok(lock.map(|lock| Box::new(lock) as Lease<'_>))

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use fastrand::Rng;
-use modelarts_app_auth::{AppCredentials, IntentLog, Lease, SecretSink, Storing};
+use modelarts_app_auth::{AppCredentials, IntentLog, Lease, SecretSink, StoreFuture};
 use tokio::time::sleep;
 
 use super::shared::Shared;
@@ -35,11 +35,11 @@ impl<'a> Slow<'a> {
 }
 
 impl SecretSink for Slow<'_> {
-    fn rehearse(&self) -> Storing<'_> {
-        self.sink.rehearse()
+    fn dry_run(&self) -> StoreFuture<'_> {
+        self.sink.dry_run()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         Box::pin(async {
             self.wait().await;
             self.sink.save(fresh).await
@@ -48,25 +48,25 @@ impl SecretSink for Slow<'_> {
 }
 
 impl IntentLog for Slow<'_> {
-    fn load(&self) -> Storing<'_, Option<String>> {
+    fn load(&self) -> StoreFuture<'_, Option<String>> {
         self.log.load()
     }
 
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a> {
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a> {
         Box::pin(async {
             self.wait().await;
             self.log.record(record).await
         })
     }
 
-    fn clear(&self) -> Storing<'_> {
+    fn clear(&self) -> StoreFuture<'_> {
         Box::pin(async {
             self.wait().await;
             self.log.clear().await
         })
     }
 
-    fn lease(&self) -> Storing<'_, Option<Lease<'_>>> {
+    fn lease(&self) -> StoreFuture<'_, Option<Lease<'_>>> {
         if self.is_leased {
             self.log.lease()
         } else {

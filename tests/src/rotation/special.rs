@@ -63,7 +63,7 @@ fn check(kind: &str, make: Make, name: &str) {
             log.record(&record).await.err(),
             log.clear().await.err(),
             log.lease().await.err(),
-            sink.rehearse().await.err(),
+            sink.dry_run().await.err(),
             sink.save(&credentials("s")).await.err(),
         ]
         .map(|failure| failure.map(|failure| failure.to_string()))
@@ -98,7 +98,7 @@ fn large_file_is_refused() {
     let path = directory.path().join("app.json");
     let file = fs::File::create(&path).expect("a file");
     file.set_len(1 << 40).expect("a sparse file");
-    let failure = in_time(async move { SecretFile::new(path).rehearse().await.err() });
+    let failure = in_time(async move { SecretFile::new(path).dry_run().await.err() });
     let failure = failure.expect("a terabyte").to_string();
     assert!(failure.contains("app.json") && failure.contains("is larger than"), "{failure}");
 }
@@ -118,7 +118,7 @@ async fn existing_file_keeps_its_owner_group_and_mode() {
             (found.uid(), found.gid(), found.mode())
         };
         let before = access(&path);
-        sink.rehearse().await.expect("a rehearsal");
+        sink.dry_run().await.expect("a rehearsal");
         assert_eq!((access(&path), fs::read(&path).expect("a file")), (before, b"{}".into()));
         sink.save(&credentials("s")).await.expect("a file");
         assert_eq!(access(&path), before);
@@ -133,7 +133,7 @@ async fn link_stays_and_its_file_is_replaced() {
     symlink("real.json", &path).expect("a link");
     let (sink, log) = (SecretFile::new(&path), IntentFile::new(&path));
     for _ in 0..2 {
-        sink.rehearse().await.expect("a rehearsal");
+        sink.dry_run().await.expect("a rehearsal");
         sink.save(&credentials("s")).await.expect("a file");
         assert!(fs::symlink_metadata(&path).expect("a link").is_symlink());
         assert!(fs::read_to_string(&real).expect("a file").contains("app_secret"));
@@ -146,5 +146,5 @@ async fn link_stays_and_its_file_is_replaced() {
     assert!(!real.exists() && fs::symlink_metadata(&path).expect("a link").is_symlink());
     fs::remove_file(&path).expect("a link");
     symlink("app.json", &path).expect("a link");
-    sink.rehearse().await.expect_err("a link to itself");
+    sink.dry_run().await.expect_err("a link to itself");
 }

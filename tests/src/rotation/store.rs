@@ -3,7 +3,7 @@
 use std::sync::{Mutex, MutexGuard};
 
 use fastrand::Rng;
-use modelarts_app_auth::{AppCredentials, IntentLog, SecretSink, Storing};
+use modelarts_app_auth::{AppCredentials, IntentLog, SecretSink, StoreFuture};
 use tokio::task::yield_now;
 
 /// What is on the disk.
@@ -52,7 +52,7 @@ impl Store {
     }
 
     /// Writes, with a chance to crash before and after. A failure may come before or after, too.
-    fn write<'a>(&'a self, change: impl FnOnce(&mut Disk) + Send + 'a) -> Storing<'a> {
+    fn write<'a>(&'a self, change: impl FnOnce(&mut Disk) + Send + 'a) -> StoreFuture<'a> {
         Box::pin(async {
             yield_now().await;
             if self.fails() {
@@ -66,28 +66,28 @@ impl Store {
 }
 
 impl SecretSink for Store {
-    fn rehearse(&self) -> Storing<'_> {
+    fn dry_run(&self) -> StoreFuture<'_> {
         self.write(|disk| disk.has_rehearsed = true)
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         self.write(|disk| disk.credentials = Some(fresh.clone()))
     }
 }
 
 impl IntentLog for Store {
-    fn load(&self) -> Storing<'_, Option<String>> {
+    fn load(&self) -> StoreFuture<'_, Option<String>> {
         Box::pin(async {
             yield_now().await;
             if self.fails() { Err("cannot be read".into()) } else { Ok(self.disk().record.clone()) }
         })
     }
 
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a> {
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a> {
         self.write(|disk| disk.record = Some(record.to_owned()))
     }
 
-    fn clear(&self) -> Storing<'_> {
+    fn clear(&self) -> StoreFuture<'_> {
         self.write(|disk| disk.record = None)
     }
 }

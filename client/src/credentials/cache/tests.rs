@@ -10,7 +10,7 @@ use tokio::time::{advance, sleep};
 
 use super::*;
 use crate::call::route::{Clients, Settings};
-use crate::credentials::provider::Providing;
+use crate::credentials::provider::ProvideFuture;
 use crate::tls::Roots;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -27,7 +27,7 @@ struct Scripted {
 }
 
 impl ProvideCredentials for Scripted {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         let asked = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
         Box::pin(async move {
             sleep(self.takes).await;

@@ -64,7 +64,7 @@ impl Replacer<'_> {
             let name = &self.new_name;
             return Err(Error::not_sent(format!("there is an app called {name} already")));
         }
-        save::rehearse(self.sink).await?;
+        save::dry_run(self.sink).await?;
         let handover = Handover {
             project_id: self.calls.project_id().await?.to_owned(),
             old: self.old.clone(),

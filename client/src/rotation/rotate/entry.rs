@@ -23,7 +23,7 @@ impl Client {
     /// 1. what an earlier rotation left open in `log` is finished, as by
     ///    [`resume_rotation`](Self::resume_rotation);
     /// 2. the AppSecret is read back, to prove that it can be;
-    /// 3. `sink` rehearses, so that a full disk shows now;
+    /// 3. `sink` does a dry run, so that a full disk is an error now;
     /// 4. what is about to happen is recorded in `log`, without the secret;
     /// 5. the reset is sent, once;
     /// 6. `sink` gets the fresh AppSecret, even out of an answer that is torn or has another form

@@ -38,7 +38,7 @@ impl RotateAppSecret<'_> {
             Err(unreadable) => return Err(unreadable),
         }
         let name = app.name()?;
-        save::rehearse(sink).await?;
+        save::dry_run(sink).await?;
         rotator.journal.begin(Record::Reset(intent.clone())).await?;
         Ok(rotator.reset(intent, name, app.key()).await)
     }

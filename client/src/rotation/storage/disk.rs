@@ -26,7 +26,7 @@ pub(crate) fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
 }
 
 /// Does what [`replace`] does, with what is there already, or with `size` bytes that do not stay.
-pub(crate) fn rehearse(path: &Path, size: usize) -> io::Result<()> {
+pub(crate) fn dry_run(path: &Path, size: usize) -> io::Result<()> {
     let path = resolve(path)?;
     if let Some(contents) = read_resolved(&path)? {
         return replace_resolved(&path, &contents);

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::lease;
 use super::lease::Lease;
-use super::store_future::Storing;
+use super::store_future::StoreFuture;
 use super::{disk, file_error, paths};
 use crate::rotation::records::entry::Entry;
 
@@ -21,14 +21,14 @@ use crate::rotation::records::entry::Entry;
 /// [`path`](Self::path), too.
 pub trait IntentLog: Send + Sync {
     /// Reads the record; none after [`clear`](Self::clear), or if there never was one.
-    fn load(&self) -> Storing<'_, Option<String>>;
+    fn load(&self) -> StoreFuture<'_, Option<String>>;
 
     /// Writes `record` in place of what was there. When this is done, a crash of the machine must
     /// not undo it.
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a>;
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a>;
 
     /// Removes the record.
-    fn clear(&self) -> Storing<'_>;
+    fn clear(&self) -> StoreFuture<'_>;
 
     /// Takes the log for one rotation, until the lease is dropped. Returns `None` at once if
     /// another rotation has it, which then changes nothing and says so.
@@ -47,7 +47,7 @@ pub trait IntentLog: Send + Sync {
     /// This is not as safe as a lease: the other rotation can take over between the check and the
     /// save, and of two resets at the same time the first to be saved can be the last to take
     /// effect. Then the stored AppSecret is no longer valid, and another rotation is needed.
-    fn lease(&self) -> Storing<'_, Option<Lease<'_>>> {
+    fn lease(&self) -> StoreFuture<'_, Option<Lease<'_>>> {
         Box::pin(async { Ok(lease::of_value(self)) })
     }
 
@@ -98,19 +98,19 @@ const FOREIGN: &str = "expected a record of a rotation, found something else; \
                        use another path, or remove the file if you do not need it";
 
 impl IntentLog for IntentFile {
-    fn load(&self) -> Storing<'_, Option<String>> {
+    fn load(&self) -> StoreFuture<'_, Option<String>> {
         Box::pin(async { Ok(self.with(Ok)?) })
     }
 
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a> {
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a> {
         Box::pin(async { Ok(self.with(|_| disk::replace(&self.0, record.as_bytes()))?) })
     }
 
-    fn clear(&self) -> Storing<'_> {
+    fn clear(&self) -> StoreFuture<'_> {
         Box::pin(async { Ok(self.with(|_| disk::remove(&self.0))?) })
     }
 
-    fn lease(&self) -> Storing<'_, Option<Lease<'_>>> {
+    fn lease(&self) -> StoreFuture<'_, Option<Lease<'_>>> {
         Box::pin(async {
             let path =
                 paths::resolve(&self.0).map_err(|error| file_error::name(&self.0, &error))?;
@@ -124,18 +124,18 @@ impl IntentLog for IntentFile {
 }
 
 impl IntentLog for Mutex<Option<String>> {
-    fn load(&self) -> Storing<'_, Option<String>> {
+    fn load(&self) -> StoreFuture<'_, Option<String>> {
         Box::pin(async { Ok(self.lock().unwrap_or_else(PoisonError::into_inner).clone()) })
     }
 
-    fn record<'a>(&'a self, record: &'a str) -> Storing<'a> {
+    fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a> {
         Box::pin(async {
             *self.lock().unwrap_or_else(PoisonError::into_inner) = Some(record.to_owned());
             Ok(())
         })
     }
 
-    fn clear(&self) -> Storing<'_> {
+    fn clear(&self) -> StoreFuture<'_> {
         Box::pin(async {
             *self.lock().unwrap_or_else(PoisonError::into_inner) = None;
             Ok(())

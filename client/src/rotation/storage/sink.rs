@@ -3,18 +3,18 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::store_future::Storing;
+use super::store_future::StoreFuture;
 use super::{disk, file_error};
 use crate::rotation::app::AppCredentials;
 use crate::secret;
 
-/// Room that a first rehearsal needs, in bytes: more than credentials do.
-const ROOM: usize = 4096;
+/// The size of what a dry run writes where there is no file yet, in bytes: more than credentials.
+const PROBE_SIZE: usize = 4096;
 
 /// Takes fresh credentials from a rotation, to a file, a vault or a database.
 ///
 /// [`SecretFile`] is one. So is every closure like this, which is called without credentials for
-/// the rehearsal:
+/// the dry run:
 ///
 /// ```
 /// use std::io;
@@ -33,11 +33,11 @@ const ROOM: usize = 4096;
 pub trait SecretSink: Send + Sync {
     /// Does what [`save`](Self::save) will do, without changing what is stored, so that what would
     /// fail fails while the old AppSecret still works.
-    fn rehearse(&self) -> Storing<'_>;
+    fn dry_run(&self) -> StoreFuture<'_>;
 
     /// Stores `fresh` in place of what was stored. When this is done, a crash of the machine must
     /// not undo it. It may be called again, also with the same credentials.
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a>;
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a>;
 
     /// Returns the path of the file that this sink writes. `None`, the default, if it is not a
     /// file.
@@ -53,11 +53,11 @@ impl<F> SecretSink for F
 where
     F: Fn(Option<&AppCredentials>) -> io::Result<()> + Send + Sync,
 {
-    fn rehearse(&self) -> Storing<'_> {
+    fn dry_run(&self) -> StoreFuture<'_> {
         Box::pin(async { Ok(self(None)?) })
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         Box::pin(async { Ok(self(Some(fresh))?) })
     }
 }
@@ -66,7 +66,7 @@ where
 ///
 /// The file is replaced as a whole, in its directory, which must be writable. On Unix a new file
 /// can be read by its owner only (mode 0600), and an existing one keeps its owner, group and mode;
-/// if the system does not allow that, the rehearsal fails. Access control lists and extended
+/// if the system does not allow that, the dry run fails. Access control lists and extended
 /// attributes are not kept, and other hard links to the file keep the previous credentials.
 ///
 /// A symbolic link stays: the file that it points to is replaced. What is not a regular file, such
@@ -83,13 +83,14 @@ impl SecretFile {
 
 /// Writes on the thread of the caller: it is a few hundred bytes, and once in a rotation.
 impl SecretSink for SecretFile {
-    fn rehearse(&self) -> Storing<'_> {
+    fn dry_run(&self) -> StoreFuture<'_> {
         Box::pin(async {
-            Ok(disk::rehearse(&self.0, ROOM).map_err(|error| file_error::name(&self.0, &error))?)
+            Ok(disk::dry_run(&self.0, PROBE_SIZE)
+                .map_err(|error| file_error::name(&self.0, &error))?)
         })
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
         Box::pin(async {
             let (json, _) = secret::to_exposed_json(fresh)?;
             let saved = disk::replace(&self.0, json.as_bytes());

@@ -6,5 +6,5 @@ use std::pin::Pin;
 /// What a [`SecretSink`](crate::SecretSink) or an [`IntentLog`](crate::IntentLog) gives: a future of how storing went.
 ///
 /// The message of its error is shown to the caller of the rotation and must not quote a secret.
-pub type Storing<'a, T = ()> =
+pub type StoreFuture<'a, T = ()> =
     Pin<Box<dyn Future<Output = Result<T, Box<dyn std::error::Error + Send + Sync>>> + Send + 'a>>;

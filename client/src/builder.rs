@@ -7,11 +7,11 @@ use std::time::Duration;
 use reqwest::header::HeaderValue;
 
 use crate::call::options::CallOptions;
-use crate::call::path_segment::Segment;
+use crate::call::path_segment::PathSegment;
 use crate::call::proxy;
 use crate::call::retry::Budget;
-use crate::call::route::{Clients, Route, Settings};
-use crate::client::{Client, Parts};
+use crate::call::route::{HttpClients, HttpSettings, Route};
+use crate::client::{Client, Inner};
 use crate::credentials::authenticator::Authenticator;
 use crate::credentials::chain::DefaultCredentials;
 use crate::credentials::credential_set::Credentials;
@@ -29,7 +29,7 @@ const USER_AGENT: &str = concat!("modelarts-app-auth/", env!("CARGO_PKG_VERSION"
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// In bytes.
-const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+const MAX_RESPONSE_SIZE: usize = 16 * 1024 * 1024;
 
 /// In retries.
 const RETRY_BUDGET: u32 = 20;
@@ -154,7 +154,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest body of an answer that is read, in bytes. 16 MiB unless set.
+    /// The largest body of a response that is read, in bytes. 16 MiB unless set.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = Some(bytes);
         self
@@ -186,7 +186,7 @@ impl ClientBuilder {
         if let Some(url) = &self.iam_endpoint {
             Endpoint::parse("IAM endpoint", url, self.http_loopback)?;
         }
-        if let Some(Err(why)) = self.project_id.as_deref().map(Segment::new) {
+        if let Some(Err(why)) = self.project_id.as_deref().map(PathSegment::new) {
             return Err(Error::configuration(format!("project id: {why}")));
         }
         let clients = self.clients()?;
@@ -197,13 +197,13 @@ impl ClientBuilder {
         };
         let region = self.region.unwrap_or_default();
         let iam = Iam::new(clients, region, self.iam_endpoint, self.http_loopback);
-        Ok(Client(Arc::new(Parts {
+        Ok(Client(Arc::new(Inner {
             http,
             endpoint,
             authenticator: Authenticator::new(credentials, iam, self.project_id),
             options: self.options,
             budget: Budget::new(self.retry_budget.unwrap_or(RETRY_BUDGET)),
-            max_response_size: self.max_response_size.unwrap_or(LARGEST_ANSWER),
+            max_response_size: self.max_response_size.unwrap_or(MAX_RESPONSE_SIZE),
         })))
     }
 
@@ -232,7 +232,7 @@ impl ClientBuilder {
         }
     }
 
-    fn clients(&self) -> Result<Clients, Error> {
+    fn clients(&self) -> Result<HttpClients, Error> {
         let user_agent = match &self.application {
             Some(application) => format!("{USER_AGENT} {application}"),
             None => USER_AGENT.to_owned(),
@@ -240,7 +240,7 @@ impl ClientBuilder {
         let Ok(user_agent) = HeaderValue::from_str(&user_agent) else {
             return Err(Error::configuration("application: must be printable ASCII"));
         };
-        let clients = Clients::new(Settings {
+        let clients = HttpClients::new(HttpSettings {
             user_agent,
             connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
             proxy: self.proxy.as_ref().map(proxy::parse).transpose()?,

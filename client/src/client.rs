@@ -12,9 +12,9 @@ use crate::endpoint::Endpoint;
 ///
 /// Cloning is cheap, and clones share their connections. Build it once.
 #[derive(Clone)]
-pub struct Client(pub(crate) Arc<Parts>);
+pub struct Client(pub(crate) Arc<Inner>);
 
-pub(crate) struct Parts {
+pub(crate) struct Inner {
     /// For the endpoint of the service.
     pub(crate) http: reqwest::Client,
     pub(crate) endpoint: Endpoint,

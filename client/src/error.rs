@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 pub use self::kind::ErrorKind;
-pub(crate) use self::response_meta::Facts;
+pub(crate) use self::response_meta::ResponseMeta;
 use crate::call::operation::{Operation, Safety};
 use crate::response::Headers;
 
@@ -28,18 +28,18 @@ pub(crate) struct Details {
     pub(crate) operation: Option<&'static Operation>,
     /// What is wrong, in our own words.
     pub(crate) reason: String,
-    pub(crate) answer: Option<Facts>,
+    pub(crate) response: Option<ResponseMeta>,
     pub(crate) attempts: u32,
     pub(crate) was_sent: bool,
-    /// Whether the answer did not come to its end, as opposed to being wrong.
-    pub(crate) is_torn: bool,
+    /// Whether the response ended too early, as opposed to having another form.
+    pub(crate) is_truncated: bool,
     /// Whether the same request fails each time, as with a certificate that is not trusted.
     pub(crate) is_lasting: bool,
     pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
-    /// How far the call came. It speaks of the last attempt.
+    /// Returns the category of the failure, by whether the last attempt was sent.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -49,48 +49,48 @@ impl Error {
         self.0.operation.map(|operation| operation.id)
     }
 
-    /// The HTTP status of the answer, if there was one.
+    /// The HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
-        self.0.answer.as_ref().map(|answer| answer.status)
+        self.0.response.as_ref().map(|response| response.status)
     }
 
     /// The error code, such as `ModelArts.3923`.
     ///
     /// The service uses one code with several statuses and meanings: look at both.
     pub fn code(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.code.as_deref()
+        self.0.response.as_ref()?.code.as_deref()
     }
 
     /// What the service says is wrong, on one line and without the secrets of the request.
     pub fn message(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.message.as_deref()
+        self.0.response.as_ref()?.message.as_deref()
     }
 
     /// The id under which the service logged the request, for a ticket.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.request_id.as_deref()
+        self.0.response.as_ref()?.request_id.as_deref()
     }
 
     /// Returns the encoded reason why no policy allows the request, if the service sent one. The
     /// security token service decodes it for those who have the permission. It is never printed as
     /// part of the error.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.encoded_authorization_message.as_deref()
+        self.0.response.as_ref()?.encoded_authorization_message.as_deref()
     }
 
     /// Returns the HTTP headers of the response, if there was one.
     pub fn headers(&self) -> Option<&Headers> {
-        self.0.answer.as_ref().map(|answer| &answer.headers)
+        self.0.response.as_ref().map(|response| &response.headers)
     }
 
     /// How long the service asks to wait before the next request.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.answer.as_ref()?.retry_after
+        self.0.response.as_ref()?.retry_after
     }
 
-    /// When the service answered, by its own clock.
+    /// When the service responded, by its own clock.
     pub(crate) fn date(&self) -> Option<SystemTime> {
-        self.0.answer.as_ref()?.date
+        self.0.response.as_ref()?.date
     }
 
     /// How many requests were sent, or tried to be sent, for this call.
@@ -98,23 +98,23 @@ impl Error {
         self.0.attempts
     }
 
-    /// The body of the answer as it came. It may contain secrets: do not print it.
+    /// Returns the body of the response as received. It may contain secrets: do not print it.
     pub fn expose_body(&self) -> Option<&[u8]> {
-        self.0.answer.as_ref().map(|answer| &*answer.body)
+        self.0.response.as_ref().map(|response| &*response.body)
     }
 
     /// Whether the same call may succeed later and cannot do harm.
     ///
-    /// That is: it surely was not processed (no connection, for a reason that may pass, unlike a
-    /// certificate that is not trusted; 429; or 503 with a `Retry-After`), or
-    /// it changes nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
+    /// That is: it is known not to have been processed (no connection, for a reason that may pass,
+    /// unlike a certificate that is not trusted; 429; or 503 with a `Retry-After`), or it changes
+    /// nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
     /// 503, 504). The client has already retried such a failure as often as it may.
     pub fn is_retryable(&self) -> bool {
         let reads = self.0.operation.is_some_and(|operation| operation.safety == Safety::Read);
         match self.0.kind {
             ErrorKind::NotSent => !self.0.is_lasting,
             ErrorKind::MaybeSent => reads,
-            ErrorKind::Undecodable => reads && self.0.is_torn,
+            ErrorKind::Undecodable => reads && self.0.is_truncated,
             ErrorKind::Service => match self.status() {
                 Some(429) => true,
                 Some(503) => reads || self.retry_after().is_some(),
@@ -143,7 +143,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { kind, operation, reason, answer, attempts, .. } = &*self.0;
+        let Details { kind, operation, reason, response, attempts, .. } = &*self.0;
         if let Some(operation) = operation {
             write!(f, "{}: ", operation.id)?;
         }
@@ -155,11 +155,11 @@ impl fmt::Display for Error {
             ErrorKind::MaybeSent => f.write_str("outcome unknown: ")?,
             ErrorKind::Service | ErrorKind::Undecodable | ErrorKind::Incomplete => {}
         }
-        if let Some(answer) = answer {
-            write!(f, "{} ", answer.status)?;
+        if let Some(response) = response {
+            write!(f, "{} ", response.status)?;
             // IAM repeats the status as its code.
-            let is_new = |code: &&String| **code != answer.status.to_string();
-            if let Some(code) = answer.code.as_ref().filter(is_new) {
+            let is_new = |code: &&String| **code != response.status.to_string();
+            if let Some(code) = response.code.as_ref().filter(is_new) {
                 write!(f, "{code} ")?;
             }
         }

@@ -1,4 +1,4 @@
-//! The attempts of a call: authenticate, send, judge, wait, again.
+//! The attempts of a call: authenticate, send, check the outcome, wait, repeat.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -8,20 +8,20 @@ use reqwest::{Body, Request, ResponseBuilderExt, Url};
 use tokio::time::{Instant, sleep};
 use tracing::{Instrument, debug};
 
-use super::context::{Context, State};
+use super::context::{CallState, Context};
 use super::payload::Payload;
-use super::received_response::Answer;
+use super::received_response::ReceivedResponse;
 use super::transport;
-use super::transport::{Bounds, in_time};
+use super::transport::{Bounds, with_deadline};
 use super::{decode, retry, trace};
-use crate::client::Parts;
+use crate::client::Inner;
 use crate::error::Error;
 use crate::generated::api;
 
-/// One attempt, and whether sending the request once more mends its failure.
+/// One attempt, and whether to send the request again with renewed credentials.
 struct Attempt {
-    outcome: Result<Answer, Error>,
-    may_mend: bool,
+    outcome: Result<ReceivedResponse, Error>,
+    should_resend: bool,
 }
 
 impl ClientHooks<Context> for api::Client {
@@ -37,40 +37,40 @@ impl ClientHooks<Context> for api::Client {
         // Pinned in its place, a future this large is not moved into each wrapper around it.
         let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
         let response = rebuilt(outcome.as_ref().ok(), request.url());
-        state.record().outcome = Some(outcome);
+        state.history().outcome = Some(outcome);
         Ok(response)
     }
 }
 
-/// What the generated client is given to decode: the answer from memory, or an empty one when
-/// there is none, which [`Call::finish`](crate::call::typed_call::Call::finish) never looks at.
-fn rebuilt(answer: Option<&Answer>, url: &Url) -> reqwest::Response {
+/// What the generated client is given to decode: the response from memory, or an empty one when
+/// there is none, which [`TypedCall::finish`](super::typed_call::TypedCall::finish) never looks at.
+fn rebuilt(received: Option<&ReceivedResponse>, url: &Url) -> reqwest::Response {
     // Without a URL reqwest parses a made-up one.
     let response = http::Response::builder().url(url.clone()).body(Body::default());
     let mut response = response.unwrap_or_default();
-    if let Some(answer) = answer {
-        *response.status_mut() = answer.status;
-        *response.body_mut() = answer.body.clone().into();
+    if let Some(received) = received {
+        *response.status_mut() = received.status;
+        *response.body_mut() = received.body.clone().into();
     }
     response.into()
 }
 
-impl State {
+impl CallState {
     /// Sends `request` until the service accepts it or it must not be sent again.
-    async fn run(&self, request: &Request) -> Result<Answer, Error> {
-        let mut is_mended = false;
+    async fn run(&self, request: &Request) -> Result<ReceivedResponse, Error> {
+        let mut was_resent = false;
         let mut tries = 0;
         loop {
-            let attempt = self.attempt(request, !is_mended).await?;
-            if attempt.may_mend {
+            let attempt = self.attempt(request, !was_resent).await?;
+            if attempt.should_resend {
                 debug!("sending again with renewed credentials");
-                is_mended = true;
+                was_resent = true;
                 continue;
             }
             let failure = match attempt.outcome {
-                Ok(answer) => {
+                Ok(response) => {
                     self.client.budget.earn();
-                    return Ok(answer);
+                    return Ok(response);
                 }
                 Err(failure) => failure,
             };
@@ -91,31 +91,31 @@ impl State {
         let authenticator = &self.client.authenticator;
         let project_id = Some(self.project_id.as_str());
         let authentication = authenticator.authenticate(&mut request, project_id, self.deadline);
-        let authentication = in_time(self.deadline, pin!(authentication)).await?;
+        let authentication = with_deadline(self.deadline, pin!(authentication)).await?;
         let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
         transport::check_time_left(deadline)?;
         let resends = {
-            let mut record = self.record();
-            record.attempts += 1;
-            record.attempts - 1
+            let mut history = self.history();
+            history.attempts += 1;
+            history.attempts - 1
         };
-        let secrets = || [&self.record().secrets[..], &authentication.secrets()].concat();
+        let secrets = || [&self.history().secrets[..], &authentication.secrets()].concat();
         let span = trace::attempt(self.operation, &self.client.endpoint, resends);
-        let bounds = Bounds { deadline, largest_body: self.client.max_response_size };
-        let Parts { http, endpoint, .. } = &*self.client;
+        let bounds = Bounds { deadline, max_body_size: self.client.max_response_size };
+        let Inner { http, endpoint, .. } = &*self.client;
         let outcome = pin!(transport::exchange(http, endpoint, request, bounds, secrets))
             .instrument(span.clone())
             .await
-            .and_then(|answer| decode::complete(answer, self.operation))
+            .and_then(|response| decode::complete(response, self.operation))
             .map_err(|error| error.with_operation(self.operation));
         trace::record_outcome(&span, &outcome);
-        self.record().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
+        self.history().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
         let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
-        let may_mend = pin!(review).await?;
-        Ok(Attempt { outcome, may_mend })
+        let should_resend = pin!(review).await?;
+        Ok(Attempt { outcome, should_resend })
     }
 
-    /// Whether `failure` may be answered by sending the request again after `wait`.
+    /// Whether `failure` may be followed by sending the request again after `wait`.
     fn may_repeat(&self, tries: u32, failure: &Error, wait: Duration) -> bool {
         failure.is_retryable()
             && tries < self.limits.max_attempts

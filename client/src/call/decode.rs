@@ -1,4 +1,4 @@
-//! From what the generated client made of an answer to what the caller gets.
+//! Turns a received response into the one that the caller gets.
 
 use progenitor_client::Error::InvalidResponsePayload;
 use progenitor_client::ResponseValue;
@@ -8,59 +8,64 @@ use tracing::warn;
 
 use super::lenient;
 use super::operation::Operation;
-use super::received_response::Answer;
+use super::received_response::ReceivedResponse;
 use crate::error::Error;
 use crate::response::Response;
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and
 /// whether it is there.
-pub(crate) type Promise<T> = (&'static str, fn(&T) -> bool);
+pub(crate) type Guarantee<T> = (&'static str, fn(&T) -> bool);
 
 /// Refuses a success that was cut off, which only its end can tell.
-pub(crate) fn complete(answer: Answer, operation: &Operation) -> Result<Answer, Error> {
-    if operation.gives_json && answer.is_truncated_json() {
-        let came = answer.body.len();
-        let reason = format!("the connection closed after {came} bytes of an unfinished response");
-        return Err(Error::torn(answer, reason));
+pub(crate) fn complete(
+    response: ReceivedResponse,
+    operation: &Operation,
+) -> Result<ReceivedResponse, Error> {
+    if operation.returns_json && response.is_truncated_json() {
+        let received = response.body.len();
+        let reason =
+            format!("the connection closed after {received} bytes of an unfinished response");
+        return Err(Error::truncated(response, reason));
     }
-    Ok(answer)
+    Ok(response)
 }
 
-/// Judges a success. No error of the generated client gets out, as it prints the whole body.
+/// Decodes a successful response. No error of the generated client gets out, as it prints the whole
+/// body.
 pub(crate) fn decoded<T: DeserializeOwned>(
     value: Result<ResponseValue<T>, progenitor_client::Error>,
-    promises: &[Promise<T>],
-    answer: Answer,
+    guarantees: &[Guarantee<T>],
+    response: ReceivedResponse,
     operation: &'static Operation,
 ) -> Result<Response<T>, Error> {
-    if answer.is_foreign() {
-        return Err(Error::undecodable(answer, "the answer is not JSON"));
+    if response.is_foreign() {
+        return Err(Error::undecodable(response, "the response is not JSON"));
     }
     let body = match value {
         Ok(value) => value.into_inner(),
-        Err(InvalidResponsePayload(_, error)) => match lenient::decode(&answer.body) {
+        Err(InvalidResponsePayload(_, error)) => match lenient::decode(&response.body) {
             Some(body) => {
                 warn!(operation = operation.id, "the response differs from its documented form");
                 body
             }
-            None => return Err(Error::undecodable(answer, place(&error))),
+            None => return Err(Error::undecodable(response, place(&error))),
         },
-        Err(_) => return Err(Error::undecodable(answer, "the status is not documented")),
+        Err(_) => return Err(Error::undecodable(response, "the status is not documented")),
     };
-    match promises.iter().find(|(_, is_kept)| !is_kept(&body)) {
+    match guarantees.iter().find(|(_, is_kept)| !is_kept(&body)) {
         Some((pointers, _)) => {
-            Err(Error::undecodable(answer, format!("the response lacks {pointers}")))
+            Err(Error::undecodable(response, format!("the response lacks {pointers}")))
         }
-        None => Ok(Response::new(body, answer, operation)),
+        None => Ok(Response::new(body, response, operation)),
     }
 }
 
-/// Where an answer stops being what it should be. serde's own message quotes values.
+/// Returns what is wrong with a response, and where. serde's own message quotes values.
 fn place(error: &serde_json::Error) -> String {
     let what = match error.classify() {
-        Category::Data => "the answer has another form than documented",
-        Category::Eof => "the answer ends too early",
-        Category::Syntax | Category::Io => "the answer is not JSON",
+        Category::Data => "the response has another form than documented",
+        Category::Eof => "the response ends too early",
+        Category::Syntax | Category::Io => "the response is not JSON",
     };
     format!("{what} (line {}, column {})", error.line(), error.column())
 }

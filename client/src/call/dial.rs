@@ -28,7 +28,7 @@ impl Dial {
         CURRENT.scope(self.clone(), request).await
     }
 
-    /// Returns whether the request, which was dropped, surely was not sent.
+    /// Returns whether the request, which was dropped, is known not to have been sent.
     ///
     /// A request that is given another connection leaves the one it had begun to a background
     /// task, where the end of that connection is not an end of the request.

@@ -21,14 +21,14 @@ const SHORTEST_SECRET: usize = 6;
 
 /// The parts of an error body that are fit to be shown.
 #[derive(Default)]
-pub(crate) struct Fault {
+pub(crate) struct ErrorBody {
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
     pub(crate) request_id: Option<String>,
     pub(crate) encoded_authorization_message: Option<String>,
 }
 
-impl Fault {
+impl ErrorBody {
     /// Reads the body of an error.
     ///
     /// The shapes are those of ModelArts and the gateway (`error_code`, `error_msg`), of IAM

@@ -3,14 +3,14 @@
 use std::error::Error as StdError;
 use std::sync::Arc;
 
-use super::error_body::{Fault, presentable};
+use super::error_body::{ErrorBody, presentable};
 use super::operation::Operation;
-use super::received_response::Answer;
-use crate::error::{Details, Error, ErrorKind, Facts};
+use super::received_response::ReceivedResponse;
+use crate::error::{Details, Error, ErrorKind, ResponseMeta};
 use crate::response::Response;
 use crate::secret::Secret;
 
-/// The longest text that is shown of a caller's own failure, in characters.
+/// The longest text that is shown of a failure of the caller, in characters.
 const LONGEST_FAILURE: usize = 500;
 
 impl Error {
@@ -21,10 +21,10 @@ impl Error {
             kind,
             operation: None,
             reason: reason.into(),
-            answer: None,
+            response: None,
             attempts: 0,
             was_sent,
-            is_torn: false,
+            is_truncated: false,
             is_lasting: false,
             source: None,
         }))
@@ -61,41 +61,42 @@ impl Error {
         Self::new(ErrorKind::MaybeSent, reason)
     }
 
-    /// An answer with a status other than success; `secrets` are kept out of what it says.
-    pub(crate) fn service(answer: Answer, secrets: &[Secret]) -> Self {
-        let fault = Fault::read(&answer.body, secrets);
-        let status = answer.status.canonical_reason().unwrap_or("unknown status");
-        Self::refusal(format!("{status}, without a message"), fault, answer)
+    /// A response with a status other than success; `secrets` are kept out of what it says.
+    pub(crate) fn service(response: ReceivedResponse, secrets: &[Secret]) -> Self {
+        let body = ErrorBody::read(&response.body, secrets);
+        let status = response.status.canonical_reason().unwrap_or("unknown status");
+        Self::service_error(format!("{status}, without a message"), body, response)
     }
 
     /// Refuses a success whose body reports an error; `secrets` are kept out of what it says.
     pub(crate) fn of_reported(
-        answer: Answer,
+        response: ReceivedResponse,
         secrets: impl FnOnce() -> Vec<Secret>,
-    ) -> Result<Answer, Self> {
-        match Fault::in_success(&answer.body, secrets) {
-            Some(fault) => {
+    ) -> Result<ReceivedResponse, Self> {
+        match ErrorBody::in_success(&response.body, secrets) {
+            Some(body) => {
                 let reason = "the response reports an error, without a message";
-                Err(Self::refusal(reason.to_owned(), fault, answer))
+                Err(Self::service_error(reason.to_owned(), body, response))
             }
-            None => Ok(answer),
+            None => Ok(response),
         }
     }
 
-    fn refusal(reason: String, fault: Fault, answer: Answer) -> Self {
-        let Fault { code, message, request_id, encoded_authorization_message } = fault;
+    fn service_error(reason: String, body: ErrorBody, response: ReceivedResponse) -> Self {
+        let ErrorBody { code, message, request_id, encoded_authorization_message } = body;
         let mut error = Self::new(ErrorKind::Service, reason);
-        let facts = Facts::new(answer);
-        let request_id = facts.request_id.or(request_id);
-        let said = Facts { code, message, request_id, encoded_authorization_message, ..facts };
-        error.0.answer = Some(said);
+        let meta = ResponseMeta::new(response);
+        let request_id = meta.request_id.or(request_id);
+        let said =
+            ResponseMeta { code, message, request_id, encoded_authorization_message, ..meta };
+        error.0.response = Some(said);
         error
     }
 
-    /// A success that is not what the operation promises; `reason` quotes nothing of the body.
-    pub(crate) fn undecodable(answer: Answer, reason: impl Into<String>) -> Self {
+    /// A success that is not what the operation guarantees; `reason` quotes nothing of the body.
+    pub(crate) fn undecodable(response: ReceivedResponse, reason: impl Into<String>) -> Self {
         let mut error = Self::new(ErrorKind::Undecodable, reason);
-        error.0.answer = Some(Facts::new(answer));
+        error.0.response = Some(ResponseMeta::new(response));
         error
     }
 
@@ -116,14 +117,14 @@ impl Error {
 
     fn of_success<T>(kind: ErrorKind, response: &Response<T>, reason: String) -> Self {
         let mut error = Self::new(kind, reason);
-        error.0.answer = Some(Facts::of_success(response));
+        error.0.response = Some(ResponseMeta::of_success(response));
         error.with_operation(response.operation())
     }
 
     /// A success whose body broke off.
-    pub(crate) fn torn(answer: Answer, reason: impl Into<String>) -> Self {
-        let mut error = Self::undecodable(answer, reason);
-        error.0.is_torn = true;
+    pub(crate) fn truncated(response: ReceivedResponse, reason: impl Into<String>) -> Self {
+        let mut error = Self::undecodable(response, reason);
+        error.0.is_truncated = true;
         error
     }
 

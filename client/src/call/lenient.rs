@@ -37,7 +37,7 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     let raw: &RawValue = serde_json::from_str(&text).ok()?;
     let mut left_out = HashSet::new();
     for _ in 0..PASSES {
-        let pass = Pass { left_out: left_out.clone(), misfits: RefCell::default() };
+        let pass = DecodePass { left_out: left_out.clone(), misfits: RefCell::default() };
         let value = T::deserialize(Lenient { raw, is_doubtful: false, depth: 0, pass: &pass });
         let misfits = pass.misfits.into_inner();
         if misfits.is_empty() {
@@ -49,7 +49,7 @@ pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
 }
 
 /// What is known of the numbers that do not fit, by the addresses of their texts.
-struct Pass {
+struct DecodePass {
     left_out: HashSet<usize>,
     misfits: RefCell<HashSet<usize>>,
 }
@@ -61,7 +61,7 @@ struct Lenient<'de> {
     /// Whether the value, or one around it, had another value under the same name.
     is_doubtful: bool,
     depth: u8,
-    pass: &'de Pass,
+    pass: &'de DecodePass,
 }
 
 impl<'de> Lenient<'de> {

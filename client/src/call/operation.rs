@@ -1,6 +1,6 @@
-//! What the runtime knows of an operation.
+//! The description of an operation.
 
-/// One operation of the document; the generated face has a constant for each.
+/// One operation of the document; the generated code has a constant for each.
 #[derive(Debug)]
 pub(crate) struct Operation {
     /// The official name, such as `ShowApigApp`.
@@ -10,8 +10,8 @@ pub(crate) struct Operation {
     /// The path with its parameters in braces.
     pub(crate) template: &'static str,
     pub(crate) safety: Safety,
-    /// Whether a success has a body of JSON.
-    pub(crate) gives_json: bool,
+    /// Whether a successful response has a JSON body.
+    pub(crate) returns_json: bool,
 }
 
 /// Whether sending a request twice can do harm.

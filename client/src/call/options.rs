@@ -38,7 +38,7 @@ impl CallOptions {
         self
     }
 
-    /// How long one attempt may take, from connecting to the last byte of the answer.
+    /// How long one attempt may take, from connecting to the last byte of the response.
     /// 30 seconds unless set.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
@@ -47,8 +47,8 @@ impl CallOptions {
 
     /// How often a request is sent at most; 3 unless set, and 1 switches retries off.
     ///
-    /// An operation that changes something is sent again only when the service surely did not
-    /// act on it, whatever this number is. All calls together are limited by
+    /// An operation that changes something is sent again only when the service is known not
+    /// to have acted on it, whatever this number is. All calls together are limited by
     /// [`retry_budget`](crate::ClientBuilder::retry_budget).
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);

@@ -10,9 +10,9 @@ use futures_util::stream::{self, BoxStream, Stream, StreamExt};
 use crate::error::Error;
 use crate::response::Response;
 
-/// A call whose answer is one page of a list; the generated face says how to read it.
+/// A call whose response is one page of a list; the generated code reads it.
 pub(crate) trait Paged: Clone + Send + 'static {
-    type Answer: Send;
+    type Page: Send;
     type Item: Clone + Send;
 
     /// The page that the caller wants to begin with.
@@ -20,9 +20,9 @@ pub(crate) trait Paged: Clone + Send + 'static {
     fn page(
         self,
         offset: String,
-    ) -> impl Future<Output = Result<Response<Self::Answer>, Error>> + Send;
-    fn items(answer: &Self::Answer) -> &[Self::Item];
-    fn total(answer: &Self::Answer) -> Option<i64>;
+    ) -> impl Future<Output = Result<Response<Self::Page>, Error>> + Send;
+    fn items(body: &Self::Page) -> &[Self::Item];
+    fn total(body: &Self::Page) -> Option<i64>;
     /// What tells an item from the others.
     fn identity(item: &Self::Item) -> Option<&str>;
 }
@@ -35,18 +35,18 @@ pub(crate) trait Paged: Clone + Send + 'static {
 /// ignores `offset`, or because the list changed meanwhile. A walk that begins at another `offset`
 /// cannot know how many items were before it, and nothing is compared if no page has a total.
 ///
-/// It is a [`Stream`]; [`next`](Self::next) gives its pages without another crate.
+/// It is a [`Stream`]; [`next`](Self::next) returns its pages without another crate.
 #[must_use = "no page is asked for until this is read"]
 pub struct Pages<T>(BoxStream<'static, Result<Response<T>, Error>>);
 
 /// The items of a list, each of them once. The last one may be an error, as for [`Pages`].
 ///
-/// It is a [`Stream`]; [`next`](Self::next) gives its items without another crate.
+/// It is a [`Stream`]; [`next`](Self::next) returns its items without another crate.
 #[must_use = "no page is asked for until this is read"]
 pub struct Items<T>(BoxStream<'static, Result<T, Error>>);
 
 impl<T> Pages<T> {
-    pub(crate) fn of<C: Paged<Answer = T>>(call: C) -> Self {
+    pub(crate) fn of<C: Paged<Page = T>>(call: C) -> Self {
         Self(walk(call).map(|page| page.map(|(response, _)| response)).boxed())
     }
 
@@ -75,7 +75,7 @@ impl<T: Send + 'static> Items<T> {
 }
 
 /// A page, and those of its items that no page before it had.
-type Page<C> = (Response<<C as Paged>::Answer>, Vec<<C as Paged>::Item>);
+type WalkedPage<C> = (Response<<C as Paged>::Page>, Vec<<C as Paged>::Item>);
 
 /// A walk over the pages of a list.
 struct Walk<C> {
@@ -91,14 +91,14 @@ struct Walk<C> {
     is_whole: bool,
 }
 
-fn walk<C: Paged>(call: C) -> impl Stream<Item = Result<Page<C>, Error>> + Send {
+fn walk<C: Paged>(call: C) -> impl Stream<Item = Result<WalkedPage<C>, Error>> + Send {
     let first = call.first().map_or(Ok(0), |first| {
         first.parse().map_err(|_| Error::invalid_argument("offset", "must be a whole number"))
     });
     let is_whole = matches!(first, Ok(0));
     let walk =
         Walk { call, next: Some(first), seen: HashSet::new(), found: 0, total: None, is_whole };
-    stream::unfold(walk, |mut walk| async move { Some((walk.step().await?, walk)) })
+    stream::unfold(walk, |mut walk| async move { Some((walk.next_page().await?, walk)) })
 }
 
 impl<C: Paged> Walk<C> {
@@ -107,7 +107,7 @@ impl<C: Paged> Walk<C> {
     /// The service documents that an offset counts pages, and nobody has confirmed it. If it
     /// counts items, pages overlap, and what an earlier page had is passed over. A page with
     /// nothing new ends the walk, whatever the service says of the total.
-    async fn step(&mut self) -> Option<Result<Page<C>, Error>> {
+    async fn next_page(&mut self) -> Option<Result<WalkedPage<C>, Error>> {
         let is_first = self.seen.is_empty();
         let page = match self.next.take()? {
             Ok(offset) => self.ask(offset).await,
@@ -117,7 +117,7 @@ impl<C: Paged> Walk<C> {
         if is_over { self.next.take()?.err().map(Err) } else { Some(page) }
     }
 
-    async fn ask(&mut self, offset: u64) -> Result<Page<C>, Error> {
+    async fn ask(&mut self, offset: u64) -> Result<WalkedPage<C>, Error> {
         let response = self.call.clone().page(offset.to_string()).await?;
         let before = self.seen.len();
         let items = C::items(response.body());

@@ -8,23 +8,23 @@ use zeroize::Zeroizing;
 ///
 /// The generated client percent-encodes it. What survives encoding and still changes which
 /// resource is addressed, on this side or in a server that decodes once too often, is refused.
-pub(crate) struct Segment(Zeroizing<String>);
+pub(crate) struct PathSegment(Zeroizing<String>);
 
-impl Segment {
+impl PathSegment {
     /// Checks `value`; the error is a clause that does not quote it.
     pub(crate) fn new(value: &str) -> Result<Self, &'static str> {
         let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         // Nearly every value is of these alone, and needs no closer look.
         if (value.is_empty() || !value.bytes().all(is_usual))
-            && let Some(fault) = fault(value)
+            && let Some(error) = error(value)
         {
-            return Err(fault);
+            return Err(error);
         }
         Ok(Self(Zeroizing::new(value.to_owned())))
     }
 }
 
-fn fault(value: &str) -> Option<&'static str> {
+fn error(value: &str) -> Option<&'static str> {
     if value.is_empty() {
         Some("must not be empty, the path would address the collection")
     } else if value.contains(['/', '\\']) {
@@ -46,7 +46,7 @@ fn is_dots(value: &str) -> bool {
     matches!(plain.as_str(), "." | "..")
 }
 
-impl fmt::Display for Segment {
+impl fmt::Display for PathSegment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -6,7 +6,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-/// The JSON text of a request body, with its secrets in clear.
+/// The JSON text of a request body, with its secrets in plaintext.
 pub(crate) struct Payload(Zeroizing<String>);
 
 impl Payload {

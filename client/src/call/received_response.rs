@@ -1,4 +1,4 @@
-//! An answer that was read to its end.
+//! A response that was read to its end.
 
 use std::time::{Duration, SystemTime};
 
@@ -14,13 +14,13 @@ use super::json_text::JsonText;
 
 /// Status, headers and body. The memory of the body is overwritten with its last clone.
 #[derive(Clone)]
-pub(crate) struct Answer {
+pub(crate) struct ReceivedResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
 
-impl Answer {
+impl ReceivedResponse {
     /// The id under which ModelArts or IAM logged the request.
     pub(crate) fn request_id(&self) -> Option<String> {
         let values = ["x-request-id", "x-iam-trace-id"].into_iter();
@@ -28,7 +28,7 @@ impl Answer {
         values.map(|value| presentable(value, &[], 100)).find(|id| !id.is_empty())
     }
 
-    /// Whether something other than the service answered, such as the login page of a proxy: a body
+    /// Whether something other than the service responded, such as the login page of a proxy: a body
     /// which neither says that it is JSON nor is it.
     pub(crate) fn is_foreign(&self) -> bool {
         let content_type = self.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
@@ -68,7 +68,7 @@ impl Answer {
         }
     }
 
-    /// When the server answered, by its own clock.
+    /// When the server responded, by its own clock.
     pub(crate) fn date(&self) -> Option<SystemTime> {
         httpdate::parse_http_date(self.headers.get(DATE)?.to_str().ok()?).ok()
     }

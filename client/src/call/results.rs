@@ -1,4 +1,4 @@
-//! Answers that tell success and failure part by part.
+//! Responses that report success and failure part by part.
 
 use super::error_body::presentable;
 use crate::error::Error;
@@ -19,7 +19,7 @@ pub(crate) fn failure(identity: Option<&str>, reason: Option<&str>) -> String {
 
 /// Returns the response, unless any of its parts failed, or it does not tell because the list at
 /// `pointer` is missing.
-pub(crate) fn judge<T>(
+pub(crate) fn check<T>(
     response: Response<T>,
     pointer: &str,
     failures: Option<Vec<String>>,

@@ -28,10 +28,10 @@ pub(crate) fn jitter(longest: Duration) -> Duration {
 /// It is counted in tenths of a retry. Each success and each second earn one of them.
 pub(crate) struct Budget {
     full: u64,
-    state: Mutex<State>,
+    state: Mutex<BudgetState>,
 }
 
-struct State {
+struct BudgetState {
     left: u64,
     /// Up to when the seconds were counted.
     counted: Instant,
@@ -43,7 +43,7 @@ impl Budget {
     /// A budget of this many retries.
     pub(crate) fn new(retries: u32) -> Self {
         let full = u64::from(retries) * Self::RETRY;
-        Self { full, state: Mutex::new(State { left: full, counted: Instant::now() }) }
+        Self { full, state: Mutex::new(BudgetState { left: full, counted: Instant::now() }) }
     }
 
     /// Takes the price of one retry; returns false if it is not there.
@@ -63,7 +63,7 @@ impl Budget {
         state.left = self.full.min(state.left + 1);
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, BudgetState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -29,7 +29,7 @@ pub(crate) enum Route {
 }
 
 /// What the HTTP clients have in common.
-pub(crate) struct Settings {
+pub(crate) struct HttpSettings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) connect_timeout: Duration,
     /// Replaces the proxies of the environment.
@@ -40,13 +40,13 @@ pub(crate) struct Settings {
 
 /// The HTTP clients of one client, each built when its route is used first: to load the root
 /// certificates of the system takes longer than most tests, and plain HTTP needs none.
-pub(crate) struct Clients {
-    settings: Settings,
+pub(crate) struct HttpClients {
+    settings: HttpSettings,
     by_route: [OnceLock<reqwest::Client>; 3],
 }
 
-impl Clients {
-    pub(crate) fn new(settings: Settings) -> Self {
+impl HttpClients {
+    pub(crate) fn new(settings: HttpSettings) -> Self {
         Self { settings, by_route: Default::default() }
     }
 
@@ -61,7 +61,7 @@ impl Clients {
     }
 }
 
-impl Settings {
+impl HttpSettings {
     fn build(&self, route: Route) -> Result<reqwest::Client, Error> {
         let builder = reqwest::Client::builder()
             .user_agent(self.user_agent.clone())

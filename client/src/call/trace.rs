@@ -5,7 +5,7 @@ use tracing::field::{Empty, debug, display};
 use tracing::{Span, info_span};
 
 use super::operation::Operation;
-use super::received_response::Answer;
+use super::received_response::ReceivedResponse;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
 
@@ -32,9 +32,9 @@ pub(crate) fn attempt(operation: &Operation, endpoint: &Endpoint, resends: u32) 
 }
 
 /// Notes how an attempt ended.
-pub(crate) fn record_outcome(attempt: &Span, outcome: &Result<Answer, Error>) {
+pub(crate) fn record_outcome(attempt: &Span, outcome: &Result<ReceivedResponse, Error>) {
     let status = match outcome {
-        Ok(answer) => Some(answer.status.as_u16()),
+        Ok(response) => Some(response.status.as_u16()),
         Err(error) => error.status(),
     };
     attempt.record("http.response.status_code", status);

@@ -1,4 +1,4 @@
-//! One exchange with a server: a request out, the whole answer in.
+//! One exchange with a server: a request out, the whole response in.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use super::dial::Dial;
-use super::received_response::Answer;
+use super::received_response::ReceivedResponse;
 use super::send_error::send_error;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// Room for a usual answer, so that a small one is read without moving it.
+/// Room for a usual response, in bytes, so that a small one is read without moving it.
 const USUAL_SIZE: usize = 8 * 1024;
 
 /// In bytes; HTTP libraries, ours included, take no longer one.
@@ -27,7 +27,7 @@ const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 pub(crate) struct Bounds {
     pub(crate) deadline: Instant,
     /// The largest body that is read, in bytes.
-    pub(crate) largest_body: usize,
+    pub(crate) max_body_size: usize,
 }
 
 /// When `timeout` from now ends.
@@ -47,7 +47,7 @@ pub(crate) fn check_time_left(deadline: Instant) -> Result<(), Error> {
 
 /// Bounds work on credentials, which may have to be fetched before anything is sent, by the time
 /// of a call.
-pub(crate) async fn in_time<T>(
+pub(crate) async fn with_deadline<T>(
     deadline: Instant,
     work: impl Future<Output = Result<T, Error>>,
 ) -> Result<T, Error> {
@@ -63,27 +63,27 @@ pub(crate) async fn exchange(
     request: Request,
     bounds: Bounds,
     secrets: impl FnOnce() -> Vec<Secret>,
-) -> Result<Answer, Error> {
-    let mut response = send(http, endpoint, request, bounds.deadline).await?;
-    let mut answer = Answer {
-        status: response.status(),
-        headers: std::mem::take(response.headers_mut()),
+) -> Result<ReceivedResponse, Error> {
+    let mut incoming = send(http, endpoint, request, bounds.deadline).await?;
+    let mut response = ReceivedResponse {
+        status: incoming.status(),
+        headers: std::mem::take(incoming.headers_mut()),
         body: Bytes::new(),
     };
     // What is not used is overwritten in the end, too, so there should not be much of it.
-    let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+    let announced = incoming.content_length().and_then(|length| usize::try_from(length).ok());
     let size = announced.map_or(USUAL_SIZE, |length| length.min(USUAL_SIZE));
     let mut body = Zeroizing::new(Vec::with_capacity(size));
-    let read = timeout_at(bounds.deadline, read(&mut response, &mut body, bounds.largest_body));
-    let read = read.await.unwrap_or(Err(Torn::Late));
-    answer.body = Bytes::from_owner(body);
-    if !answer.status.is_success() {
-        // The status says it all; what came of the body is a bonus.
-        return Err(Error::service(answer, &secrets()));
+    let read = timeout_at(bounds.deadline, read(&mut incoming, &mut body, bounds.max_body_size));
+    let read = read.await.unwrap_or(Err(BodyError::TimedOut));
+    response.body = Bytes::from_owner(body);
+    if !response.status.is_success() {
+        // The status is enough; the body, complete or not, may add a message.
+        return Err(Error::service(response, &secrets()));
     }
     match read {
-        Ok(()) => Error::of_reported(answer, secrets),
-        Err(torn) => Err(torn.into_error(answer, bounds)),
+        Ok(()) => Error::of_reported(response, secrets),
+        Err(error) => Err(error.into_error(response, bounds)),
     }
 }
 
@@ -123,26 +123,27 @@ fn late(endpoint: &Endpoint, waited: Duration, dial: &Dial) -> Error {
     }
 }
 
-/// Why the body of an answer is not complete.
-enum Torn {
-    Late,
+/// Why the body of a response is not complete.
+enum BodyError {
+    TimedOut,
     TooLarge,
     Broken(reqwest::Error),
 }
 
-impl Torn {
-    fn into_error(self, answer: Answer, bounds: Bounds) -> Error {
-        let came = answer.body.len();
-        let largest = bounds.largest_body;
+impl BodyError {
+    fn into_error(self, response: ReceivedResponse, bounds: Bounds) -> Error {
+        let received = response.body.len();
+        let largest = bounds.max_body_size;
         match self {
             Self::TooLarge => {
-                Error::undecodable(answer, format!("the answer is larger than {largest} bytes"))
+                Error::undecodable(response, format!("the response is larger than {largest} bytes"))
             }
-            Self::Late => {
-                Error::torn(answer, format!("time ran out after {came} bytes of the answer"))
-            }
+            Self::TimedOut => Error::truncated(
+                response,
+                format!("time ran out after {received} bytes of the response"),
+            ),
             Self::Broken(error) => {
-                Error::torn(answer, format!("the answer broke off after {came} bytes"))
+                Error::truncated(response, format!("the response broke off after {received} bytes"))
                     .with_source(error.without_url())
             }
         }
@@ -153,10 +154,10 @@ async fn read(
     response: &mut Response,
     body: &mut Zeroizing<Vec<u8>>,
     largest: usize,
-) -> Result<(), Torn> {
-    while let Some(chunk) = response.chunk().await.map_err(Torn::Broken)? {
+) -> Result<(), BodyError> {
+    while let Some(chunk) = response.chunk().await.map_err(BodyError::Broken)? {
         if chunk.len() > largest - body.len() {
-            return Err(Torn::TooLarge);
+            return Err(BodyError::TooLarge);
         }
         append(body, &chunk);
     }

@@ -1,4 +1,4 @@
-//! One call of an operation, from its arguments to its answer.
+//! One call of an operation, from its arguments to its response.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,12 +7,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
-use super::context::{Context, Record, State};
+use super::context::{CallHistory, CallState, Context};
 use super::decode;
-use super::decode::Promise;
+use super::decode::Guarantee;
 use super::operation::Operation;
 use super::options::CallOptions;
-use super::path_segment::Segment;
+use super::path_segment::PathSegment;
 use super::payload::Payload;
 use super::{trace, transport};
 use crate::client::Client;
@@ -22,8 +22,8 @@ use crate::response::Response;
 use crate::secret;
 use crate::secret::Secret;
 
-/// A call that the generated face fills with arguments, makes and finishes.
-pub(crate) struct Call {
+/// A call to which the generated code passes arguments, and which it sends and finishes.
+pub(crate) struct TypedCall {
     api: api::Client,
 }
 
@@ -33,33 +33,33 @@ impl Client {
         &self,
         operation: &'static Operation,
         options: CallOptions,
-    ) -> Result<Call, Error> {
+    ) -> Result<TypedCall, Error> {
         let client = &self.0;
         let limits = options.or(client.options).limits();
         let deadline = transport::deadline(limits.timeout);
         let span = trace::call(operation);
         transport::check_time_left(deadline)
             .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
-        let project_id = transport::in_time(deadline, client.authenticator.project_id());
+        let project_id = transport::with_deadline(deadline, client.authenticator.project_id());
         let project_id = match project_id.instrument(span.clone()).await {
             Ok(id) => id.to_owned(),
             Err(error) => return Err(trace::failed(&span, error.with_operation(operation))),
         };
-        let context = Context(Arc::new(State {
+        let context = Context(Arc::new(CallState {
             client: Arc::clone(client),
             operation,
             project_id,
             limits,
             deadline,
             span,
-            record: Mutex::default(),
+            history: Mutex::default(),
         }));
         let base = &client.endpoint.base;
-        Ok(Call { api: api::Client::new_with_client(base, client.http.clone(), context) })
+        Ok(TypedCall { api: api::Client::new_with_client(base, client.http.clone(), context) })
     }
 }
 
-impl Call {
+impl TypedCall {
     /// The generated client, set up for this one call.
     pub(crate) fn api(&self) -> &api::Client {
         &self.api
@@ -70,26 +70,30 @@ impl Call {
     }
 
     /// Checks a path parameter.
-    pub(crate) fn segment(&self, parameter: &str, value: &str) -> Result<Segment, Error> {
-        Segment::new(value).map_err(|why| self.refused(parameter, why))
+    pub(crate) fn path_segment(&self, parameter: &str, value: &str) -> Result<PathSegment, Error> {
+        PathSegment::new(value).map_err(|why| self.refused(parameter, why))
     }
 
     /// Checks a path parameter whose value must not be shown.
-    pub(crate) fn secret_segment(&self, parameter: &str, value: &Secret) -> Result<Segment, Error> {
-        self.segment(parameter, self.secret(value))
+    pub(crate) fn secret_path_segment(
+        &self,
+        parameter: &str,
+        value: &Secret,
+    ) -> Result<PathSegment, Error> {
+        self.path_segment(parameter, self.secret(value))
     }
 
     /// Exposes the value of a parameter, which must not come back in a message.
     pub(crate) fn secret<'s>(&self, value: &'s Secret) -> &'s str {
-        self.state().record().secrets.push(value.clone());
+        self.state().history().secrets.push(value.clone());
         value.expose()
     }
 
-    /// Serializes a request body, with its secrets in clear.
+    /// Serializes a request body, with its secrets in plaintext.
     pub(crate) fn payload<T: Serialize>(&self, body: &T) -> Result<Payload, Error> {
         let (json, secrets) = secret::to_exposed_json(body)
             .map_err(|_| self.refused("body", "cannot be written as JSON"))?;
-        self.state().record().secrets.extend(secrets);
+        self.state().history().secrets.extend(secrets);
         Ok(Payload::new(json))
     }
 
@@ -101,17 +105,17 @@ impl Call {
         body.map_or_else(|| Ok(Payload::absent()), |body| self.payload(body))
     }
 
-    /// Judges how the call went: what failed on the way, then what the generated client made of
-    /// the answer, then what the operation promises.
+    /// Returns the response or the first failure: one on the way, then one of decoding, then a
+    /// response without what the operation guarantees.
     pub(crate) fn finish<T: DeserializeOwned>(
         self,
         value: Result<ResponseValue<T>, progenitor_client::Error>,
-        promises: &[Promise<T>],
+        guarantees: &[Guarantee<T>],
     ) -> Result<Response<T>, Error> {
         let state = self.state();
-        let Record { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.record());
+        let CallHistory { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.history());
         let response = match outcome {
-            Some(Ok(answer)) => decode::decoded(value, promises, answer, state.operation),
+            Some(Ok(response)) => decode::decoded(value, guarantees, response, state.operation),
             Some(Err(error)) => Err(error),
             None => Err(self.refused("request", "is not a valid HTTP request")),
         };
@@ -125,7 +129,7 @@ impl Call {
         Error::invalid_argument(parameter, why).with_operation(self.state().operation)
     }
 
-    fn state(&self) -> &State {
+    fn state(&self) -> &CallState {
         self.api.inner.state()
     }
 }

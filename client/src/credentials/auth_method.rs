@@ -25,7 +25,7 @@ const SIGNED: [&str; 3] = ["content-type", PROJECT_ID, SECURITY_TOKEN];
 
 /// What a request proves its sender with.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Proof {
+pub(super) enum AuthMethod {
     Token(Secret),
     AccessKey(AccessKey),
 }
@@ -38,7 +38,7 @@ pub(super) struct AccessKey {
     pub(super) security_token: Option<Secret>,
 }
 
-impl Proof {
+impl AuthMethod {
     /// Checks the parts, which code may give as it read them from a file.
     pub(super) fn check(&self) -> Result<(), Error> {
         match self {
@@ -70,7 +70,7 @@ impl AccessKey {
 }
 
 /// Puts a token into `request`.
-pub(super) fn carry(request: &mut Request, token: &Secret) -> Result<(), Error> {
+pub(super) fn set_token(request: &mut Request, token: &Secret) -> Result<(), Error> {
     request.headers_mut().insert(AUTH_TOKEN, sensitive(token.expose(), "token")?);
     Ok(())
 }

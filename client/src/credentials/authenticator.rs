@@ -1,4 +1,4 @@
-//! Puts the credentials into each attempt of a call, and learns from what the service says to them.
+//! Puts the credentials into each attempt of a call, and learns from the response.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -7,16 +7,16 @@ use reqwest::{Method, Request, Url};
 use tokio::time::{Instant, timeout_at};
 
 use super::auth_method;
-use super::auth_method::Proof;
+use super::auth_method::AuthMethod;
 use super::cache::Cache;
 use super::clock::Clock;
 use super::credential_set::Credentials;
-use super::guard::{Guard, Pass};
+use super::guard::{Guard, Permit};
 use super::iam::Iam;
 use super::project_id::ProjectId;
 use super::provider::ProvideCredentials;
 use crate::call::operation::Operation;
-use crate::call::received_response::Answer;
+use crate::call::received_response::ReceivedResponse;
 use crate::call::transport;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind};
@@ -40,7 +40,7 @@ pub(crate) struct Authentication {
 
 struct Signature {
     time: SystemTime,
-    pass: Pass,
+    permit: Permit,
 }
 
 impl Authenticator {
@@ -70,13 +70,13 @@ impl Authenticator {
         deadline: Instant,
     ) -> Result<Authentication, Error> {
         let credentials = self.cache.get().await?;
-        let signature = match &credentials.proof {
-            Proof::Token(token) => {
-                auth_method::carry(request, token)?;
+        let signature = match &credentials.auth_method {
+            AuthMethod::Token(token) => {
+                auth_method::set_token(request, token)?;
                 None
             }
-            Proof::AccessKey(key) => {
-                let pass = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
+            AuthMethod::AccessKey(key) => {
+                let permit = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
                     if error.kind() == ErrorKind::Credentials {
                         // Their provider may have others by the next call.
                         self.cache.invalidate(&credentials);
@@ -84,59 +84,59 @@ impl Authenticator {
                 })?;
                 let time = self.clock.now();
                 auth_method::sign(request, key, project_id, time)?;
-                Some(Signature { time, pass })
+                Some(Signature { time, permit })
             }
         };
         Ok(Authentication { credentials, signature })
     }
 
-    /// Learns from the outcome of an attempt. `true` means that sending it again, at once, mends
-    /// it: the token was renewed, or the clock corrected. The caller does so once, and tells with
-    /// `may_repeat` whether it still would.
+    /// Learns from the outcome of an attempt. `true` means that sending the request again, at once,
+    /// may succeed: the token was renewed, or the clock corrected. The caller does so once;
+    /// `may_repeat` is whether it still would.
     ///
     /// # Errors
     ///
-    /// The service refused the token, and there is no new one by `deadline`.
+    /// The service rejected the token, and there is no new one by `deadline`.
     pub(crate) async fn review(
         &self,
         authentication: Authentication,
-        outcome: &Result<Answer, Error>,
+        outcome: &Result<ReceivedResponse, Error>,
         may_repeat: bool,
         deadline: Instant,
     ) -> Result<bool, Error> {
         let Authentication { credentials, signature } = authentication;
-        let Some(refusal) = outcome.as_ref().err().filter(|error| is_refusal(error)) else {
-            if let (Some(Signature { pass, .. }), true) = (signature, is_acceptance(outcome)) {
-                self.guard.accept(pass);
+        let Some(rejection) = outcome.as_ref().err().filter(|error| is_rejection(error)) else {
+            if let (Some(Signature { permit, .. }), true) = (signature, is_acceptance(outcome)) {
+                self.guard.accept(permit);
             }
             return Ok(false);
         };
         self.cache.invalidate(&credentials);
         match signature {
-            Some(Signature { time, pass }) => {
-                self.guard.refuse(pass);
+            Some(Signature { time, permit }) => {
+                self.guard.reject(permit);
                 let is_corrected =
-                    refusal.date().is_some_and(|date| self.clock.correct(time, date));
+                    rejection.date().is_some_and(|date| self.clock.correct(time, date));
                 Ok(may_repeat && is_corrected)
             }
-            None if may_repeat => self.is_renewed(&credentials, refusal, deadline).await,
+            None if may_repeat => self.is_renewed(&credentials, rejection, deadline).await,
             None => Ok(false),
         }
     }
 
-    /// Whether the provider has another token than `refused`.
+    /// Whether the provider has another token than `rejected`.
     async fn is_renewed(
         &self,
-        refused: &Credentials,
-        refusal: &Error,
+        rejected: &Credentials,
+        rejection: &Error,
         deadline: Instant,
     ) -> Result<bool, Error> {
         let renewed = timeout_at(deadline, self.cache.get()).await;
         let late = |_| Err(Error::credentials("the time of the call ended before one was fetched"));
         match renewed.unwrap_or_else(late) {
-            Ok(renewed) => Ok(renewed.proof != refused.proof),
+            Ok(renewed) => Ok(renewed.auth_method != rejected.auth_method),
             Err(error) => Err(Error::credentials(format!(
-                "the service refused the token ({refusal}), and there is no new one: {error}"
+                "the service refused the token ({rejection}), and there is no new one: {error}"
             ))
             .with_source(error)),
         }
@@ -148,7 +148,7 @@ impl Authenticator {
         operation: &'static Operation,
         endpoint: &Endpoint,
         url: &Url,
-    ) -> Result<Answer, Error> {
+    ) -> Result<ReceivedResponse, Error> {
         // The calls that wait for the response bound it by their own time.
         let deadline = transport::deadline(Duration::MAX);
         let mut may_repeat = true;
@@ -168,12 +168,12 @@ impl Authenticator {
 impl Authentication {
     /// What must not come back in a message.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.credentials.proof.secrets()
+        self.credentials.auth_method.secrets()
     }
 }
 
 /// Whether the credentials were not accepted, as opposed to what they were used for.
-fn is_refusal(error: &Error) -> bool {
+fn is_rejection(error: &Error) -> bool {
     match error.status() {
         Some(401) => true,
         Some(403) => matches!(error.code(), Some("ModelArts.0203" | "ModelArts.0206")),
@@ -181,8 +181,8 @@ fn is_refusal(error: &Error) -> bool {
     }
 }
 
-/// Whether the service itself answered: it sees only what the gateway has authenticated.
-fn is_acceptance(outcome: &Result<Answer, Error>) -> bool {
+/// Whether the response is of the service itself: it sees only what the gateway has authenticated.
+fn is_acceptance(outcome: &Result<ReceivedResponse, Error>) -> bool {
     match outcome {
         Ok(_) => true,
         Err(error) => {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use super::auth_method::{AccessKey, Proof};
+use super::auth_method::{AccessKey, AuthMethod};
 use crate::endpoint::Setting;
 use crate::secret::Secret;
 
@@ -19,7 +19,7 @@ use crate::secret::Secret;
 /// ```
 #[derive(Clone)]
 pub struct Credentials {
-    pub(super) proof: Proof,
+    pub(super) auth_method: AuthMethod,
     pub(super) project_id: Option<Setting>,
     pub(super) iam_endpoint: Option<Setting>,
     pub(super) expires_at: Option<SystemTime>,
@@ -28,12 +28,12 @@ pub struct Credentials {
 impl Credentials {
     /// A ready token of a project, as IAM gives it in `X-Subject-Token`.
     pub fn token(token: impl Into<Secret>) -> Self {
-        Self::new(Proof::Token(token.into()))
+        Self::new(AuthMethod::Token(token.into()))
     }
 
     /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
     pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
-        Self::new(Proof::AccessKey(AccessKey {
+        Self::new(AuthMethod::AccessKey(AccessKey {
             id: id.into(),
             secret: secret.into(),
             security_token: None,
@@ -46,7 +46,7 @@ impl Credentials {
         secret: impl Into<Secret>,
         security_token: impl Into<Secret>,
     ) -> Self {
-        Self::new(Proof::AccessKey(AccessKey {
+        Self::new(AuthMethod::AccessKey(AccessKey {
             id: id.into(),
             secret: secret.into(),
             security_token: Some(security_token.into()),
@@ -72,8 +72,8 @@ impl Credentials {
         self
     }
 
-    fn new(proof: Proof) -> Self {
-        Self { proof, project_id: None, iam_endpoint: None, expires_at: None }
+    fn new(auth_method: AuthMethod) -> Self {
+        Self { auth_method, project_id: None, iam_endpoint: None, expires_at: None }
     }
 }
 
@@ -81,7 +81,7 @@ impl Credentials {
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credentials")
-            .field("proof", &self.proof)
+            .field("auth_method", &self.auth_method)
             .field("project_id", &self.project_id.as_ref().map(|id| &id.value))
             .field("expires_at", &self.expires_at)
             .finish_non_exhaustive()

@@ -7,8 +7,8 @@ use tokio::time::{Duration, sleep};
 use tracing::Instrument;
 
 use crate::call::operation::Operation;
-use crate::call::received_response::Answer;
-use crate::call::route::Clients;
+use crate::call::received_response::ReceivedResponse;
+use crate::call::route::HttpClients;
 use crate::call::transport;
 use crate::call::transport::Bounds;
 use crate::call::{decode, retry, trace};
@@ -25,8 +25,8 @@ const LARGEST_RESENDS: u32 = 2;
 /// Who asks to be left alone for longer than this is.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
-/// In bytes; an answer with many roles has some ten thousand.
-const LARGEST_ANSWER: usize = 1024 * 1024;
+/// In bytes; a response with many roles has some ten thousand.
+const MAX_RESPONSE_SIZE: usize = 1024 * 1024;
 
 /// The regions with an IAM of their own; all others share the global one.
 const SERVERS: &[Server] = &[
@@ -67,7 +67,7 @@ const SERVERS: &[Server] = &[
 
 /// The identity service, reached with the settings of the client that asks for credentials.
 pub struct Iam {
-    clients: Clients,
+    clients: HttpClients,
     region: String,
     /// Set on the client; wins over all others.
     endpoint: Option<Setting>,
@@ -78,7 +78,7 @@ pub struct Iam {
 
 impl Iam {
     pub(crate) fn new(
-        clients: Clients,
+        clients: HttpClients,
         region: String,
         endpoint: Option<Setting>,
         http_loopback: bool,
@@ -124,7 +124,7 @@ impl Iam {
         endpoint: &Endpoint,
         request: Request,
         secrets: &[Secret],
-    ) -> Result<Answer, Error> {
+    ) -> Result<ReceivedResponse, Error> {
         let http = self.clients.get(endpoint.route)?;
         let mut resends = 0;
         loop {
@@ -133,11 +133,11 @@ impl Iam {
             };
             let span = trace::attempt(operation, endpoint, resends);
             let bounds =
-                Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
+                Bounds { deadline: transport::deadline(TIMEOUT), max_body_size: MAX_RESPONSE_SIZE };
             let outcome = transport::exchange(http, endpoint, request, bounds, || secrets.to_vec())
                 .instrument(span.clone())
                 .await
-                .and_then(|answer| decode::complete(answer, operation))
+                .and_then(|response| decode::complete(response, operation))
                 .map_err(|error| error.with_operation(operation));
             trace::record_outcome(&span, &outcome);
             match outcome {

@@ -6,7 +6,7 @@ use super::authenticator::Authenticator;
 use super::iam;
 use super::iam::Iam;
 use crate::call::operation::{Operation, Safety};
-use crate::call::path_segment::Segment;
+use crate::call::path_segment::PathSegment;
 use crate::endpoint::Setting;
 use crate::error::Error;
 
@@ -15,7 +15,7 @@ static LIST_PROJECTS: Operation = Operation {
     method: "GET",
     template: "/v3/projects",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 #[derive(Deserialize)]
@@ -37,7 +37,7 @@ impl Authenticator {
             let Some(id) = &credentials.project_id else {
                 return look_up(self, &self.iam, credentials.iam_endpoint.as_ref()).await;
             };
-            match Segment::new(&id.value) {
+            match PathSegment::new(&id.value) {
                 Ok(_) => Ok(id.value.clone()),
                 Err(why) => Err(Error::credentials(format!("{}: {why}", id.named("project id")))),
             }
@@ -63,15 +63,15 @@ async fn look_up(
     };
     let mut url = iam::url(&endpoint, &LIST_PROJECTS)?;
     url.query_pairs_mut().append_pair("name", name);
-    let answer = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
-        Ok(answer) => answer,
+    let response = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
+        Ok(response) => response,
         Err(error) => return Err(failed(error.to_string()).with_source(error)),
     };
-    let Ok(found) = serde_json::from_slice::<Projects>(&answer.body) else {
-        return Err(failed("IAM's answer has another form than documented".to_owned()));
+    let Ok(found) = serde_json::from_slice::<Projects>(&response.body) else {
+        return Err(failed("IAM's response has another form than documented".to_owned()));
     };
     match found.projects.as_slice() {
-        [Project { id }] => match Segment::new(id) {
+        [Project { id }] => match PathSegment::new(id) {
             Ok(_) => Ok(id.clone()),
             Err(why) => Err(failed(format!("IAM's id {why}"))),
         },

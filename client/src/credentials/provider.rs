@@ -8,14 +8,15 @@ use super::credential_set::Credentials;
 use super::iam::Iam;
 use crate::error::Error;
 
-/// What [`ProvideCredentials::provide`] gives: a future of credentials.
+/// The future that [`ProvideCredentials::provide`] returns.
 pub type ProvideFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
 
 /// A source of credentials.
 ///
-/// The client asks it once, however many calls of one runtime are waiting, and keeps the answer:
-/// until shortly before it [expires](Credentials::with_expiry), or until the service refuses it.
-/// A provider that panics panics in one of the calls that wait for it; another one asks it again.
+/// The client asks it once, however many calls of one runtime are waiting, and keeps the
+/// credentials until shortly before it [expires](Credentials::with_expiry), or until the service
+/// refuses it. A provider that panics panics in one of the calls that wait for it; another one asks
+/// it again.
 ///
 /// ```
 /// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, ProvideFuture};

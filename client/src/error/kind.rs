@@ -1,6 +1,6 @@
-//! The categories of errors.
+//! The categories of failures.
 
-/// How far a call came.
+/// The category of a failure, by whether the request was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -19,7 +19,7 @@ pub enum ErrorKind {
     /// The service, or a gateway in front of it, refused the call: by its status, or by an error
     /// that it reports in the body of a successful response.
     Service,
-    /// The service accepted the call, but its answer is not what the operation promises.
+    /// The service accepted the call, but its response is not what the operation guarantees.
     Undecodable,
     /// The service accepted the call and did a part of it; the message says what failed or is
     /// missing. Only `all_succeeded` of a [`Response`](crate::Response), [`Pages`](crate::Pages),

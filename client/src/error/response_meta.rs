@@ -1,15 +1,15 @@
-//! What a response tells apart from its body.
+//! The status, the headers and the message of a response.
 
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
-use crate::call::received_response::Answer;
+use crate::call::received_response::ReceivedResponse;
 use crate::response::{Headers, Response};
 
-/// What an answer tells apart from its body.
+/// What an error keeps of a response.
 #[derive(Clone)]
-pub(crate) struct Facts {
+pub(crate) struct ResponseMeta {
     pub(crate) status: u16,
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
@@ -21,23 +21,23 @@ pub(crate) struct Facts {
     pub(crate) body: Bytes,
 }
 
-impl Facts {
-    /// Returns what `answer` has beside its body, which is kept.
-    pub(crate) fn new(answer: Answer) -> Self {
+impl ResponseMeta {
+    /// Returns all of `response`, without an error code and a message.
+    pub(crate) fn new(response: ReceivedResponse) -> Self {
         Self {
-            status: answer.status.as_u16(),
+            status: response.status.as_u16(),
             code: None,
             message: None,
-            request_id: answer.request_id(),
-            retry_after: answer.retry_after(),
-            date: answer.date(),
+            request_id: response.request_id(),
+            retry_after: response.retry_after(),
+            date: response.date(),
             encoded_authorization_message: None,
-            headers: Headers(answer.headers),
-            body: answer.body,
+            headers: Headers(response.headers),
+            body: response.body,
         }
     }
 
-    /// Returns what is left of a response that was decoded.
+    /// Returns what is left of a response whose body was decoded.
     pub(crate) fn of_success<T>(response: &Response<T>) -> Self {
         Self {
             status: response.status(),

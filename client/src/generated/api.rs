@@ -415,8 +415,8 @@ Arguments:
 */
     pub async fn get_service_app_auth_api_auth_info<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiAuthInfoResponse>, Error<()>> {
         let url = format!(
@@ -474,9 +474,9 @@ Arguments:
 */
     pub async fn show_api_auth_infos<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
         app_name: Option<&'a str>,
         iphertext_enabled: Option<bool>,
@@ -547,8 +547,8 @@ Arguments:
 */
     pub async fn create_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
         let url = format!(
@@ -598,9 +598,9 @@ Arguments:
 */
     pub async fn get_app_auth_api_info<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
         let url = format!(
@@ -650,8 +650,8 @@ Arguments:
 */
     pub async fn create_and_auth_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAndAuthResultResponse>, Error<()>> {
         let url = format!(
@@ -701,9 +701,9 @@ Arguments:
 */
     pub async fn authorize_api_to_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
@@ -755,9 +755,9 @@ Arguments:
 */
     pub async fn delete_api_app_auth<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiUnauthAppResultResponse>, Error<()>> {
@@ -810,9 +810,9 @@ Arguments:
 */
     pub async fn update_auth_api_to_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
@@ -862,8 +862,8 @@ Arguments:
 */
     pub async fn get_app_auth_apis_info<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfosResponse>, Error<()>> {
         let url = format!(
@@ -913,9 +913,9 @@ Arguments:
 */
     pub async fn delete_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        service_id: &'a crate::call::path_segment::Segment,
-        api_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
@@ -961,8 +961,8 @@ Arguments:
 */
     pub async fn create_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1012,9 +1012,9 @@ Arguments:
 */
     pub async fn delete_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
-        app_code: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        app_code: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1065,9 +1065,9 @@ Arguments:
 */
     pub async fn reset_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
-        app_code: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        app_code: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1117,8 +1117,8 @@ Arguments:
 */
     pub async fn reset_apig_app_secret<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1166,7 +1166,7 @@ Arguments:
 */
     pub async fn create_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1221,7 +1221,7 @@ Arguments:
 */
     pub async fn list_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
         app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
         app_name: Option<&'a crate::AppName>,
         iphertext_enabled: Option<bool>,
@@ -1289,8 +1289,8 @@ Arguments:
 */
     pub async fn delete_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
@@ -1336,8 +1336,8 @@ Arguments:
 */
     pub async fn show_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         iphertext_enabled: Option<bool>,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
@@ -1398,8 +1398,8 @@ Arguments:
 */
     pub async fn show_apis_bind_to_app<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_id: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         limit: Option<&'a str>,
         offset: Option<&'a str>,
         order: Option<&'a crate::SortOrder>,
@@ -1462,8 +1462,8 @@ Arguments:
 */
     pub async fn apig_app_exists<'a>(
         &'a self,
-        project_id: &'a crate::call::path_segment::Segment,
-        app_name: &'a crate::call::path_segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_name: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppExistsResponse>, Error<()>> {
         let url = format!(

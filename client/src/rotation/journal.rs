@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tracing::warn;
 
-use super::records::entry::{Entry, Record};
+use super::records::entry::{JournalEntry, Record};
 use super::storage::disk;
 use super::storage::file_error;
 use super::storage::file_error::shown;
@@ -78,7 +78,7 @@ impl<'a> Journal<'a> {
 
     /// Makes a record that an earlier rotation left an own one.
     pub(super) async fn take_over(&self, record: Record) -> Result<(), Error> {
-        let entry = Entry { holder: self.holder.clone(), record };
+        let entry = JournalEntry { holder: self.holder.clone(), record };
         let text = serde_json::to_string(&entry)
             .map_err(|_| Error::not_sent("the record cannot be written as JSON"))?;
         self.log.record(&text).await.map_err(failed)
@@ -107,11 +107,11 @@ impl<'a> Journal<'a> {
         Ok(self.load().await?.is_some_and(|entry| entry.holder == self.holder))
     }
 
-    async fn load(&self) -> Result<Option<Entry>, Error> {
+    async fn load(&self) -> Result<Option<JournalEntry>, Error> {
         let Some(text) = self.log.load().await.map_err(failed)? else { return Ok(None) };
         let foreign = "has something that is not a record of a rotation; use another log, or \
                        clear it if you do not need it";
-        let entry = Entry::parse(&text);
+        let entry = JournalEntry::parse(&text);
         entry.map(Some).ok_or_else(|| Error::not_sent(format!("{} {foreign}", self.name())))
     }
 

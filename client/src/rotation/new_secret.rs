@@ -1,4 +1,4 @@
-//! The fresh secret in the answer to a reset, whatever form the answer has.
+//! The new secret in the response to a reset, whatever form the response has.
 
 use serde_json::Deserializer;
 
@@ -10,13 +10,13 @@ use crate::secret::Secret;
 
 const KEY: &[u8] = b"\"app_secret\"";
 
-/// Finds the one fresh secret that an answer has; none if it has none, or several.
-pub(super) fn fresh(
-    answer: &Result<Response<ApigAppInfoResponse>, Error>,
+/// Finds the one new secret that a response has; none if it has none, or several.
+pub(super) fn find(
+    response: &Result<Response<ApigAppInfoResponse>, Error>,
     is_old: impl Fn(&Secret) -> bool,
 ) -> Option<Secret> {
-    let mut found = match answer {
-        Ok(answer) => answer.app.as_ref()?.app_secret.clone().into_iter().collect(),
+    let mut found = match response {
+        Ok(response) => response.app.as_ref()?.app_secret.clone().into_iter().collect(),
         Err(error) if is_success(error) => secrets(error.expose_body()?),
         Err(_) => Vec::new(),
     };

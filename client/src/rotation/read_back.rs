@@ -1,19 +1,19 @@
-//! When a write that was not answered can be taken as done or not done.
+//! How the outcome of a write without a response becomes known.
 
 use std::time::Duration;
 
 use crate::error::{Error, ErrorKind};
 
-/// How long to wait before each look at an AppSecret which may have been reset: a request without
-/// an answer may still be on its way, and a copy that is read may lag behind.
-pub(crate) const LOOKS: [Duration; 4] =
+/// How long to wait before each read of an AppSecret that may have been reset: a request without
+/// a response may still be on its way, and a copy that is read may lag behind.
+pub(crate) const READ_BACK_DELAYS: [Duration; 4] =
     [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(20)];
 
-/// After this, nothing that was sent is on its way: all of [`LOOKS`].
-pub(crate) const SETTLED: Duration = Duration::from_secs(30);
+/// After this, nothing that was sent is on its way: all of [`READ_BACK_DELAYS`].
+pub(crate) const IN_FLIGHT_LIMIT: Duration = Duration::from_secs(30);
 
-/// Whether the service or the network said that a write was not done.
-pub(crate) fn surely_did_nothing(error: &Error) -> bool {
+/// Whether a write is known not to have been processed.
+pub(crate) fn was_not_processed(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::Service => {
             let status = error.status();

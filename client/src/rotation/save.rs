@@ -18,28 +18,28 @@ pub(crate) async fn dry_run(sink: &dyn SecretSink) -> Result<(), Error> {
     sink.dry_run().await.map_err(|error| Error::storing("the sink", &*error, &[]))
 }
 
-/// Stores `fresh`, with several tries, as long as the log holds the record of this rotation.
+/// Stores `credentials`, with several tries, as long as the log holds the record of this rotation.
 pub(crate) async fn save(
     sink: &dyn SecretSink,
-    fresh: &AppCredentials,
+    credentials: &AppCredentials,
     journal: &Journal<'_>,
 ) -> Result<(), Error> {
     let mut saved = Ok(());
     for wait in WAITS {
         sleep(wait).await;
-        saved = try_save(sink, fresh, journal).await;
+        saved = try_save(sink, credentials, journal).await;
         let Err(error) = &saved else { break };
-        warn!(app_id = %fresh.app_id, %error, "credentials not saved");
+        warn!(app_id = %credentials.app_id, %error, "credentials not saved");
     }
     saved
 }
 
 async fn try_save(
     sink: &dyn SecretSink,
-    fresh: &AppCredentials,
+    credentials: &AppCredentials,
     journal: &Journal<'_>,
 ) -> Result<(), Error> {
     journal.check().await?;
-    let secrets = std::slice::from_ref(&fresh.app_secret);
-    sink.save(fresh).await.map_err(|error| Error::storing("the sink", &*error, secrets))
+    let secrets = std::slice::from_ref(&credentials.app_secret);
+    sink.save(credentials).await.map_err(|error| Error::storing("the sink", &*error, secrets))
 }

@@ -87,7 +87,7 @@ pub async fn check(
 
 #[tokio::test(start_paused = true)]
 async fn a_fresh_secret_in_the_sink() {
-    let rotated = "the sink holds a fresh AppSecret, the old one has ended";
+    let rotated = "the sink holds the new AppSecret, the old one is no longer valid";
     for (secrets, fault) in [
         (SecretsOnRead::Plain, None),
         (SecretsOnRead::AlwaysMasked, None),
@@ -136,7 +136,7 @@ async fn nothing_is_changed() {
 
 #[tokio::test(start_paused = true)]
 async fn a_sink_that_fails_too_late() {
-    let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
+    let unsaved = "the old AppSecret is no longer valid, store the new one: not sent: the sink failed: full: [redacted]";
     let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
     let sink = Sink::new(9);
@@ -162,12 +162,12 @@ async fn an_outcome_that_cannot_be_known() {
     for (fault, why) in [
         (
             Fault::After(Trouble::Reset),
-            "the old AppSecret may have ended (ResetApigAppSecret: outcome",
+            "the old AppSecret may no longer be valid (ResetApigAppSecret: outcome",
         ),
         // A refusal says nothing of the reset before.
         (
             Fault::Before(Trouble::Status(403)),
-            "the old AppSecret may have ended (ResetApigAppSecret: 403",
+            "the old AppSecret may no longer be valid (ResetApigAppSecret: 403",
         ),
     ] {
         fake.fail_next("ResetApigAppSecret", fault);
@@ -184,7 +184,7 @@ async fn an_outcome_that_cannot_be_known() {
 
 #[tokio::test(start_paused = true)]
 async fn a_fresh_secret_is_not_dropped_in_silence() {
-    let old_has_ended = "the old AppSecret has ended";
+    let old_has_ended = "the old AppSecret is no longer valid";
     let (fake, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
     log::record();
     drop(outcome);

@@ -74,7 +74,7 @@ async fn sink_is_not_tried_again_after_another_rotation_took_over() {
 /// One that resumes makes the record its own, even if it does not come to an end.
 #[tokio::test(start_paused = true)]
 async fn resumed_rotation_is_no_longer_that_of_the_first() {
-    let unsaved = "the old AppSecret has ended, store the fresh one: ";
+    let unsaved = "the old AppSecret is no longer valid, store the new one: ";
     let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
     let client = fake.client().expect("a client");
@@ -93,7 +93,7 @@ async fn resumed_rotation_is_no_longer_that_of_the_first() {
 /// The AppSecret that could not be saved is older than the one that another rotation has saved.
 #[tokio::test(start_paused = true)]
 async fn unsaved_secret_does_not_replace_a_newer_one() {
-    let unsaved = "the old AppSecret has ended, store the fresh one: ";
+    let unsaved = "the old AppSecret is no longer valid, store the new one: ";
     let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(mut unsaved) = outcome else { panic!("{outcome}") };
     let client = fake.client().expect("a client");

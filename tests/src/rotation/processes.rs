@@ -218,7 +218,7 @@ fn two_processes_lose_no_secret() {
         }
         for process in &mut processes {
             let outcome = process.outcome();
-            let is_rotated = outcome.starts_with("the sink holds a fresh AppSecret");
+            let is_rotated = outcome.starts_with("the sink holds the new AppSecret");
             assert!(is_rotated || outcome.contains("is using the log"), "{outcome}");
             tally.count(if is_rotated { "Rotated" } else { "the log is in use" });
         }

@@ -85,7 +85,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
             Replacement::Newtype | Replacement::OpenEnum(_) => format!("crate::{schema}"),
             Replacement::Secret => "crate::Secret".to_owned(),
             Replacement::Payload => "crate::call::payload::Payload".to_owned(),
-            Replacement::Segment => "crate::call::path_segment::Segment".to_owned(),
+            Replacement::Segment => "crate::call::path_segment::PathSegment".to_owned(),
         };
         settings.with_replacement(schema, path, [TypeImpl::Display].into_iter());
     }

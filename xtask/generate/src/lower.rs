@@ -63,7 +63,7 @@ pub enum Replacement {
     Secret,
     /// `crate::call::payload::Payload`, a request body that is already JSON.
     Payload,
-    /// `crate::call::path_segment::Segment`, one checked segment of a path.
+    /// `crate::call::path_segment::PathSegment`, one checked segment of a path.
     Segment,
 }
 

@@ -32,7 +32,7 @@ fn connect(is_reachable: bool) -> <Connector<Target> as Service<()>>::Future {
     Watched.layer(Target { is_reachable }).call(())
 }
 
-/// Polls a request once and drops it; whether it surely was not sent is compared.
+/// Polls a request once and drops it; whether it is known not to have been sent is compared.
 fn check(request: impl Future<Output = ()>, dial: &Dial, is_given_up: bool) {
     {
         let watched = pin!(dial.watch(request));

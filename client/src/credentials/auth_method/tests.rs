@@ -22,8 +22,8 @@ async fn arrived(listener: TcpListener, request: Request) -> (String, String) {
         stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
         text
     };
-    let (text, answer) = tokio::join!(serve, reqwest::Client::new().execute(request));
-    answer.unwrap();
+    let (text, response) = tokio::join!(serve, reqwest::Client::new().execute(request));
+    response.unwrap();
     let (head, body) = text.split_once("\r\n\r\n").unwrap();
     (head.to_owned(), body.to_owned())
 }

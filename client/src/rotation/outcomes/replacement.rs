@@ -1,11 +1,11 @@
-//! What came of a replacement, and what to do about it.
+//! The outcome of a replacement, and what to do about it.
 
 use std::fmt;
 
 use crate::error::Error;
 use crate::generated::values::AppId;
 
-/// What came of a replacement. Display says what holds now and what to do, on one line and without
+/// The outcome of a replacement. Display says what holds now and what to do, on one line and without
 /// a secret. Whatever it is, the old app works as before.
 #[derive(Debug)]
 #[must_use = "only this says whether the new app may be used"]

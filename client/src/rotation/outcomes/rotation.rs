@@ -1,4 +1,4 @@
-//! What came of a rotation, and what to do about it.
+//! The outcome of a rotation, and what to do about it.
 
 use std::fmt;
 
@@ -6,21 +6,21 @@ use super::unsaved::UnsavedSecret;
 use crate::error::Error;
 use crate::rotation::records::intent::Intent;
 
-/// What came of a rotation. Display says what holds now and what to do, on one line and without a
+/// The outcome of a rotation. Display says what holds now and what to do, on one line and without a
 /// secret.
 #[derive(Debug)]
 #[must_use = "only this says whether the stored AppSecret works"]
 pub enum Rotation {
-    /// The sink holds the fresh AppSecret, and the old one has ended.
+    /// The sink holds the new AppSecret, and the old one is no longer valid.
     Rotated,
     /// This call changed nothing. The error says why.
     Unchanged(Error),
-    /// The old AppSecret has ended and the sink, tried several times, did not take the fresh one,
-    /// which is here and nowhere else. Or another rotation took over before it was saved; then the
-    /// error says so.
+    /// The old AppSecret is no longer valid and the sink, tried several times, did not take the new
+    /// one, which is here and nowhere else. Or another rotation took over before it was saved; then
+    /// the error says so.
     Unsaved(UnsavedSecret),
-    /// Whether the old AppSecret has ended is unknown. The log keeps the intent, and
-    /// [`resume_rotation`](crate::Client::resume_rotation) looks again.
+    /// Whether the old AppSecret is still valid is unknown. The log keeps the intent, and
+    /// [`resume_rotation`](crate::Client::resume_rotation) checks again.
     Unknown {
         /// What was about to happen.
         intent: Intent,
@@ -35,17 +35,23 @@ pub enum Rotation {
 impl fmt::Display for Rotation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Rotated => f.write_str("the sink holds a fresh AppSecret, the old one has ended"),
+            Self::Rotated => {
+                f.write_str("the sink holds the new AppSecret, the old one is no longer valid")
+            }
             Self::Unchanged(error) => write!(f, "this call changed nothing: {error}"),
             Self::Unsaved(unsaved) => {
-                write!(f, "the old AppSecret has ended, store the fresh one: {}", unsaved.error())
+                write!(
+                    f,
+                    "the old AppSecret is no longer valid, store the new one: {}",
+                    unsaved.error()
+                )
             }
             Self::Unknown { reset, read_back, .. } => {
-                f.write_str("the old AppSecret may have ended")?;
+                f.write_str("the old AppSecret may no longer be valid")?;
                 if let Some(reset) = reset {
                     write!(f, " ({reset})")?;
                 }
-                write!(f, "; resume to look again, or rotate again: {read_back}")
+                write!(f, "; resume to check again, or rotate again: {read_back}")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A fresh secret that no sink has taken.
+//! A new secret that no sink has taken.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use tracing::error;
 use crate::error::Error;
 use crate::rotation::app::AppCredentials;
 
-/// A fresh AppSecret that no sink has taken. Dropping it is logged as an error.
-#[must_use = "the fresh AppSecret is here and nowhere else"]
+/// A new AppSecret that no sink has taken. Dropping it is logged as an error.
+#[must_use = "the new AppSecret is here and nowhere else"]
 pub struct UnsavedSecret {
     pub(in crate::rotation) credentials: AppCredentials,
     pub(in crate::rotation) error: Error,
@@ -28,7 +28,7 @@ impl UnsavedSecret {
         &self.error
     }
 
-    /// The fresh credentials, to be stored in another way. Then clear the log.
+    /// The new credentials, to be stored in another way. Then clear the log.
     pub fn into_credentials(mut self) -> AppCredentials {
         self.is_taken = true;
         self.credentials.clone()
@@ -39,7 +39,7 @@ impl Drop for UnsavedSecret {
     fn drop(&mut self) {
         if !self.is_taken {
             let app_id = &self.credentials.app_id;
-            error!(%app_id, "a fresh AppSecret was dropped unsaved; resume the rotation");
+            error!(%app_id, "a new AppSecret was dropped unsaved; resume the rotation");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is recorded before a reset, so that what came of it can be told after a crash.
+//! What is recorded before a reset, so that its outcome can be found after a crash.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::credentials::signing;
 use crate::error::Error;
 use crate::generated::values::AppId;
-use crate::rotation::common_parameters::Scope;
+use crate::rotation::common_parameters::CommonParameters;
 use crate::secret::Secret;
 
 /// A reset that was about to be sent. There is no secret in it.
@@ -19,7 +19,7 @@ pub struct Intent {
     project_id: String,
     pub(in crate::rotation) app_id: AppId,
     #[serde(flatten)]
-    pub(in crate::rotation) scope: Scope,
+    pub(in crate::rotation) parameters: CommonParameters,
     /// Of the AppSecret before the reset; none if it could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
@@ -29,14 +29,18 @@ pub struct Intent {
 }
 
 impl Intent {
-    pub(in crate::rotation) fn new(project_id: &str, app_id: AppId, scope: Scope) -> Self {
+    pub(in crate::rotation) fn new(
+        project_id: &str,
+        app_id: AppId,
+        parameters: CommonParameters,
+    ) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             id: format!("{:032x}", fastrand::u128(..)),
             began_at: now.as_secs(),
             project_id: project_id.to_owned(),
             app_id,
-            scope,
+            parameters,
             fingerprint: None,
             is_doubtful: false,
         }

@@ -1,26 +1,26 @@
-//! The record of a replacement, and how far it came.
+//! The record of a replacement, and its step.
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::generated::values::{AppId, AppName};
-use crate::rotation::common_parameters::Scope;
+use crate::rotation::common_parameters::CommonParameters;
 
 /// A replacement under way.
 #[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Handover {
+pub(crate) struct ReplacementRecord {
     pub(crate) project_id: String,
     pub(crate) old: AppId,
     pub(crate) new_name: AppName,
     #[serde(flatten)]
-    pub(crate) scope: Scope,
-    pub(crate) step: Step,
+    pub(crate) parameters: CommonParameters,
+    pub(crate) step: ReplacementStep,
 }
 
 /// What was about to happen, with the new app once there is one.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Step {
+pub(crate) enum ReplacementStep {
     Create,
     Authorize(AppId),
     /// The new app is in use, or may be. The old one is not touched before the caller says so.
@@ -28,7 +28,7 @@ pub(crate) enum Step {
     Retire(AppId),
 }
 
-impl Handover {
+impl ReplacementRecord {
     /// Refuses to go on with another replacement than the caller's.
     pub(crate) fn check(&self, old: &AppId, new_name: &AppName, log: &str) -> Result<(), Error> {
         if (&self.old, &self.new_name) == (old, new_name) {

@@ -1,4 +1,4 @@
-//! Replacing an app by another, so that callers move over without a moment's refusal.
+//! The calls that replace an app by another one, during which callers are never rejected.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -7,8 +7,8 @@ use crate::call::options::CallOptions;
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::values::{AppId, AppName};
-use crate::rotation::calls::Calls;
-use crate::rotation::common_parameters::Scope;
+use crate::rotation::calls::AppCalls;
+use crate::rotation::common_parameters::CommonParameters;
 use crate::rotation::outcomes::replacement::Replacement;
 use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
@@ -49,8 +49,8 @@ impl Client {
         log: &'a dyn IntentLog,
     ) -> ReplaceApp<'a> {
         ReplaceApp {
-            calls: Calls::new(self),
-            scope: Scope::default(),
+            calls: AppCalls::new(self),
+            parameters: CommonParameters::default(),
             old: app_id.into(),
             new_name: new_name.into(),
             sink,
@@ -69,7 +69,7 @@ impl Client {
     /// The new app is not handed over yet, another rotation is using `log`, or a step failed; the
     /// same call again goes on from there.
     pub async fn retire_replaced_app(&self, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
-        super::retire::retire(&Calls::new(self), log).await
+        super::retire::retire(&AppCalls::new(self), log).await
     }
 
     /// [`retire_replaced_app`](Self::retire_replaced_app) while this thread waits.
@@ -89,8 +89,8 @@ impl Client {
 /// The replacement made by [`Client::replace_app`].
 #[must_use = "nothing is replaced until it is sent"]
 pub struct ReplaceApp<'a> {
-    pub(super) calls: Calls,
-    pub(super) scope: Scope,
+    pub(super) calls: AppCalls,
+    pub(super) parameters: CommonParameters,
     pub(super) old: AppId,
     pub(super) new_name: AppName,
     pub(super) sink: &'a dyn SecretSink,
@@ -100,7 +100,7 @@ pub struct ReplaceApp<'a> {
 impl ReplaceApp<'_> {
     /// ID of the workspace of both apps; 0 where none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.scope.workspace_id = Some(workspace_id.into());
+        self.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
@@ -108,7 +108,7 @@ impl ReplaceApp<'_> {
     ///
     /// If its AppSecret cannot be read, it is reset: nobody uses it yet.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.scope.iphertext_enabled = Some(iphertext_enabled);
+        self.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
     }
 

@@ -8,30 +8,30 @@ use super::progress;
 use crate::error::Error;
 use crate::generated::values::{AppId, AppName};
 use crate::rotation::app::AppCredentials;
-use crate::rotation::calls::Calls;
-use crate::rotation::common_parameters::Scope;
+use crate::rotation::calls::AppCalls;
+use crate::rotation::common_parameters::CommonParameters;
 use crate::rotation::journal::Journal;
 use crate::rotation::new_secret;
 use crate::rotation::outcomes::replacement::Replacement;
-use crate::rotation::read_back::{LOOKS, SETTLED, surely_did_nothing};
+use crate::rotation::read_back::{IN_FLIGHT_LIMIT, READ_BACK_DELAYS, was_not_processed};
 use crate::rotation::records::entry::Record;
-use crate::rotation::records::replacement::{Handover, Step};
+use crate::rotation::records::replacement::{ReplacementRecord, ReplacementStep};
 use crate::rotation::save;
 use crate::rotation::storage::sink::SecretSink;
 
 impl ReplaceApp<'_> {
     /// An error means that nothing was changed.
     pub(crate) async fn run(self) -> Result<Replacement, Error> {
-        let Self { calls, scope, old, new_name, sink, log } = self;
+        let Self { calls, parameters, old, new_name, sink, log } = self;
         let (journal, left) = progress::open(&calls, log, Some(sink)).await?;
-        Replacer { calls, scope, old, new_name, sink, journal }.run(left).await
+        Replacer { calls, parameters, old, new_name, sink, journal }.run(left).await
     }
 }
 
 /// What a replacement works with.
 struct Replacer<'a> {
-    calls: Calls,
-    scope: Scope,
+    calls: AppCalls,
+    parameters: CommonParameters,
     old: AppId,
     new_name: AppName,
     sink: &'a dyn SecretSink,
@@ -40,14 +40,14 @@ struct Replacer<'a> {
 
 impl Replacer<'_> {
     /// An error means that nothing was changed.
-    async fn run(self, left: Option<Handover>) -> Result<Replacement, Error> {
+    async fn run(self, left: Option<ReplacementRecord>) -> Result<Replacement, Error> {
         let Some(left) = left else {
-            let handover = self.begin().await?;
-            return Ok(self.create(handover).await);
+            let record = self.begin().await?;
+            return Ok(self.create(record).await);
         };
         left.check(&self.old, &self.new_name, &self.journal.name())?;
         progress::take_over(&left, &self.journal).await?;
-        if left.step != Step::Create {
+        if left.step != ReplacementStep::Create {
             return Ok(self.finish(left).await);
         }
         Ok(match self.search(&left).await {
@@ -58,47 +58,47 @@ impl Replacer<'_> {
     }
 
     /// Checks what can be checked before there is a new app, and records that there will be one.
-    async fn begin(&self) -> Result<Handover, Error> {
-        self.calls.show(&self.old, &self.scope).await?;
-        if self.calls.find(&self.new_name, &self.scope).await?.is_some() {
+    async fn begin(&self) -> Result<ReplacementRecord, Error> {
+        self.calls.show(&self.old, &self.parameters).await?;
+        if self.calls.find(&self.new_name, &self.parameters).await?.is_some() {
             let name = &self.new_name;
             return Err(Error::not_sent(format!("there is an app called {name} already")));
         }
         save::dry_run(self.sink).await?;
-        let handover = Handover {
+        let record = ReplacementRecord {
             project_id: self.calls.project_id().await?.to_owned(),
             old: self.old.clone(),
             new_name: self.new_name.clone(),
-            scope: self.scope.clone(),
-            step: Step::Create,
+            parameters: self.parameters.clone(),
+            step: ReplacementStep::Create,
         };
-        self.journal.begin(Record::Replace(handover.clone())).await?;
-        Ok(handover)
+        self.journal.begin(Record::Replace(record.clone())).await?;
+        Ok(record)
     }
 
-    async fn create(&self, handover: Handover) -> Replacement {
-        let error = match self.calls.create(&handover.new_name, &handover.scope).await {
-            Ok(Some(new)) => return self.created(handover, new).await,
+    async fn create(&self, record: ReplacementRecord) -> Replacement {
+        let error = match self.calls.create(&record.new_name, &record.parameters).await {
+            Ok(Some(new)) => return self.created(record, new).await,
             Ok(None) => Error::unfinished("the service does not tell the id of the new app".into()),
-            Err(error) if surely_did_nothing(&error) => {
+            Err(error) if was_not_processed(&error) => {
                 // The record is of no use, whoever has the log now.
                 drop(self.journal.clear().await);
                 return Replacement::Unchanged(error);
             }
             Err(error) => error,
         };
-        match self.search(&handover).await {
-            Ok(Some(new)) => self.created(handover, new).await,
+        match self.search(&record).await {
+            Ok(Some(new)) => self.created(record, new).await,
             _ => Replacement::Unfinished(error),
         }
     }
 
-    /// Looks for the app that an unanswered request may have created, or still may.
-    async fn search(&self, handover: &Handover) -> Result<Option<AppId>, Error> {
+    /// Looks for the app that a request without a response has perhaps created, or still will.
+    async fn search(&self, record: &ReplacementRecord) -> Result<Option<AppId>, Error> {
         let mut last = Ok(None);
-        for wait in LOOKS {
+        for wait in READ_BACK_DELAYS {
             sleep(wait).await;
-            last = self.calls.find(&handover.new_name, &handover.scope).await;
+            last = self.calls.find(&record.new_name, &record.parameters).await;
             if matches!(last, Ok(Some(_))) {
                 break;
             }
@@ -106,49 +106,57 @@ impl Replacer<'_> {
         last
     }
 
-    async fn created(&self, mut handover: Handover, new: AppId) -> Replacement {
-        match progress::advance(&mut handover, Step::Authorize(new), &self.journal).await {
-            Ok(()) => self.finish(handover).await,
+    async fn created(&self, mut record: ReplacementRecord, new: AppId) -> Replacement {
+        match progress::advance(&mut record, ReplacementStep::Authorize(new), &self.journal).await {
+            Ok(()) => self.finish(record).await,
             Err(error) => Replacement::Unfinished(error),
         }
     }
 
-    async fn finish(&self, handover: Handover) -> Replacement {
-        let handed_over = self.hand_over(handover).await;
+    async fn finish(&self, record: ReplacementRecord) -> Replacement {
+        let handed_over = self.hand_over(record).await;
         handed_over.map_or_else(Replacement::Unfinished, Replacement::HandedOver)
     }
 
-    async fn hand_over(&self, mut handover: Handover) -> Result<AppId, Error> {
-        match handover.step.clone() {
-            Step::Authorize(new) => {
-                authorize(&handover, &self.calls, &new).await?;
-                let credentials = self.credentials(&handover, &new).await?;
+    async fn hand_over(&self, mut record: ReplacementRecord) -> Result<AppId, Error> {
+        match record.step.clone() {
+            ReplacementStep::Authorize(new) => {
+                authorize(&record, &self.calls, &new).await?;
+                let credentials = self.credentials(&record, &new).await?;
                 save::save(self.sink, &credentials, &self.journal).await?;
-                progress::advance(&mut handover, Step::HandedOver(new.clone()), &self.journal)
-                    .await?;
+                progress::advance(
+                    &mut record,
+                    ReplacementStep::HandedOver(new.clone()),
+                    &self.journal,
+                )
+                .await?;
                 Ok(new)
             }
-            Step::HandedOver(new) | Step::Retire(new) => Ok(new),
-            Step::Create => Err(Error::unfinished("there is no new app yet".into())),
+            ReplacementStep::HandedOver(new) | ReplacementStep::Retire(new) => Ok(new),
+            ReplacementStep::Create => Err(Error::unfinished("there is no new app yet".into())),
         }
     }
 
     /// The credentials of the new app. If they cannot be read, its AppSecret is reset.
-    async fn credentials(&self, handover: &Handover, new: &AppId) -> Result<AppCredentials, Error> {
-        let shown = self.calls.show(new, &handover.scope).await?;
+    async fn credentials(
+        &self,
+        record: &ReplacementRecord,
+        new: &AppId,
+    ) -> Result<AppCredentials, Error> {
+        let shown = self.calls.show(new, &record.parameters).await?;
         let unreadable = match shown.readable() {
             Ok(credentials) => return Ok(credentials),
             Err(error) => error,
         };
-        // A reset that was sent before and not answered may still be on its way.
-        sleep(SETTLED).await;
+        // A reset that was sent before without a response may still be on its way.
+        sleep(IN_FLIGHT_LIMIT).await;
         self.journal.check().await?;
-        let answer = self.calls.reset(new, shown.name()?, &handover.scope).await;
-        match new_secret::fresh(&answer, |_| false) {
+        let response = self.calls.reset(new, shown.name()?, &record.parameters).await;
+        match new_secret::find(&response, |_| false) {
             Some(app_secret) => {
                 Ok(AppCredentials { app_id: new.clone(), app_key: shown.key(), app_secret })
             }
-            None => Err(answer.err().unwrap_or(unreadable)),
+            None => Err(response.err().unwrap_or(unreadable)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Replacing an AppSecret so that no fault and no crash loses it.
+//! The calls that replace an AppSecret.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -8,8 +8,8 @@ use crate::call::options::CallOptions;
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::values::AppId;
-use crate::rotation::calls::Calls;
-use crate::rotation::common_parameters::Scope;
+use crate::rotation::calls::AppCalls;
+use crate::rotation::common_parameters::CommonParameters;
 use crate::rotation::outcomes::rotation::Rotation;
 use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
@@ -17,8 +17,8 @@ use crate::rotation::storage::sink::SecretSink;
 impl Client {
     /// Replaces the AppSecret of an app, and hands the new one to `sink`.
     ///
-    /// A reset ends the old AppSecret at once, and its answer has the only fresh copy. So this goes
-    /// in steps, each of which leaves a working AppSecret in reach:
+    /// A reset makes the old AppSecret invalid at once, and its response has the only copy of the
+    /// new one. So this goes in steps, each of which leaves a working AppSecret in reach:
     ///
     /// 1. what an earlier rotation left open in `log` is finished, as by
     ///    [`resume_rotation`](Self::resume_rotation);
@@ -26,15 +26,15 @@ impl Client {
     /// 3. `sink` does a dry run, so that a full disk is an error now;
     /// 4. what is about to happen is recorded in `log`, without the secret;
     /// 5. the reset is sent, once;
-    /// 6. `sink` gets the fresh AppSecret, even out of an answer that is torn or has another form
-    ///    than documented;
+    /// 6. `sink` gets the new AppSecret, even out of a response that is truncated or has another
+    ///    form than documented;
     /// 7. `log` is cleared.
     ///
     /// All the while it has the [lease](IntentLog::lease) of `log`. If another rotation has it, or
     /// if `sink` and `log` write to the same file, nothing is sent or changed.
     ///
-    /// When the answer is lost, the AppSecret is read back for half a minute: a changed one is
-    /// handed to `sink` like an answered one. What came of it all is a [`Rotation`].
+    /// When the response is lost, the AppSecret is read back for half a minute: a changed one is
+    /// handed to `sink` like one in a response. The outcome is a [`Rotation`].
     ///
     /// ```no_run
     /// # fn keep(_: modelarts_app_auth::AppCredentials) {}
@@ -57,11 +57,11 @@ impl Client {
         log: &'a dyn IntentLog,
     ) -> RotateAppSecret<'a> {
         RotateAppSecret {
-            calls: Calls::new(self),
+            calls: AppCalls::new(self),
             sink,
             log,
             app_id: app_id.into(),
-            scope: Scope::default(),
+            parameters: CommonParameters::default(),
             allows_unreadable: false,
         }
     }
@@ -94,7 +94,7 @@ impl Client {
         sink: &dyn SecretSink,
         log: &dyn IntentLog,
     ) -> Result<Option<Rotation>, Error> {
-        match Rotator::open(Calls::new(self), sink, log).await? {
+        match Rotator::open(AppCalls::new(self), sink, log).await? {
             (rotator, Some(intent)) => rotator.resume(intent).await.map(Some),
             (_, None) => Ok(None),
         }
@@ -118,30 +118,30 @@ impl Client {
 /// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
 #[must_use = "nothing is rotated until it is sent"]
 pub struct RotateAppSecret<'a> {
-    pub(super) calls: Calls,
+    pub(super) calls: AppCalls,
     pub(super) sink: &'a dyn SecretSink,
     pub(super) log: &'a dyn IntentLog,
     pub(super) app_id: AppId,
-    pub(super) scope: Scope,
+    pub(super) parameters: CommonParameters,
     pub(super) allows_unreadable: bool,
 }
 
 impl RotateAppSecret<'_> {
     /// ID of the workspace of the app; 0 where none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.scope.workspace_id = Some(workspace_id.into());
+        self.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
     /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.scope.iphertext_enabled = Some(iphertext_enabled);
+        self.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
     }
 
     /// Rotates even if the AppSecret cannot be read back, because the service masks it.
     ///
-    /// Should the answer to the reset be lost then, the fresh AppSecret is lost with it, and only
+    /// Should the response to the reset be lost then, the new AppSecret is lost with it, and only
     /// another reset gives a working one.
     pub fn allow_unreadable(mut self) -> Self {
         self.allows_unreadable = true;

@@ -5,12 +5,12 @@ use tokio::time::sleep;
 use crate::error::Error;
 use crate::generated::values::AppName;
 use crate::rotation::app::AppCredentials;
-use crate::rotation::calls::Calls;
+use crate::rotation::calls::AppCalls;
 use crate::rotation::journal::Journal;
 use crate::rotation::new_secret;
 use crate::rotation::outcomes::rotation::Rotation;
 use crate::rotation::outcomes::unsaved::UnsavedSecret;
-use crate::rotation::read_back::{LOOKS, surely_did_nothing};
+use crate::rotation::read_back::{READ_BACK_DELAYS, was_not_processed};
 use crate::rotation::records::entry::Record;
 use crate::rotation::records::intent::Intent;
 use crate::rotation::storage::log::IntentLog;
@@ -18,7 +18,7 @@ use crate::rotation::storage::sink::SecretSink;
 
 /// What a rotation works with.
 pub(crate) struct Rotator<'a> {
-    pub(crate) calls: Calls,
+    pub(crate) calls: AppCalls,
     pub(crate) sink: &'a dyn SecretSink,
     pub(crate) journal: Journal<'a>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Rotator<'a> {
 impl<'a> Rotator<'a> {
     /// Takes the log, and finds the rotation that it has as begun.
     pub(crate) async fn open(
-        calls: Calls,
+        calls: AppCalls,
         sink: &'a dyn SecretSink,
         log: &'a dyn IntentLog,
     ) -> Result<(Self, Option<Intent>), Error> {
@@ -58,34 +58,34 @@ impl<'a> Rotator<'a> {
         name: AppName,
         app_key: Option<String>,
     ) -> Rotation {
-        let answer = self.calls.reset(&intent.app_id, name, &intent.scope).await;
-        if let Some(app_secret) = new_secret::fresh(&answer, |secret| intent.is_old(secret)) {
+        let response = self.calls.reset(&intent.app_id, name, &intent.parameters).await;
+        if let Some(app_secret) = new_secret::find(&response, |secret| intent.is_old(secret)) {
             let app_id = intent.app_id;
             return self.save(AppCredentials { app_id, app_key, app_secret }).await;
         }
-        match answer {
-            Err(error) if surely_did_nothing(&error) && !intent.is_doubtful => {
-                self.forget().await;
+        match response {
+            Err(error) if was_not_processed(&error) && !intent.is_doubtful => {
+                self.clear().await;
                 Rotation::Unchanged(error)
             }
-            answer => self.resolve(intent, answer.err()).await,
+            response => self.resolve(intent, response.err()).await,
         }
     }
 
-    /// Tells what came of a reset, by reading the AppSecret back.
+    /// Finds the outcome of a reset by reading the AppSecret back.
     pub(crate) async fn resolve(&self, intent: Intent, reset: Option<Error>) -> Rotation {
         let mut last = Ok(());
-        for wait in LOOKS {
+        for wait in READ_BACK_DELAYS {
             sleep(wait).await;
-            match self.look(&intent).await {
-                Ok(Some(fresh)) => return self.save(fresh).await,
+            match self.read_back(&intent).await {
+                Ok(Some(new)) => return self.save(new).await,
                 Ok(None) => last = Ok(()),
                 Err(error) => last = Err(error),
             }
         }
         match last {
             Ok(()) => {
-                self.forget().await;
+                self.clear().await;
                 let did_nothing = || Error::not_sent("the recorded reset did not happen");
                 Rotation::Unchanged(reset.unwrap_or_else(did_nothing))
             }
@@ -94,22 +94,22 @@ impl<'a> Rotator<'a> {
     }
 
     /// The credentials after the reset; none if they are still those before.
-    async fn look(&self, intent: &Intent) -> Result<Option<AppCredentials>, Error> {
-        let shown = self.calls.show(&intent.app_id, &intent.scope).await?;
+    async fn read_back(&self, intent: &Intent) -> Result<Option<AppCredentials>, Error> {
+        let shown = self.calls.show(&intent.app_id, &intent.parameters).await?;
         let now = shown.readable()?;
         if !intent.is_comparable() {
             let reason = "the AppSecret before the reset could not be read, to compare it";
-            return Err(Error::lacking(&shown.answer, reason));
+            return Err(Error::lacking(&shown.response, reason));
         }
         Ok(Some(now).filter(|now| !intent.is_old(&now.app_secret)))
     }
 
-    async fn save(&self, fresh: AppCredentials) -> Rotation {
-        UnsavedSecret::new(fresh, self.journal.holder()).save_in(&self.journal, self.sink).await
+    async fn save(&self, new: AppCredentials) -> Rotation {
+        UnsavedSecret::new(new, self.journal.holder()).save_in(&self.journal, self.sink).await
     }
 
     /// Clears the log after a reset that did not happen, which is true whoever has the log now.
-    async fn forget(&self) {
+    async fn clear(&self) {
         drop(self.journal.clear().await);
     }
 }

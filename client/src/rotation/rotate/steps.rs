@@ -13,7 +13,7 @@ use crate::rotation::save;
 impl RotateAppSecret<'_> {
     /// An error means that nothing was changed.
     pub(super) async fn run(self) -> Result<Rotation, Error> {
-        let Self { calls, sink, log, app_id, scope, allows_unreadable } = self;
+        let Self { calls, sink, log, app_id, parameters, allows_unreadable } = self;
         let (rotator, left) = Rotator::open(calls, sink, log).await?;
         let is_doubtful = match left {
             None => false,
@@ -25,9 +25,9 @@ impl RotateAppSecret<'_> {
                 }
             }
         };
-        let app = rotator.calls.show(&app_id, &scope).await?;
+        let app = rotator.calls.show(&app_id, &parameters).await?;
         let project_id = rotator.calls.project_id().await?;
-        let mut intent = Intent::new(project_id, app_id, scope);
+        let mut intent = Intent::new(project_id, app_id, parameters);
         match app.readable() {
             Ok(current) if is_doubtful => {
                 save::save(sink, &current, &rotator.journal).await?;

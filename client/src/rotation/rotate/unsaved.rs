@@ -1,4 +1,4 @@
-//! A fresh secret on its way to a sink.
+//! A new secret on its way to a sink.
 
 use crate::error::Error;
 use crate::rotation::journal::Journal;

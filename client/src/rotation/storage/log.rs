@@ -7,7 +7,7 @@ use super::lease;
 use super::lease::Lease;
 use super::store_future::StoreFuture;
 use super::{disk, file_error, paths};
-use crate::rotation::records::entry::Entry;
+use crate::rotation::records::entry::JournalEntry;
 
 /// Holds the record of at most one rotation. Use one log for each app.
 ///
@@ -80,7 +80,8 @@ impl IntentFile {
     /// What the file holds, if that is a record.
     fn read(&self) -> std::io::Result<Option<String>> {
         let Some(contents) = disk::read(&self.0)? else { return Ok(None) };
-        let text = str::from_utf8(&contents).ok().filter(|text| Entry::parse(text).is_some());
+        let text =
+            str::from_utf8(&contents).ok().filter(|text| JournalEntry::parse(text).is_some());
         text.map(|text| Some(text.to_owned())).ok_or_else(|| std::io::Error::other(FOREIGN))
     }
 

@@ -1,4 +1,4 @@
-//! Where a fresh AppSecret is stored.
+//! Where a new AppSecret is stored.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::secret;
 /// The size of what a dry run writes where there is no file yet, in bytes: more than credentials.
 const PROBE_SIZE: usize = 4096;
 
-/// Takes fresh credentials from a rotation, to a file, a vault or a database.
+/// Takes new credentials from a rotation, to a file, a vault or a database.
 ///
 /// [`SecretFile`] is one. So is every closure like this, which is called without credentials for
 /// the dry run:
@@ -22,9 +22,9 @@ const PROBE_SIZE: usize = 4096;
 /// use modelarts_app_auth::{AppCredentials, SecretSink};
 ///
 /// let kept = Mutex::new(None);
-/// let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
-///     if let Some(fresh) = fresh {
-///         *kept.lock().unwrap() = Some(fresh.clone());
+/// let sink = |credentials: Option<&AppCredentials>| -> io::Result<()> {
+///     if let Some(credentials) = credentials {
+///         *kept.lock().unwrap() = Some(credentials.clone());
 ///     }
 ///     Ok(())
 /// };
@@ -35,9 +35,9 @@ pub trait SecretSink: Send + Sync {
     /// fail fails while the old AppSecret still works.
     fn dry_run(&self) -> StoreFuture<'_>;
 
-    /// Stores `fresh` in place of what was stored. When this is done, a crash of the machine must
-    /// not undo it. It may be called again, also with the same credentials.
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a>;
+    /// Stores `credentials` in place of what was stored. When this is done, a crash of the machine
+    /// must not undo it. It may be called again, also with the same credentials.
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a>;
 
     /// Returns the path of the file that this sink writes. `None`, the default, if it is not a
     /// file.
@@ -57,8 +57,8 @@ where
         Box::pin(async { Ok(self(None)?) })
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
-        Box::pin(async { Ok(self(Some(fresh))?) })
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a> {
+        Box::pin(async { Ok(self(Some(credentials))?) })
     }
 }
 
@@ -90,9 +90,9 @@ impl SecretSink for SecretFile {
         })
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> StoreFuture<'a> {
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a> {
         Box::pin(async {
-            let (json, _) = secret::to_exposed_json(fresh)?;
+            let (json, _) = secret::to_exposed_json(credentials)?;
             let saved = disk::replace(&self.0, json.as_bytes());
             Ok(saved.map_err(|error| file_error::name(&self.0, &error))?)
         })

@@ -1,9 +1,10 @@
-//! How storing goes.
+//! The future of storing.
 
 use std::future::Future;
 use std::pin::Pin;
 
-/// What a [`SecretSink`](crate::SecretSink) or an [`IntentLog`](crate::IntentLog) gives: a future of how storing went.
+/// The future that the methods of a [`SecretSink`](crate::SecretSink) or an
+/// [`IntentLog`](crate::IntentLog) return.
 ///
 /// The message of its error is shown to the caller of the rotation and must not quote a secret.
 pub type StoreFuture<'a, T = ()> =

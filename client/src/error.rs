@@ -135,6 +135,11 @@ impl Error {
         self.status() == Some(429) || matches!(self.code(), Some("APIG.0308" | "APIGW.0308"))
     }
 
+    /// Whether the service itself reports the error, as opposed to a gateway in front of it.
+    pub(crate) fn is_of_service(&self) -> bool {
+        self.code().is_some_and(|code| code.starts_with("ModelArts."))
+    }
+
     /// Whether any attempt of this call may have reached the service.
     pub fn was_sent(&self) -> bool {
         self.0.was_sent

@@ -6,6 +6,7 @@ mod common_parameters;
 mod journal;
 mod new_secret;
 mod outcomes;
+mod random_id;
 mod read_back;
 mod records;
 mod replace;

@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-const PLACEHOLDER: &str = "[redacted]";
+/// What is shown in place of a secret.
+pub(crate) const PLACEHOLDER: &str = "[redacted]";
 
 /// A secret string: a token, a key, an AppSecret or an AppCode.
 ///

@@ -9,11 +9,12 @@ use tokio::time::{Instant, sleep};
 use tracing::{Instrument, debug};
 
 use super::context::{CallState, Context};
+use super::exchange::exchange;
 use super::payload::Payload;
 use super::received_response::ReceivedResponse;
+use super::retry;
 use super::transport;
 use super::transport::{Bounds, with_deadline};
-use super::{decode, retry, trace};
 use crate::client::Inner;
 use crate::error::Error;
 use crate::generated::api;
@@ -100,15 +101,10 @@ impl CallState {
             history.attempts - 1
         };
         let secrets = || [&self.history().secrets[..], &authentication.secrets()].concat();
-        let span = trace::attempt(self.operation, &self.client.endpoint, resends);
         let bounds = Bounds { deadline, max_body_size: self.client.max_response_size };
         let Inner { http, endpoint, .. } = &*self.client;
-        let outcome = pin!(transport::exchange(http, endpoint, request, bounds, secrets))
-            .instrument(span.clone())
-            .await
-            .and_then(|response| decode::complete(response, self.operation))
-            .map_err(|error| error.with_operation(self.operation));
-        trace::record_outcome(&span, &outcome);
+        let outcome = exchange(self.operation, http, endpoint, request, bounds, resends, secrets);
+        let outcome = pin!(outcome).await;
         self.history().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
         let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
         let should_resend = pin!(review).await?;

@@ -3,15 +3,13 @@
 use std::error::Error as StdError;
 use std::sync::Arc;
 
-use super::error_body::{ErrorBody, presentable};
+use super::error_body::ErrorBody;
 use super::operation::Operation;
+use super::printable::{LONGEST_MESSAGE, printable};
 use super::received_response::ReceivedResponse;
 use crate::error::{Details, Error, ErrorKind, ResponseMeta};
 use crate::response::Response;
 use crate::secret::Secret;
-
-/// The longest text that is shown of a failure of the caller, in characters.
-const LONGEST_FAILURE: usize = 500;
 
 impl Error {
     fn new(kind: ErrorKind, reason: impl Into<String>) -> Self {
@@ -53,7 +51,7 @@ impl Error {
 
     /// `place`, which is the caller's own, failed; `secrets` are kept out of what it says.
     pub(crate) fn storing(place: &str, failure: &dyn StdError, secrets: &[Secret]) -> Self {
-        let failure = presentable(&failure.to_string(), secrets, LONGEST_FAILURE);
+        let failure = printable(&failure.to_string(), secrets, LONGEST_MESSAGE);
         Self::not_sent(format!("{place} failed: {failure}"))
     }
 

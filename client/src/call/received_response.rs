@@ -9,8 +9,8 @@ use reqwest::header::{
 };
 use serde::de::IgnoredAny;
 
-use super::error_body::presentable;
 use super::json_text::JsonText;
+use super::printable::{LONGEST_NAME, printable};
 
 /// Status, headers and body. The memory of the body is overwritten with its last clone.
 #[derive(Clone)]
@@ -25,7 +25,7 @@ impl ReceivedResponse {
     pub(crate) fn request_id(&self) -> Option<String> {
         let values = ["x-request-id", "x-iam-trace-id"].into_iter();
         let values = values.filter_map(|name| self.headers.get(name)?.to_str().ok());
-        values.map(|value| presentable(value, &[], 100)).find(|id| !id.is_empty())
+        values.map(|value| printable(value, &[], LONGEST_NAME)).find(|id| !id.is_empty())
     }
 
     /// Whether something other than the service responded, such as the login page of a proxy: a body

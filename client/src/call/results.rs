@@ -1,15 +1,12 @@
 //! Responses that report success and failure part by part.
 
-use super::error_body::presentable;
+use super::printable::{LONGEST_REASON, printable};
 use crate::error::Error;
 use crate::response::Response;
 
-/// The longest text that is shown of one part, in characters.
-const LONGEST: usize = 200;
-
 /// What is shown of a part that failed: which it is, and why.
 pub(crate) fn failure(identity: Option<&str>, reason: Option<&str>) -> String {
-    let shown = |text: &str| presentable(text, &[], LONGEST);
+    let shown = |text: &str| printable(text, &[], LONGEST_REASON);
     let identity = identity.map_or("a part without an id".to_owned(), shown);
     match reason.map(shown).filter(|reason| !reason.is_empty()) {
         Some(reason) => format!("{identity}: {reason}"),

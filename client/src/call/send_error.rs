@@ -3,12 +3,9 @@
 use std::error::Error as StdError;
 use std::io;
 
-use super::error_body::presentable;
+use super::printable::{LONGEST_REASON, printable};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-
-/// The longest text of another crate that is shown, in characters.
-const LONGEST_CAUSE: usize = 200;
 
 /// Classifies the failure of a request to `endpoint`. Only a failure before there was a connection
 /// is known not to have been sent: name resolution, the proxy, the connection and the TLS
@@ -100,6 +97,6 @@ impl Causes {
 
     /// The text of the first cause.
     fn last(&self) -> String {
-        self.texts.last().map_or(String::new(), |text| presentable(text, &[], LONGEST_CAUSE))
+        self.texts.last().map_or(String::new(), |text| printable(text, &[], LONGEST_REASON))
     }
 }

@@ -1,4 +1,4 @@
-//! One exchange with a server: a request out, the whole response in.
+//! One round trip to a server: a request out, the whole response in.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ const LARGEST_URL: usize = 65_534;
 
 const A_YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// What bounds an exchange.
+/// What bounds a round trip.
 #[derive(Clone, Copy)]
 pub(crate) struct Bounds {
     pub(crate) deadline: Instant,
@@ -57,7 +57,7 @@ pub(crate) async fn with_deadline<T>(
 
 /// Sends `request` to `endpoint` once and reads the response. A status other than success is an
 /// error, from whose message `secrets` are kept out.
-pub(crate) async fn exchange(
+pub(crate) async fn round_trip(
     http: &Client,
     endpoint: &Endpoint,
     request: Request,
@@ -99,10 +99,8 @@ async fn send(
         let why = format!("has {size} bytes, and more than {LARGEST_URL} cannot be sent");
         return Err(Error::invalid_argument("URL", &why));
     }
+    check_time_left(deadline)?;
     let begun = Instant::now();
-    if begun >= deadline {
-        return Err(Error::not_sent("the time of the call ended before the request was sent"));
-    }
     let dial = Dial::default();
     match timeout_at(deadline, dial.watch(http.execute(request))).await {
         Ok(Ok(response)) => Ok(response),

@@ -185,9 +185,6 @@ fn is_rejection(error: &Error) -> bool {
 fn is_acceptance(outcome: &Result<ReceivedResponse, Error>) -> bool {
     match outcome {
         Ok(_) => true,
-        Err(error) => {
-            error.kind() == ErrorKind::Undecodable
-                || error.code().is_some_and(|code| code.starts_with("ModelArts."))
-        }
+        Err(error) => error.kind() == ErrorKind::Undecodable || error.is_of_service(),
     }
 }

@@ -33,11 +33,7 @@ impl Credentials {
 
     /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
     pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
-        Self::new(AuthMethod::AccessKey(AccessKey {
-            id: id.into(),
-            secret: secret.into(),
-            security_token: None,
-        }))
+        Self::of_access_key(id.into(), secret.into(), None)
     }
 
     /// A temporary access key, which is good together with its security token only.
@@ -46,11 +42,7 @@ impl Credentials {
         secret: impl Into<Secret>,
         security_token: impl Into<Secret>,
     ) -> Self {
-        Self::new(AuthMethod::AccessKey(AccessKey {
-            id: id.into(),
-            secret: secret.into(),
-            security_token: Some(security_token.into()),
-        }))
+        Self::of_access_key(id.into(), secret.into(), Some(security_token.into()))
     }
 
     /// The project they are for. A project id set on the client wins.
@@ -70,6 +62,15 @@ impl Credentials {
     pub fn with_expiry(mut self, at: SystemTime) -> Self {
         self.expires_at = Some(at);
         self
+    }
+
+    /// An access key, which is a temporary one with a security token.
+    pub(super) fn of_access_key(
+        id: Secret,
+        secret: Secret,
+        security_token: Option<Secret>,
+    ) -> Self {
+        Self::new(AuthMethod::AccessKey(AccessKey { id, secret, security_token }))
     }
 
     fn new(auth_method: AuthMethod) -> Self {

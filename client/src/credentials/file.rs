@@ -75,10 +75,8 @@ impl CredentialsFile {
             (Some(_), None) => return Err(format!("ak without sk in [{SECTION}]")),
             (None, Some(_)) => return Err(format!("sk without ak in [{SECTION}]")),
         };
-        let mut found = match security_token {
-            Some(token) => Credentials::temporary_access_key(id, secret, token),
-            None => Credentials::access_key(id, secret),
-        };
+        let security_token = security_token.map(Into::into);
+        let mut found = Credentials::of_access_key(id.into(), secret.into(), security_token);
         let setting = |value: &str| Setting {
             value: value.to_owned(),
             source: Some(format!("file {}", self.path.display())),

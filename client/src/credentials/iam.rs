@@ -4,14 +4,14 @@ use std::fmt;
 
 use reqwest::{Request, Url};
 use tokio::time::{Duration, sleep};
-use tracing::Instrument;
 
+use crate::call::exchange::exchange;
 use crate::call::operation::Operation;
 use crate::call::received_response::ReceivedResponse;
+use crate::call::retry;
 use crate::call::route::HttpClients;
 use crate::call::transport;
 use crate::call::transport::Bounds;
-use crate::call::{decode, retry, trace};
 use crate::endpoint::{Endpoint, Server, Setting};
 use crate::error::Error;
 use crate::secret::Secret;
@@ -131,16 +131,11 @@ impl Iam {
             let Some(request) = request.try_clone() else {
                 return Err(Error::credentials("the request to IAM cannot be sent twice"));
             };
-            let span = trace::attempt(operation, endpoint, resends);
             let bounds =
                 Bounds { deadline: transport::deadline(TIMEOUT), max_body_size: MAX_RESPONSE_SIZE };
-            let outcome = transport::exchange(http, endpoint, request, bounds, || secrets.to_vec())
-                .instrument(span.clone())
-                .await
-                .and_then(|response| decode::complete(response, operation))
-                .map_err(|error| error.with_operation(operation));
-            trace::record_outcome(&span, &outcome);
-            match outcome {
+            let secrets = || secrets.to_vec();
+            let outcome = exchange(operation, http, endpoint, request, bounds, resends, secrets);
+            match outcome.await {
                 Err(failure) if resends < LARGEST_RESENDS && failure.is_retryable() => {
                     resends += 1;
                     let wait = retry::wait_after(resends, &failure);

@@ -15,8 +15,9 @@ pub(crate) const DATE_HEADER: &str = "x-sdk-date";
 /// Takes the place of the body's hash where it is set.
 const CONTENT_HASH_HEADER: &str = "x-sdk-content-sha256";
 
-/// All but the unreserved characters of RFC 3986.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+/// What is percent-encoded: all but the unreserved characters of RFC 3986.
+pub(crate) const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A request as the signature sees it.
 pub(crate) struct Request<'a> {

@@ -45,10 +45,10 @@ impl EnvironmentCredentials {
     fn access_key(&self) -> Result<Credentials, NotFound> {
         let [id, secret, security_token] = [ACCESS_KEY, SECRET_KEY, SECURITY_TOKEN];
         let part = match (self.0.get(id)?, self.0.get(secret)?, self.0.get(security_token)?) {
-            (Some(id), Some(secret), Some(token)) => {
-                return Ok(Credentials::temporary_access_key(id, secret, token));
+            (Some(id), Some(secret), token) => {
+                let token = token.map(Into::into);
+                return Ok(Credentials::of_access_key(id.into(), secret.into(), token));
             }
-            (Some(id), Some(secret), None) => return Ok(Credentials::access_key(id, secret)),
             (None, None, None) => {
                 let nothing = format!("environment: no {TOKEN}, neither {id} nor {secret}");
                 return Err(NotFound::NotSet(nothing));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use tracing::warn;
 
+use super::random_id::random_id;
 use super::records::entry::{JournalEntry, Record};
 use super::storage::disk;
 use super::storage::file_error;
@@ -29,7 +30,7 @@ impl<'a> Journal<'a> {
         log: &'a dyn IntentLog,
         sink: Option<&dyn SecretSink>,
     ) -> Result<(Self, Option<Record>), Error> {
-        let journal = Self::reopen(log, sink, format!("{:032x}", fastrand::u128(..))).await?;
+        let journal = Self::reopen(log, sink, random_id()).await?;
         let left = journal.load().await?;
         Ok((journal, left.map(|entry| entry.record)))
     }

@@ -8,6 +8,7 @@ use crate::credentials::signing;
 use crate::error::Error;
 use crate::generated::values::AppId;
 use crate::rotation::common_parameters::CommonParameters;
+use crate::rotation::random_id::random_id;
 use crate::secret::Secret;
 
 /// A reset that was about to be sent. There is no secret in it.
@@ -36,7 +37,7 @@ impl Intent {
     ) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
-            id: format!("{:032x}", fastrand::u128(..)),
+            id: random_id(),
             began_at: now.as_secs(),
             project_id: project_id.to_owned(),
             app_id,

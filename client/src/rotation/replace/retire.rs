@@ -58,8 +58,11 @@ async fn is_gone(calls: &AppCalls, record: &ReplacementRecord) -> Result<bool, E
     match calls.show(&record.old, &record.parameters).await {
         Ok(_) => Ok(false),
         Err(error) => {
-            let is_of_service = error.code().is_some_and(|code| code.starts_with("ModelArts."));
-            if error.is_not_found() && is_of_service { Ok(true) } else { Err(error) }
+            if error.is_not_found() && error.is_of_service() {
+                Ok(true)
+            } else {
+                Err(error)
+            }
         }
     }
 }

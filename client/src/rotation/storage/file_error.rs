@@ -3,14 +3,14 @@
 use std::io;
 use std::path::Path;
 
-use crate::call::error_body::presentable;
+use crate::call::printable::printable;
 
 /// The longest path that is shown, in characters.
 const LONGEST_SHOWN: usize = 1_000;
 
 /// A path as an error shows it, on one line.
 pub(crate) fn shown(path: &Path) -> String {
-    presentable(&path.display().to_string(), &[], LONGEST_SHOWN)
+    printable(&path.display().to_string(), &[], LONGEST_SHOWN)
 }
 
 /// Names the file in an error.

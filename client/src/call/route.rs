@@ -10,8 +10,7 @@ use reqwest::redirect::Policy;
 
 use super::dial::Watched;
 use crate::error::Error;
-use crate::tls;
-use crate::tls::Roots;
+use crate::tls::{self, Roots};
 
 /// Shorter than the gateways before the service keep an idle connection, so that a request hardly
 /// ever meets one which is being closed: a write that does so has an unknown outcome.

@@ -8,8 +8,7 @@ use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
 use super::context::{CallHistory, CallState, Context};
-use super::decode;
-use super::decode::Guarantee;
+use super::decode::{self, Guarantee};
 use super::operation::Operation;
 use super::options::CallOptions;
 use super::path_segment::PathSegment;
@@ -19,8 +18,7 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::generated::api;
 use crate::response::Response;
-use crate::secret;
-use crate::secret::Secret;
+use crate::secret::{self, Secret};
 
 /// A call to which the generated code passes arguments, and which it sends and finishes.
 pub(crate) struct TypedCall {

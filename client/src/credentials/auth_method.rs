@@ -6,8 +6,7 @@ use reqwest::header::{AUTHORIZATION, HOST, HeaderValue};
 use reqwest::{Body, Request, Url};
 
 use super::guard::Key;
-use super::signing;
-use super::signing::DATE_HEADER;
+use super::signing::{self, DATE_HEADER};
 use super::{timestamp, value};
 use crate::error::Error;
 use crate::secret::Secret;

@@ -6,8 +6,7 @@ use std::time::{Duration, SystemTime};
 use reqwest::{Method, Request, Url};
 use tokio::time::{Instant, timeout_at};
 
-use super::auth_method;
-use super::auth_method::AuthMethod;
+use super::auth_method::{self, AuthMethod};
 use super::cache::Cache;
 use super::clock::Clock;
 use super::credential_set::Credentials;

@@ -3,8 +3,7 @@
 use serde::Deserialize;
 
 use super::authenticator::Authenticator;
-use super::iam;
-use super::iam::Iam;
+use super::iam::{self, Iam};
 use crate::call::operation::{Operation, Safety};
 use crate::call::path_segment::PathSegment;
 use crate::endpoint::Setting;

@@ -3,6 +3,8 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
+use super::retire::retire;
+use super::steps::Replacer;
 use crate::call::options::CallOptions;
 use crate::client::Client;
 use crate::error::Error;
@@ -48,17 +50,17 @@ impl Client {
         sink: &'a dyn SecretSink,
         log: &'a dyn IntentLog,
     ) -> ReplaceApp<'a> {
-        ReplaceApp {
+        ReplaceApp(Replacer {
             calls: AppCalls::new(self),
             parameters: CommonParameters::default(),
             old: app_id.into(),
             new_name: new_name.into(),
             sink,
             log,
-        }
+        })
     }
 
-    /// Takes the APIs from the app that was replaced, deletes it, and clears `log`. Gives the id of
+    /// Takes the APIs from the app that was replaced, deletes it, and clears `log`. Returns the id of
     /// the deleted app; none if `log` has no replacement.
     ///
     /// Call it when the credentials that were handed over are in use: those of the old app end.
@@ -69,7 +71,7 @@ impl Client {
     /// The new app is not handed over yet, another rotation is using `log`, or a step failed; the
     /// same call again goes on from there.
     pub async fn retire_replaced_app(&self, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
-        super::retire::retire(&AppCalls::new(self), log).await
+        retire(&AppCalls::new(self), log).await
     }
 
     /// [`retire_replaced_app`](Self::retire_replaced_app) while this thread waits.
@@ -88,19 +90,12 @@ impl Client {
 
 /// The replacement made by [`Client::replace_app`].
 #[must_use = "nothing is replaced until it is sent"]
-pub struct ReplaceApp<'a> {
-    pub(super) calls: AppCalls,
-    pub(super) parameters: CommonParameters,
-    pub(super) old: AppId,
-    pub(super) new_name: AppName,
-    pub(super) sink: &'a dyn SecretSink,
-    pub(super) log: &'a dyn IntentLog,
-}
+pub struct ReplaceApp<'a>(Replacer<'a>);
 
 impl ReplaceApp<'_> {
     /// ID of the workspace of both apps; 0 where none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.parameters.workspace_id = Some(workspace_id.into());
+        self.0.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
@@ -108,25 +103,25 @@ impl ReplaceApp<'_> {
     ///
     /// If its AppSecret cannot be read, it is reset: nobody uses it yet.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.parameters.iphertext_enabled = Some(iphertext_enabled);
+        self.0.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
     }
 
     /// Sets limits for each call of this replacement.
     pub fn options(mut self, options: CallOptions) -> Self {
-        self.calls.options = options;
+        self.0.calls.options = options;
         self
     }
 
     /// Replaces. Dropping the future on its way is like a crash: the same call goes on.
     pub async fn send(self) -> Replacement {
-        self.run().await.unwrap_or_else(Replacement::Unchanged)
+        self.0.run().await.unwrap_or_else(Replacement::Unchanged)
     }
 
     /// Replaces while this thread waits.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Replacement {
-        crate::call::blocking::wait(self.run()).unwrap_or_else(Replacement::Unchanged)
+        crate::call::blocking::wait(self.0.run()).unwrap_or_else(Replacement::Unchanged)
     }
 }
 

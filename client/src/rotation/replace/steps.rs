@@ -3,7 +3,6 @@
 use tokio::time::sleep;
 
 use super::authorize::authorize;
-use super::entry::ReplaceApp;
 use super::progress;
 use crate::error::Error;
 use crate::generated::values::{AppId, AppName};
@@ -17,48 +16,41 @@ use crate::rotation::read_back::{IN_FLIGHT_LIMIT, READ_BACK_DELAYS, was_not_proc
 use crate::rotation::records::entry::Record;
 use crate::rotation::records::replacement::{ReplacementRecord, ReplacementStep};
 use crate::rotation::save;
+use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
 
-impl ReplaceApp<'_> {
-    /// An error means that nothing was changed.
-    pub(crate) async fn run(self) -> Result<Replacement, Error> {
-        let Self { calls, parameters, old, new_name, sink, log } = self;
-        let (journal, left) = progress::open(&calls, log, Some(sink)).await?;
-        Replacer { calls, parameters, old, new_name, sink, journal }.run(left).await
-    }
-}
-
 /// What a replacement works with.
-struct Replacer<'a> {
-    calls: AppCalls,
-    parameters: CommonParameters,
-    old: AppId,
-    new_name: AppName,
-    sink: &'a dyn SecretSink,
-    journal: Journal<'a>,
+pub(super) struct Replacer<'a> {
+    pub(super) calls: AppCalls,
+    pub(super) parameters: CommonParameters,
+    pub(super) old: AppId,
+    pub(super) new_name: AppName,
+    pub(super) sink: &'a dyn SecretSink,
+    pub(super) log: &'a dyn IntentLog,
 }
 
 impl Replacer<'_> {
     /// An error means that nothing was changed.
-    async fn run(self, left: Option<ReplacementRecord>) -> Result<Replacement, Error> {
+    pub(super) async fn run(self) -> Result<Replacement, Error> {
+        let (journal, left) = progress::open(&self.calls, self.log, Some(self.sink)).await?;
         let Some(left) = left else {
-            let record = self.begin().await?;
-            return Ok(self.create(record).await);
+            let record = self.begin(&journal).await?;
+            return Ok(self.create(record, &journal).await);
         };
-        left.check(&self.old, &self.new_name, &self.journal.name())?;
-        progress::take_over(&left, &self.journal).await?;
+        left.check(&self.old, &self.new_name, &journal.name())?;
+        progress::take_over(&left, &journal).await?;
         if left.step != ReplacementStep::Create {
-            return Ok(self.finish(left).await);
+            return Ok(self.finish(left, &journal).await);
         }
         Ok(match self.search(&left).await {
-            Ok(Some(new)) => self.created(left, new).await,
-            Ok(None) => self.create(left).await,
+            Ok(Some(new)) => self.created(left, new, &journal).await,
+            Ok(None) => self.create(left, &journal).await,
             Err(error) => Replacement::Unfinished(error),
         })
     }
 
     /// Checks what can be checked before there is a new app, and records that there will be one.
-    async fn begin(&self) -> Result<ReplacementRecord, Error> {
+    async fn begin(&self, journal: &Journal<'_>) -> Result<ReplacementRecord, Error> {
         self.calls.show(&self.old, &self.parameters).await?;
         if self.calls.find(&self.new_name, &self.parameters).await?.is_some() {
             let name = &self.new_name;
@@ -72,23 +64,23 @@ impl Replacer<'_> {
             parameters: self.parameters.clone(),
             step: ReplacementStep::Create,
         };
-        self.journal.begin(Record::Replace(record.clone())).await?;
+        journal.begin(Record::Replace(record.clone())).await?;
         Ok(record)
     }
 
-    async fn create(&self, record: ReplacementRecord) -> Replacement {
+    async fn create(&self, record: ReplacementRecord, journal: &Journal<'_>) -> Replacement {
         let error = match self.calls.create(&record.new_name, &record.parameters).await {
-            Ok(Some(new)) => return self.created(record, new).await,
+            Ok(Some(new)) => return self.created(record, new, journal).await,
             Ok(None) => Error::unfinished("the service does not tell the id of the new app".into()),
             Err(error) if was_not_processed(&error) => {
                 // The record is of no use, whoever has the log now.
-                drop(self.journal.clear().await);
+                drop(journal.clear().await);
                 return Replacement::Unchanged(error);
             }
             Err(error) => error,
         };
         match self.search(&record).await {
-            Ok(Some(new)) => self.created(record, new).await,
+            Ok(Some(new)) => self.created(record, new, journal).await,
             _ => Replacement::Unfinished(error),
         }
     }
@@ -106,30 +98,35 @@ impl Replacer<'_> {
         last
     }
 
-    async fn created(&self, mut record: ReplacementRecord, new: AppId) -> Replacement {
-        match progress::advance(&mut record, ReplacementStep::Authorize(new), &self.journal).await {
-            Ok(()) => self.finish(record).await,
+    async fn created(
+        &self,
+        mut record: ReplacementRecord,
+        new: AppId,
+        journal: &Journal<'_>,
+    ) -> Replacement {
+        match progress::advance(&mut record, ReplacementStep::Authorize(new), journal).await {
+            Ok(()) => self.finish(record, journal).await,
             Err(error) => Replacement::Unfinished(error),
         }
     }
 
-    async fn finish(&self, record: ReplacementRecord) -> Replacement {
-        let handed_over = self.hand_over(record).await;
+    async fn finish(&self, record: ReplacementRecord, journal: &Journal<'_>) -> Replacement {
+        let handed_over = self.hand_over(record, journal).await;
         handed_over.map_or_else(Replacement::Unfinished, Replacement::HandedOver)
     }
 
-    async fn hand_over(&self, mut record: ReplacementRecord) -> Result<AppId, Error> {
+    async fn hand_over(
+        &self,
+        mut record: ReplacementRecord,
+        journal: &Journal<'_>,
+    ) -> Result<AppId, Error> {
         match record.step.clone() {
             ReplacementStep::Authorize(new) => {
                 authorize(&record, &self.calls, &new).await?;
-                let credentials = self.credentials(&record, &new).await?;
-                save::save(self.sink, &credentials, &self.journal).await?;
-                progress::advance(
-                    &mut record,
-                    ReplacementStep::HandedOver(new.clone()),
-                    &self.journal,
-                )
-                .await?;
+                let credentials = self.credentials(&record, &new, journal).await?;
+                save::save(self.sink, &credentials, journal).await?;
+                progress::advance(&mut record, ReplacementStep::HandedOver(new.clone()), journal)
+                    .await?;
                 Ok(new)
             }
             ReplacementStep::HandedOver(new) | ReplacementStep::Retire(new) => Ok(new),
@@ -142,6 +139,7 @@ impl Replacer<'_> {
         &self,
         record: &ReplacementRecord,
         new: &AppId,
+        journal: &Journal<'_>,
     ) -> Result<AppCredentials, Error> {
         let shown = self.calls.show(new, &record.parameters).await?;
         let unreadable = match shown.readable() {
@@ -150,7 +148,7 @@ impl Replacer<'_> {
         };
         // A reset that was sent before without a response may still be on its way.
         sleep(IN_FLIGHT_LIMIT).await;
-        self.journal.check().await?;
+        journal.check().await?;
         let response = self.calls.reset(new, shown.name()?, &record.parameters).await;
         match new_secret::find(&response, |_| false) {
             Some(app_secret) => {

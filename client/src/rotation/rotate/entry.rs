@@ -4,6 +4,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
 use super::reset::Rotator;
+use super::steps::RotationRequest;
 use crate::call::options::CallOptions;
 use crate::client::Client;
 use crate::error::Error;
@@ -56,14 +57,14 @@ impl Client {
         sink: &'a dyn SecretSink,
         log: &'a dyn IntentLog,
     ) -> RotateAppSecret<'a> {
-        RotateAppSecret {
+        RotateAppSecret(RotationRequest {
             calls: AppCalls::new(self),
             sink,
             log,
             app_id: app_id.into(),
             parameters: CommonParameters::default(),
             allows_unreadable: false,
-        }
+        })
     }
 
     /// Finishes the rotation that `log` has as begun, after a crash or an unknown outcome, without
@@ -117,25 +118,18 @@ impl Client {
 
 /// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
 #[must_use = "nothing is rotated until it is sent"]
-pub struct RotateAppSecret<'a> {
-    pub(super) calls: AppCalls,
-    pub(super) sink: &'a dyn SecretSink,
-    pub(super) log: &'a dyn IntentLog,
-    pub(super) app_id: AppId,
-    pub(super) parameters: CommonParameters,
-    pub(super) allows_unreadable: bool,
-}
+pub struct RotateAppSecret<'a>(RotationRequest<'a>);
 
 impl RotateAppSecret<'_> {
     /// ID of the workspace of the app; 0 where none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
-        self.parameters.workspace_id = Some(workspace_id.into());
+        self.0.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
     /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
-        self.parameters.iphertext_enabled = Some(iphertext_enabled);
+        self.0.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
     }
 
@@ -144,25 +138,25 @@ impl RotateAppSecret<'_> {
     /// Should the response to the reset be lost then, the new AppSecret is lost with it, and only
     /// another reset gives a working one.
     pub fn allow_unreadable(mut self) -> Self {
-        self.allows_unreadable = true;
+        self.0.allows_unreadable = true;
         self
     }
 
     /// Sets limits for each call of this rotation.
     pub fn options(mut self, options: CallOptions) -> Self {
-        self.calls.options = options;
+        self.0.calls.options = options;
         self
     }
 
     /// Rotates. Dropping the future on its way is like a crash: resume from the log.
     pub async fn send(self) -> Rotation {
-        self.run().await.unwrap_or_else(Rotation::Unchanged)
+        self.0.run().await.unwrap_or_else(Rotation::Unchanged)
     }
 
     /// Rotates while this thread waits.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Rotation {
-        crate::call::blocking::wait(self.run()).unwrap_or_else(Rotation::Unchanged)
+        crate::call::blocking::wait(self.0.run()).unwrap_or_else(Rotation::Unchanged)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use tokio::time::sleep;
 
+use super::unsaved;
 use crate::error::Error;
 use crate::generated::values::AppName;
 use crate::rotation::app::AppCredentials;
@@ -105,7 +106,8 @@ impl<'a> Rotator<'a> {
     }
 
     async fn save(&self, new: AppCredentials) -> Rotation {
-        UnsavedSecret::new(new, self.journal.holder()).save_in(&self.journal, self.sink).await
+        let unsaved = UnsavedSecret::new(new, self.journal.holder());
+        unsaved::save(unsaved, &self.journal, self.sink).await
     }
 
     /// Clears the log after a reset that did not happen, which is true whoever has the log now.

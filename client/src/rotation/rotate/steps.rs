@@ -2,15 +2,29 @@
 
 use std::ops::ControlFlow::{self, Break, Continue};
 
-use super::entry::RotateAppSecret;
 use super::reset::Rotator;
 use crate::error::Error;
+use crate::generated::values::AppId;
+use crate::rotation::calls::AppCalls;
+use crate::rotation::common_parameters::CommonParameters;
 use crate::rotation::outcomes::rotation::Rotation;
 use crate::rotation::records::entry::Record;
 use crate::rotation::records::intent::Intent;
 use crate::rotation::save;
+use crate::rotation::storage::log::IntentLog;
+use crate::rotation::storage::sink::SecretSink;
 
-impl RotateAppSecret<'_> {
+/// What a caller wants to be rotated, and how.
+pub(super) struct RotationRequest<'a> {
+    pub(super) calls: AppCalls,
+    pub(super) sink: &'a dyn SecretSink,
+    pub(super) log: &'a dyn IntentLog,
+    pub(super) app_id: AppId,
+    pub(super) parameters: CommonParameters,
+    pub(super) allows_unreadable: bool,
+}
+
+impl RotationRequest<'_> {
     /// An error means that nothing was changed.
     pub(super) async fn run(self) -> Result<Rotation, Error> {
         let Self { calls, sink, log, app_id, parameters, allows_unreadable } = self;

@@ -16,28 +16,29 @@ impl UnsavedSecret {
     /// one. Then nothing is stored, and this returns [`Rotation::Unsaved`] again.
     pub async fn save(self, sink: &dyn SecretSink, log: &dyn IntentLog) -> Rotation {
         match Journal::reopen(log, Some(sink), self.holder.clone()).await {
-            Ok(journal) => self.save_in(&journal, sink).await,
-            Err(error) => self.stays(error),
+            Ok(journal) => save(self, &journal, sink).await,
+            Err(error) => stays(self, error),
         }
     }
+}
 
-    pub(super) async fn save_in(
-        mut self,
-        journal: &Journal<'_>,
-        sink: &dyn SecretSink,
-    ) -> Rotation {
-        if let Err(error) = save::save(sink, &self.credentials, journal).await {
-            return self.stays(error);
-        }
-        if let Err(error) = journal.clear().await {
-            return self.stays(error);
-        }
-        self.is_taken = true;
-        Rotation::Rotated
+/// Tries a sink, and then clears the log.
+pub(super) async fn save(
+    mut unsaved: UnsavedSecret,
+    journal: &Journal<'_>,
+    sink: &dyn SecretSink,
+) -> Rotation {
+    if let Err(error) = save::save(sink, &unsaved.credentials, journal).await {
+        return stays(unsaved, error);
     }
+    if let Err(error) = journal.clear().await {
+        return stays(unsaved, error);
+    }
+    unsaved.is_taken = true;
+    Rotation::Rotated
+}
 
-    fn stays(mut self, error: Error) -> Rotation {
-        self.error = error;
-        Rotation::Unsaved(self)
-    }
+fn stays(mut unsaved: UnsavedSecret, error: Error) -> Rotation {
+    unsaved.error = error;
+    Rotation::Unsaved(unsaved)
 }

@@ -8,8 +8,7 @@ use zeroize::Zeroizing;
 
 use super::file_error::{explain, name};
 use super::paths::{directory, resolve, with_suffix};
-use crate::regular_file;
-use crate::regular_file::check;
+use crate::regular_file::{self, check};
 
 /// What a file is called, in the same directory, until it is complete.
 pub(crate) const UNFINISHED: &str = ".new";

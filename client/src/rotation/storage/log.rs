@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::lease;
-use super::lease::Lease;
+use super::lease::{self, Lease};
 use super::store_future::StoreFuture;
 use super::{disk, file_error, paths};
 use crate::rotation::records::entry::JournalEntry;

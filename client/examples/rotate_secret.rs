@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, IntentFile, Rotation, SecretFile};
-use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -66,22 +66,22 @@ async fn rotate(client: &Client, id: &str, path: &str) -> Result<(), Box<dyn Err
 
 /// Rotates twice; the second time the answer with the fresh AppSecret is lost on its way.
 async fn try_out() -> Result<(), Box<dyn Error>> {
-    let fake = FakeModelArts::start().await?;
-    let client = fake.client()?;
+    let mock = MockModelArts::start().await?;
+    let client = mock.client()?;
     let created = client.create_apig_app(CreateApigAppRequest::new("app_example")).await?;
     let id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app without id")?;
     let directory = tempfile::tempdir()?;
     let path = directory.path().join("app.json");
     let path = path.to_str().ok_or("a directory with a strange name")?;
-    println!("a ModelArts of our own at {}, no account is used", fake.url());
+    println!("a ModelArts of our own at {}, no account is used", mock.url());
     rotate(&client, id.as_str(), path).await?;
 
     println!("once more, and this time the answer is lost on its way");
-    fake.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
+    mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
     rotate(&client, id.as_str(), path).await?;
 
     let stored: serde_json::Value = serde_json::from_slice(&std::fs::read(path)?)?;
     let secret = stored["app_secret"].as_str().unwrap_or_default();
-    println!("does what is stored work? {}", fake.secret_accepted(id.as_str(), secret));
+    println!("does what is stored work? {}", mock.secret_accepted(id.as_str(), secret));
     Ok(())
 }

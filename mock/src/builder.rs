@@ -4,18 +4,18 @@ use std::io;
 use std::time::SystemTime;
 
 use crate::contract::Contract;
-use crate::service::FakeModelArts;
+use crate::service::MockModelArts;
 use crate::settings::{EmptyLists, OffsetCounts, SecretsOnRead, Settings, UpdatedApps};
 use crate::state::State;
 
-/// Settings of a [`FakeModelArts`]; each has a default.
+/// Settings of a [`MockModelArts`]; each has a default.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> std::io::Result<()> {
-/// use modelarts_app_auth_fake::{FakeModelArts, OffsetCounts, SecretsOnRead};
+/// use modelarts_app_auth_mock::{MockModelArts, OffsetCounts, SecretsOnRead};
 ///
-/// let fake = FakeModelArts::builder()
+/// let mock = MockModelArts::builder()
 ///     .secrets(SecretsOnRead::Masked)
 ///     .offset(OffsetCounts::Items)
 ///     .start()
@@ -97,9 +97,9 @@ impl Builder {
     /// # Errors
     ///
     /// The port is taken.
-    pub async fn start(self) -> io::Result<FakeModelArts> {
+    pub async fn start(self) -> io::Result<MockModelArts> {
         let rng = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let contract = Contract::openapi().map_err(io::Error::other)?;
-        FakeModelArts::serve(contract, self.settings, self.state, rng, self.port).await
+        MockModelArts::serve(contract, self.settings, self.state, rng, self.port).await
     }
 }

@@ -2,10 +2,10 @@
 
 use subtle::ConstantTimeEq;
 
-use crate::service::FakeModelArts;
+use crate::service::MockModelArts;
 use crate::state::{App, State};
 
-impl FakeModelArts {
+impl MockModelArts {
     /// Whether this is the AppSecret of the app.
     pub fn secret_accepted(&self, app_id: &str, secret: &str) -> bool {
         self.look(|state| state.app(app_id).is_some_and(|app| app.has_secret(secret)))

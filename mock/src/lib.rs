@@ -1,4 +1,4 @@
-//! A ModelArts app authentication service on this machine.
+//! A mock server of the ModelArts app authentication service.
 //!
 //! It keeps apps, AppSecrets, AppCodes, APIs and authorizations, checks tokens and signatures, and
 //! refuses what the documentation says is refused; so a program can be tried, developed and tested
@@ -8,18 +8,18 @@
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use modelarts_app_auth::types::CreateApigAppRequest;
-//! use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+//! use modelarts_app_auth_mock::{MockModelArts, Fault, Trouble};
 //!
-//! let fake = FakeModelArts::start().await?;
-//! let client = fake.client()?;
+//! let mock = MockModelArts::start().await?;
+//! let client = mock.client()?;
 //! let created = client.create_apig_app(CreateApigAppRequest::new("mine")).await?;
 //! let app_id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app has an id")?;
 //!
 //! // The secret is reset, and the answer that holds the new one gets lost.
-//! fake.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
+//! mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
 //! let body = CreateApigAppRequest::new("mine");
 //! assert!(client.reset_apig_app_secret(app_id.clone(), body).await.is_err());
-//! assert_eq!(fake.resets(app_id.as_str()), 1);
+//! assert_eq!(mock.resets(app_id.as_str()), 1);
 //! # Ok(())
 //! # }
 //! ```
@@ -44,6 +44,6 @@ mod world;
 
 pub use builder::Builder;
 pub use fault::{Asked, Fault, Trouble};
-pub use service::FakeModelArts;
+pub use service::MockModelArts;
 pub use settings::{EmptyLists, OffsetCounts, SecretsOnRead, UpdatedApps};
 pub use state::{AccessKey, Api, App, Authorization, Project, Service, State, Token, User};

@@ -131,7 +131,7 @@ impl Refusal {
 
     /// What this service itself did wrong.
     pub fn own_fault(message: String) -> Self {
-        Self::new(500, "Fake.0001", message)
+        Self::new(500, "Mock.0001", message)
     }
 
     /// The gateway's form has the ID of the request, too.

@@ -24,14 +24,14 @@ use crate::world::World;
 mod tests;
 
 /// A ModelArts app authentication service that listens on 127.0.0.1 until it is dropped.
-pub struct FakeModelArts {
+pub struct MockModelArts {
     url: String,
     pub(crate) shared: Arc<Shared>,
     /// Its end ends the service.
     _stop: oneshot::Sender<()>,
 }
 
-impl FakeModelArts {
+impl MockModelArts {
     /// Starts a service with default settings on a free port, in tasks of the current tokio
     /// runtime.
     ///
@@ -142,8 +142,8 @@ impl FakeModelArts {
     }
 }
 
-impl fmt::Debug for FakeModelArts {
+impl fmt::Debug for MockModelArts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FakeModelArts").field("url", &self.url).finish_non_exhaustive()
+        f.debug_struct("MockModelArts").field("url", &self.url).finish_non_exhaustive()
     }
 }

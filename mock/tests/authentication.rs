@@ -5,14 +5,14 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, SystemTime};
 
 use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Credentials, Password};
-use modelarts_app_auth_fake::{Builder, FakeModelArts};
+use modelarts_app_auth_mock::{Builder, MockModelArts};
 
 /// A service whose clock can be set, in seconds from now.
 fn with_clock() -> (Builder, Arc<AtomicU64>) {
     let ahead = Arc::new(AtomicU64::new(0));
     let clock = Arc::clone(&ahead);
     let now = move || SystemTime::now() + Duration::from_secs(clock.load(Relaxed));
-    (FakeModelArts::builder().clock(now), ahead)
+    (MockModelArts::builder().clock(now), ahead)
 }
 
 /// Makes one attempt, and compares what comes of it: a status, and the reason in the message.
@@ -34,17 +34,17 @@ fn key(access: &str, secret: &str) -> Credentials {
 
 #[tokio::test]
 async fn a_token_is_known_and_for_the_project() {
-    let fake = FakeModelArts::start().await.unwrap();
-    check(fake.client_builder().token("loopback"), 200, "").await;
-    check(fake.client_builder().token("wrong"), 401, "decrypt token fail").await;
-    let elsewhere = fake.client_builder().project_id("elsewhere").token("loopback");
+    let mock = MockModelArts::start().await.unwrap();
+    check(mock.client_builder().token("loopback"), 200, "").await;
+    check(mock.client_builder().token("wrong"), 401, "decrypt token fail").await;
+    let elsewhere = mock.client_builder().project_id("elsewhere").token("loopback");
     check(elsewhere, 403, "does not match the token").await;
 }
 
 #[tokio::test]
 async fn a_request_without_a_credential_is_refused() {
-    let fake = FakeModelArts::start().await.unwrap();
-    let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps", fake.url());
+    let mock = MockModelArts::start().await.unwrap();
+    let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps", mock.url());
     let answer = reqwest::get(url).await.unwrap();
     assert_eq!(answer.status(), 401);
     assert!(answer.text().await.unwrap().contains("x-auth-token not found"));
@@ -53,30 +53,30 @@ async fn a_request_without_a_credential_is_refused() {
 #[tokio::test]
 async fn a_password_gets_a_token_for_a_day() {
     let (builder, ahead) = with_clock();
-    let fake = builder.start().await.unwrap();
+    let mock = builder.start().await.unwrap();
     let password = |word| Password::new("loopback", "user", word);
     // The project is looked up by the name of the region.
     let region = Client::builder()
         .region("cn-north-4")
-        .endpoint(fake.url())
-        .iam_endpoint(fake.url())
+        .endpoint(mock.url())
+        .iam_endpoint(mock.url())
         .allow_http_loopback();
     check(region.credentials(password("password of user")), 200, "").await;
-    let wrong = fake.client_builder().credentials(password("wrong")).build().unwrap();
+    let wrong = mock.client_builder().credentials(password("wrong")).build().unwrap();
     assert_eq!(wrong.list_apig_apps().await.unwrap_err().status(), None);
 
-    let token = fake.state().tokens.pop().unwrap().token;
-    check(fake.client_builder().token(token.as_str()), 200, "").await;
+    let token = mock.state().tokens.pop().unwrap().token;
+    check(mock.client_builder().token(token.as_str()), 200, "").await;
     ahead.store(24 * 60 * 60, Relaxed);
-    check(fake.client_builder().token(token), 401, "token expires").await;
+    check(mock.client_builder().token(token), 401, "token expires").await;
 }
 
 #[tokio::test]
 async fn a_signature_is_checked() {
-    let fake = FakeModelArts::start().await.unwrap();
-    let client = fake.client_with_access_key().unwrap();
+    let mock = MockModelArts::start().await.unwrap();
+    let client = mock.client_with_access_key().unwrap();
     assert_eq!(client.list_apig_apps().app_name("ä b+c/d").await.unwrap().status(), 200);
-    let client = || fake.client_builder();
+    let client = || mock.client_builder();
     check(client().credentials(key("NOBODY", "x")), 401, "not exist").await;
     let wrong = key("LOOPBACKACCESSKEY001", "wrong");
     check(client().credentials(wrong), 401, "verify aksk signature fail").await;
@@ -85,23 +85,23 @@ async fn a_signature_is_checked() {
 #[tokio::test]
 async fn a_signature_is_good_for_15_minutes() {
     let (builder, ahead) = with_clock();
-    let fake = builder.start().await.unwrap();
+    let mock = builder.start().await.unwrap();
     let client =
-        || fake.client_builder().credentials(key("LOOPBACKACCESSKEY001", "secret-key-of-user"));
+        || mock.client_builder().credentials(key("LOOPBACKACCESSKEY001", "secret-key-of-user"));
     ahead.store(15 * 60 - 2, Relaxed);
     check(client(), 200, "").await;
     ahead.store(15 * 60 + 2, Relaxed);
     let client = client().options(CallOptions::new().max_attempts(1)).build().unwrap();
     // The client sets its clock by the answer, so only what the service counted tells.
     let _ = client.list_apig_apps().await;
-    assert_eq!(fake.state().users[0].access_keys[0].failures, 1);
+    assert_eq!(mock.state().users[0].access_keys[0].failures, 1);
 }
 
 #[tokio::test]
 async fn five_wrong_signatures_lock_a_key_for_five_minutes() {
     let (builder, ahead) = with_clock();
-    let fake = builder.start().await.unwrap();
-    let client = |secret| fake.client_builder().credentials(key("LOOPBACKACCESSKEY001", secret));
+    let mock = builder.start().await.unwrap();
+    let client = |secret| mock.client_builder().credentials(key("LOOPBACKACCESSKEY001", secret));
     for _ in 0..4 {
         check(client("wrong"), 401, "verify aksk signature fail").await;
     }

@@ -56,7 +56,7 @@ impl Drop for Service {
 }
 
 fn command(state: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-app-auth-fake"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-app-auth-mock"));
     command.arg("--state").arg(state).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

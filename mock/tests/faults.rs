@@ -4,16 +4,16 @@ use std::time::Duration;
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{CallOptions, Client, ErrorKind};
-use modelarts_app_auth_fake::{App, FakeModelArts, Fault, Trouble};
+use modelarts_app_auth_mock::{App, Fault, MockModelArts, Trouble};
 
 /// Resets a secret under a fault: the kind of the error, and how often the secret was reset.
 async fn check(fault: Fault, kind: Option<ErrorKind>, resets: u64) {
-    let fake = FakeModelArts::start().await.unwrap();
-    fake.edit(|state| state.apps.push(App { app_id: "app".into(), ..App::default() }));
-    fake.fail_next("ResetApigAppSecret", fault);
-    let outcome = reset(&fake.client().unwrap()).await;
-    assert_eq!((outcome, fake.resets("app")), (kind, resets), "{fault:?}");
-    assert_eq!(reset(&fake.client().unwrap()).await, None, "the call after {fault:?}");
+    let mock = MockModelArts::start().await.unwrap();
+    mock.edit(|state| state.apps.push(App { app_id: "app".into(), ..App::default() }));
+    mock.fail_next("ResetApigAppSecret", fault);
+    let outcome = reset(&mock.client().unwrap()).await;
+    assert_eq!((outcome, mock.resets("app")), (kind, resets), "{fault:?}");
+    assert_eq!(reset(&mock.client().unwrap()).await, None, "the call after {fault:?}");
 }
 
 async fn reset(client: &Client) -> Option<ErrorKind> {

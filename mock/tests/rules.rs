@@ -2,8 +2,8 @@
 
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps, CreateApigAppRequest};
 use modelarts_app_auth::{Client, Error, Response};
-use modelarts_app_auth_fake::{
-    Api, App, EmptyLists, FakeModelArts, OffsetCounts, SecretsOnRead, UpdatedApps,
+use modelarts_app_auth_mock::{
+    Api, App, EmptyLists, MockModelArts, OffsetCounts, SecretsOnRead, UpdatedApps,
 };
 use serde_json::Value;
 
@@ -24,11 +24,11 @@ const DONE: (u16, &str) = (200, "");
 const NOT_YOURS: (u16, &str) = (403, "ModelArts.0108");
 
 /// A service that has these apps of one user, each with its ID as name and secret.
-async fn with_apps<const N: usize>(ids: [&str; N]) -> (FakeModelArts, Client) {
-    let fake = FakeModelArts::start().await.unwrap();
-    fake.edit(|state| state.apps.extend(ids.map(app)));
-    let client = fake.client().unwrap();
-    (fake, client)
+async fn with_apps<const N: usize>(ids: [&str; N]) -> (MockModelArts, Client) {
+    let mock = MockModelArts::start().await.unwrap();
+    mock.edit(|state| state.apps.extend(ids.map(app)));
+    let client = mock.client().unwrap();
+    (mock, client)
 }
 
 fn app(id: &str) -> App {
@@ -46,10 +46,10 @@ fn apps<const N: usize>(ids: [&str; N]) -> ApiAppAuthRequest {
 
 #[tokio::test]
 async fn a_user_may_have_five_apps() {
-    let (fake, client) = with_apps(["a", "b", "c", "d"]).await;
+    let (mock, client) = with_apps(["a", "b", "c", "d"]).await;
     check(client.create_apig_app(new("e")), DONE).await;
     check(client.create_apig_app(new("f")), (409, "ModelArts.3929")).await;
-    check(fake.colleague().unwrap().create_apig_app(new("f")), DONE).await;
+    check(mock.colleague().unwrap().create_apig_app(new("f")), DONE).await;
     check(client.delete_apig_app("a"), DONE).await;
     check(client.create_apig_app(new("b")), (409, "ModelArts.3929")).await;
     check(client.create_apig_app(new("g")), DONE).await;
@@ -57,9 +57,9 @@ async fn a_user_may_have_five_apps() {
 
 #[tokio::test]
 async fn only_its_creator_may_touch_an_app() {
-    let (fake, client) = with_apps(["a"]).await;
-    fake.edit(|state| state.apps[0].app_codes.push("code".into()));
-    let other = fake.colleague().unwrap();
+    let (mock, client) = with_apps(["a"]).await;
+    mock.edit(|state| state.apps[0].app_codes.push("code".into()));
+    let other = mock.colleague().unwrap();
     check(other.show_apig_app("a"), NOT_YOURS).await;
     check(other.reset_apig_app_secret("a", new("a")), NOT_YOURS).await;
     check(other.create_apig_app_code("a", new("a")), NOT_YOURS).await;
@@ -68,51 +68,51 @@ async fn only_its_creator_may_touch_an_app() {
     check(other.show_apis_bind_to_app("a"), NOT_YOURS).await;
     check(other.delete_apig_app("a"), NOT_YOURS).await;
     assert_eq!(other.list_apig_apps().await.unwrap().total_count, Some(0));
-    assert!(fake.secret_accepted("a", "a") && fake.app_code_accepted("a", "code"));
+    assert!(mock.secret_accepted("a", "a") && mock.app_code_accepted("a", "code"));
 
     check(client.show_apig_app("b"), (404, "ModelArts.3923")).await;
-    fake.edit(|state| state.users[1].administrator = true);
+    mock.edit(|state| state.users[1].administrator = true);
     check(other.show_apig_app("a"), DONE).await;
 }
 
 #[tokio::test]
 async fn a_reset_takes_the_old_secret_away() {
-    let (fake, client) = with_apps(["a"]).await;
+    let (mock, client) = with_apps(["a"]).await;
     let answer = client.reset_apig_app_secret("a", new("any")).await.unwrap();
     let secret = answer.app.as_ref().unwrap().app_secret.as_ref().unwrap();
-    assert!(fake.secret_accepted("a", secret.expose()) && !fake.secret_accepted("a", "a"));
-    assert_eq!(fake.resets("a"), 1);
+    assert!(mock.secret_accepted("a", secret.expose()) && !mock.secret_accepted("a", "a"));
+    assert_eq!(mock.resets("a"), 1);
 }
 
 #[tokio::test]
 async fn app_codes_come_and_go() {
-    let (fake, client) = with_apps(["a"]).await;
-    let codes = |fake: &FakeModelArts| fake.state().apps[0].app_codes.clone();
+    let (mock, client) = with_apps(["a"]).await;
+    let codes = |mock: &MockModelArts| mock.state().apps[0].app_codes.clone();
     check(client.create_apig_app_code("a", new("a")), DONE).await;
-    let first = codes(&fake).remove(0);
+    let first = codes(&mock).remove(0);
     check(client.reset_apig_app_code("a", first.as_str(), new("a")), DONE).await;
-    assert!(!fake.app_code_accepted("a", &first));
+    assert!(!mock.app_code_accepted("a", &first));
     check(client.reset_apig_app_code("a", first.as_str(), new("a")), (500, "ModelArts.3927")).await;
     check(client.delete_apig_app_code("a", first.as_str()), (500, "ModelArts.3934")).await;
-    check(client.delete_apig_app_code("a", codes(&fake).remove(0)), DONE).await;
-    assert!(codes(&fake).is_empty());
+    check(client.delete_apig_app_code("a", codes(&mock).remove(0)), DONE).await;
+    assert!(codes(&mock).is_empty());
 
-    fake.edit(|state| state.apps[0].app_type = "APIC".into());
+    mock.edit(|state| state.apps[0].app_type = "APIC".into());
     check(client.create_apig_app_code("a", new("a")), (500, "ModelArts.3924")).await;
 }
 
 #[tokio::test]
 async fn an_authorization_can_fail_for_one_app_of_several() {
-    let (fake, client) = with_apps(["a", "b"]).await;
+    let (mock, client) = with_apps(["a", "b"]).await;
     let colleague = "9332aab245ea4d56871e75d6966aa274".to_owned();
-    fake.edit(|state| state.apps[1].user_id = colleague);
+    mock.edit(|state| state.apps[1].user_id = colleague);
     let answer = client.create_and_auth_app_auth_api(SERVICE, apps(["a", "b", "c"])).await.unwrap();
     let api = answer.api.as_ref().unwrap().api_id.clone().unwrap();
     let failed: Vec<_> =
         answer.failures().filter_map(|part| Some(part.app_id.as_ref()?.as_str())).collect();
     assert_eq!(failed, ["b", "c"]);
-    assert_eq!((fake.apis_of("a"), fake.apis_of("b")), (vec![api.to_string()], vec![]));
-    assert!(!fake.pair_works("", "wrong", api.as_str()) && fake.pair_works("", "a", api.as_str()));
+    assert_eq!((mock.apis_of("a"), mock.apis_of("b")), (vec![api.to_string()], vec![]));
+    assert!(!mock.pair_works("", "wrong", api.as_str()) && mock.pair_works("", "a", api.as_str()));
 
     check(client.create_and_auth_app_auth_api(SERVICE, apps([])), (500, "ModelArts.3921")).await;
     check(client.delete_apig_app("a"), (500, "ModelArts.3933")).await;
@@ -124,40 +124,40 @@ async fn an_authorization_can_fail_for_one_app_of_several() {
 
 #[tokio::test]
 async fn an_api_belongs_to_a_service_and_its_owner() {
-    let (fake, client) = with_apps(["a"]).await;
+    let (mock, client) = with_apps(["a"]).await;
     let own = Api { api_id: "own".into(), ..Api::default() };
     let iam = Api { api_id: "iam".into(), auth_type: "IAM".into(), ..Api::default() };
     let away = Api { api_id: "away".into(), service_id: "other".into(), ..Api::default() };
-    fake.edit(|state| state.apis.extend([own, iam, away]));
+    mock.edit(|state| state.apis.extend([own, iam, away]));
     let authorize = |api: &str| client.authorize_api_to_apig_apps(SERVICE, api, apps(["a"]));
     check(authorize("own"), DONE).await;
     check(authorize("iam"), (500, "ModelArts.3937")).await;
     check(authorize("away"), (403, "ModelArts.3936")).await;
     check(authorize("none"), (404, "ModelArts.3935")).await;
-    let colleague = fake.colleague().unwrap();
+    let colleague = mock.colleague().unwrap();
     check(colleague.authorize_api_to_apig_apps(SERVICE, "own", apps([])), NOT_YOURS).await;
     check(colleague.delete_app_auth_api(SERVICE, "own"), NOT_YOURS).await;
     let create = client.create_app_auth_api("none");
     check(create, (404, "ModelArts.3935")).await;
     check(client.delete_app_auth_api("none", "own"), (500, "ModelArts.3925")).await;
     check(client.delete_app_auth_api(SERVICE, "own"), (204, "")).await;
-    assert!(fake.apis_of("a").is_empty());
+    assert!(mock.apis_of("a").is_empty());
 }
 
 #[tokio::test]
 async fn what_is_updated_replaces_or_joins() {
     for (setting, left) in [(UpdatedApps::Replace, vec!["b"]), (UpdatedApps::Join, vec!["a", "b"])]
     {
-        let fake = FakeModelArts::builder().updated_apps(setting).start().await.unwrap();
+        let mock = MockModelArts::builder().updated_apps(setting).start().await.unwrap();
         let api = Api { api_id: "api".into(), ..Api::default() };
-        fake.edit(|state| {
+        mock.edit(|state| {
             state.apps.extend(["a", "b"].map(app));
             state.apis.push(api);
         });
-        let client = fake.client().unwrap();
+        let client = mock.client().unwrap();
         check(client.authorize_api_to_apig_apps(SERVICE, "api", apps(["a"])), DONE).await;
         check(client.update_auth_api_to_apig_apps(SERVICE, "api", apps(["b"])), DONE).await;
-        let known = fake.state().authorizations;
+        let known = mock.state().authorizations;
         assert_eq!(known.iter().map(|one| &one.app_id).collect::<Vec<_>>(), left);
         let shown = client.get_service_app_auth_api_auth_info(SERVICE).await.unwrap();
         let shown = shown.app_auth_api.as_ref().unwrap().authed_apps.as_ref().unwrap();
@@ -173,9 +173,9 @@ async fn offsets_count_pages_or_items() {
         (OffsetCounts::PagesFromOne, ["e", "d"]),
         (OffsetCounts::Nothing, ["e", "d"]),
     ] {
-        let fake = FakeModelArts::builder().offset(setting).largest_page(2).start().await.unwrap();
-        fake.edit(|state| state.apps.extend(["d", "a", "e", "c", "b"].map(app)));
-        let client = fake.client().unwrap();
+        let mock = MockModelArts::builder().offset(setting).largest_page(2).start().await.unwrap();
+        mock.edit(|state| state.apps.extend(["d", "a", "e", "c", "b"].map(app)));
+        let client = mock.client().unwrap();
         let list = || client.list_apig_apps();
         let answer = list().offset("1").order("desc").await.unwrap();
         let names =
@@ -195,9 +195,9 @@ async fn secrets_are_masked_as_the_setting_says() {
         (SecretsOnRead::AlwaysMasked, ["******", "******"]),
     ];
     for (setting, secrets) in shown {
-        let fake = FakeModelArts::builder().secrets(setting).start().await.unwrap();
-        fake.edit(|state| state.apps.push(app("a")));
-        let client = fake.client().unwrap();
+        let mock = MockModelArts::builder().secrets(setting).start().await.unwrap();
+        mock.edit(|state| state.apps.push(app("a")));
+        let client = mock.client().unwrap();
         let show = || client.show_apig_app("a");
         for (call, secret) in [show(), show().iphertext_enabled(true)].into_iter().zip(secrets) {
             let answer = call.await.unwrap();
@@ -206,25 +206,25 @@ async fn secrets_are_masked_as_the_setting_says() {
         }
         let fresh = client.reset_apig_app_secret("a", new("a")).await.unwrap();
         let fresh = fresh.app.as_ref().unwrap().app_secret.as_ref().unwrap();
-        assert!(fake.secret_accepted("a", fresh.expose()), "{setting:?}");
+        assert!(mock.secret_accepted("a", fresh.expose()), "{setting:?}");
     }
 }
 
 #[tokio::test]
 async fn empty_lists_may_be_null() {
-    let fake = FakeModelArts::builder().empty_lists(EmptyLists::Null).start().await.unwrap();
-    fake.edit(|state| state.apps.push(app("a")));
-    let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps/a", fake.url());
+    let mock = MockModelArts::builder().empty_lists(EmptyLists::Null).start().await.unwrap();
+    mock.edit(|state| state.apps.push(app("a")));
+    let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps/a", mock.url());
     let answer = reqwest::Client::new().get(url).header("x-auth-token", "loopback").send().await;
     let body: Value = serde_json::from_str(&answer.unwrap().text().await.unwrap()).unwrap();
     assert_eq!(body.pointer("/app/app_codes"), Some(&Value::Null));
-    check(fake.client().unwrap().show_apig_app("a"), DONE).await;
+    check(mock.client().unwrap().show_apig_app("a"), DONE).await;
 }
 
 #[tokio::test]
 async fn a_workspace_must_exist() {
-    let (fake, client) = with_apps(["a"]).await;
-    fake.edit(|state| state.workspaces.push("w".into()));
+    let (mock, client) = with_apps(["a"]).await;
+    mock.edit(|state| state.workspaces.push("w".into()));
     check(client.list_apig_apps().workspace_id("x"), (400, "ModelArts.0102")).await;
     check(client.create_apig_app(new("b").workspace_id("w")), DONE).await;
     check(client.show_apig_app("a").workspace_id("w"), (404, "ModelArts.3923")).await;
@@ -234,8 +234,8 @@ async fn a_workspace_must_exist() {
 
 #[tokio::test]
 async fn lists_are_filtered() {
-    let (fake, client) = with_apps(["apple", "pear"]).await;
-    fake.edit(|state| state.apis.push(Api { api_id: "api".into(), ..Api::default() }));
+    let (mock, client) = with_apps(["apple", "pear"]).await;
+    mock.edit(|state| state.apis.push(Api { api_id: "api".into(), ..Api::default() }));
     check(client.authorize_api_to_apig_apps(SERVICE, "api", apps(["pear"])), DONE).await;
     let auths = || client.show_api_auth_infos(SERVICE, "api");
     assert_eq!(auths().await.unwrap().total_count, Some(2));

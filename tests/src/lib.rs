@@ -7,8 +7,8 @@ mod check;
 mod connections;
 mod coverage;
 mod examples;
-mod fake;
 mod faults;
+mod mock;
 #[rustfmt::skip]
 #[allow(dead_code, reason = "some operations have no example that a test can send")]
 mod generated;

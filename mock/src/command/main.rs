@@ -1,4 +1,4 @@
-//! A ModelArts app authentication service that runs until Ctrl-C.
+//! `cargo xtask mock`: the mock server as a command, which runs until Ctrl-C.
 
 mod state_file;
 
@@ -7,10 +7,10 @@ use std::pin::pin;
 use std::process::ExitCode;
 
 use clap::Parser;
-use modelarts_app_auth_fake::{FakeModelArts, State};
+use modelarts_app_auth_mock::{MockModelArts, State};
 use state_file::StateFile;
 
-/// Runs a ModelArts app authentication service on this machine, until Ctrl-C
+/// Start a local mock server of the service and run it until Ctrl-C
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask mock")]
 struct Arguments {
@@ -43,22 +43,22 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     let mut file = arguments.state.map(StateFile::open).transpose()?;
     let state = file.as_mut().and_then(StateFile::take).unwrap_or_default();
     let greeting = greeting(&state);
-    let fake = FakeModelArts::builder().port(arguments.port).state(state).start().await;
-    let fake = fake.map_err(|error| format!("port {}: {error}", arguments.port))?;
-    save(&mut file, &fake)?;
-    println!("{}", greeting.replace("{url}", fake.url()));
+    let mock = MockModelArts::builder().port(arguments.port).state(state).start().await;
+    let mock = mock.map_err(|error| format!("port {}: {error}", arguments.port))?;
+    save(&mut file, &mock)?;
+    println!("{}", greeting.replace("{url}", mock.url()));
     // One for the whole time: what comes between two of them would be lost.
     let mut end = pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
-            () = fake.changed() => save(&mut file, &fake)?,
-            _ = &mut end => return save(&mut file, &fake),
+            () = mock.changed() => save(&mut file, &mock)?,
+            _ = &mut end => return save(&mut file, &mock),
         }
     }
 }
 
-fn save(file: &mut Option<StateFile>, fake: &FakeModelArts) -> Result<(), String> {
-    file.as_mut().map_or(Ok(()), |file| file.save(&fake.state()))
+fn save(file: &mut Option<StateFile>, mock: &MockModelArts) -> Result<(), String> {
+    file.as_mut().map_or(Ok(()), |file| file.save(&mock.state()))
 }
 
 /// Where the service is, whom it lets in, and a line to copy.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use modelarts_app_auth_fake::State;
+use modelarts_app_auth_mock::State;
 use tempfile::NamedTempFile;
 
 pub struct StateFile {

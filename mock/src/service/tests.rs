@@ -30,18 +30,18 @@ components:
 ";
 
 /// A service of this document, and the URL of its operation.
-async fn serve(document: &str) -> (FakeModelArts, String) {
+async fn serve(document: &str) -> (MockModelArts, String) {
     // A test ends before this is missed.
     let contract: &'static Contract = Box::leak(Box::new(Contract::read(document).unwrap()));
     let (settings, state) = (Settings::default(), State::default());
-    let fake = FakeModelArts::serve(contract, settings, state, Rng::new(), 0).await.unwrap();
-    let url = format!("{}/v1/{}/app-auth/count", fake.url(), State::PROJECT);
-    (fake, url)
+    let mock = MockModelArts::serve(contract, settings, state, Rng::new(), 0).await.unwrap();
+    let url = format!("{}/v1/{}/app-auth/count", mock.url(), State::PROJECT);
+    (mock, url)
 }
 
 /// Asks for the count with this query; compares the status and a member of the body.
 async fn check(document: &str, query: &str, status: u16, (name, value): (&str, Value)) {
-    let (_fake, url) = serve(document).await;
+    let (_mock, url) = serve(document).await;
     let url = url + query;
     let answer = reqwest::Client::new().get(url).header("x-auth-token", State::TOKEN).send().await;
     let answer = answer.unwrap();
@@ -79,7 +79,7 @@ async fn body_that_is_not_json_is_taken() {
     let document = DOCUMENT.replace("get:", "post:");
     let document =
         document.replace("      parameters:", &format!("      {body}\n      parameters:"));
-    let (_fake, url) = serve(&document).await;
+    let (_mock, url) = serve(&document).await;
     for (body, status) in [("some text", 200), ("", 400)] {
         let request = reqwest::Client::new().post(&url).header("x-auth-token", State::TOKEN);
         let response = request.header("content-type", "text/plain").body(body).send().await;
@@ -92,6 +92,6 @@ async fn an_answer_that_is_not_as_documented_does_not_leave() {
     for wrong in ["'5'", "5000000000"] {
         let document =
             DOCUMENT.replace("value: {app_count: 5}", &format!("value: {{app_count: {wrong}}}"));
-        check(&document, "", 500, ("error_code", json!("Fake.0001"))).await;
+        check(&document, "", 500, ("error_code", json!("Mock.0001"))).await;
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{AppCredentials, Client, Replacement};
-use modelarts_app_auth_fake::{Api, App, Authorization, FakeModelArts, SecretsOnRead, State};
+use modelarts_app_auth_mock::{Api, App, Authorization, MockModelArts, SecretsOnRead, State};
 use serde_json::json;
 use tokio::time::sleep;
 
@@ -19,7 +19,7 @@ const NEW_NAME: &str = "app_new";
 
 /// One schedule against one service.
 struct Schedule<'a> {
-    fake: &'static FakeModelArts,
+    mock: &'static MockModelArts,
     client: &'a Client,
     apis: Vec<String>,
     /// Apps that have nothing to do with it.
@@ -67,7 +67,7 @@ impl Schedule<'_> {
     }
 
     async fn play(mut self) {
-        Chaos::begin(self.fake, &mut self.rng);
+        Chaos::begin(self.mock, &mut self.rng);
         for _ in 0..self.rng.u32(..3) {
             let turns = self.turns();
             self.replace(turns).await;
@@ -83,7 +83,7 @@ impl Schedule<'_> {
         let Some(Replacement::HandedOver(new)) = replaced else { panic!("{replaced:?}") };
         // What was on its way has arrived by then.
         sleep(Duration::from_secs(60)).await;
-        Chaos::begin(self.fake, &mut self.rng);
+        Chaos::begin(self.mock, &mut self.rng);
         let mut is_over = false;
         for _ in 0..self.rng.u32(..3) {
             let turns = self.turns();
@@ -97,7 +97,7 @@ impl Schedule<'_> {
 
     /// There is this app beside the others, and nothing is left to do.
     fn end(&mut self, app_id: &str) {
-        let apps = self.fake.app_ids();
+        let apps = self.mock.app_ids();
         assert!(apps.iter().any(|app| app == app_id) && apps.len() == self.others + 1, "{apps:?}");
         assert!(self.stored_works());
         assert_eq!(self.store.disk().record, None);
@@ -109,24 +109,24 @@ impl Schedule<'_> {
     }
 
     fn calm(&self) {
-        self.fake.clear_faults();
+        self.mock.clear_faults();
         self.store.repair();
     }
 
     fn old_works(&self) -> bool {
-        self.apis.iter().all(|api| self.fake.pair_works(KEY, SECRET, api))
+        self.apis.iter().all(|api| self.mock.pair_works(KEY, SECRET, api))
     }
 
     fn stored_works(&self) -> bool {
         let disk = self.store.disk();
         let AppCredentials { app_key, app_secret, .. } = disk.credentials.as_ref().expect("a pair");
         let key = app_key.as_ref().expect("a key");
-        self.apis.iter().all(|api| self.fake.pair_works(key, app_secret.expose(), api))
+        self.apis.iter().all(|api| self.mock.pair_works(key, app_secret.expose(), api))
     }
 }
 
 /// An app that may call these APIs, beside other apps, and its pair in the sink.
-fn scene(fake: &FakeModelArts, apis: &[String], others: usize, store: &Store) {
+fn scene(mock: &MockModelArts, apis: &[String], others: usize, store: &Store) {
     let app = |app_id: String, app_name: String| App { app_id, app_name, ..App::default() };
     let mut apps = vec![App {
         app_key: KEY.to_owned(),
@@ -141,7 +141,7 @@ fn scene(fake: &FakeModelArts, apis: &[String], others: usize, store: &Store) {
         api_id: id.clone(),
         app_id: OLD.to_owned(),
     };
-    fake.edit(|state| {
+    mock.edit(|state| {
         *state = State {
             apps,
             apis: apis.iter().map(api).collect(),
@@ -158,9 +158,9 @@ fn check(secrets: SecretsOnRead) {
     let (seed, count) = schedules(200);
     let mut tally = Tally::default();
     run(async {
-        let fake = FakeModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let fake: &'static _ = Box::leak(Box::new(fake.expect("a service")));
-        let client = fake.client().expect("a client");
+        let mock = MockModelArts::builder().secrets(secrets).seed(seed).start().await;
+        let mock: &'static _ = Box::leak(Box::new(mock.expect("a service")));
+        let client = mock.client().expect("a client");
         for seed in seed..seed + count {
             let _playing = Playing(seed);
             let mut rng = Rng::with_seed(seed);
@@ -168,9 +168,9 @@ fn check(secrets: SecretsOnRead) {
             let store = Store::new(&mut rng);
             let apis: Vec<_> = (0..rng.usize(1..4)).map(|n| format!("api{n}")).collect();
             let others = rng.usize(..5);
-            scene(fake, &apis, others, &store);
+            scene(mock, &apis, others, &store);
             let (client, tally) = (&client, &mut tally);
-            Schedule { fake, client, apis, others, store, rng, tally }.play().await;
+            Schedule { mock, client, apis, others, store, rng, tally }.play().await;
         }
     });
     println!("{count} schedules, none lost: {:#?}", tally.0);

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use fastrand::Rng;
-use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
 use tokio::time::sleep;
 
 /// Longer than an attempt may take.
@@ -35,13 +35,13 @@ pub struct Chaos {
 }
 
 impl Chaos {
-    /// Begins to disturb `fake`.
-    pub fn begin(fake: &'static FakeModelArts, rng: &mut Rng) -> Arc<Mutex<Self>> {
+    /// Begins to disturb `mock`.
+    pub fn begin(mock: &'static MockModelArts, rng: &mut Rng) -> Arc<Mutex<Self>> {
         let rate = [0, 20, 50, 80][rng.usize(..4)];
         let chaos = Self { rng: rng.fork(), rate, has_arrived: false, arrived_late: 0 };
         let chaos = Arc::new(Mutex::new(chaos));
         let shared = Arc::clone(&chaos);
-        fake.fail_when(move |asked| {
+        mock.fail_when(move |asked| {
             let mut chaos = shared.lock().expect("nobody panicked with it");
             let is_reset = asked.operation == "ResetApigAppSecret";
             let rate = if is_reset { chaos.rate } else { chaos.rate / 4 };
@@ -56,7 +56,7 @@ impl Chaos {
                     let app_id = asked.path.rsplit('/').nth(1)?.to_owned();
                     let secret = format!("{:032x}", chaos.rng.u128(..));
                     let wait = Duration::from_secs(chaos.rng.u64(1..25));
-                    let late = reset_late(fake, app_id, secret, wait, Arc::clone(&shared));
+                    let late = reset_late(mock, app_id, secret, wait, Arc::clone(&shared));
                     tokio::spawn(late);
                     Some(Fault::Before([Trouble::Reset, Trouble::Html][chaos.rng.usize(..2)]))
                 }
@@ -90,14 +90,14 @@ impl Chaos {
 
 /// A reset that lay somewhere on its way.
 async fn reset_late(
-    fake: &FakeModelArts,
+    mock: &MockModelArts,
     app_id: String,
     secret: String,
     wait: Duration,
     chaos: Arc<Mutex<Chaos>>,
 ) {
     sleep(wait).await;
-    fake.edit(|state| {
+    mock.edit(|state| {
         if let Some(app) = state.apps.iter_mut().find(|app| app.app_id == app_id) {
             app.app_secret = secret;
             app.resets += 1;

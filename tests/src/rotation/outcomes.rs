@@ -4,8 +4,8 @@ use std::io;
 use std::sync::Mutex;
 
 use modelarts_app_auth::{AppCredentials, Client, Replacement, Rotation};
-use modelarts_app_auth_fake::{
-    Api, App, Authorization, FakeModelArts, Fault, SecretsOnRead, Service, Trouble,
+use modelarts_app_auth_mock::{
+    Api, App, Authorization, Fault, MockModelArts, SecretsOnRead, Service, Trouble,
 };
 
 use tokio::runtime::Builder;
@@ -18,8 +18,8 @@ const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 pub type Log = Mutex<Option<String>>;
 
 /// Starts a service with an app, and a client of it.
-pub async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
-    let fake = FakeModelArts::builder().secrets(secrets).start().await.expect("a service");
+pub async fn start(secrets: SecretsOnRead) -> (MockModelArts, Client) {
+    let mock = MockModelArts::builder().secrets(secrets).start().await.expect("a service");
     let app = App {
         app_id: APP.to_owned(),
         app_name: "app_test".to_owned(),
@@ -27,9 +27,9 @@ pub async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
         app_secret: OLD.to_owned(),
         ..App::default()
     };
-    fake.edit(|state| state.apps.push(app));
-    let client = fake.client().expect("a client");
-    (fake, client)
+    mock.edit(|state| state.apps.push(app));
+    let client = mock.client().expect("a client");
+    (mock, client)
 }
 
 /// A sink that fails from the `life`th use on, and quotes what it was given.
@@ -60,10 +60,10 @@ pub async fn check(
     fault: Option<Fault>,
     life: u32,
     expected: &str,
-) -> (FakeModelArts, Rotation, Log) {
-    let (fake, client) = start(secrets).await;
+) -> (MockModelArts, Rotation, Log) {
+    let (mock, client) = start(secrets).await;
     if let Some(fault) = fault {
-        fake.fail_next("ResetApigAppSecret", fault);
+        mock.fail_next("ResetApigAppSecret", fault);
     }
     let (sink, log) = (Sink::new(life), Log::default());
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
@@ -74,7 +74,7 @@ pub async fn check(
     let outcome = rotation.await;
     let printed = outcome.to_string();
     assert!(printed.starts_with(expected), "{printed}");
-    let secret = fake.state().apps[0].app_secret.clone();
+    let secret = mock.state().apps[0].app_secret.clone();
     assert!(!format!("{outcome} {outcome:?} {log:?}").contains(&secret), "a secret is printed");
     let saved = sink.saved.lock().expect("nobody panicked with it").take();
     let works = saved.is_some_and(|saved| saved.app_secret.expose() == secret);
@@ -82,7 +82,7 @@ pub async fn check(
     let is_open = log.lock().expect("nobody panicked with it").is_some();
     let stays = matches!(outcome, Rotation::Unknown { .. } | Rotation::Unsaved(_));
     assert_eq!(is_open, stays, "{outcome}");
-    (fake, outcome, log)
+    (mock, outcome, log)
 }
 
 #[tokio::test(start_paused = true)]
@@ -99,8 +99,8 @@ async fn a_fresh_secret_in_the_sink() {
         (SecretsOnRead::Plain, Some(Fault::After(Trouble::Hang))),
         (SecretsOnRead::Plain, Some(Fault::After(Trouble::Status(500)))),
     ] {
-        let (fake, ..) = check(secrets, fault, u32::MAX, rotated).await;
-        assert_eq!(fake.resets(APP), 1, "{fault:?}");
+        let (mock, ..) = check(secrets, fault, u32::MAX, rotated).await;
+        assert_eq!(mock.resets(APP), 1, "{fault:?}");
     }
 }
 
@@ -128,23 +128,23 @@ async fn nothing_is_changed() {
             "ResetApigAppSecret: outcome",
         ),
     ] {
-        let (fake, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
+        let (mock, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
         assert!(matches!(outcome, Rotation::Unchanged(_)));
-        assert!(fake.secret_accepted(APP, OLD), "{fault:?}");
+        assert!(mock.secret_accepted(APP, OLD), "{fault:?}");
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_sink_that_fails_too_late() {
     let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
-    let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
+    let (mock, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
     let sink = Sink::new(9);
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
     let saved = unsaved.save(&take, &log).await;
     assert!(matches!(saved, Rotation::Rotated), "{saved}");
     let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
-    assert!(fake.secret_accepted(APP, fresh.app_secret.expose()));
+    assert!(mock.secret_accepted(APP, fresh.app_secret.expose()));
     assert_eq!(fresh.app_key.as_deref(), Some("bcb835430eab4c72bd45e2315d98fdb9"));
     assert_eq!(log.into_inner().expect("a log"), None);
 }
@@ -156,7 +156,7 @@ pub fn intent(app: &str, project: &str) -> String {
 
 #[tokio::test(start_paused = true)]
 async fn an_outcome_that_cannot_be_known() {
-    let (fake, client) = start(SecretsOnRead::AlwaysMasked).await;
+    let (mock, client) = start(SecretsOnRead::AlwaysMasked).await;
     let (sink, log) = (Sink::new(9), Log::default());
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
     for (fault, why) in [
@@ -170,11 +170,11 @@ async fn an_outcome_that_cannot_be_known() {
             "the old AppSecret may have ended (ResetApigAppSecret: 403",
         ),
     ] {
-        fake.fail_next("ResetApigAppSecret", fault);
+        mock.fail_next("ResetApigAppSecret", fault);
         let outcome = client.rotate_app_secret(APP, &take, &log).allow_unreadable().await;
         assert!(outcome.to_string().starts_with(why), "{outcome}");
         let Rotation::Unknown { intent, .. } = outcome else { panic!("{outcome}") };
-        assert_eq!((intent.app_id().as_str(), fake.resets(APP)), (APP, 1));
+        assert_eq!((intent.app_id().as_str(), mock.resets(APP)), (APP, 1));
         let resumed = client.resume_rotation(&take, &log).await;
         assert!(matches!(resumed, Ok(Some(Rotation::Unknown { .. }))), "{resumed:?}");
     }
@@ -185,17 +185,17 @@ async fn an_outcome_that_cannot_be_known() {
 #[tokio::test(start_paused = true)]
 async fn a_fresh_secret_is_not_dropped_in_silence() {
     let old_has_ended = "the old AppSecret has ended";
-    let (fake, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
+    let (mock, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
     log::record();
     drop(outcome);
     let printed = log::recorded();
     assert!(printed.contains("ERROR") && printed.contains("dropped unsaved"), "{printed}");
-    assert!(!printed.contains(&fake.state().apps[0].app_secret));
+    assert!(!printed.contains(&mock.state().apps[0].app_secret));
 }
 
 #[tokio::test(start_paused = true)]
 async fn masked_secrets_can_be_asked_for() {
-    let (_fake, client) = start(SecretsOnRead::Masked).await;
+    let (_mock, client) = start(SecretsOnRead::Masked).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let rotated = client.rotate_app_secret(APP, &sink, &log).iphertext_enabled(true).await;
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
@@ -203,9 +203,9 @@ async fn masked_secrets_can_be_asked_for() {
 
 #[tokio::test(start_paused = true)]
 async fn a_log_with_something_else() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let sink = |_: Option<&AppCredentials>| Ok(());
-    let project = &fake.state().projects[0].id;
+    let project = &mock.state().projects[0].id;
     for (record, why) in [
         (intent("other", project), "the log has an open rotation of the app other"),
         (intent(APP, "other"), "the log has an open rotation of the project other"),
@@ -217,7 +217,7 @@ async fn a_log_with_something_else() {
         assert!(outcome.to_string().contains(why), "{outcome}");
         assert_eq!(log.into_inner().expect("a log"), Some(record), "the record stays");
     }
-    assert_eq!(fake.resets(APP), 0);
+    assert_eq!(mock.resets(APP), 0);
     let resumed = client.resume_rotation(&sink, &Log::default()).await;
     assert!(matches!(resumed, Ok(None)));
 }
@@ -225,8 +225,8 @@ async fn a_log_with_something_else() {
 /// An API of a service that somebody else has deployed.
 #[tokio::test(start_paused = true)]
 async fn an_api_that_cannot_be_authorized_is_named() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
-    fake.edit(|state| {
+    let (mock, client) = start(SecretsOnRead::Plain).await;
+    mock.edit(|state| {
         let (own, colleague) = (state.services[0].clone(), state.users[1].id.clone());
         let foreign = Service { id: "foreign".to_owned(), user_id: colleague, ..own.clone() };
         for (api_id, service_id) in [("api1", &own.id), ("api2", &foreign.id)] {
@@ -252,7 +252,7 @@ async fn an_api_that_cannot_be_authorized_is_named() {
     assert!(sink.saved.lock().expect("nobody panicked with it").is_none(), "nothing to use yet");
     let retired = client.retire_replaced_app(&log).await;
     assert!(retired.is_err_and(|error| error.to_string().contains("not handed over yet")));
-    assert_eq!(fake.apis_of(APP).len(), 2, "the old app is as it was");
+    assert_eq!(mock.apis_of(APP).len(), 2, "the old app is as it was");
 }
 
 /// A list in another form must not be taken for an empty one.
@@ -266,9 +266,9 @@ async fn a_list_that_is_not_there_is_not_empty() {
             "the new app is not ready, replace again to go on: ShowApisBindToApp: 200 the response lacks /apis",
         ),
     ] {
-        let (fake, client) = start(SecretsOnRead::Plain).await;
+        let (mock, client) = start(SecretsOnRead::Plain).await;
         let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
-        fake.fail_next(operation, moved);
+        mock.fail_next(operation, moved);
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
         assert!(replaced.to_string().starts_with(expected), "{replaced}");
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
@@ -278,12 +278,12 @@ async fn a_list_that_is_not_there_is_not_empty() {
 
 #[tokio::test(start_paused = true)]
 async fn a_new_name_that_is_taken() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let replaced = client.replace_app(APP, "app_test", &sink, &log).await;
     let taken = "this call changed nothing: not sent: there is an app called app_test already";
     assert_eq!(replaced.to_string(), taken);
-    assert_eq!(fake.app_ids(), [APP]);
+    assert_eq!(mock.app_ids(), [APP]);
     assert!(matches!(client.retire_replaced_app(&log).await, Ok(None)));
 }
 
@@ -291,7 +291,7 @@ async fn a_new_name_that_is_taken() {
 fn a_thread_waits_for_its_rotation() {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.expect("a runtime for the server");
-    let (_fake, client) = runtime.block_on(start(SecretsOnRead::Plain));
+    let (_mock, client) = runtime.block_on(start(SecretsOnRead::Plain));
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let rotated = client.rotate_app_secret(APP, &sink, &log).send_blocking();
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{Client, Rotation};
-use modelarts_app_auth_fake::{FakeModelArts, SecretsOnRead};
+use modelarts_app_auth_mock::{MockModelArts, SecretsOnRead};
 use tokio::time::sleep;
 
 use super::chaos::Chaos;
@@ -116,25 +116,25 @@ async fn interleave(one: impl Future<Output = ()>, other: impl Future<Output = (
 
 /// Plays one schedule, and tells whether the sink has a secret that works at its end.
 async fn play(
-    fake: &'static FakeModelArts,
+    mock: &'static MockModelArts,
     shared: &dyn Shared,
     is_leased: bool,
     rng: &mut Rng,
     tally: &Mutex<Tally>,
 ) -> bool {
-    app(fake);
-    Chaos::begin(fake, rng);
+    app(mock);
+    Chaos::begin(mock, rng);
     let mut replica = || {
-        let client = fake.client().expect("a client");
+        let client = mock.client().expect("a client");
         Replica { client, shared, is_leased, tally, rng: rng.fork() }
     };
     let (one, other) = (replica(), replica());
     interleave(one.live(), other.live(), rng).await;
-    fake.clear_faults();
+    mock.clear_faults();
     shared.repair();
-    let works = || fake.secret_accepted(APP, &shared.stored());
+    let works = || mock.secret_accepted(APP, &shared.stored());
     let (sink, log) = shared.open();
-    let client = fake.client().expect("a client");
+    let client = mock.client().expect("a client");
     let resumed = client.resume_rotation(&*sink, &*log).await.expect("a log that works");
     let is_known = !matches!(resumed, Some(Rotation::Unsaved(_) | Rotation::Unknown { .. }));
     // What was on its way has arrived by then.
@@ -155,14 +155,14 @@ fn losses(
     let mut lost = 0;
     run(async {
         let secrets = SecretsOnRead::Plain;
-        let fake = FakeModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let fake: &'static _ = Box::leak(Box::new(fake.expect("a service")));
+        let mock = MockModelArts::builder().secrets(secrets).seed(seed).start().await;
+        let mock: &'static _ = Box::leak(Box::new(mock.expect("a service")));
         for seed in seed..seed + count {
             let _playing = Playing(seed);
             let mut rng = Rng::with_seed(seed);
             fastrand::seed(seed);
             let shared = open(&mut rng);
-            if !play(fake, &*shared, is_leased, &mut rng, &tally).await {
+            if !play(mock, &*shared, is_leased, &mut rng, &tally).await {
                 println!("lost with ROTATION_SEED={seed} ROTATION_SCHEDULES=1");
                 lost += 1;
             }

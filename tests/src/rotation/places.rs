@@ -4,23 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use modelarts_app_auth::{Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink};
-use modelarts_app_auth_fake::FakeModelArts;
+use modelarts_app_auth_mock::MockModelArts;
 use tempfile::TempDir;
 
 use super::secret::{APP, app};
 
 const REFUSED: &str = "write to the same file; give each a path of its own";
 
-async fn start() -> (FakeModelArts, Client) {
-    let fake = FakeModelArts::start().await.expect("a service");
-    app(&fake);
-    let client = fake.client().expect("a client");
-    (fake, client)
+async fn start() -> (MockModelArts, Client) {
+    let mock = MockModelArts::start().await.expect("a service");
+    app(&mock);
+    let client = mock.client().expect("a client");
+    (mock, client)
 }
 
 /// Rotates with a sink and a log that are one file, in each way there is.
 async fn refuses(sink: &Path, log: &Path) {
-    let (fake, client) = start().await;
+    let (mock, client) = start().await;
     let names = format!("{} and {}", sink.display(), log.display());
     let before = contents(&[sink, log]);
     let (sink, log) = (SecretFile::new(sink), IntentFile::new(log));
@@ -31,7 +31,7 @@ async fn refuses(sink: &Path, log: &Path) {
     for said in [rotated.to_string(), resumed.to_string(), replaced.to_string()] {
         assert!(said.contains(REFUSED), "{names}: {said}");
     }
-    assert_eq!((fake.resets(APP), fake.app_ids().len()), (0, 1), "{names}");
+    assert_eq!((mock.resets(APP), mock.app_ids().len()), (0, 1), "{names}");
     assert_eq!(before, contents(&[sink.path().expect("a path"), log.path().expect("a path")]));
 }
 
@@ -101,7 +101,7 @@ async fn links_to_one_file() {
 
 #[tokio::test]
 async fn names_of_two_files() {
-    let (fake, client) = start().await;
+    let (mock, client) = start().await;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
     for name in ["one", "two"] {
@@ -112,14 +112,14 @@ async fn names_of_two_files() {
         let rotated = client.rotate_app_secret(APP, &SecretFile::new(path(sink)), &log).await;
         assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
         let stored = fs::read_to_string(path(sink)).expect("a file");
-        assert!(stored.contains(&fake.state().apps[0].app_secret), "{sink}");
+        assert!(stored.contains(&mock.state().apps[0].app_secret), "{sink}");
     }
 }
 
 /// A sink that does not tell its file, which is that of the log.
 #[tokio::test]
 async fn log_does_not_remove_what_a_sink_has_put_there() {
-    let (fake, client) = start().await;
+    let (mock, client) = start().await;
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     let sink = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
@@ -129,16 +129,16 @@ async fn log_does_not_remove_what_a_sink_has_put_there() {
     let log = IntentFile::new(&path);
     let _outcome = client.rotate_app_secret(APP, &sink, &log).await;
     let stored = fs::read_to_string(&path).expect("a file");
-    assert!(fake.secret_accepted(APP, &stored));
+    assert!(mock.secret_accepted(APP, &stored));
     let refused = client.rotate_app_secret(APP, &sink, &log).await.to_string();
     assert!(refused.contains(&path.display().to_string()) && refused.contains("use another path"));
-    assert_eq!((fs::read_to_string(&path).expect("a file"), fake.resets(APP)), (stored, 1));
+    assert_eq!((fs::read_to_string(&path).expect("a file"), mock.resets(APP)), (stored, 1));
 }
 
 /// The same holds for a secret that is saved later.
 #[tokio::test(start_paused = true)]
 async fn unsaved_secret_and_log_in_one_file() {
-    let (_fake, client) = start().await;
+    let (_mock, client) = start().await;
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));
     let full = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
@@ -161,7 +161,7 @@ async fn unsaved_secret_and_log_in_one_file() {
 
 #[tokio::test]
 async fn errors_name_the_file_and_say_what_to_do() {
-    let (fake, client) = start().await;
+    let (mock, client) = start().await;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
     for (sink, log, place) in [("app", "none/log", "log"), ("none/app", "log", "sink")] {
@@ -172,5 +172,5 @@ async fn errors_name_the_file_and_say_what_to_do() {
             format!("the {place} failed: {}: cannot use its directory: ", file.display());
         assert!(said.contains(&expected) && said.contains("; create it, "), "{said}");
     }
-    assert_eq!(fake.resets(APP), 0);
+    assert_eq!(mock.resets(APP), 0);
 }

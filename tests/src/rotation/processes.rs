@@ -12,7 +12,7 @@ use fastrand::Rng;
 use modelarts_app_auth::{
     AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, Storing,
 };
-use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
@@ -28,7 +28,7 @@ const OUTCOME: &str = "outcome: ";
 /// A service in this process, and the files that the processes share.
 struct Scene {
     runtime: Runtime,
-    fake: FakeModelArts,
+    mock: MockModelArts,
     directory: TempDir,
 }
 
@@ -36,13 +36,13 @@ impl Scene {
     fn new() -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.expect("a runtime for the server");
-        let fake = runtime.block_on(FakeModelArts::start()).expect("a service");
+        let mock = runtime.block_on(MockModelArts::start()).expect("a service");
         let directory = TempDir::new().expect("a directory");
-        fake.edit(|state| state.apps.clear());
-        app(&fake);
+        mock.edit(|state| state.apps.clear());
+        app(&mock);
         let (sink, first) = (SecretFile::new(directory.path().join("sink")), first_credentials());
         runtime.block_on(sink.save(&first)).expect("a file");
-        Self { runtime, fake, directory }
+        Self { runtime, mock, directory }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -52,13 +52,13 @@ impl Scene {
     fn works(&self) -> bool {
         let json = std::fs::read(self.path("sink")).expect("a file");
         let stored: AppCredentials = serde_json::from_slice(&json).expect("credentials");
-        self.fake.secret_accepted(APP, stored.app_secret.expose())
+        self.mock.secret_accepted(APP, stored.app_secret.expose())
     }
 
     fn child(&self) -> Process {
         let told = [
-            self.fake.url(),
-            &self.fake.state().projects[0].id,
+            self.mock.url(),
+            &self.mock.state().projects[0].id,
             self.directory.path().to_str().expect("UTF-8"),
         ];
         let mut child = Command::new(env::current_exe().expect("this program"))
@@ -153,13 +153,13 @@ fn wait_until(is_so: impl Fn() -> bool) {
 #[test]
 fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
     let scene = Scene::new();
-    let client = scene.fake.client().expect("a client");
+    let client = scene.mock.client().expect("a client");
     let (sink, log) = (SecretFile::new(scene.path("sink")), IntentFile::new(scene.path("log")));
     // The secret is reset, and the other process waits for the response.
-    scene.fake.fail_next("ResetApigAppSecret", Fault::After(Trouble::Hang));
+    scene.mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Hang));
     let mut other = scene.child();
     other.order(1);
-    wait_until(|| scene.fake.resets(APP) == 1);
+    wait_until(|| scene.mock.resets(APP) == 1);
 
     let in_use = format!("another rotation is using the log {}", scene.path("log").display());
     let record = std::fs::read(scene.path("log")).expect("a record");
@@ -171,7 +171,7 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
     ];
     assert!(said.iter().all(|said| said.contains(&in_use)), "{said:?}");
     assert_eq!(std::fs::read(scene.path("log")).expect("a record"), record, "nothing is changed");
-    assert_eq!(scene.fake.resets(APP), 1);
+    assert_eq!(scene.mock.resets(APP), 1);
     assert!(!scene.works());
 
     drop(other);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{AppCredentials, Client, Rotation};
-use modelarts_app_auth_fake::{App, FakeModelArts, SecretsOnRead, State};
+use modelarts_app_auth_mock::{App, MockModelArts, SecretsOnRead, State};
 use serde_json::json;
 use tokio::time::sleep;
 
@@ -18,7 +18,7 @@ pub const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 
 /// One schedule against one service.
 struct Schedule<'a> {
-    fake: &'static FakeModelArts,
+    mock: &'static MockModelArts,
     client: &'a Client,
     is_readable: bool,
     store: Store,
@@ -89,7 +89,7 @@ impl Schedule<'_> {
         for _ in 0..self.rng.u32(1..4) {
             self.run().await;
         }
-        self.fake.clear_faults();
+        self.mock.clear_faults();
         self.store.repair();
         let resumed = self.client.resume_rotation(&self.store, &self.store).await;
         match resumed.expect("a log that works") {
@@ -115,12 +115,12 @@ impl Schedule<'_> {
     fn works(&self) -> bool {
         let disk = self.store.disk();
         let credentials = disk.credentials.as_ref().expect("the sink is never empty");
-        self.fake.secret_accepted(APP, credentials.app_secret.expose())
+        self.mock.secret_accepted(APP, credentials.app_secret.expose())
     }
 
     /// How often the secret was reset by requests that were answered in their time.
     fn resets(&self) -> u64 {
-        self.fake.resets(APP) - self.chaos().arrived_late
+        self.mock.resets(APP) - self.chaos().arrived_late
     }
 
     fn chaos(&self) -> MutexGuard<'_, Chaos> {
@@ -129,14 +129,14 @@ impl Schedule<'_> {
 }
 
 /// An app with its first secret, and nothing else.
-pub fn app(fake: &FakeModelArts) {
+pub fn app(mock: &MockModelArts) {
     let app = App {
         app_id: APP.to_owned(),
         app_name: "app_test".to_owned(),
         app_secret: FIRST_SECRET.to_owned(),
         ..App::default()
     };
-    fake.edit(|state| *state = State { apps: vec![app], ..State::default() });
+    mock.edit(|state| *state = State { apps: vec![app], ..State::default() });
 }
 
 /// Credentials with that secret.
@@ -150,20 +150,20 @@ fn check(secrets: SecretsOnRead) {
     let (seed, count) = schedules(1_000);
     let mut tally = Tally::default();
     run(async {
-        let fake = FakeModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let fake: &'static _ = Box::leak(Box::new(fake.expect("a service")));
-        let client = fake.client().expect("a client");
+        let mock = MockModelArts::builder().secrets(secrets).seed(seed).start().await;
+        let mock: &'static _ = Box::leak(Box::new(mock.expect("a service")));
+        let client = mock.client().expect("a client");
         for seed in seed..seed + count {
             let _playing = Playing(seed);
             let mut rng = Rng::with_seed(seed);
             fastrand::seed(seed);
             let store = Store::new(&mut rng);
-            app(fake);
+            app(mock);
             store.disk().credentials = Some(first_credentials());
-            let chaos = Chaos::begin(fake, &mut rng);
+            let chaos = Chaos::begin(mock, &mut rng);
             let is_readable = secrets == SecretsOnRead::Plain;
             let (client, tally) = (&client, &mut tally);
-            Schedule { fake, client, is_readable, store, chaos, rng, tally }.play().await;
+            Schedule { mock, client, is_readable, store, chaos, rng, tally }.play().await;
         }
     });
     println!("{count} schedules, none lost: {:#?}", tally.0);

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use modelarts_app_auth::{AppCredentials, Client, Replacement};
-use modelarts_app_auth_fake::{Api, App, Authorization, FakeModelArts, OffsetCounts};
+use modelarts_app_auth_mock::{Api, App, Authorization, MockModelArts, OffsetCounts};
 use serde_json::json;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
@@ -21,10 +21,10 @@ const APIS: usize = 25;
 const SHORT: &str = "ShowApisBindToApp: 200";
 
 /// Starts a service with these apps, of which the first may call all APIs.
-async fn start(offset: OffsetCounts, apps: &[(&str, &str)]) -> (FakeModelArts, Client) {
-    let fake = FakeModelArts::builder().offset(offset).largest_page(10);
-    let fake = fake.start().await.expect("a service");
-    fake.edit(|state| {
+async fn start(offset: OffsetCounts, apps: &[(&str, &str)]) -> (MockModelArts, Client) {
+    let mock = MockModelArts::builder().offset(offset).largest_page(10);
+    let mock = mock.start().await.expect("a service");
+    mock.edit(|state| {
         state.apps.clear();
         for (app_id, app_name) in apps {
             let (app_id, app_name) = (app_id.to_string(), app_name.to_string());
@@ -40,8 +40,8 @@ async fn start(offset: OffsetCounts, apps: &[(&str, &str)]) -> (FakeModelArts, C
             state.apis.push(Api { api_id, service_id: service_id.clone(), ..Api::default() });
         }
     });
-    let client = fake.client().expect("a client");
-    (fake, client)
+    let client = mock.client().expect("a client");
+    (mock, client)
 }
 
 fn short() -> [OffsetCounts; 2] {
@@ -51,7 +51,7 @@ fn short() -> [OffsetCounts; 2] {
 #[tokio::test]
 async fn app_with_a_part_of_the_apis_is_not_handed_over() {
     for offset in short() {
-        let (fake, client) = start(offset, &[(OLD, "app_old")]).await;
+        let (mock, client) = start(offset, &[(OLD, "app_old")]).await;
         let (saved, log) = (Mutex::new(0), Mutex::new(None));
         let sink = |fresh: Option<&AppCredentials>| {
             *saved.lock().expect("nobody panicked with it") += usize::from(fresh.is_some());
@@ -65,16 +65,16 @@ async fn app_with_a_part_of_the_apis_is_not_handed_over() {
         let retired = client.retire_replaced_app(&log).await;
         assert!(retired.is_err_and(|error| error.to_string().contains("not handed over yet")));
         assert_eq!(*saved.lock().expect("nobody panicked with it"), 0, "{offset:?}");
-        assert_eq!(fake.apis_of(OLD).len(), APIS, "{offset:?}");
+        assert_eq!(mock.apis_of(OLD).len(), APIS, "{offset:?}");
     }
 }
 
 #[tokio::test]
 async fn old_app_keeps_its_apis_while_a_part_of_them_is_unknown() {
     for offset in short() {
-        let (fake, client) = start(offset, &[(OLD, "app_old"), (NEW, NEW_NAME)]).await;
+        let (mock, client) = start(offset, &[(OLD, "app_old"), (NEW, NEW_NAME)]).await;
         for step in ["handed_over", "retire"] {
-            let project_id = &fake.state().projects[0].id;
+            let project_id = &mock.state().projects[0].id;
             let step = json!({ step: NEW });
             let record = json!({ "replace": {
                 "project_id": project_id, "old": OLD, "new_name": NEW_NAME, "step": step,
@@ -82,8 +82,8 @@ async fn old_app_keeps_its_apis_while_a_part_of_them_is_unknown() {
             let log = Mutex::new(Some(record.to_string()));
             let error = client.retire_replaced_app(&log).await.expect_err("a short list");
             assert!(error.to_string().contains(SHORT), "{offset:?}: {error}");
-            assert_eq!(fake.apis_of(OLD).len(), APIS, "{offset:?}");
-            assert_eq!(fake.app_ids(), [OLD, NEW]);
+            assert_eq!(mock.apis_of(OLD).len(), APIS, "{offset:?}");
+            assert_eq!(mock.app_ids(), [OLD, NEW]);
             assert!(log.into_inner().expect("a log").is_some());
         }
     }
@@ -115,12 +115,12 @@ async fn name_that_was_not_found_in_a_short_list_may_be_taken() {
 #[tokio::test]
 async fn replacement_walks_all_pages_of_a_service_that_has_them() {
     for offset in [OffsetCounts::Pages, OffsetCounts::Items] {
-        let (fake, client) = start(offset, &[(OLD, "app_old")]).await;
+        let (mock, client) = start(offset, &[(OLD, "app_old")]).await;
         let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Mutex::new(None));
         let replaced = client.replace_app(OLD, NEW_NAME, &sink, &log).await;
         let Replacement::HandedOver(new) = replaced else { panic!("{offset:?}: {replaced}") };
-        assert_eq!(fake.apis_of(new.as_str()).len(), APIS);
+        assert_eq!(mock.apis_of(new.as_str()).len(), APIS);
         client.retire_replaced_app(&log).await.expect("nothing fails");
-        assert_eq!(fake.app_ids(), [new.as_str()]);
+        assert_eq!(mock.app_ids(), [new.as_str()]);
     }
 }

@@ -1,4 +1,4 @@
-//! Every documented call, made against the fake service: what it answers has the documented status
+//! Every documented call, made against the mock service: what it answers has the documented status
 //! and shape.
 //!
 //! That an answer is valid against the document need not be compared here: the service lets no
@@ -7,7 +7,7 @@
 use std::mem::discriminant;
 
 use modelarts_app_auth::CallOptions;
-use modelarts_app_auth_fake::{Api, App, Authorization, FakeModelArts, Fault, Service, Trouble};
+use modelarts_app_auth_mock::{Api, App, Authorization, Fault, MockModelArts, Service, Trouble};
 use serde_json::Value;
 
 use crate::check::{Call, arguments, document, text};
@@ -65,13 +65,13 @@ fn status(documented: &spec::Call) -> Option<u16> {
 
 async fn check(documented: &spec::Call<'_>, expected: u16) {
     let operation = documented.operation.id().expect("an operation with an id");
-    let fake = FakeModelArts::start().await.expect("a free port");
-    set_scene(&fake, operation, documented);
+    let mock = MockModelArts::start().await.expect("a free port");
+    set_scene(&mock, operation, documented);
     if !is_staged(documented.operation, expected) {
-        fake.fail_next(operation, Fault::Before(Trouble::Status(expected)));
+        mock.fail_next(operation, Fault::Before(Trouble::Status(expected)));
     }
 
-    let client = fake.client_builder().options(CallOptions::new().max_attempts(1));
+    let client = mock.client_builder().options(CallOptions::new().max_attempts(1));
     let client = match documented.status {
         "401" => client.token("wrong"),
         "403" => client.token("loopback").project_id("elsewhere"),
@@ -98,7 +98,7 @@ async fn check(documented: &spec::Call<'_>, expected: u16) {
 }
 
 /// All that the call names exists, unless its documented answer is that it does not.
-fn set_scene(fake: &FakeModelArts, operation: &str, documented: &spec::Call) {
+fn set_scene(mock: &MockModelArts, operation: &str, documented: &spec::Call) {
     let of_path = |name: &str| {
         let mut parameters = documented.parameters.iter();
         let (_, value) = parameters.find(|(parameter, _)| text(*parameter, "name") == name)?;
@@ -119,7 +119,7 @@ fn set_scene(fake: &FakeModelArts, operation: &str, documented: &spec::Call) {
     let service_id = of_path("service_id").unwrap_or_else(|| "service".into());
     let api = Api { api_id: api_id.clone(), service_id: service_id.clone(), ..Api::default() };
     let authorization = Authorization { api_id, app_id, ..Authorization::default() };
-    fake.edit(|state| {
+    mock.edit(|state| {
         let first = state.services.swap_remove(0);
         state.services = vec![Service { id: service_id, name: "service-3c02".into(), ..first }];
         if documented.status != "404" {

@@ -1,7 +1,6 @@
 //! Replaces the AppSecret of an app so that no fault loses it.
 //!
-//! Without arguments it shows this with a ModelArts that runs on this machine; no account is
-//! needed:
+//! Without arguments it rotates against a local mock server; no account is needed:
 //!
 //! ```sh
 //! cargo run --example rotate_secret
@@ -64,7 +63,7 @@ async fn rotate(client: &Client, id: &str, path: &str) -> Result<(), Box<dyn Err
     }
 }
 
-/// Rotates twice; the second time the answer with the fresh AppSecret is lost on its way.
+/// Rotates twice; the second time the response with the new AppSecret is lost.
 async fn try_out() -> Result<(), Box<dyn Error>> {
     let mock = MockModelArts::start().await?;
     let client = mock.client()?;
@@ -73,15 +72,15 @@ async fn try_out() -> Result<(), Box<dyn Error>> {
     let directory = tempfile::tempdir()?;
     let path = directory.path().join("app.json");
     let path = path.to_str().ok_or("a directory with a strange name")?;
-    println!("a ModelArts of our own at {}, no account is used", mock.url());
+    println!("mock server at {}, no account is used", mock.url());
     rotate(&client, id.as_str(), path).await?;
 
-    println!("once more, and this time the answer is lost on its way");
+    println!("once more, and this time the response is lost");
     mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
     rotate(&client, id.as_str(), path).await?;
 
     let stored: serde_json::Value = serde_json::from_slice(&std::fs::read(path)?)?;
     let secret = stored["app_secret"].as_str().unwrap_or_default();
-    println!("does what is stored work? {}", mock.secret_accepted(id.as_str(), secret));
+    println!("is the stored AppSecret valid? {}", mock.secret_accepted(id.as_str(), secret));
     Ok(())
 }

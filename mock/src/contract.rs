@@ -17,7 +17,7 @@ use schema::Schemas;
 pub(crate) use request::{Raw, Request};
 
 static OPENAPI: LazyLock<Result<Contract, String>> =
-    LazyLock::new(|| Contract::read(include_str!("../../openapi.yaml")));
+    LazyLock::new(|| Contract::read(crate::OPENAPI));
 
 /// All operations of a document.
 pub(crate) struct Contract {

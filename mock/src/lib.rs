@@ -42,6 +42,9 @@ mod signature;
 mod state;
 mod world;
 
+/// The OpenAPI document by which the mock server responds, as YAML: that of the workspace.
+pub const OPENAPI: &str = include_str!("../openapi.yaml");
+
 pub use builder::Builder;
 pub use fault::{Asked, Fault, Trouble};
 pub use service::MockModelArts;

@@ -33,7 +33,7 @@ struct Wire {
 
 impl Vector {
     fn all() -> Vec<Self> {
-        let text = include_str!("../../../client/src/signing/vectors.json");
+        let text = include_str!("vectors.json");
         serde_json::from_str(text).unwrap()
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 use crate::signature::{Signature, Signed};
 use crate::state::{AccessKey, State, User};
 

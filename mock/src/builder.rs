@@ -4,7 +4,7 @@ use std::io;
 use std::time::SystemTime;
 
 use crate::contract::Contract;
-use crate::service::MockModelArts;
+use crate::mock_modelarts::MockModelArts;
 use crate::settings::{EmptyLists, OffsetCounts, SecretsOnRead, Settings, UpdatedApps};
 use crate::state::State;
 

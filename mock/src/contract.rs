@@ -1,7 +1,7 @@
 //! The operations of `openapi.yaml`: what a request must be, and what an answer must be.
 
-mod answer;
 mod request;
+mod response;
 mod schema;
 
 use std::collections::BTreeMap;

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
+use crate::outgoing_response::Answer;
+use crate::server_state::World;
 use crate::state::Token;
-use crate::world::World;
 
 pub(crate) const TOKENS: &str = "/v3/auth/tokens";
 pub(crate) const PROJECTS: &str = "/v3/projects";

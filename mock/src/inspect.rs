@@ -2,7 +2,7 @@
 
 use subtle::ConstantTimeEq;
 
-use crate::service::MockModelArts;
+use crate::mock_modelarts::MockModelArts;
 use crate::state::{App, State};
 
 impl MockModelArts {

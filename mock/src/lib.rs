@@ -24,29 +24,29 @@
 //! # }
 //! ```
 
-mod answer;
 mod authentication;
-mod behaviour;
 mod builder;
 mod connection;
 mod contract;
-mod exchange;
 mod fault;
+mod handler;
 mod iam;
 mod inspect;
-mod refusal;
-mod server;
-mod service;
+mod mock_modelarts;
+mod operations;
+mod outgoing_response;
+mod routes;
+mod server_state;
+mod service_error;
 mod settings;
 mod signature;
 mod state;
-mod world;
 
 /// The OpenAPI document by which the mock server responds, as YAML: that of the workspace.
 pub const OPENAPI: &str = include_str!("../openapi.yaml");
 
 pub use builder::Builder;
 pub use fault::{Asked, Fault, Trouble};
-pub use service::MockModelArts;
+pub use mock_modelarts::MockModelArts;
 pub use settings::{EmptyLists, OffsetCounts, SecretsOnRead, UpdatedApps};
 pub use state::{AccessKey, Api, App, Authorization, Project, Service, State, Token, User};

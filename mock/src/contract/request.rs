@@ -9,7 +9,7 @@ use spec::Node;
 
 use super::Operation;
 use super::schema::Schemas;
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 
 /// A request as it came.
 pub(crate) struct Raw<'a> {

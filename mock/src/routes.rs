@@ -13,9 +13,9 @@ use tokio::time::Instant;
 
 use crate::connection::Line;
 use crate::contract::Contract;
-use crate::exchange::{Shared, Target, log};
+use crate::handler::{Shared, Target, log};
 use crate::iam;
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 
 pub(crate) fn router(contract: &'static Contract, shared: &Arc<Shared>) -> Result<Router, String> {
     let route = |method, target| route(method, target, Arc::clone(shared));

@@ -13,12 +13,12 @@ use tokio::sync::{Notify, oneshot};
 use crate::builder::Builder;
 use crate::connection::{Connections, Line};
 use crate::contract::Contract;
-use crate::exchange::Shared;
 use crate::fault::{Asked, Fault, Faults};
-use crate::server;
+use crate::handler::Shared;
+use crate::routes;
+use crate::server_state::World;
 use crate::settings::Settings;
 use crate::state::State;
-use crate::world::World;
 
 #[cfg(test)]
 mod tests;
@@ -58,7 +58,7 @@ impl MockModelArts {
         let url = format!("http://{}", listener.local_addr()?);
         let world = Mutex::new(World { state, rng, faults: Faults::default() });
         let shared = Arc::new(Shared { settings, world, changed: Notify::new() });
-        let router = server::router(contract, &shared).map_err(io::Error::other)?;
+        let router = routes::router(contract, &shared).map_err(io::Error::other)?;
         let service = router.into_make_service_with_connect_info::<Line>();
         let (_stop, stopped) = oneshot::channel();
         let serving = axum::serve(Connections(listener), service);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome};
-use crate::refusal::{Failure, Refusal};
+use crate::service_error::{Failure, Refusal};
 use crate::state::{Api, Service};
 
 impl Call<'_> {

@@ -10,14 +10,14 @@ use http::request::Parts;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use crate::answer::Answer;
 use crate::connection::Line;
 use crate::contract::Operation;
 use crate::fault::{Asked, Fault, Trouble};
 use crate::iam;
-use crate::refusal::Refusal;
+use crate::outgoing_response::Answer;
+use crate::server_state::World;
+use crate::service_error::Refusal;
 use crate::settings::Settings;
-use crate::world::World;
 
 /// In bytes.
 const LARGEST_BODY: usize = 12 * 1024 * 1024;

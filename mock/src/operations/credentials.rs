@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Call, Outcome, Shown};
-use crate::refusal::{Failure, Refusal};
+use crate::service_error::{Failure, Refusal};
 use crate::state::App;
 
 pub(super) fn reset_secret(call: &mut Call) -> Outcome {

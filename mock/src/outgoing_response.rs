@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::connection::Line;
 use crate::fault::Trouble;
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 
 /// Of a gateway that has given up.
 const PAGE: &str = "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n\

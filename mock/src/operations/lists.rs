@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome};
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 use crate::settings::OffsetCounts;
 use crate::state::App;
 

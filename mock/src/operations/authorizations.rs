@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Call, Outcome, Shown};
-use crate::refusal::{Failure, Refusal};
+use crate::service_error::{Failure, Refusal};
 use crate::settings::UpdatedApps;
 use crate::state::{Api, App, Authorization, Service};
 

@@ -3,13 +3,13 @@
 use fastrand::Rng;
 use serde_json::Value;
 
-use crate::answer::Answer;
 use crate::authentication::Caller;
-use crate::behaviour::{self, Call, Outcome};
 use crate::contract::{Operation, Raw};
-use crate::exchange::Arrived;
 use crate::fault::Faults;
-use crate::refusal::Refusal;
+use crate::handler::Arrived;
+use crate::operations::{self, Call, Outcome};
+use crate::outgoing_response::Answer;
+use crate::service_error::Refusal;
 use crate::settings::{EmptyLists, Settings};
 use crate::signature::Signed;
 use crate::state::State;
@@ -62,7 +62,7 @@ impl World {
         }
         let user = self.state.users.iter().find(|user| user.id == caller.user_id).cloned();
         let caller = user.ok_or_else(|| Refusal::unauthenticated("the user does not exist"))?;
-        let Some(act) = behaviour::of(&operation.id) else { return Ok(operation.example.clone()) };
+        let Some(act) = operations::of(&operation.id) else { return Ok(operation.example.clone()) };
         act(&mut Call {
             operation: &operation.id,
             request: &request,

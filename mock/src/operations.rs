@@ -10,7 +10,7 @@ use fastrand::Rng;
 use serde_json::{Value, json};
 
 use crate::contract::Request;
-use crate::refusal::Refusal;
+use crate::service_error::Refusal;
 use crate::settings::{SecretsOnRead, Settings};
 use crate::state::{App, Service, State, User};
 

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, IntentFile, Rotation, SecretFile};
-use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
+use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -76,7 +76,7 @@ async fn try_out() -> Result<(), Box<dyn Error>> {
     rotate(&client, id.as_str(), path).await?;
 
     println!("once more, and this time the response is lost");
-    mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Reset));
+    mock.fail_next("ResetApigAppSecret", Fault::After(FaultKind::Reset));
     rotate(&client, id.as_str(), path).await?;
 
     let stored: serde_json::Value = serde_json::from_slice(&std::fs::read(path)?)?;

@@ -5,8 +5,8 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::service_error::Refusal;
-use crate::signature::{Signature, Signed};
+use crate::service_error::ServiceError;
+use crate::signature::{Signature, SignedRequest};
 use crate::state::{AccessKey, State, User};
 
 #[cfg(test)]
@@ -30,20 +30,24 @@ pub(crate) struct Caller {
 
 impl State {
     /// The caller of a request; `now` in milliseconds since the Unix epoch.
-    pub(crate) fn authenticate(&mut self, request: &Signed, now: u64) -> Result<Caller, Refusal> {
+    pub(crate) fn authenticate(
+        &mut self,
+        request: &SignedRequest,
+        now: u64,
+    ) -> Result<Caller, ServiceError> {
         let header = |name: &str| request.headers.get(name)?.to_str().ok();
         match (header("x-auth-token"), header("authorization")) {
             (Some(token), _) => self.by_token(token, now),
             (None, Some(authorization)) => self.by_signature(authorization, request, now),
-            (None, None) => Err(Refusal::unauthenticated("x-auth-token not found")),
+            (None, None) => Err(ServiceError::unauthenticated("x-auth-token not found")),
         }
     }
 
-    fn by_token(&self, token: &str, now: u64) -> Result<Caller, Refusal> {
+    fn by_token(&self, token: &str, now: u64) -> Result<Caller, ServiceError> {
         let known = self.tokens.iter().find(|known| equal(&known.token, token));
-        let known = known.ok_or_else(|| Refusal::unauthenticated("decrypt token fail"))?;
+        let known = known.ok_or_else(|| ServiceError::unauthenticated("decrypt token fail"))?;
         if known.expires_at <= now {
-            return Err(Refusal::unauthenticated("token expires"));
+            return Err(ServiceError::unauthenticated("token expires"));
         }
         let project_id = Some(known.project_id.clone());
         Ok(Caller { user_id: known.user_id.clone(), project_id })
@@ -52,15 +56,15 @@ impl State {
     fn by_signature(
         &mut self,
         authorization: &str,
-        request: &Signed,
+        request: &SignedRequest,
         now: u64,
-    ) -> Result<Caller, Refusal> {
+    ) -> Result<Caller, ServiceError> {
         let signature = Signature::parse(authorization);
-        let signature =
-            signature.ok_or_else(|| Refusal::unauthenticated("Authorization format is wrong"))?;
+        let signature = signature
+            .ok_or_else(|| ServiceError::unauthenticated("Authorization format is wrong"))?;
         let (user_id, key) = self.access_key(signature.access)?;
         if key.locked_until > now {
-            return Err(Refusal::unauthenticated("the ak is locked"));
+            return Err(ServiceError::unauthenticated("the ak is locked"));
         }
         if let Err(why) = key.verify(&signature, request, now) {
             key.failures += 1;
@@ -68,19 +72,19 @@ impl State {
                 key.failures = 0;
                 key.locked_until = now + LOCK.as_millis() as u64;
             }
-            return Err(Refusal::unauthenticated(why));
+            return Err(ServiceError::unauthenticated(why));
         }
         key.failures = 0;
         Ok(Caller { user_id, project_id: None })
     }
 
-    fn access_key(&mut self, access: &str) -> Result<(String, &mut AccessKey), Refusal> {
+    fn access_key(&mut self, access: &str) -> Result<(String, &mut AccessKey), ServiceError> {
         for User { id, access_keys, .. } in &mut self.users {
             if let Some(key) = access_keys.iter_mut().find(|key| key.access == access) {
                 return Ok((id.clone(), key));
             }
         }
-        Err(Refusal::unauthenticated(&format!("ak {access} not exist")))
+        Err(ServiceError::unauthenticated(&format!("ak {access} not exist")))
     }
 }
 
@@ -88,7 +92,7 @@ impl AccessKey {
     fn verify(
         &self,
         signature: &Signature,
-        request: &Signed,
+        request: &SignedRequest,
         now: u64,
     ) -> Result<(), &'static str> {
         if let Some(expected) = &self.security_token {

@@ -31,6 +31,23 @@ pub struct Builder {
     port: u16,
 }
 
+impl MockModelArts {
+    /// Starts a mock server with default settings on a free port, in tasks of the current tokio
+    /// runtime.
+    ///
+    /// # Errors
+    ///
+    /// No port is free.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Returns a builder, with which other settings can be chosen.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+}
+
 impl Builder {
     /// How reads show secrets.
     pub fn secrets(mut self, secrets: SecretsOnRead) -> Self {

@@ -1,4 +1,4 @@
-//! Connections that can be reset from within a call.
+//! Connections that a call can reset.
 
 use std::io;
 use std::pin::Pin;
@@ -14,24 +14,24 @@ use tokio::net::{TcpListener, TcpStream};
 /// Accepts [`Connection`]s.
 pub(crate) struct Connections(pub TcpListener);
 
-/// A connection that ends instead of sending, once its line is cut.
+/// A connection that is reset instead of sending, once its handle says so.
 pub(crate) struct Connection {
     stream: TcpStream,
-    line: Line,
+    handle: ConnectionHandle,
 }
 
-/// What a call can do to its connection.
+/// Resets a connection from within a call.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Line(Arc<AtomicBool>);
+pub(crate) struct ConnectionHandle(Arc<AtomicBool>);
 
-impl Line {
-    /// Whatever is sent from now on resets the connection.
-    pub fn cut(&self) {
+impl ConnectionHandle {
+    /// Resets the connection as soon as anything is sent on it.
+    pub fn reset(&self) {
         self.0.store(true, Relaxed);
     }
 }
 
-impl Connected<IncomingStream<'_, Connections>> for Line {
+impl Connected<IncomingStream<'_, Connections>> for ConnectionHandle {
     fn connect_info(stream: IncomingStream<'_, Connections>) -> Self {
         stream.remote_addr().clone()
     }
@@ -39,18 +39,18 @@ impl Connected<IncomingStream<'_, Connections>> for Line {
 
 impl Listener for Connections {
     type Io = Connection;
-    type Addr = Line;
+    type Addr = ConnectionHandle;
 
-    async fn accept(&mut self) -> (Connection, Line) {
+    async fn accept(&mut self) -> (Connection, ConnectionHandle) {
         let (stream, _) = Listener::accept(&mut self.0).await;
-        // An answer is one small piece; waiting for more only makes it late.
+        // A response is one small write; waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
-        let line = Line::default();
-        (Connection { stream, line: line.clone() }, line)
+        let handle = ConnectionHandle::default();
+        (Connection { stream, handle: handle.clone() }, handle)
     }
 
-    fn local_addr(&self) -> io::Result<Line> {
-        Ok(Line::default())
+    fn local_addr(&self) -> io::Result<ConnectionHandle> {
+        Ok(ConnectionHandle::default())
     }
 }
 
@@ -60,7 +60,7 @@ impl Connection {
     }
 
     fn check(&self) -> io::Result<()> {
-        if self.line.0.load(Relaxed) {
+        if self.handle.0.load(Relaxed) {
             // Makes the end of the connection a reset.
             self.stream.set_zero_linger()?;
             return Err(io::ErrorKind::ConnectionReset.into());

@@ -1,56 +1,48 @@
-//! The operations of `openapi.yaml`: what a request must be, and what an answer must be.
+//! The operations of the document: what a request must be, and what a response must be.
 
 mod request;
 mod response;
 mod schema;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use jsonschema::Validator;
 use serde_json::Value;
 use spec::{Document, Node, Source};
 
-use request::{Body, Parameter};
+use request::RequestContract;
+use response::ResponseContract;
 use schema::Schemas;
 
-pub(crate) use request::{Raw, Request};
+pub(crate) use request::{RawRequest, ValidRequest};
 
-static OPENAPI: LazyLock<Result<Contract, String>> =
-    LazyLock::new(|| Contract::read(crate::OPENAPI));
+/// The OpenAPI document of the mock server, in YAML: a copy of the one in the workspace.
+pub const OPENAPI: &str = include_str!("../openapi.yaml");
+
+static CONTRACT: LazyLock<Result<Contract, String>> = LazyLock::new(|| Contract::read(OPENAPI));
 
 /// All operations of a document.
 pub(crate) struct Contract {
-    pub operations: Vec<Operation>,
+    pub operations: Vec<OperationContract>,
 }
 
-pub(crate) struct Operation {
+pub(crate) struct OperationContract {
     pub id: String,
     /// In upper case.
     pub method: String,
+    /// The path of the operation, with the names of its parameters in braces.
     pub template: String,
-    /// The status of a success.
+    /// The status code of a success.
     pub success: u16,
     /// The documented body of a success.
     pub example: Value,
-    parameters: Vec<Parameter>,
-    body: Option<Body>,
-    answers: BTreeMap<u16, Answer>,
-    /// What an answer is that is not documented for the operation.
-    error: Validator,
-}
-
-struct Answer {
-    /// None if there is no body.
-    schema: Option<Validator>,
-    /// Whether it has an `X-Request-Id`.
-    traced: bool,
+    pub request: RequestContract,
+    pub response: ResponseContract,
 }
 
 impl Contract {
-    /// The contract of this workspace.
+    /// The contract of [`OPENAPI`].
     pub fn openapi() -> Result<&'static Self, String> {
-        OPENAPI.as_ref().map_err(Clone::clone)
+        CONTRACT.as_ref().map_err(Clone::clone)
     }
 
     pub fn read(text: &str) -> Result<Self, String> {
@@ -64,13 +56,13 @@ impl Contract {
             let shown = examples
                 .iter()
                 .find(|call| call.operation == operation && call.status.starts_with('2'));
-            Operation::read(operation, shown, &schemas)
+            OperationContract::read(operation, shown, &schemas)
         });
         Ok(Self { operations: operations.collect::<Result<_, _>>()? })
     }
 }
 
-impl Operation {
+impl OperationContract {
     fn read(
         operation: spec::Operation,
         shown: Option<&spec::Call>,
@@ -78,25 +70,15 @@ impl Operation {
     ) -> Result<Self, String> {
         let place = format!("{} {}", operation.method.to_uppercase(), operation.path);
         let id = operation.id().ok_or_else(|| format!("{place} has no operationId"))?;
-        let mut answers = BTreeMap::new();
-        for (status, response) in operation.responses() {
-            // Of a range of errors, or `default`, no number could be answered.
-            let number = if status == "2XX" { Some(200) } else { status.parse().ok() };
-            if let Some(number) = number {
-                answers.entry(number).or_insert(Answer::read(response, schemas)?);
-            }
-        }
-        let success = answers.keys().copied().find(|status| (200..300).contains(status));
+        let response = ResponseContract::read(operation, schemas)?;
         Ok(Self {
             id: id.to_owned(),
             method: operation.method.to_uppercase(),
             template: operation.path.to_owned(),
-            success: success.ok_or_else(|| format!("{place} has no success"))?,
+            success: response.success().ok_or_else(|| format!("{place} has no success"))?,
             example: shown.and_then(|call| call.response).map(Node::to_value).unwrap_or_default(),
-            parameters: request::parameters(operation, schemas)?,
-            body: operation.request_body().map(|body| Body::read(body, schemas)).transpose()?,
-            answers,
-            error: schemas.error()?,
+            request: RequestContract::read(operation, schemas)?,
+            response,
         })
     }
 }

@@ -1,52 +1,54 @@
-//! What goes wrong on purpose.
+//! Faults that are injected into calls.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
-/// Something that goes wrong with one call.
+/// A fault that is injected into one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The call is not carried out. A [`Trouble::Delay`] alone lets it go on after the wait.
-    Before(Trouble),
-    /// The call is carried out, then this befalls its answer.
-    After(Trouble),
+    /// The call is not carried out, except after a [`FaultKind::Delay`].
+    Before(FaultKind),
+    /// The call is carried out; the fault affects its response.
+    After(FaultKind),
 }
 
-/// What goes wrong.
+/// The kind of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Trouble {
-    /// Nothing happens for this long.
+pub enum FaultKind {
+    /// The response is delayed for this long.
     Delay(Duration),
-    /// Nothing happens any more.
+    /// No response is sent, and the connection stays open.
     Hang,
-    /// The connection is reset (TCP RST) instead of an answer.
+    /// The connection is reset (TCP RST) instead of a response.
     Reset,
-    /// The answer is this error status with a documented error body. 429 is without `Retry-After`.
+    /// The response has this error status code and a documented error body. 429 has no
+    /// `Retry-After`.
     Status(u16),
-    /// The answer is 429 with this many seconds as `Retry-After`.
+    /// The response is 429 with this many seconds as `Retry-After`.
     TooManyRequests(u32),
-    /// The answer is the 502 page of a gateway, in HTML.
+    /// The response is the 502 page of a gateway, in HTML.
     Html,
-    /// The answer breaks off in the middle of its body, its status being a success.
-    Torn,
-    /// The answer has its documented body one level deeper than documented, under `data`.
-    Moved,
+    /// The response has a success status code, and the connection is reset in the middle of its
+    /// body.
+    Truncated,
+    /// The documented body of the response is one level deeper than documented, below `data`.
+    OtherShape,
 }
 
-/// A call about which a rule of faults decides.
+/// A call for which a rule may inject a fault.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Asked<'a> {
+pub struct CallInfo<'a> {
     /// The operation, such as `ShowApigApp`.
     pub operation: &'a str,
     /// The path as it was sent.
     pub path: &'a str,
 }
 
-type Rule = Box<dyn FnMut(&Asked<'_>) -> Option<Fault> + Send>;
+type Rule = Box<dyn FnMut(&CallInfo<'_>) -> Option<Fault> + Send>;
 
-/// The faults that are to come.
+/// The faults that calls are to meet.
 #[derive(Default)]
 pub(crate) struct Faults {
     next: HashMap<String, VecDeque<Fault>>,
@@ -66,8 +68,8 @@ impl Faults {
         *self = Self::default();
     }
 
-    pub fn next(&mut self, asked: &Asked<'_>) -> Option<Fault> {
-        let queued = self.next.get_mut(asked.operation).and_then(VecDeque::pop_front);
-        queued.or_else(|| self.rule.as_mut()?(asked))
+    pub fn next(&mut self, call: &CallInfo<'_>) -> Option<Fault> {
+        let queued = self.next.get_mut(call.operation).and_then(VecDeque::pop_front);
+        queued.or_else(|| self.rule.as_mut()?(call))
     }
 }

@@ -1,39 +1,35 @@
-//! One exchange: from a request to its answer.
+//! The way of a request to its response.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::body::Body;
 use axum::response::Response;
-use futures_util::StreamExt;
 use http::Method;
-use http::request::Parts;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use crate::connection::Line;
-use crate::contract::Operation;
-use crate::fault::{Asked, Fault, Trouble};
+use crate::connection::ConnectionHandle;
+use crate::contract::OperationContract;
+use crate::fault::{CallInfo, Fault, FaultKind};
 use crate::iam;
-use crate::outgoing_response::Answer;
-use crate::server_state::World;
-use crate::service_error::Refusal;
+use crate::incoming_request::IncomingRequest;
+use crate::outgoing_response::OutgoingResponse;
+use crate::server_state::ServerState;
+use crate::service_error::ServiceError;
 use crate::settings::Settings;
 
-/// In bytes.
-const LARGEST_BODY: usize = 12 * 1024 * 1024;
-
-/// The service, as its tasks share it.
-pub(crate) struct Shared {
+/// What handles requests; all tasks of the mock server share it.
+pub(crate) struct Handler {
     pub settings: Settings,
-    pub world: Mutex<World>,
-    /// Told whenever the state may have changed.
+    pub server_state: Mutex<ServerState>,
+    /// Notified whenever the state may have changed.
     pub changed: Notify,
 }
 
 /// What a route leads to.
 #[derive(Clone, Copy)]
 pub(crate) enum Target {
-    Operation(&'static Operation),
+    Operation(&'static OperationContract),
     CreateToken,
     ListProjects,
 }
@@ -56,96 +52,78 @@ impl Target {
     }
 }
 
-/// A request that has arrived.
-pub(crate) struct Arrived {
-    pub parts: Parts,
-    /// The values of the path template, decoded.
-    pub path: Vec<(String, String)>,
-    pub body: Vec<u8>,
-}
-
-impl Shared {
-    pub fn world(&self) -> MutexGuard<'_, World> {
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+impl Handler {
+    pub fn server_state(&self) -> MutexGuard<'_, ServerState> {
+        self.server_state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub async fn exchange(
+    pub async fn handle(
         &self,
         target: Target,
-        line: Line,
+        connection: ConnectionHandle,
         path: Vec<(String, String)>,
         request: http::Request<Body>,
     ) -> Response {
         let started = Instant::now();
         let (parts, body) = request.into_parts();
         let method = parts.method.clone();
-        let response = match read(body).await {
-            Ok(body) => self.respond(target, &line, &Arrived { parts, path, body }).await,
-            Err(refusal) => self.refuse(&refusal).whole(),
+        let response = match IncomingRequest::read(parts, path, body).await {
+            Ok(request) => self.respond(target, &connection, &request).await,
+            Err(error) => self.error(&error).into_response(),
         };
         log(&method, target.template(), response.status().as_u16(), started);
         response
     }
 
-    async fn respond(&self, target: Target, line: &Line, arrived: &Arrived) -> Response {
-        let asked = Asked { operation: target.id(), path: arrived.parts.uri.path() };
-        let fault = self.world().faults.next(&asked);
+    async fn respond(
+        &self,
+        target: Target,
+        connection: &ConnectionHandle,
+        request: &IncomingRequest,
+    ) -> Response {
+        let call = CallInfo { operation: target.id(), path: request.parts.uri.path() };
+        let fault = self.server_state().faults.next(&call);
         match fault {
-            None => self.carry_out(target, arrived).whole(),
-            Some(Fault::Before(Trouble::Delay(wait))) => {
+            None => self.carry_out(target, request).into_response(),
+            Some(Fault::Before(FaultKind::Delay(wait))) => {
                 tokio::time::sleep(wait).await;
-                self.carry_out(target, arrived).whole()
+                self.carry_out(target, request).into_response()
             }
-            Some(Fault::Before(trouble)) => {
-                self.refuse(&Refusal::of_status(500)).disturbed(trouble, line).await
+            Some(Fault::Before(kind)) => {
+                self.error(&ServiceError::of_status(500)).with_fault(kind, connection).await
             }
-            Some(Fault::After(trouble)) => {
-                self.carry_out(target, arrived).disturbed(trouble, line).await
+            Some(Fault::After(kind)) => {
+                self.carry_out(target, request).with_fault(kind, connection).await
             }
         }
     }
 
-    pub fn refuse(&self, refusal: &Refusal) -> Answer {
-        Answer::refusal(refusal, &self.world().id())
+    pub fn error(&self, error: &ServiceError) -> OutgoingResponse {
+        OutgoingResponse::error(error, &self.server_state().id())
     }
 
-    fn carry_out(&self, target: Target, arrived: &Arrived) -> Answer {
-        let mut world = self.world();
+    fn carry_out(&self, target: Target, request: &IncomingRequest) -> OutgoingResponse {
+        let mut state = self.server_state();
         let now = self.settings.now();
-        let answer = match target {
+        let response = match target {
             Target::Operation(operation) => {
-                let outcome = world.operate(operation, arrived, &self.settings, now);
-                world.answer(operation, outcome, &self.settings)
+                let result = state.operate(operation, request, &self.settings, now);
+                state.response(operation, result, &self.settings)
             }
-            Target::CreateToken => world.create_token(&arrived.body, now),
-            Target::ListProjects => match world.caller(arrived, now) {
-                Ok(_) => world.list_projects(arrived.parts.uri.query().unwrap_or_default()),
-                Err(refusal) => iam::refuse(refusal.status, &refusal.message),
+            Target::CreateToken => state.create_token(&request.body, now),
+            Target::ListProjects => match state.caller(request, now) {
+                Ok(_) => state.list_projects(request.query()),
+                Err(error) => iam::error(error.status, &error.message),
             },
         };
-        drop(world);
-        // A wrong signature is counted, too.
+        drop(state);
+        // Wrong signatures are counted in the state, too.
         self.changed.notify_one();
-        answer
+        response
     }
 }
 
-/// Reads a body to its end, even one that is too large: who is still sending hears no answer.
-async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
-    let mut chunks = body.into_data_stream();
-    let (mut bytes, mut len) = (Vec::new(), 0);
-    while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| Refusal::unreadable())?;
-        len += chunk.len();
-        match len <= LARGEST_BODY {
-            true => bytes.extend_from_slice(&chunk),
-            false => bytes = Vec::new(),
-        }
-    }
-    if len <= LARGEST_BODY { Ok(bytes) } else { Err(Refusal::too_large()) }
-}
-
-/// A path may have an AppCode in it, its template never.
+/// Logs the template of the path, because the path may contain an AppCode.
 pub(crate) fn log(method: &Method, template: &str, status: u16, started: Instant) {
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
     tracing::info!("{method} {template} {status} {milliseconds:.1} ms");

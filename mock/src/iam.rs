@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::outgoing_response::Answer;
-use crate::server_state::World;
+use crate::outgoing_response::OutgoingResponse;
+use crate::server_state::ServerState;
 use crate::state::Token;
 
 pub(crate) const TOKENS: &str = "/v3/auth/tokens";
@@ -14,43 +14,43 @@ pub(crate) const PROJECTS: &str = "/v3/projects";
 const LIFE: u64 = 24 * 60 * 60 * 1000;
 
 /// An error in the form of IAM.
-pub(crate) fn refuse(status: u16, message: &str) -> Answer {
+pub(crate) fn error(status: u16, message: &str) -> OutgoingResponse {
     let title = match status {
         400 => "Bad Request",
         403 => "Forbidden",
         _ => "Unauthorized",
     };
-    let error = json!({ "code": status, "message": message, "title": title });
-    Answer::new(status, json!({ "error": error }))
+    let body = json!({ "code": status, "message": message, "title": title });
+    OutgoingResponse::new(status, json!({ "error": body }))
 }
 
-impl World {
-    pub(crate) fn create_token(&mut self, body: &[u8], now: u64) -> Answer {
+impl ServerState {
+    pub(crate) fn create_token(&mut self, body: &[u8], now: u64) -> OutgoingResponse {
         let body: Value = serde_json::from_slice(body).unwrap_or_default();
         let text = |pointer: &str| body.pointer(pointer).and_then(Value::as_str);
         let identity = |rest: &str| text(&format!("/auth/identity/password/user{rest}"));
         let (Some(name), Some(password), Some(domain)) =
             (identity("/name"), identity("/password"), identity("/domain/name"))
         else {
-            return refuse(400, "The request body is invalid");
+            return error(400, "The request body is invalid");
         };
         let (id, project) = (text("/auth/scope/project/id"), text("/auth/scope/project/name"));
         let methods = body.pointer("/auth/identity/methods");
         if methods != Some(&json!(["password"])) || id.is_none() && project.is_none() {
-            return refuse(400, "The request body is invalid");
+            return error(400, "The request body is invalid");
         }
         let user =
             self.state.users.iter().find(|user| {
                 user.name == name && user.domain == domain && user.password == password
             });
         let Some(user) = user else {
-            return refuse(401, "The username or password is wrong.");
+            return error(401, "The username or password is wrong.");
         };
         let project = self.state.projects.iter().find(|known| {
             id.is_none_or(|id| known.id == id) && project.is_none_or(|name| known.name == name)
         });
         let Some(project) = project else {
-            return refuse(401, "The project does not exist or is not the user's.");
+            return error(401, "The project does not exist or is not the user's.");
         };
         let domain = json!({ "id": domain, "name": domain });
         let body = json!({ "token": {
@@ -72,10 +72,10 @@ impl World {
         self.state.tokens.retain(|token| token.expires_at > now);
         let expires_at = now + LIFE;
         self.state.tokens.push(Token { token: token.clone(), user_id, project_id, expires_at });
-        Answer::new(201, body).with("x-subject-token", token)
+        OutgoingResponse::new(201, body).with("x-subject-token", token)
     }
 
-    pub(crate) fn list_projects(&self, query: &str) -> Answer {
+    pub(crate) fn list_projects(&self, query: &str) -> OutgoingResponse {
         let wanted = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "name");
         let links = |path: &str| json!({ "next": null, "previous": null, "self": path });
         let projects = self.state.projects.iter();
@@ -94,7 +94,7 @@ impl World {
             })
         });
         let projects: Vec<Value> = projects.collect();
-        Answer::new(200, json!({ "links": links(PROJECTS), "projects": projects }))
+        OutgoingResponse::new(200, json!({ "links": links(PROJECTS), "projects": projects }))
     }
 }
 

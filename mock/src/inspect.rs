@@ -1,4 +1,4 @@
-//! What a test asks the service behind the client's back.
+//! What a test asks the mock server itself, not through the client.
 
 use subtle::ConstantTimeEq;
 
@@ -8,18 +8,18 @@ use crate::state::{App, State};
 impl MockModelArts {
     /// Whether this is the AppSecret of the app.
     pub fn secret_accepted(&self, app_id: &str, secret: &str) -> bool {
-        self.look(|state| state.app(app_id).is_some_and(|app| app.has_secret(secret)))
+        self.inspect(|state| state.app(app_id).is_some_and(|app| app.has_secret(secret)))
     }
 
     /// Whether this is an AppCode of the app.
     pub fn app_code_accepted(&self, app_id: &str, app_code: &str) -> bool {
         let is_it = |code: &String| equal(code, app_code);
-        self.look(|state| state.app(app_id).is_some_and(|app| app.app_codes.iter().any(is_it)))
+        self.inspect(|state| state.app(app_id).is_some_and(|app| app.app_codes.iter().any(is_it)))
     }
 
-    /// Whether the API would answer who signs with this AppKey and this AppSecret.
+    /// Whether the API accepts calls that are signed with this AppKey and this AppSecret.
     pub fn pair_works(&self, app_key: &str, app_secret: &str, api_id: &str) -> bool {
-        self.look(|state| {
+        self.inspect(|state| {
             let app = state.apps.iter().find(|app| app.app_key == app_key);
             app.is_some_and(|app| {
                 app.has_secret(app_secret) && state.is_authorized(api_id, &app.app_id)
@@ -29,24 +29,24 @@ impl MockModelArts {
 
     /// How often the AppSecret of the app was reset.
     pub fn resets(&self, app_id: &str) -> u64 {
-        self.look(|state| state.app(app_id).map_or(0, |app| app.resets))
+        self.inspect(|state| state.app(app_id).map_or(0, |app| app.resets))
     }
 
     /// The IDs of the apps that exist, oldest first.
     pub fn app_ids(&self) -> Vec<String> {
-        self.look(|state| state.apps.iter().map(|app| app.app_id.clone()).collect())
+        self.inspect(|state| state.apps.iter().map(|app| app.app_id.clone()).collect())
     }
 
     /// The IDs of the APIs that the app may call.
     pub fn apis_of(&self, app_id: &str) -> Vec<String> {
-        self.look(|state| {
+        self.inspect(|state| {
             let known = state.authorizations.iter().filter(|one| one.app_id == app_id);
             known.map(|one| one.api_id.clone()).collect()
         })
     }
 
-    fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        look(&self.shared.world().state)
+    fn inspect<T>(&self, inspect: impl FnOnce(&State) -> T) -> T {
+        inspect(&self.handler.server_state().state)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The service itself, as a test holds it.
+//! The mock server, as a test holds it.
 
 use std::fmt;
 use std::io;
@@ -10,43 +10,28 @@ use modelarts_app_auth::{Client, ClientBuilder, Credentials, Error};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 
-use crate::builder::Builder;
-use crate::connection::{Connections, Line};
+use crate::connection::{ConnectionHandle, Connections};
 use crate::contract::Contract;
-use crate::fault::{Asked, Fault, Faults};
-use crate::handler::Shared;
+use crate::fault::{CallInfo, Fault, Faults};
+use crate::handler::Handler;
 use crate::routes;
-use crate::server_state::World;
+use crate::server_state::ServerState;
 use crate::settings::Settings;
 use crate::state::State;
 
 #[cfg(test)]
 mod tests;
 
-/// A ModelArts app authentication service that listens on 127.0.0.1 until it is dropped.
+/// A mock server of the ModelArts app authentication service, which listens on 127.0.0.1 until it is
+/// dropped.
 pub struct MockModelArts {
     url: String,
-    pub(crate) shared: Arc<Shared>,
-    /// Its end ends the service.
+    pub(crate) handler: Arc<Handler>,
+    /// Stops the mock server when it is dropped.
     _stop: oneshot::Sender<()>,
 }
 
 impl MockModelArts {
-    /// Starts a service with default settings on a free port, in tasks of the current tokio
-    /// runtime.
-    ///
-    /// # Errors
-    ///
-    /// No port is free.
-    pub async fn start() -> io::Result<Self> {
-        Self::builder().start().await
-    }
-
-    /// Begins a service with other settings.
-    pub fn builder() -> Builder {
-        Builder::default()
-    }
-
     pub(crate) async fn serve(
         contract: &'static Contract,
         settings: Settings,
@@ -56,17 +41,17 @@ impl MockModelArts {
     ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let url = format!("http://{}", listener.local_addr()?);
-        let world = Mutex::new(World { state, rng, faults: Faults::default() });
-        let shared = Arc::new(Shared { settings, world, changed: Notify::new() });
-        let router = routes::router(contract, &shared).map_err(io::Error::other)?;
-        let service = router.into_make_service_with_connect_info::<Line>();
+        let server_state = Mutex::new(ServerState { state, rng, faults: Faults::default() });
+        let handler = Arc::new(Handler { settings, server_state, changed: Notify::new() });
+        let router = routes::router(contract, &handler).map_err(io::Error::other)?;
+        let service = router.into_make_service_with_connect_info::<ConnectionHandle>();
         let (_stop, stopped) = oneshot::channel();
         let serving = axum::serve(Connections(listener), service);
         let serving = serving.with_graceful_shutdown(async {
             let _ = stopped.await;
         });
         tokio::spawn(serving.into_future());
-        Ok(Self { url, shared, _stop })
+        Ok(Self { url, handler, _stop })
     }
 
     /// The base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
@@ -93,13 +78,13 @@ impl MockModelArts {
         self.client_builder().credentials(credentials).build()
     }
 
-    /// A client of another user of the same project, who may not touch what the first one made.
+    /// A client of another user of the same project, who may not change what the first user created.
     ///
     /// # Errors
     ///
     /// As [`client`](Self::client).
-    pub fn colleague(&self) -> Result<Client, Error> {
-        self.client_builder().token(State::COLLEAGUE_TOKEN).build()
+    pub fn second_user(&self) -> Result<Client, Error> {
+        self.client_builder().token(State::SECOND_USER_TOKEN).build()
     }
 
     /// Settings for a client of the service. It lacks credentials.
@@ -113,32 +98,32 @@ impl MockModelArts {
 
     /// Lets the next call of an operation fail, after those calls that are to fail already.
     pub fn fail_next(&self, operation: &str, fault: Fault) {
-        self.shared.world().faults.push(operation, fault);
+        self.handler.server_state().faults.push(operation, fault);
     }
 
     /// Asks `rule` about every call that is not to fail already.
-    pub fn fail_when(&self, rule: impl FnMut(&Asked<'_>) -> Option<Fault> + Send + 'static) {
-        self.shared.world().faults.set_rule(Box::new(rule));
+    pub fn fail_when(&self, rule: impl FnMut(&CallInfo<'_>) -> Option<Fault> + Send + 'static) {
+        self.handler.server_state().faults.set_rule(Box::new(rule));
     }
 
     /// Lets no further call fail.
     pub fn clear_faults(&self) {
-        self.shared.world().faults.clear();
+        self.handler.server_state().faults.clear();
     }
 
     /// What the service knows now.
     pub fn state(&self) -> State {
-        self.shared.world().state.clone()
+        self.handler.server_state().state.clone()
     }
 
     /// Changes what the service knows.
     pub fn edit<T>(&self, edit: impl FnOnce(&mut State) -> T) -> T {
-        edit(&mut self.shared.world().state)
+        edit(&mut self.handler.server_state().state)
     }
 
     /// Waits until a call may have changed what the service knows.
     pub async fn changed(&self) {
-        self.shared.changed.notified().await;
+        self.handler.changed.notified().await;
     }
 }
 

@@ -3,34 +3,14 @@
 mod apis;
 mod apps;
 mod authorizations;
+mod context;
 mod credentials;
 mod lists;
 
-use fastrand::Rng;
-use serde_json::{Value, json};
-
-use crate::contract::Request;
-use crate::service_error::Refusal;
-use crate::settings::{SecretsOnRead, Settings};
-use crate::state::{App, Service, State, User};
-
-/// The body of a success; null for none.
-pub(crate) type Outcome = Result<Value, Refusal>;
-
-/// A request by an authenticated caller.
-pub(crate) struct Call<'a> {
-    pub operation: &'a str,
-    pub request: &'a Request,
-    pub caller: User,
-    pub state: &'a mut State,
-    pub settings: &'a Settings,
-    pub rng: &'a mut Rng,
-    /// In milliseconds since the Unix epoch.
-    pub now: u64,
-}
+pub(crate) use context::{OperationContext, OperationResult};
 
 /// What an operation does; `None` for one that is documented and not known here.
-pub(crate) fn of(operation: &str) -> Option<fn(&mut Call) -> Outcome> {
+pub(crate) fn of(operation: &str) -> Option<fn(&mut OperationContext) -> OperationResult> {
     Some(match operation {
         "ListApigApps" => apps::list,
         "CreateApigApp" => apps::create,
@@ -54,100 +34,4 @@ pub(crate) fn of(operation: &str) -> Option<fn(&mut Call) -> Outcome> {
         "GetServiceAppAuthApiAuthInfo" => authorizations::of_service,
         _ => return None,
     })
-}
-
-/// Who gets to see the secrets of an app.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    /// Whoever has just made them.
-    Fresh,
-    /// Whoever the settings let read them.
-    Read,
-}
-
-impl Call<'_> {
-    fn project(&self) -> &str {
-        self.request.segment("project_id")
-    }
-
-    /// The workspace that the query or the body names.
-    fn workspace(&self) -> Result<Option<&str>, Refusal> {
-        let request = self.request;
-        let named = request.option("workspace_id").or_else(|| request.text("workspace_id"));
-        let is_known = |id: &str| self.state.workspaces.iter().any(|known| known == id);
-        match named {
-            Some(id) if !is_known(id) => Err(Refusal::no_such_workspace()),
-            named => Ok(named),
-        }
-    }
-
-    /// Whether what that user made is the caller's to change.
-    fn owns(&self, user_id: &str) -> bool {
-        self.caller.administrator || self.caller.id == user_id
-    }
-
-    fn refuse(&self) -> Refusal {
-        Refusal::not_authorized(self.operation)
-    }
-
-    /// The app that the path names, if it is the caller's.
-    fn app(&mut self) -> Result<&mut App, Refusal> {
-        let (project, id) = (self.request.segment("project_id"), self.request.segment("app_id"));
-        let workspace = self.workspace()?.map(str::to_owned);
-        let is_it = |app: &App| {
-            app.app_id == id
-                && app.project_id == project
-                && workspace.as_ref().is_none_or(|workspace| *workspace == app.workspace_id)
-        };
-        let Some(index) = self.state.apps.iter().position(is_it) else {
-            return Err(Refusal::no_such_app(id));
-        };
-        match self.owns(&self.state.apps[index].user_id) {
-            true => Ok(&mut self.state.apps[index]),
-            false => Err(self.refuse()),
-        }
-    }
-
-    /// The service that the path names, if there is one.
-    fn service(&self) -> Option<&Service> {
-        let id = self.request.segment("service_id");
-        let mut services = self.state.services.iter();
-        services.find(|service| service.id == id && service.project_id == self.project())
-    }
-
-    fn hex(&mut self, digits: usize) -> String {
-        (0..digits).map(|_| self.rng.digit(16)).collect()
-    }
-
-    /// An app as answers have it.
-    fn shown(&self, app: &App, shown: Shown) -> Value {
-        let request = self.request;
-        let asked = request.option("iphertext_enabled") == Some("true")
-            || request.options("app_ids").any(|id| id == app.app_id);
-        let is_masked = shown == Shown::Read
-            && match self.settings.secrets {
-                SecretsOnRead::Plain => false,
-                SecretsOnRead::Masked => !asked,
-                SecretsOnRead::AlwaysMasked => true,
-            };
-        let secret = |secret: &String| match is_masked {
-            true => "*".repeat(6),
-            false => secret.clone(),
-        };
-        let bound = self.state.authorizations.iter().filter(|one| one.app_id == app.app_id);
-        json!({
-            "app_id": app.app_id,
-            "app_name": app.app_name,
-            "app_remark": app.app_remark,
-            "app_key": app.app_key,
-            "app_secret": secret(&app.app_secret),
-            "user_id": app.user_id,
-            "project_id": app.project_id,
-            "app_type": app.app_type,
-            "app_codes": app.app_codes.iter().map(secret).collect::<Vec<_>>(),
-            "created_at": app.created_at,
-            "updated_at": app.updated_at,
-            "bounded_api_count": bound.count(),
-        })
-    }
 }

@@ -1,4 +1,4 @@
-//! What is answered, and how it goes wrong on purpose.
+//! A response, and what a fault makes of it.
 
 use std::convert::Infallible;
 use std::future::pending;
@@ -9,22 +9,22 @@ use futures_util::stream;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-use crate::connection::Line;
-use crate::fault::Trouble;
-use crate::service_error::Refusal;
+use crate::connection::ConnectionHandle;
+use crate::fault::FaultKind;
+use crate::service_error::ServiceError;
 
-/// Of a gateway that has given up.
+/// The page of a gateway that cannot reach its backend.
 const PAGE: &str = "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n\
                     <center><h1>502 Bad Gateway</h1></center>\n</body>\n</html>\n";
 
-pub(crate) struct Answer {
+pub(crate) struct OutgoingResponse {
     pub status: u16,
     /// Null for none.
     pub body: Value,
     pub headers: Vec<(&'static str, String)>,
 }
 
-impl Answer {
+impl OutgoingResponse {
     pub fn new(status: u16, body: Value) -> Self {
         Self { status, body, headers: Vec::new() }
     }
@@ -34,35 +34,37 @@ impl Answer {
         self
     }
 
-    pub fn refusal(refusal: &Refusal, request_id: &str) -> Self {
-        Self::new(refusal.status, refusal.body(request_id))
+    pub fn error(error: &ServiceError, request_id: &str) -> Self {
+        Self::new(error.status, error.body(request_id))
     }
 
-    /// What a fault makes of the answer.
-    pub async fn disturbed(self, trouble: Trouble, line: &Line) -> Response {
-        let of_status = |status| Self::refusal(&Refusal::of_status(status), &"0".repeat(32));
-        match trouble {
-            Trouble::Delay(wait) => {
+    /// The response as a fault changes it.
+    pub async fn with_fault(self, fault: FaultKind, connection: &ConnectionHandle) -> Response {
+        let of_status = |status| Self::error(&ServiceError::of_status(status), &"0".repeat(32));
+        match fault {
+            FaultKind::Delay(wait) => {
                 tokio::time::sleep(wait).await;
-                self.whole()
+                self.into_response()
             }
-            Trouble::Hang => pending().await,
-            Trouble::Reset => {
-                line.cut();
-                self.whole()
+            FaultKind::Hang => pending().await,
+            FaultKind::Reset => {
+                connection.reset();
+                self.into_response()
             }
-            Trouble::Status(status) => of_status(status).whole(),
-            Trouble::TooManyRequests(seconds) => {
-                of_status(429).with("retry-after", seconds.to_string()).whole()
+            FaultKind::Status(status) => of_status(status).into_response(),
+            FaultKind::TooManyRequests(seconds) => {
+                of_status(429).with("retry-after", seconds.to_string()).into_response()
             }
-            Trouble::Html => response(502, "text/html", Body::from(PAGE)),
-            Trouble::Torn => self.torn(line),
-            Trouble::Moved => Self { body: json!({ "data": self.body }), ..self }.whole(),
+            FaultKind::Html => response(502, "text/html", Body::from(PAGE)),
+            FaultKind::Truncated => self.truncated(connection),
+            FaultKind::OtherShape => {
+                Self { body: json!({ "data": self.body }), ..self }.into_response()
+            }
         }
     }
 
-    /// The answer as it is.
-    pub fn whole(self) -> Response {
+    /// The response without a fault.
+    pub fn into_response(self) -> Response {
         let mut response = match &self.body {
             Value::Null => {
                 let mut response = Response::new(Body::empty());
@@ -80,25 +82,25 @@ impl Answer {
     }
 
     /// Announces the whole body and sends the first half.
-    fn torn(self, line: &Line) -> Response {
+    fn truncated(self, connection: &ConnectionHandle) -> Response {
         let text = self.body.to_string();
         let half = text.as_bytes()[..text.len() / 2].to_vec();
-        let line = line.clone();
+        let connection = connection.clone();
         let parts = stream::unfold(Some(half), move |half| {
-            let line = line.clone();
+            let connection = connection.clone();
             async move {
                 if let Some(half) = half {
                     return Some((Ok::<_, Infallible>(half), None));
                 }
                 // The first half goes out while this waits.
                 tokio::task::yield_now().await;
-                line.cut();
+                connection.reset();
                 Some((Ok(b"x".to_vec()), None))
             }
         });
-        let mut torn = response(self.status, "application/json", Body::from_stream(parts));
-        torn.headers_mut().insert(header::CONTENT_LENGTH, text.len().into());
-        torn
+        let mut truncated = response(self.status, "application/json", Body::from_stream(parts));
+        truncated.headers_mut().insert(header::CONTENT_LENGTH, text.len().into());
+        truncated
     }
 }
 
@@ -109,7 +111,7 @@ fn response(code: u16, media_type: &'static str, body: Body) -> Response {
     response
 }
 
-/// A number that is no status is a fault of whoever made it.
+/// A number that is not a status code is an error of the program.
 fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -1,71 +1,71 @@
-//! What the tasks of the service change, and how an operation changes it.
+//! What the tasks of the mock server change, and how an operation changes it.
 
 use fastrand::Rng;
 use serde_json::Value;
 
 use crate::authentication::Caller;
-use crate::contract::{Operation, Raw};
+use crate::contract::{OperationContract, RawRequest};
 use crate::fault::Faults;
-use crate::handler::Arrived;
-use crate::operations::{self, Call, Outcome};
-use crate::outgoing_response::Answer;
-use crate::service_error::Refusal;
+use crate::incoming_request::IncomingRequest;
+use crate::operations::{self, OperationContext, OperationResult};
+use crate::outgoing_response::OutgoingResponse;
+use crate::service_error::ServiceError;
 use crate::settings::{EmptyLists, Settings};
-use crate::signature::Signed;
+use crate::signature::SignedRequest;
 use crate::state::State;
 
-pub(crate) struct World {
+pub(crate) struct ServerState {
     pub state: State,
     pub rng: Rng,
     pub faults: Faults,
 }
 
-impl World {
-    /// Of a request.
+impl ServerState {
+    /// A new ID of a request.
     pub fn id(&mut self) -> String {
         (0..32).map(|_| self.rng.digit(16)).collect()
     }
 
-    /// Who has sent a request.
-    pub fn caller(&mut self, arrived: &Arrived, now: u64) -> Result<Caller, Refusal> {
-        let signed = Signed {
-            method: arrived.parts.method.as_str(),
-            path: arrived.parts.uri.path(),
-            query: arrived.parts.uri.query().unwrap_or_default(),
-            headers: &arrived.parts.headers,
-            body: &arrived.body,
+    /// The user who has sent a request.
+    pub fn caller(&mut self, request: &IncomingRequest, now: u64) -> Result<Caller, ServiceError> {
+        let signed = SignedRequest {
+            method: request.parts.method.as_str(),
+            path: request.parts.uri.path(),
+            query: request.query(),
+            headers: &request.parts.headers,
+            body: &request.body,
         };
         self.state.authenticate(&signed, now)
     }
 
-    /// Carries out an operation, if it may be.
+    /// Carries out an operation, unless the request is rejected.
     pub fn operate(
         &mut self,
-        operation: &Operation,
-        arrived: &Arrived,
+        operation: &OperationContract,
+        request: &IncomingRequest,
         settings: &Settings,
         now: u64,
-    ) -> Outcome {
-        let caller = self.caller(arrived, now)?;
-        let query = arrived.parts.uri.query().unwrap_or_default();
-        let request = operation.request(Raw {
-            path: arrived.path.iter().cloned().collect(),
-            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
-            headers: &arrived.parts.headers,
-            body: &arrived.body,
+    ) -> OperationResult {
+        let caller = self.caller(request, now)?;
+        let valid = operation.request.check(RawRequest {
+            path: request.path.iter().cloned().collect(),
+            query: form_urlencoded::parse(request.query().as_bytes()).into_owned().collect(),
+            headers: &request.parts.headers,
+            body: &request.body,
         })?;
-        if let Some(project) = request.path.get("project_id") {
+        if let Some(project) = valid.path.get("project_id") {
             let is_known = self.state.projects.iter().any(|known| known.id == *project);
             if !is_known || caller.project_id.is_some_and(|id| id != *project) {
-                return Err(Refusal::other_project());
+                return Err(ServiceError::other_project());
             }
         }
         let user = self.state.users.iter().find(|user| user.id == caller.user_id).cloned();
-        let caller = user.ok_or_else(|| Refusal::unauthenticated("the user does not exist"))?;
+        let caller =
+            user.ok_or_else(|| ServiceError::unauthenticated("the user does not exist"))?;
         let Some(act) = operations::of(&operation.id) else { return Ok(operation.example.clone()) };
-        act(&mut Call {
+        act(&mut OperationContext {
             operation: &operation.id,
-            request: &request,
+            request: &valid,
             caller,
             state: &mut self.state,
             settings,
@@ -74,34 +74,34 @@ impl World {
         })
     }
 
-    /// Nothing leaves that the document does not allow.
-    pub fn answer(
+    /// The response to a call, which is an error 500 if the document does not allow it.
+    pub fn response(
         &mut self,
-        operation: &Operation,
-        outcome: Outcome,
+        operation: &OperationContract,
+        result: OperationResult,
         settings: &Settings,
-    ) -> Answer {
+    ) -> OutgoingResponse {
         let id = self.id();
-        let (status, body) = match outcome {
+        let (status, body) = match result {
             Ok(body) => (operation.success, body),
-            Err(refusal) => (refusal.status, refusal.body(&id)),
+            Err(error) => (error.status, error.body(&id)),
         };
-        let checked = operation.check_answer(status, &body);
+        let checked = operation.response.check(status, &body);
         let (status, mut body) = match checked {
             Ok(()) => (status, body),
             Err(why) => {
                 let why =
-                    format!("the answer of {} does not fit openapi.yaml: {why}", operation.id);
-                (500, Refusal::own_fault(why).body(&id))
+                    format!("the response of {} does not match openapi.yaml: {why}", operation.id);
+                (500, ServiceError::of_mock_server(why).body(&id))
             }
         };
         if settings.empty_lists == EmptyLists::Null {
             without_empty_lists(&mut body);
         }
-        let answer = Answer::new(status, body);
-        match operation.is_traced(status) {
-            true => answer.with("x-request-id", id),
-            false => answer,
+        let response = OutgoingResponse::new(status, body);
+        match operation.response.is_traced(status) {
+            true => response.with("x-request-id", id),
+            false => response,
         }
     }
 }

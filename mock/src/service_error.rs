@@ -2,17 +2,17 @@
 
 use serde_json::{Value, json};
 
-/// Why a call is not carried out.
+/// An error that the service returns.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
+pub(crate) struct ServiceError {
     pub status: u16,
     code: &'static str,
     pub message: String,
 }
 
-/// What failed, where the reason is free text.
+/// An action whose failure has a reason in free text.
 #[derive(Clone, Copy)]
-pub(crate) enum Failure {
+pub(crate) enum FailedAction {
     CreateApi,
     CreateAppCode,
     DeleteApi,
@@ -23,12 +23,12 @@ pub(crate) enum Failure {
     Authorize,
 }
 
-impl Refusal {
+impl ServiceError {
     fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
         Self { status, code, message: message.into() }
     }
 
-    // Of the gateway, before ModelArts.
+    // Of API Gateway, which is in front of ModelArts.
 
     pub fn no_such_route() -> Self {
         let message = "API does not exist or has not been published in the environment";
@@ -91,23 +91,25 @@ impl Refusal {
         Self::new(403, "ModelArts.3936", message)
     }
 
-    /// `id` is that of what the call is about, where the message has it.
-    pub fn failed(failure: Failure, id: &str, reason: &str) -> Self {
-        let (status, code, what) = match failure {
-            Failure::CreateApi => (500, "ModelArts.3921", "create the app-auth API".to_owned()),
-            Failure::CreateAppCode => {
+    /// `id` is the ID of the resource of the call, where the message contains it.
+    pub fn failed(action: FailedAction, id: &str, reason: &str) -> Self {
+        let (status, code, what) = match action {
+            FailedAction::CreateApi => {
+                (500, "ModelArts.3921", "create the app-auth API".to_owned())
+            }
+            FailedAction::CreateAppCode => {
                 (500, "ModelArts.3924", format!("create the application code for application {id}"))
             }
-            Failure::DeleteApi => (500, "ModelArts.3925", format!("delete app-auth api {id}")),
-            Failure::ResetAppCode => {
+            FailedAction::DeleteApi => (500, "ModelArts.3925", format!("delete app-auth api {id}")),
+            FailedAction::ResetAppCode => {
                 (500, "ModelArts.3927", format!("reset the application code of application {id}"))
             }
-            Failure::CreateApp => (409, "ModelArts.3929", "create the application".to_owned()),
-            Failure::DeleteApp => (500, "ModelArts.3933", format!("delete application {id}")),
-            Failure::DeleteAppCode => {
+            FailedAction::CreateApp => (409, "ModelArts.3929", "create the application".to_owned()),
+            FailedAction::DeleteApp => (500, "ModelArts.3933", format!("delete application {id}")),
+            FailedAction::DeleteAppCode => {
                 (500, "ModelArts.3934", format!("delete the application code of application {id}"))
             }
-            Failure::Authorize => {
+            FailedAction::Authorize => {
                 let what = "authorize the app-auth API to the application";
                 (500, "ModelArts.3937", what.to_owned())
             }
@@ -115,7 +117,7 @@ impl Refusal {
         Self::new(status, code, format!("Failed to {what} because {reason}."))
     }
 
-    /// A documented error of that status, for no reason of the caller's.
+    /// A documented error with this status code, whose cause is not in the request.
     pub fn of_status(status: u16) -> Self {
         match status {
             400 => Self::unreadable(),
@@ -129,8 +131,8 @@ impl Refusal {
         }
     }
 
-    /// What this service itself did wrong.
-    pub fn own_fault(message: String) -> Self {
+    /// An error of the mock server itself.
+    pub fn of_mock_server(message: String) -> Self {
         Self::new(500, "Mock.0001", message)
     }
 

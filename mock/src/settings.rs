@@ -1,16 +1,16 @@
-//! What the documentation leaves open, and what a test may want otherwise.
+//! Settings for what the documentation leaves open, and for tests.
 
 use std::time::{Duration, SystemTime};
 
-/// The AppSecret and AppCodes in answers to reads. What creates or resets one always shows it.
+/// The AppSecret and AppCodes in responses to reads. What creates or resets one always shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SecretsOnRead {
-    /// In clear, as in the documented examples.
+    /// In plaintext, as in the documented examples.
     #[default]
     Plain,
-    /// As asterisks, unless `iphertext_enabled` or `app_ids` ask for them.
+    /// As asterisks, unless `iphertext_enabled` or `app_ids` request them.
     Masked,
-    /// As asterisks, whatever is asked.
+    /// As asterisks, whatever the query requests.
     AlwaysMasked,
 }
 

@@ -10,7 +10,7 @@ const ALGORITHM: &str = "SDK-HMAC-SHA256";
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The parts of a request that a signature can cover.
-pub(crate) struct Signed<'a> {
+pub(crate) struct SignedRequest<'a> {
     pub method: &'a str,
     /// As it came.
     pub path: &'a str,
@@ -47,7 +47,7 @@ impl<'a> Signature<'a> {
     }
 
     /// Whether `secret` made the signature for this request.
-    pub fn is_of(&self, secret: &str, request: &Signed) -> bool {
+    pub fn is_of(&self, secret: &str, request: &SignedRequest) -> bool {
         let Some(date) = request.headers.get("x-sdk-date").filter(|_| self.covers("x-sdk-date"))
         else {
             return false;
@@ -63,7 +63,7 @@ impl<'a> Signature<'a> {
     }
 
     /// The request as it was signed; `None` if a signed header is missing or there twice.
-    fn canonical(&self, request: &Signed) -> Option<Vec<u8>> {
+    fn canonical(&self, request: &SignedRequest) -> Option<Vec<u8>> {
         let mut text = request.method.to_ascii_uppercase().into_bytes();
         text.push(b'\n');
         text.extend(path(request.path).bytes());
@@ -87,7 +87,7 @@ impl<'a> Signature<'a> {
 
     /// A signed header may stand in for the hash of a body, which is then not covered; never for
     /// that of an empty one.
-    fn content_hash(&self, request: &Signed) -> Vec<u8> {
+    fn content_hash(&self, request: &SignedRequest) -> Vec<u8> {
         const NAME: &str = "x-sdk-content-sha256";
         match request.headers.get(NAME) {
             Some(given) if self.covers(NAME) && !request.body.is_empty() => given.as_bytes().into(),

@@ -140,13 +140,13 @@ pub struct Authorization {
 impl State {
     pub(crate) const PROJECT: &str = "04f258c84780d5a52f3bc00dc15aa5e7";
     pub(crate) const USER: &str = "04f258c8fb00d42a1f65c00df88cc4dc";
-    pub(crate) const COLLEAGUE: &str = "9332aab245ea4d56871e75d6966aa274";
+    pub(crate) const SECOND_USER: &str = "9332aab245ea4d56871e75d6966aa274";
     pub(crate) const SERVICE: &str = "bb149aac-5ff4-497c-bb73-acb751e20a11";
     /// As `Client::for_loopback` sends it.
     pub(crate) const TOKEN: &str = "loopback";
     pub(crate) const ACCESS_KEY: &str = "LOOPBACKACCESSKEY001";
     pub(crate) const SECRET_KEY: &str = "secret-key-of-user";
-    pub(crate) const COLLEAGUE_TOKEN: &str = "loopback-colleague";
+    pub(crate) const SECOND_USER_TOKEN: &str = "loopback-second-user";
 
     /// The app of that ID.
     pub fn app(&self, app_id: &str) -> Option<&App> {
@@ -187,13 +187,13 @@ impl Default for State {
         Self {
             users: vec![
                 user(Self::USER, "user", Self::ACCESS_KEY),
-                user(Self::COLLEAGUE, "colleague", "LOOPBACKACCESSKEY002"),
+                user(Self::SECOND_USER, "second user", "LOOPBACKACCESSKEY002"),
             ],
             projects: vec![Project { id: Self::PROJECT.into(), name: "cn-north-4".into() }],
             workspaces: vec!["0".into()],
             tokens: vec![
                 token(Self::TOKEN, Self::USER),
-                token(Self::COLLEAGUE_TOKEN, Self::COLLEAGUE),
+                token(Self::SECOND_USER_TOKEN, Self::SECOND_USER),
             ],
             services: vec![Service {
                 id: Self::SERVICE.into(),

@@ -1,4 +1,4 @@
-//! Who is let in.
+//! Which credentials the mock server accepts.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Credentials, Password};
 use modelarts_app_auth_mock::{Builder, MockModelArts};
 
-/// A service whose clock can be set, in seconds from now.
+/// A mock server whose clock can be set, in seconds from now.
 fn with_clock() -> (Builder, Arc<AtomicU64>) {
     let ahead = Arc::new(AtomicU64::new(0));
     let clock = Arc::clone(&ahead);
@@ -15,11 +15,11 @@ fn with_clock() -> (Builder, Arc<AtomicU64>) {
     (MockModelArts::builder().clock(now), ahead)
 }
 
-/// Makes one attempt, and compares what comes of it: a status, and the reason in the message.
+/// Makes one attempt; compares the status code, and the reason in the message of an error.
 async fn check(client: ClientBuilder, status: u16, reason: &str) {
     let client = client.options(CallOptions::new().max_attempts(1)).build().unwrap();
     match client.list_apig_apps().await {
-        Ok(answer) => assert_eq!((answer.status(), ""), (status, reason)),
+        Ok(response) => assert_eq!((response.status(), ""), (status, reason)),
         Err(error) => {
             let message = error.message().unwrap_or_default();
             assert_eq!(error.status(), Some(status), "{error}");
@@ -33,7 +33,7 @@ fn key(access: &str, secret: &str) -> Credentials {
 }
 
 #[tokio::test]
-async fn a_token_is_known_and_for_the_project() {
+async fn token_must_be_known_and_of_the_project() {
     let mock = MockModelArts::start().await.unwrap();
     check(mock.client_builder().token("loopback"), 200, "").await;
     check(mock.client_builder().token("wrong"), 401, "decrypt token fail").await;
@@ -42,16 +42,16 @@ async fn a_token_is_known_and_for_the_project() {
 }
 
 #[tokio::test]
-async fn a_request_without_a_credential_is_refused() {
+async fn request_without_credentials_is_rejected() {
     let mock = MockModelArts::start().await.unwrap();
     let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps", mock.url());
-    let answer = reqwest::get(url).await.unwrap();
-    assert_eq!(answer.status(), 401);
-    assert!(answer.text().await.unwrap().contains("x-auth-token not found"));
+    let response = reqwest::get(url).await.unwrap();
+    assert_eq!(response.status(), 401);
+    assert!(response.text().await.unwrap().contains("x-auth-token not found"));
 }
 
 #[tokio::test]
-async fn a_password_gets_a_token_for_a_day() {
+async fn password_is_exchanged_for_a_token_of_a_day() {
     let (builder, ahead) = with_clock();
     let mock = builder.start().await.unwrap();
     let password = |word| Password::new("loopback", "user", word);
@@ -72,7 +72,7 @@ async fn a_password_gets_a_token_for_a_day() {
 }
 
 #[tokio::test]
-async fn a_signature_is_checked() {
+async fn signature_is_checked() {
     let mock = MockModelArts::start().await.unwrap();
     let client = mock.client_with_access_key().unwrap();
     assert_eq!(client.list_apig_apps().app_name("ä b+c/d").await.unwrap().status(), 200);
@@ -83,7 +83,7 @@ async fn a_signature_is_checked() {
 }
 
 #[tokio::test]
-async fn a_signature_is_good_for_15_minutes() {
+async fn signature_is_valid_for_15_minutes() {
     let (builder, ahead) = with_clock();
     let mock = builder.start().await.unwrap();
     let client =
@@ -92,7 +92,7 @@ async fn a_signature_is_good_for_15_minutes() {
     check(client(), 200, "").await;
     ahead.store(15 * 60 + 2, Relaxed);
     let client = client().options(CallOptions::new().max_attempts(1)).build().unwrap();
-    // The client sets its clock by the answer, so only what the service counted tells.
+    // The client adjusts its clock to the response, so only the count of failures shows the error.
     let _ = client.list_apig_apps().await;
     assert_eq!(mock.state().users[0].access_keys[0].failures, 1);
 }

@@ -1,4 +1,4 @@
-//! The service as a command: it greets, logs, keeps its state, and ends.
+//! The mock server as a command: its greeting, its log, its state file, its end.
 #![cfg(unix)]
 
 use std::fs;
@@ -12,12 +12,12 @@ use std::time::Duration;
 use modelarts_app_auth::Client;
 use modelarts_app_auth::types::CreateApigAppRequest;
 
-struct Service {
+struct Running {
     child: Child,
     url: String,
 }
 
-impl Service {
+impl Running {
     /// Starts the command, and reads its address from what it prints.
     fn start(state: &Path) -> Self {
         let mut child = command(state).spawn().unwrap();
@@ -33,7 +33,7 @@ impl Service {
         Client::for_loopback(&self.url, project).unwrap()
     }
 
-    /// Presses Ctrl-C: the exit code, none if nothing happens, and what was logged.
+    /// Sends the signal of Ctrl-C; returns the exit code, none if the command does not end, and the log.
     fn end(mut self) -> (Option<i32>, String) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
@@ -49,7 +49,7 @@ impl Service {
     }
 }
 
-impl Drop for Service {
+impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.child.kill();
     }
@@ -62,41 +62,41 @@ fn command(state: &Path) -> Command {
 }
 
 #[tokio::test]
-async fn the_state_outlives_the_service_and_no_secret_is_logged() {
+async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("state.json");
-    let service = Service::start(&file);
-    let app = service.client().create_apig_app(CreateApigAppRequest::new("kept")).await.unwrap();
+    let running = Running::start(&file);
+    let app = running.client().create_apig_app(CreateApigAppRequest::new("kept")).await.unwrap();
     let app = app.app.as_ref().unwrap();
     let (id, secret) = (app.app_id.clone().unwrap(), app.app_secret.as_ref().unwrap().expose());
-    let (code, log) = service.end();
+    let (code, log) = running.end();
     assert_eq!(code, Some(0));
     assert!(log.starts_with("POST /v1/{project_id}/app-auth/apps 200 "), "{log}");
     assert!(!log.contains(secret) && !log.contains("loopback"), "{log}");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 
-    let service = Service::start(&file);
-    let shown = service.client().show_apig_app(id).await.unwrap();
+    let running = Running::start(&file);
+    let shown = running.client().show_apig_app(id).await.unwrap();
     let shown = shown.app.as_ref().unwrap().app_secret.as_ref().unwrap().expose();
     assert_eq!(shown, secret);
-    assert_eq!(service.end().0, Some(0));
+    assert_eq!(running.end().0, Some(0));
 }
 
-/// Starts the command with a state that it cannot use: exit 2, and a message that has this in it.
-fn check_refused(state: &Path, message: &str) {
+/// Starts the command with a state file that it cannot use: exit status 2, and this message.
+fn check_rejected(state: &Path, message: &str) {
     let output = command(state).output().unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(told.contains(message) && !told.contains("a secret"), "{told}");
+    let printed = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{printed}");
+    assert!(printed.contains(message) && !printed.contains("a secret"), "{printed}");
 }
 
 #[test]
-fn a_state_that_cannot_be_used_is_an_error_with_its_place() {
+fn unusable_state_file_is_an_error_with_its_position() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("state.json");
     fs::write(&file, "{\"users\": [\n  {\"id\": \"a secret\"}").unwrap();
-    check_refused(&file, "state.json:2:");
-    check_refused(&folder.path().join("missing/state.json"), "missing/state.json");
-    check_refused(folder.path(), folder.path().to_str().unwrap());
+    check_rejected(&file, "state.json:2:");
+    check_rejected(&folder.path().join("missing/state.json"), "missing/state.json");
+    check_rejected(folder.path(), folder.path().to_str().unwrap());
     assert!(!fs::exists(folder.path().join("missing")).unwrap());
 }

@@ -1,4 +1,4 @@
-//! What the service refuses, and what the documentation leaves to a setting.
+//! Which calls the mock server rejects, and its settings for what the documentation leaves open.
 
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps, CreateApigAppRequest};
 use modelarts_app_auth::{Client, Error, Response};
@@ -9,13 +9,13 @@ use serde_json::Value;
 
 const SERVICE: &str = "bb149aac-5ff4-497c-bb73-acb751e20a11";
 
-/// Makes a call that must end so: 200, or the status and code of an error.
+/// Makes a call; compares the status code, and the code of an error.
 async fn check<T>(
     call: impl IntoFuture<Output = Result<Response<T>, Error>>,
     (status, code): (u16, &str),
 ) {
     match call.await {
-        Ok(answer) => assert_eq!((answer.status(), ""), (status, code)),
+        Ok(response) => assert_eq!((response.status(), ""), (status, code)),
         Err(error) => assert_eq!((error.status(), error.code()), (Some(status), Some(code))),
     }
 }
@@ -23,7 +23,7 @@ async fn check<T>(
 const DONE: (u16, &str) = (200, "");
 const NOT_YOURS: (u16, &str) = (403, "ModelArts.0108");
 
-/// A service that has these apps of one user, each with its ID as name and secret.
+/// A mock server with these apps of one user, each with its ID as name and AppSecret.
 async fn with_apps<const N: usize>(ids: [&str; N]) -> (MockModelArts, Client) {
     let mock = MockModelArts::start().await.unwrap();
     mock.edit(|state| state.apps.extend(ids.map(app)));
@@ -45,21 +45,21 @@ fn apps<const N: usize>(ids: [&str; N]) -> ApiAppAuthRequest {
 }
 
 #[tokio::test]
-async fn a_user_may_have_five_apps() {
+async fn quota_of_a_user_is_five_apps() {
     let (mock, client) = with_apps(["a", "b", "c", "d"]).await;
     check(client.create_apig_app(new("e")), DONE).await;
     check(client.create_apig_app(new("f")), (409, "ModelArts.3929")).await;
-    check(mock.colleague().unwrap().create_apig_app(new("f")), DONE).await;
+    check(mock.second_user().unwrap().create_apig_app(new("f")), DONE).await;
     check(client.delete_apig_app("a"), DONE).await;
     check(client.create_apig_app(new("b")), (409, "ModelArts.3929")).await;
     check(client.create_apig_app(new("g")), DONE).await;
 }
 
 #[tokio::test]
-async fn only_its_creator_may_touch_an_app() {
+async fn only_the_creator_may_use_an_app() {
     let (mock, client) = with_apps(["a"]).await;
     mock.edit(|state| state.apps[0].app_codes.push("code".into()));
-    let other = mock.colleague().unwrap();
+    let other = mock.second_user().unwrap();
     check(other.show_apig_app("a"), NOT_YOURS).await;
     check(other.reset_apig_app_secret("a", new("a")), NOT_YOURS).await;
     check(other.create_apig_app_code("a", new("a")), NOT_YOURS).await;
@@ -76,16 +76,16 @@ async fn only_its_creator_may_touch_an_app() {
 }
 
 #[tokio::test]
-async fn a_reset_takes_the_old_secret_away() {
+async fn reset_replaces_the_secret() {
     let (mock, client) = with_apps(["a"]).await;
-    let answer = client.reset_apig_app_secret("a", new("any")).await.unwrap();
-    let secret = answer.app.as_ref().unwrap().app_secret.as_ref().unwrap();
+    let response = client.reset_apig_app_secret("a", new("any")).await.unwrap();
+    let secret = response.app.as_ref().unwrap().app_secret.as_ref().unwrap();
     assert!(mock.secret_accepted("a", secret.expose()) && !mock.secret_accepted("a", "a"));
     assert_eq!(mock.resets("a"), 1);
 }
 
 #[tokio::test]
-async fn app_codes_come_and_go() {
+async fn app_codes_are_created_reset_and_deleted() {
     let (mock, client) = with_apps(["a"]).await;
     let codes = |mock: &MockModelArts| mock.state().apps[0].app_codes.clone();
     check(client.create_apig_app_code("a", new("a")), DONE).await;
@@ -102,14 +102,15 @@ async fn app_codes_come_and_go() {
 }
 
 #[tokio::test]
-async fn an_authorization_can_fail_for_one_app_of_several() {
+async fn authorization_can_fail_for_some_apps() {
     let (mock, client) = with_apps(["a", "b"]).await;
-    let colleague = "9332aab245ea4d56871e75d6966aa274".to_owned();
-    mock.edit(|state| state.apps[1].user_id = colleague);
-    let answer = client.create_and_auth_app_auth_api(SERVICE, apps(["a", "b", "c"])).await.unwrap();
-    let api = answer.api.as_ref().unwrap().api_id.clone().unwrap();
+    let second_user = "9332aab245ea4d56871e75d6966aa274".to_owned();
+    mock.edit(|state| state.apps[1].user_id = second_user);
+    let response =
+        client.create_and_auth_app_auth_api(SERVICE, apps(["a", "b", "c"])).await.unwrap();
+    let api = response.api.as_ref().unwrap().api_id.clone().unwrap();
     let failed: Vec<_> =
-        answer.failures().filter_map(|part| Some(part.app_id.as_ref()?.as_str())).collect();
+        response.failures().filter_map(|part| Some(part.app_id.as_ref()?.as_str())).collect();
     assert_eq!(failed, ["b", "c"]);
     assert_eq!((mock.apis_of("a"), mock.apis_of("b")), (vec![api.to_string()], vec![]));
     assert!(!mock.pair_works("", "wrong", api.as_str()) && mock.pair_works("", "a", api.as_str()));
@@ -123,7 +124,7 @@ async fn an_authorization_can_fail_for_one_app_of_several() {
 }
 
 #[tokio::test]
-async fn an_api_belongs_to_a_service_and_its_owner() {
+async fn api_belongs_to_a_service_and_its_owner() {
     let (mock, client) = with_apps(["a"]).await;
     let own = Api { api_id: "own".into(), ..Api::default() };
     let iam = Api { api_id: "iam".into(), auth_type: "IAM".into(), ..Api::default() };
@@ -134,9 +135,9 @@ async fn an_api_belongs_to_a_service_and_its_owner() {
     check(authorize("iam"), (500, "ModelArts.3937")).await;
     check(authorize("away"), (403, "ModelArts.3936")).await;
     check(authorize("none"), (404, "ModelArts.3935")).await;
-    let colleague = mock.colleague().unwrap();
-    check(colleague.authorize_api_to_apig_apps(SERVICE, "own", apps([])), NOT_YOURS).await;
-    check(colleague.delete_app_auth_api(SERVICE, "own"), NOT_YOURS).await;
+    let second_user = mock.second_user().unwrap();
+    check(second_user.authorize_api_to_apig_apps(SERVICE, "own", apps([])), NOT_YOURS).await;
+    check(second_user.delete_app_auth_api(SERVICE, "own"), NOT_YOURS).await;
     let create = client.create_app_auth_api("none");
     check(create, (404, "ModelArts.3935")).await;
     check(client.delete_app_auth_api("none", "own"), (500, "ModelArts.3925")).await;
@@ -145,7 +146,7 @@ async fn an_api_belongs_to_a_service_and_its_owner() {
 }
 
 #[tokio::test]
-async fn what_is_updated_replaces_or_joins() {
+async fn updated_apps_replace_or_join() {
     for (setting, left) in [(UpdatedApps::Replace, vec!["b"]), (UpdatedApps::Join, vec!["a", "b"])]
     {
         let mock = MockModelArts::builder().updated_apps(setting).start().await.unwrap();
@@ -166,7 +167,7 @@ async fn what_is_updated_replaces_or_joins() {
 }
 
 #[tokio::test]
-async fn offsets_count_pages_or_items() {
+async fn offset_counts_pages_or_items() {
     for (setting, page) in [
         (OffsetCounts::Pages, ["c", "b"]),
         (OffsetCounts::Items, ["d", "c"]),
@@ -177,18 +178,18 @@ async fn offsets_count_pages_or_items() {
         mock.edit(|state| state.apps.extend(["d", "a", "e", "c", "b"].map(app)));
         let client = mock.client().unwrap();
         let list = || client.list_apig_apps();
-        let answer = list().offset("1").order("desc").await.unwrap();
+        let response = list().offset("1").order("desc").await.unwrap();
         let names =
-            answer.apps.iter().flatten().filter_map(|app| Some(app.app_name.as_ref()?.as_str()));
+            response.apps.iter().flatten().filter_map(|app| Some(app.app_name.as_ref()?.as_str()));
         assert_eq!(names.collect::<Vec<_>>(), page);
-        assert_eq!((answer.count, answer.total_count), (Some(2), Some(5)));
+        assert_eq!((response.count, response.total_count), (Some(2), Some(5)));
         check(list().offset("one"), (400, "ModelArts.0107")).await;
         check(list().limit("0"), (400, "ModelArts.0107")).await;
     }
 }
 
 #[tokio::test]
-async fn secrets_are_masked_as_the_setting_says() {
+async fn secrets_are_masked_by_the_setting() {
     let shown = [
         (SecretsOnRead::Plain, ["a", "a"]),
         (SecretsOnRead::Masked, ["******", "a"]),
@@ -200,13 +201,13 @@ async fn secrets_are_masked_as_the_setting_says() {
         let client = mock.client().unwrap();
         let show = || client.show_apig_app("a");
         for (call, secret) in [show(), show().iphertext_enabled(true)].into_iter().zip(secrets) {
-            let answer = call.await.unwrap();
-            let shown = answer.app.as_ref().unwrap().app_secret.as_ref().unwrap();
+            let response = call.await.unwrap();
+            let shown = response.app.as_ref().unwrap().app_secret.as_ref().unwrap();
             assert_eq!(shown.expose(), secret, "{setting:?}");
         }
-        let fresh = client.reset_apig_app_secret("a", new("a")).await.unwrap();
-        let fresh = fresh.app.as_ref().unwrap().app_secret.as_ref().unwrap();
-        assert!(mock.secret_accepted("a", fresh.expose()), "{setting:?}");
+        let reset = client.reset_apig_app_secret("a", new("a")).await.unwrap();
+        let reset = reset.app.as_ref().unwrap().app_secret.as_ref().unwrap();
+        assert!(mock.secret_accepted("a", reset.expose()), "{setting:?}");
     }
 }
 
@@ -215,14 +216,14 @@ async fn empty_lists_may_be_null() {
     let mock = MockModelArts::builder().empty_lists(EmptyLists::Null).start().await.unwrap();
     mock.edit(|state| state.apps.push(app("a")));
     let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7/app-auth/apps/a", mock.url());
-    let answer = reqwest::Client::new().get(url).header("x-auth-token", "loopback").send().await;
-    let body: Value = serde_json::from_str(&answer.unwrap().text().await.unwrap()).unwrap();
+    let response = reqwest::Client::new().get(url).header("x-auth-token", "loopback").send().await;
+    let body: Value = serde_json::from_str(&response.unwrap().text().await.unwrap()).unwrap();
     assert_eq!(body.pointer("/app/app_codes"), Some(&Value::Null));
     check(mock.client().unwrap().show_apig_app("a"), DONE).await;
 }
 
 #[tokio::test]
-async fn a_workspace_must_exist() {
+async fn workspace_must_exist() {
     let (mock, client) = with_apps(["a"]).await;
     mock.edit(|state| state.workspaces.push("w".into()));
     check(client.list_apig_apps().workspace_id("x"), (400, "ModelArts.0102")).await;

@@ -7,7 +7,7 @@
 use std::mem::discriminant;
 
 use modelarts_app_auth::CallOptions;
-use modelarts_app_auth_mock::{Api, App, Authorization, Fault, MockModelArts, Service, Trouble};
+use modelarts_app_auth_mock::{Api, App, Authorization, Fault, FaultKind, MockModelArts, Service};
 use serde_json::Value;
 
 use crate::check::{Call, arguments, document, text};
@@ -68,7 +68,7 @@ async fn check(documented: &spec::Call<'_>, expected: u16) {
     let mock = MockModelArts::start().await.expect("a free port");
     set_scene(&mock, operation, documented);
     if !is_staged(documented.operation, expected) {
-        mock.fail_next(operation, Fault::Before(Trouble::Status(expected)));
+        mock.fail_next(operation, Fault::Before(FaultKind::Status(expected)));
     }
 
     let client = mock.client_builder().options(CallOptions::new().max_attempts(1));

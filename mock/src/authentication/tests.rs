@@ -53,8 +53,8 @@ impl Vector {
         }
     }
 
-    /// Whether the service lets the request in, at the date of the signature.
-    fn lets_in(&self, wire: &Wire) -> bool {
+    /// Whether the service accepts the request at the date of the signature.
+    fn accepts(&self, wire: &Wire) -> bool {
         let mut headers = HeaderMap::new();
         for (name, value) in &wire.headers {
             // What HTTP cannot carry does not arrive.
@@ -62,7 +62,7 @@ impl Vector {
             headers.insert(HeaderName::from_bytes(name.as_bytes()).unwrap(), value);
         }
         let text = |bytes| std::str::from_utf8(bytes).unwrap();
-        let signed = Signed {
+        let signed = SignedRequest {
             method: text(&wire.method),
             path: text(&wire.path),
             query: text(&wire.query),
@@ -100,16 +100,16 @@ impl Wire {
 }
 
 #[test]
-fn what_the_official_signer_signed_is_let_in() {
+fn request_of_the_official_signer_is_accepted() {
     let vectors = Vector::all();
     assert_eq!(vectors.len(), 11);
     for vector in &vectors {
-        assert!(vector.lets_in(&vector.wire()), "{}", vector.name);
+        assert!(vector.accepts(&vector.wire()), "{}", vector.name);
     }
 }
 
 #[test]
-fn a_changed_byte_of_what_is_signed_is_refused() {
+fn changed_byte_of_a_signed_part_is_rejected() {
     let mut changed = 0;
     for vector in Vector::all() {
         let unsigned_body = vector.headers.contains_key("X-Sdk-Content-Sha256");
@@ -123,8 +123,8 @@ fn a_changed_byte_of_what_is_signed_is_refused() {
                 bytes[index] ^= 1;
                 let is_text = std::str::from_utf8(bytes).is_ok();
                 let place = format!("{}: {name}, byte {index}", vector.name);
-                let lets_in = is_text && vector.lets_in(&wire);
-                assert_eq!(lets_in, unsigned_body && name == "body", "{place}");
+                let accepts = is_text && vector.accepts(&wire);
+                assert_eq!(accepts, unsigned_body && name == "body", "{place}");
                 changed += 1;
             }
         }

@@ -1,10 +1,10 @@
-//! Operations that the document has and nothing here knows.
+//! Operations that the document has and the mock server does not implement.
 
 use serde_json::{Value, json};
 
 use super::*;
 
-/// A document with one operation, whose documented answer is `{app_count: …}`.
+/// A document with one operation, whose documented response is `{app_count: …}`.
 const DOCUMENT: &str = "
 openapi: 3.0.3
 info: {title: Larger, version: 0.1.0}
@@ -29,9 +29,9 @@ components:
     GatewayErrorResponse: {type: object, required: [error_code]}
 ";
 
-/// A service of this document, and the URL of its operation.
+/// A mock server of this document, and the URL of its operation.
 async fn serve(document: &str) -> (MockModelArts, String) {
-    // A test ends before this is missed.
+    // A test is too short for this leak to matter.
     let contract: &'static Contract = Box::leak(Box::new(Contract::read(document).unwrap()));
     let (settings, state) = (Settings::default(), State::default());
     let mock = MockModelArts::serve(contract, settings, state, Rng::new(), 0).await.unwrap();
@@ -39,19 +39,20 @@ async fn serve(document: &str) -> (MockModelArts, String) {
     (mock, url)
 }
 
-/// Asks for the count with this query; compares the status and a member of the body.
+/// Calls the operation with this query; compares the status code and a member of the body.
 async fn check(document: &str, query: &str, status: u16, (name, value): (&str, Value)) {
     let (_mock, url) = serve(document).await;
     let url = url + query;
-    let answer = reqwest::Client::new().get(url).header("x-auth-token", State::TOKEN).send().await;
-    let answer = answer.unwrap();
-    assert_eq!(answer.status(), status);
-    let body: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    let response =
+        reqwest::Client::new().get(url).header("x-auth-token", State::TOKEN).send().await;
+    let response = response.unwrap();
+    assert_eq!(response.status(), status);
+    let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
     assert_eq!(body[name], value, "{body}");
 }
 
 #[tokio::test]
-async fn an_operation_without_behaviour_answers_as_documented() {
+async fn unknown_operation_returns_its_documented_example() {
     check(DOCUMENT, "", 200, ("app_count", json!(5))).await;
     check(DOCUMENT, "?verbose=true", 200, ("app_count", json!(5))).await;
     check(DOCUMENT, "?verbose=very", 400, ("error_code", json!("ModelArts.0107"))).await;
@@ -61,7 +62,7 @@ async fn an_operation_without_behaviour_answers_as_documented() {
 }
 
 #[tokio::test]
-async fn values_in_other_forms_are_not_checked() {
+async fn parameters_of_other_styles_are_not_checked() {
     let list = "{name: sizes, in: query, schema: {type: array, items: {type: integer}}}";
     for other in [
         "{name: sizes, in: query, explode: false, schema: {type: array, items: {type: integer}}}",
@@ -74,7 +75,7 @@ async fn values_in_other_forms_are_not_checked() {
 }
 
 #[tokio::test]
-async fn body_that_is_not_json_is_taken() {
+async fn body_that_is_not_json_is_accepted() {
     let body = "requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}";
     let document = DOCUMENT.replace("get:", "post:");
     let document =
@@ -88,7 +89,7 @@ async fn body_that_is_not_json_is_taken() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_as_documented_does_not_leave() {
+async fn response_that_contradicts_the_document_is_not_sent() {
     for wrong in ["'5'", "5000000000"] {
         let document =
             DOCUMENT.replace("value: {app_count: 5}", &format!("value: {{app_count: {wrong}}}"));

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Shown};
-use crate::service_error::{Failure, Refusal};
+use super::context::{OperationContext, OperationResult, ShownTo};
+use crate::service_error::{FailedAction, ServiceError};
 use crate::settings::UpdatedApps;
 use crate::state::{Api, App, Authorization, Service};
 
-impl Call<'_> {
+impl OperationContext<'_> {
     /// The IDs of the apps in the body; empty where one is missing.
     fn app_ids(&self) -> Vec<String> {
         let apps = self.request.body.get("apps").and_then(Value::as_array);
@@ -51,107 +51,107 @@ impl Call<'_> {
 
     /// The API that the path names, if it has app authentication and the caller may change its
     /// service, which comes along.
-    fn own_api(&self) -> Result<(Api, Service), Refusal> {
+    fn own_api(&self) -> Result<(Api, Service), ServiceError> {
         self.workspace()?;
         let api = self.api()?;
-        let service = self.own_service(Refusal::no_such_api(&api.api_id))?;
+        let service = self.own_service(ServiceError::no_such_api(&api.api_id))?;
         // The documented request for an API with app authentication sends APIG.
         if !matches!(api.auth_type.as_str(), "APP" | "APIG") {
             let reason = "the API does not use app authentication";
-            return Err(Refusal::failed(Failure::Authorize, "", reason));
+            return Err(ServiceError::failed(FailedAction::Authorize, "", reason));
         }
         Ok((api, service))
     }
 }
 
-fn result(api: &Api, app_id: &str, outcome: Result<&str, &str>) -> Value {
+fn result(api: &Api, app_id: &str, auth_id: Result<&str, &str>) -> Value {
     json!({
         "api_id": api.api_id,
         "app_id": app_id,
-        "auth_id": outcome.unwrap_or_default(),
-        "reason": outcome.err().unwrap_or_default(),
-        "success": outcome.is_ok(),
+        "auth_id": auth_id.unwrap_or_default(),
+        "reason": auth_id.err().unwrap_or_default(),
+        "success": auth_id.is_ok(),
     })
 }
 
-pub(super) fn authorize(call: &mut Call) -> Outcome {
-    let (api, service) = call.own_api()?;
-    Ok(json!({ "auth_result": call.authorize_apps(&api, &service) }))
+pub(super) fn authorize(context: &mut OperationContext) -> OperationResult {
+    let (api, service) = context.own_api()?;
+    Ok(json!({ "auth_result": context.authorize_apps(&api, &service) }))
 }
 
-pub(super) fn update(call: &mut Call) -> Outcome {
-    let (api, service) = call.own_api()?;
-    if call.settings.updated_apps == UpdatedApps::Replace {
-        let kept = call.app_ids();
+pub(super) fn update(context: &mut OperationContext) -> OperationResult {
+    let (api, service) = context.own_api()?;
+    if context.settings.updated_apps == UpdatedApps::Replace {
+        let kept = context.app_ids();
         let stays = |one: &Authorization| one.api_id != api.api_id || kept.contains(&one.app_id);
-        call.state.authorizations.retain(stays);
+        context.state.authorizations.retain(stays);
     }
-    Ok(json!({ "auth_result": call.authorize_apps(&api, &service) }))
+    Ok(json!({ "auth_result": context.authorize_apps(&api, &service) }))
 }
 
-pub(super) fn cancel(call: &mut Call) -> Outcome {
-    let (api, _) = call.own_api()?;
+pub(super) fn cancel(context: &mut OperationContext) -> OperationResult {
+    let (api, _) = context.own_api()?;
     let mut results = Vec::new();
-    for app_id in call.app_ids() {
+    for app_id in context.app_ids() {
         let is_it = |one: &Authorization| one.api_id == api.api_id && one.app_id == app_id;
-        let known = call.state.authorizations.iter().position(is_it);
-        let outcome = known.map(|index| call.state.authorizations.remove(index).auth_id);
-        let outcome = outcome.as_deref().ok_or("the API is not authorized to the app");
-        results.push(result(&api, &app_id, outcome));
+        let known = context.state.authorizations.iter().position(is_it);
+        let removed = known.map(|index| context.state.authorizations.remove(index).auth_id);
+        let removed = removed.as_deref().ok_or("the API is not authorized to the app");
+        results.push(result(&api, &app_id, removed));
     }
     Ok(json!({ "unauth_result": results }))
 }
 
-pub(super) fn apis_of_app(call: &mut Call) -> Outcome {
-    let app_id = call.app()?.app_id.clone();
-    let part = call.request.option("service_name").unwrap_or_default();
-    let authorized = call.state.apis.iter();
-    let authorized = authorized.filter(|api| call.state.is_authorized(&api.api_id, &app_id));
-    let mut apis: Vec<Value> = authorized.map(|api| call.shown_api(api)).collect();
+pub(super) fn apis_of_app(context: &mut OperationContext) -> OperationResult {
+    let app_id = context.app()?.app_id.clone();
+    let part = context.request.option("service_name").unwrap_or_default();
+    let authorized = context.state.apis.iter();
+    let authorized = authorized.filter(|api| context.state.is_authorized(&api.api_id, &app_id));
+    let mut apis: Vec<Value> = authorized.map(|api| context.shown_api(api)).collect();
     apis.retain(|api| api["service_name"].as_str().is_some_and(|name| name.contains(part)));
     // An API has no times to sort by; it is in the order of its creation already.
-    if !matches!(call.request.option("sort_by"), Some("created_at" | "updated_at")) {
+    if !matches!(context.request.option("sort_by"), Some("created_at" | "updated_at")) {
         apis.sort_by(|a, b| a["api_name"].as_str().cmp(&b["api_name"].as_str()));
     }
-    call.turn(&mut apis);
-    call.page("apis", apis)
+    context.turn(&mut apis);
+    context.page("apis", apis)
 }
 
-pub(super) fn apps_of_api(call: &mut Call) -> Outcome {
-    let workspace = call.workspace()?;
-    let api = call.api()?;
-    let part = call.request.option("app_name").unwrap_or_default();
-    let wanted = match call.request.option("show_only") {
+pub(super) fn apps_of_api(context: &mut OperationContext) -> OperationResult {
+    let workspace = context.workspace()?;
+    let api = context.api()?;
+    let part = context.request.option("app_name").unwrap_or_default();
+    let wanted = match context.request.option("show_only") {
         Some("AUTH") => Some(true),
         Some("UNAUTH") => Some(false),
         _ => None,
     };
-    let is_authorized = |app: &App| call.state.is_authorized(&api.api_id, &app.app_id);
-    let mut apps: Vec<&App> = call
+    let is_authorized = |app: &App| context.state.is_authorized(&api.api_id, &app.app_id);
+    let mut apps: Vec<&App> = context
         .state
         .apps
         .iter()
-        .filter(|app| app.project_id == call.project() && call.owns(&app.user_id))
+        .filter(|app| app.project_id == context.project() && context.owns(&app.user_id))
         .filter(|app| app.app_name.contains(part))
         .filter(|app| workspace.is_none_or(|workspace| app.workspace_id == workspace))
         .filter(|app| wanted.is_none_or(|wanted| wanted == is_authorized(app)))
         .collect();
-    call.sort(&mut apps, |app| app);
-    let shown = apps
-        .into_iter()
-        .map(|app| json!({ "app": call.shown(app, Shown::Read), "authed": is_authorized(app) }));
-    call.page("auths", shown.collect())
+    context.sort(&mut apps, |app| app);
+    let shown = apps.into_iter().map(
+        |app| json!({ "app": context.shown(app, ShownTo::Reader), "authed": is_authorized(app) }),
+    );
+    context.page("auths", shown.collect())
 }
 
-pub(super) fn of_service(call: &mut Call) -> Outcome {
-    call.workspace()?;
-    let service_id = call.request.segment("service_id");
-    call.own_service(Refusal::no_such_api(service_id))?;
-    let api = call.state.apis.iter().find(|api| api.service_id == service_id);
-    let api = api.ok_or_else(|| Refusal::no_such_api(service_id))?;
-    let apps = call.state.apps.iter();
-    let apps = apps.filter(|app| call.state.is_authorized(&api.api_id, &app.app_id));
-    let apps: Vec<Value> = apps.map(|app| call.shown(app, Shown::Read)).collect();
+pub(super) fn of_service(context: &mut OperationContext) -> OperationResult {
+    context.workspace()?;
+    let service_id = context.request.segment("service_id");
+    context.own_service(ServiceError::no_such_api(service_id))?;
+    let api = context.state.apis.iter().find(|api| api.service_id == service_id);
+    let api = api.ok_or_else(|| ServiceError::no_such_api(service_id))?;
+    let apps = context.state.apps.iter();
+    let apps = apps.filter(|app| context.state.is_authorized(&api.api_id, &app.app_id));
+    let apps: Vec<Value> = apps.map(|app| context.shown(app, ShownTo::Reader)).collect();
     Ok(json!({
         "enable_app_auth": matches!(api.auth_type.as_str(), "APP" | "APIG"),
         "app_auth_api": { "api_id": api.api_id, "authed_apps": apps },

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome};
-use crate::service_error::Refusal;
+use super::context::{OperationContext, OperationResult};
+use crate::service_error::ServiceError;
 use crate::settings::OffsetCounts;
 use crate::state::App;
 
 /// As many as a page has unless told otherwise.
 const LIMIT: usize = 1000;
 
-impl Call<'_> {
+impl OperationContext<'_> {
     /// Sorts apps as the query asks; what it asks beyond the documented values is the default.
     pub(super) fn sort<T>(&self, items: &mut [T], app: impl Fn(&T) -> &App) {
         match self.request.option("sort_by") {
@@ -29,11 +29,11 @@ impl Call<'_> {
     }
 
     /// The page that the query asks for; `key` is that of the list.
-    pub(super) fn page(&self, key: &str, items: Vec<Value>) -> Outcome {
+    pub(super) fn page(&self, key: &str, items: Vec<Value>) -> OperationResult {
         let limit = self.number("limit", LIMIT)?.min(self.settings.largest_page);
         let offset = self.number("offset", 0)?;
         if limit == 0 {
-            return Err(Refusal::invalid_parameter("limit"));
+            return Err(ServiceError::invalid_parameter("limit"));
         }
         let skipped = match self.settings.offset {
             OffsetCounts::Pages => offset.saturating_mul(limit),
@@ -48,8 +48,8 @@ impl Call<'_> {
     }
 
     /// A number in the query, which is a string to the documentation.
-    fn number(&self, name: &str, default: usize) -> Result<usize, Refusal> {
+    fn number(&self, name: &str, default: usize) -> Result<usize, ServiceError> {
         let Some(text) = self.request.option(name) else { return Ok(default) };
-        text.parse().map_err(|_| Refusal::invalid_parameter(name))
+        text.parse().map_err(|_| ServiceError::invalid_parameter(name))
     }
 }

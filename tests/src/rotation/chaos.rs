@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use fastrand::Rng;
-use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
+use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 use tokio::time::sleep;
 
 /// Longer than an attempt may take.
@@ -47,7 +47,7 @@ impl Chaos {
             let rate = if is_reset { chaos.rate } else { chaos.rate / 4 };
             let befell = (chaos.rng.u32(..100) < rate).then(|| chaos.next(is_reset));
             if is_reset {
-                let moved = Fault::After(Trouble::Moved);
+                let moved = Fault::After(FaultKind::OtherShape);
                 chaos.has_arrived = befell.as_ref().is_none_or(|befell| befell.is(moved));
             }
             match befell? {
@@ -58,7 +58,7 @@ impl Chaos {
                     let wait = Duration::from_secs(chaos.rng.u64(1..25));
                     let late = reset_late(mock, app_id, secret, wait, Arc::clone(&shared));
                     tokio::spawn(late);
-                    Some(Fault::Before([Trouble::Reset, Trouble::Html][chaos.rng.usize(..2)]))
+                    Some(Fault::Before([FaultKind::Reset, FaultKind::Html][chaos.rng.usize(..2)]))
                 }
             }
         });
@@ -67,22 +67,23 @@ impl Chaos {
 
     fn next(&mut self, is_reset: bool) -> Befell {
         let anywhere = [
-            Trouble::Delay(TOO_LONG),
-            Trouble::Delay(Duration::from_secs(5)),
-            Trouble::Hang,
-            Trouble::Reset,
-            Trouble::Status(500),
-            Trouble::Status(503),
-            Trouble::Html,
-            Trouble::Torn,
+            FaultKind::Delay(TOO_LONG),
+            FaultKind::Delay(Duration::from_secs(5)),
+            FaultKind::Hang,
+            FaultKind::Reset,
+            FaultKind::Status(500),
+            FaultKind::Status(503),
+            FaultKind::Html,
+            FaultKind::Truncated,
         ];
         // A service that says so has done nothing.
-        let before = [Trouble::Status(403), Trouble::Status(429), Trouble::TooManyRequests(1)];
+        let before =
+            [FaultKind::Status(403), FaultKind::Status(429), FaultKind::TooManyRequests(1)];
         match self.rng.u32(..if is_reset { 10 } else { 8 }) {
             0..3 => Befell::Fault(Fault::Before(anywhere[self.rng.usize(..anywhere.len())])),
             3..5 => Befell::Fault(Fault::Before(before[self.rng.usize(..before.len())])),
             5..7 => Befell::Fault(Fault::After(anywhere[self.rng.usize(..anywhere.len())])),
-            7..9 => Befell::Fault(Fault::After(Trouble::Moved)),
+            7..9 => Befell::Fault(Fault::After(FaultKind::OtherShape)),
             _ => Befell::Late,
         }
     }

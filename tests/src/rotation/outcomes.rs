@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use modelarts_app_auth::{AppCredentials, Client, Replacement, Rotation};
 use modelarts_app_auth_mock::{
-    Api, App, Authorization, Fault, MockModelArts, SecretsOnRead, Service, Trouble,
+    Api, App, Authorization, Fault, FaultKind, MockModelArts, SecretsOnRead, Service,
 };
 
 use tokio::runtime::Builder;
@@ -92,12 +92,12 @@ async fn a_fresh_secret_in_the_sink() {
         (SecretsOnRead::Plain, None),
         (SecretsOnRead::AlwaysMasked, None),
         // Out of an answer of another form.
-        (SecretsOnRead::AlwaysMasked, Some(Fault::After(Trouble::Moved))),
+        (SecretsOnRead::AlwaysMasked, Some(Fault::After(FaultKind::OtherShape))),
         // Read back.
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Reset))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Html))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Hang))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Status(500)))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Reset))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Html))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Hang))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Status(500)))),
     ] {
         let (mock, ..) = check(secrets, fault, u32::MAX, rotated).await;
         assert_eq!(mock.resets(APP), 1, "{fault:?}");
@@ -117,13 +117,13 @@ async fn nothing_is_changed() {
         ),
         (
             SecretsOnRead::Plain,
-            Some(Fault::Before(Trouble::Status(403))),
+            Some(Fault::Before(FaultKind::Status(403))),
             9,
             "ResetApigAppSecret: 403",
         ),
         (
             SecretsOnRead::Plain,
-            Some(Fault::Before(Trouble::Reset)),
+            Some(Fault::Before(FaultKind::Reset)),
             9,
             "ResetApigAppSecret: outcome",
         ),
@@ -161,12 +161,12 @@ async fn an_outcome_that_cannot_be_known() {
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
     for (fault, why) in [
         (
-            Fault::After(Trouble::Reset),
+            Fault::After(FaultKind::Reset),
             "the old AppSecret may have ended (ResetApigAppSecret: outcome",
         ),
         // A refusal says nothing of the reset before.
         (
-            Fault::Before(Trouble::Status(403)),
+            Fault::Before(FaultKind::Status(403)),
             "the old AppSecret may have ended (ResetApigAppSecret: 403",
         ),
     ] {
@@ -227,8 +227,8 @@ async fn a_log_with_something_else() {
 async fn an_api_that_cannot_be_authorized_is_named() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     mock.edit(|state| {
-        let (own, colleague) = (state.services[0].clone(), state.users[1].id.clone());
-        let foreign = Service { id: "foreign".to_owned(), user_id: colleague, ..own.clone() };
+        let (own, second_user) = (state.services[0].clone(), state.users[1].id.clone());
+        let foreign = Service { id: "foreign".to_owned(), user_id: second_user, ..own.clone() };
         for (api_id, service_id) in [("api1", &own.id), ("api2", &foreign.id)] {
             let (api_id, service_id) = (api_id.to_owned(), service_id.clone());
             let app_id = APP.to_owned();
@@ -258,7 +258,7 @@ async fn an_api_that_cannot_be_authorized_is_named() {
 /// A list in another form must not be taken for an empty one.
 #[tokio::test(start_paused = true)]
 async fn a_list_that_is_not_there_is_not_empty() {
-    let moved = Fault::After(Trouble::Moved);
+    let moved = Fault::After(FaultKind::OtherShape);
     for (operation, expected) in [
         ("ListApigApps", "this call changed nothing: ListApigApps: 200 the response lacks /apps"),
         (

@@ -12,7 +12,7 @@ use fastrand::Rng;
 use modelarts_app_auth::{
     AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, Storing,
 };
-use modelarts_app_auth_mock::{Fault, MockModelArts, Trouble};
+use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
@@ -156,7 +156,7 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
     let client = scene.mock.client().expect("a client");
     let (sink, log) = (SecretFile::new(scene.path("sink")), IntentFile::new(scene.path("log")));
     // The secret is reset, and the other process waits for the response.
-    scene.mock.fail_next("ResetApigAppSecret", Fault::After(Trouble::Hang));
+    scene.mock.fail_next("ResetApigAppSecret", Fault::After(FaultKind::Hang));
     let mut other = scene.child();
     other.order(1);
     wait_until(|| scene.mock.resets(APP) == 1);

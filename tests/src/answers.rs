@@ -7,7 +7,7 @@ use modelarts_app_auth::{AppType, expose_secrets};
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
-use crate::server::start;
+use crate::harness::server::start;
 
 const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
 

@@ -6,7 +6,7 @@ use tokio::runtime::Builder;
 use tokio::task::{block_in_place, spawn_blocking};
 use wiremock::{MockServer, ResponseTemplate};
 
-use crate::server::{asked, start};
+use crate::harness::server::{asked, start};
 
 #[test]
 fn a_thread_waits_for_its_answer() {

@@ -10,9 +10,9 @@ use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::peer::{Does, OK, Peer, read, refusing};
-use crate::server::PROJECT;
-use crate::tls;
+use crate::harness::peer::{Does, OK, Peer, read, refusing};
+use crate::harness::server::PROJECT;
+use crate::harness::tls;
 
 const DENIED: &str = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n";
 const AWAY: &str = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n";

@@ -7,7 +7,7 @@ use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
-use crate::server::{PROJECT, asked, start};
+use crate::harness::server::{PROJECT, asked, start};
 
 const REQUEST_ID: &str = "9c2b6f0d3a7e4b51";
 /// Stands in every faulty body, and may be nowhere in what is printed.

@@ -3,7 +3,7 @@
 use modelarts_app_auth::ErrorKind;
 use wiremock::ResponseTemplate;
 
-use crate::server::{PROJECT, asked, start};
+use crate::harness::server::{PROJECT, asked, start};
 
 /// Shows an app of this id; gives the path that the server saw, if one came.
 async fn check(id: &str) -> Result<String, ErrorKind> {

@@ -1,8 +1,5 @@
 //! Secrets reach the service and the caller, and nothing that anybody prints.
 
-mod canaries;
-pub mod log;
-mod planted;
 mod proxies;
 mod settings;
 
@@ -16,13 +13,14 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::check::Outcome;
-use crate::examples::Example;
-use crate::prints;
-use crate::scripted::{Fault, Server};
-use crate::server::PROJECT;
+use crate::harness::check::Outcome;
+use crate::harness::examples::Example;
+use crate::harness::prints;
+use crate::harness::scripted::{Fault, Server};
+use crate::harness::server::PROJECT;
 
-use self::canaries::Search;
+use crate::harness::canaries::{self, Search};
+use crate::harness::{log, planted};
 
 /// How many rows are at work together, so that there are not too many connections.
 const AT_ONCE: usize = 16;

@@ -3,24 +3,19 @@
 
 mod answers;
 mod blocking;
-mod check;
 mod connections;
 mod coverage;
-mod examples;
+mod failure_messages;
 mod faults;
 mod mock;
 #[rustfmt::skip]
 #[allow(dead_code, reason = "some operations have no example that a test can send")]
 mod generated;
+mod harness;
 mod ids;
 mod leaks;
 mod matrix;
 mod pages;
-mod peer;
-mod prints;
 mod results;
 mod rotation;
-mod scripted;
-mod server;
-mod tls;
 mod token;

@@ -7,9 +7,9 @@ use std::time::Duration;
 use futures_util::{StreamExt, stream};
 use modelarts_app_auth::{CallOptions, Client, ErrorKind};
 
-use crate::examples::Example;
-use crate::scripted::{Fault, Server};
-use crate::server::PROJECT;
+use crate::harness::examples::Example;
+use crate::harness::scripted::{Fault, Server};
+use crate::harness::server::PROJECT;
 
 const READ: &str = "ShowApigApp";
 const WRITES: [&str; 3] = ["ResetApigAppSecret", "CreateApigApp", "DeleteApigApp"];

@@ -10,8 +10,8 @@ use modelarts_app_auth::CallOptions;
 use modelarts_app_auth_mock::{Api, App, Authorization, Fault, FaultKind, MockModelArts, Service};
 use serde_json::Value;
 
-use crate::check::{Call, arguments, document, text};
 use crate::generated::{TESTS, make};
+use crate::harness::check::{Call, arguments, document, text};
 
 /// The errors that the mock server returns for the scene that [`set_scene`] makes; all others are
 /// injected as faults, those of operations that it does not simulate too.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use crate::server::PROJECT;
+use crate::harness::server::PROJECT;
 
 /// The ids of the apps of a page, by the offset that was asked for; none for no list at all.
 type Page = fn(u64) -> Option<Vec<u32>>;

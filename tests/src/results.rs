@@ -5,7 +5,7 @@ use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
-use crate::server::start;
+use crate::harness::server::start;
 
 /// Authorizes and cancels against this list of results; compares the errors.
 async fn check(results: Value, failed: Option<&str>) {

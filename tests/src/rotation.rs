@@ -1,19 +1,15 @@
 //! Rotations against a service that fails and a process that crashes, thousands of times.
 
 mod app;
-mod chaos;
 mod files;
 mod outcomes;
 mod overlap;
 mod overtaken;
 mod places;
 mod processes;
-mod secret;
-mod shared;
-mod slow;
+pub mod secret;
 #[cfg(unix)]
 mod special;
-mod store;
 mod walks;
 
 use std::collections::BTreeMap;

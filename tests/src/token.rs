@@ -10,7 +10,7 @@ use serde_json::json;
 use wiremock::matchers::{any, path_regex};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::server::{PROJECT, asked};
+use crate::harness::server::{PROJECT, asked};
 
 const CALLS: usize = 200;
 

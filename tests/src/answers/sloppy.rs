@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::check::{document, text};
-use crate::server::PROJECT;
+use crate::harness::check::{document, text};
+use crate::harness::server::PROJECT;
 
 async fn serve(body: impl AsRef<[u8]>) -> (MockServer, Client) {
     let server = MockServer::start().await;

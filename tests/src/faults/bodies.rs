@@ -4,8 +4,8 @@ use modelarts_app_auth::{Client, Error};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::prints;
-use crate::server::PROJECT;
+use crate::harness::prints;
+use crate::harness::server::PROJECT;
 
 async fn refusal(status: u16, body: &[u8]) -> Error {
     refusal_of(SECRET, status, body).await

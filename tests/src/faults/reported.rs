@@ -5,8 +5,8 @@ use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
 use super::json;
-use crate::examples::Example;
-use crate::server::{asked, start};
+use crate::harness::examples::Example;
+use crate::harness::server::{asked, start};
 
 /// Deletes an app, which has no response body, against this body.
 async fn deleted(body: &str) -> Result<(), Error> {

@@ -4,11 +4,12 @@ use futures_util::future::join_all;
 use modelarts_app_auth::{CallOptions, Client};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{CREDENTIALS, PATIENCE, Places, canaries, log};
-use crate::peer::{Does, Peer, refusing};
-use crate::prints;
-use crate::server::PROJECT;
-use crate::tls;
+use super::{CREDENTIALS, PATIENCE, Places};
+use crate::harness::peer::{Does, Peer, refusing};
+use crate::harness::prints;
+use crate::harness::server::PROJECT;
+use crate::harness::tls;
+use crate::harness::{canaries, log};
 
 fn url(port: u16) -> String {
     let password = utf8_percent_encode(canaries::PROXY_PASSWORD, NON_ALPHANUMERIC);

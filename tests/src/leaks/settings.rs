@@ -7,9 +7,10 @@ use modelarts_app_auth::{
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{CREDENTIALS, Places, canaries, client, password};
-use crate::prints;
-use crate::server::PROJECT;
+use super::{CREDENTIALS, Places, client, password};
+use crate::harness::canaries;
+use crate::harness::prints;
+use crate::harness::server::PROJECT;
 
 /// Nobody should put a password here, and it is refused, but until then it is there.
 fn url() -> String {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use crate::server::PROJECT;
+use crate::harness::server::PROJECT;
 
 /// A page for each offset: its items and its total. After the last one, pages repeat it.
 type Pages = &'static [(&'static [Option<u32>], Option<i64>)];

@@ -8,9 +8,9 @@ use modelarts_app_auth_mock::{Api, App, Authorization, MockModelArts, SecretsOnR
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::chaos::Chaos;
-use super::store::Store;
 use super::{Playing, TURNS, Tally, crash, run, schedules};
+use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::store::Store;
 
 const OLD: &str = "f29eddd1443e4dceb76898f881c07a4d";
 const KEY: &str = "bcb835430eab4c72bd45e2315d98fdb9";

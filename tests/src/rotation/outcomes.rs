@@ -10,7 +10,7 @@ use modelarts_app_auth_mock::{
 
 use tokio::runtime::Builder;
 
-use crate::leaks::log;
+use crate::harness::log;
 
 pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
 const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";

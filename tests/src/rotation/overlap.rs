@@ -11,11 +11,11 @@ use modelarts_app_auth::{Client, Rotation};
 use modelarts_app_auth_mock::{MockModelArts, SecretsOnRead};
 use tokio::time::sleep;
 
-use super::chaos::Chaos;
 use super::secret::{APP, app};
-use super::shared::{Shared, database, files};
-use super::slow::Slow;
 use super::{Playing, TURNS, Tally, crash, run, schedules};
+use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::shared::{Shared, database, files};
+use crate::harness::rotation::slow::Slow;
 
 /// A process that rotates some times, and crashes at times.
 struct Replica<'a> {

@@ -9,9 +9,9 @@ use modelarts_app_auth_mock::{App, MockModelArts, SecretsOnRead, State};
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::chaos::Chaos;
-use super::store::{Disk, Store};
 use super::{Playing, TURNS, Tally, crash, run, schedules};
+use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::store::{Disk, Store};
 
 pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
 pub const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";

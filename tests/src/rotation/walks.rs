@@ -8,7 +8,7 @@ use serde_json::json;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use crate::server::PROJECT;
+use crate::harness::server::PROJECT;
 
 const OLD: &str = "f29eddd1443e4dceb76898f881c07a4d";
 const NEW: &str = "0a4d8f1ddd1443e4dceb7689f29e1c07";

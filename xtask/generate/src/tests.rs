@@ -59,14 +59,14 @@ pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refu
     let calls = order::tokens(calls);
     // The module has the names of the operations for itself.
     Ok(quote! {
-        use crate::check::{Call, Outcome, checks};
+        use crate::harness::check::{Call, Outcome, checks};
 
         #[allow(deprecated, reason = "a deprecated operation is tested, too")]
         mod calls {
             #[allow(unused_imports, reason = "not every document has request bodies")]
             use modelarts_app_auth::types;
 
-            use crate::check::{Call, Outcome};
+            use crate::harness::check::{Call, Outcome};
 
             #calls
         }
@@ -117,7 +117,7 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
             let #mutable request = call.client().#name(#(#passed,)* #body_passed);
             #(#sets)*
             #body_set
-            crate::check::outcome(request).await
+            crate::harness::check::outcome(request).await
         }
     })
 }

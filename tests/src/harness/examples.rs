@@ -5,8 +5,8 @@ use std::mem::discriminant;
 use modelarts_app_auth::Client;
 use serde_json::Value;
 
-use crate::check::{Arguments, Call, Outcome, arguments, document};
 use crate::generated::{TESTS, make};
+use crate::harness::check::{Arguments, Call, Outcome, arguments, document};
 
 /// A call and its answer.
 #[derive(Clone)]

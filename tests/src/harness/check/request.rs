@@ -8,7 +8,7 @@ use spec::{Argument, Call, Node};
 
 use super::case::{Case, Difference};
 use super::json;
-use crate::server::{PROJECT, Request};
+use crate::harness::server::{PROJECT, Request};
 
 /// How the requests differ from the one that the call documents.
 pub fn differences(asked: &[Request], call: &Call, case: &Case) -> Vec<Difference> {

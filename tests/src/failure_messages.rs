@@ -5,8 +5,8 @@ use std::panic::AssertUnwindSafe;
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 
-use super::{Answer, Call, check};
 use crate::generated::make;
+use crate::harness::check::{Answer, Call, check};
 
 const OPERATION: &str = "ShowApigApp";
 

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use spec::{Node, json_content};
 
 use super::canaries;
-use crate::check::{document, text};
-use crate::examples::Example;
+use crate::harness::check::{document, text};
+use crate::harness::examples::Example;
 
 /// Where the document declares secrets.
 pub type Pointers = BTreeSet<String>;

@@ -6,7 +6,6 @@
 
 mod case;
 mod json;
-mod lines;
 mod request;
 
 use std::collections::BTreeMap;
@@ -20,8 +19,8 @@ use serde_json::Value;
 use spec::{Document, Source};
 use wiremock::ResponseTemplate;
 
-use crate::prints;
-use crate::server;
+use crate::harness::prints;
+use crate::harness::server;
 
 use self::case::{Case, Difference};
 
@@ -57,7 +56,7 @@ pub struct Answer {
 /// A documented call, from the caller's side.
 pub struct Call {
     client: Client,
-    arguments: Arguments,
+    pub arguments: Arguments,
     body: Option<Value>,
     case: Case,
 }
@@ -295,7 +294,7 @@ macro_rules! checks {
         $(
             #[tokio::test]
             async fn $test() {
-                crate::check::check($operation, $status, $name, calls::$call).await;
+                crate::harness::check::check($operation, $status, $name, calls::$call).await;
             }
         )*
     };

@@ -10,8 +10,8 @@ use modelarts_app_auth::{
 use tempfile::TempDir;
 use tokio::sync::Mutex as Session;
 
-use super::secret::first_credentials;
 use super::store::Store;
+use crate::rotation::secret::first_credentials;
 
 /// What the replicas share.
 pub trait Shared {

@@ -7,7 +7,7 @@ use modelarts_app_auth::Error;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::log;
-use crate::prints;
+use crate::harness::prints;
 
 /// Each is runs of letters and digits between characters that are escaped here and there.
 pub const TOKEN: &str = "Wq7ZtV3mXw9R+pL5nB8cD2fG=";

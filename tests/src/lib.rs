@@ -1,7 +1,6 @@
 //! Proves the client against the documented examples, and under faults.
 #![cfg(test)]
 
-mod answers;
 mod blocking;
 mod connections;
 mod coverage;
@@ -16,6 +15,7 @@ mod ids;
 mod leaks;
 mod matrix;
 mod pages;
+mod responses;
 mod results;
 mod rotation;
 mod token;

@@ -1,16 +1,16 @@
 //! Rotations against a service that fails and a process that crashes, thousands of times.
 
-mod app;
 mod files;
+mod incomplete_lists;
 mod outcomes;
 mod overlap;
 mod overtaken;
-mod places;
 mod processes;
-pub mod secret;
+mod replace_app;
+pub mod rotate_app_secret;
+mod same_file;
 #[cfg(unix)]
-mod special;
-mod walks;
+mod special_files;
 
 use std::collections::BTreeMap;
 use std::env;

@@ -11,7 +11,7 @@ use modelarts_app_auth::{Client, Rotation};
 use modelarts_app_auth_mock::{MockModelArts, SecretsOnRead};
 use tokio::time::sleep;
 
-use super::secret::{APP, app};
+use super::rotate_app_secret::{APP, app};
 use super::{Playing, TURNS, Tally, crash, run, schedules};
 use crate::harness::rotation::chaos::Chaos;
 use crate::harness::rotation::shared::{Shared, database, files};

@@ -16,7 +16,7 @@ use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-use super::secret::{APP, app, first_credentials};
+use super::rotate_app_secret::{APP, app, first_credentials};
 use super::{Tally, schedules};
 
 /// What a child is told: the URL of the service, its project and the directory of the files.

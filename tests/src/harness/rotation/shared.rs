@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use tokio::sync::Mutex as Session;
 
 use super::store::Store;
-use crate::rotation::secret::first_credentials;
+use crate::rotation::rotate_app_secret::first_credentials;
 
 /// What the replicas share.
 pub trait Shared {

@@ -1,6 +1,6 @@
 //! What callers get from an answer: all of it, also what the document does not know.
 
-mod sloppy;
+mod lenient;
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{AppType, expose_secrets};

@@ -7,7 +7,7 @@ use modelarts_app_auth::{Client, IntentFile, IntentLog, Rotation, SecretFile, Se
 use modelarts_app_auth_mock::MockModelArts;
 use tempfile::TempDir;
 
-use super::secret::{APP, app};
+use super::rotate_app_secret::{APP, app};
 
 const REFUSED: &str = "write to the same file; give each a path of its own";
 

@@ -7,7 +7,7 @@ use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
-use crate::harness::server::{PROJECT, asked, start};
+use crate::harness::server::{PROJECT, asked, json_response, start};
 
 const REQUEST_ID: &str = "9c2b6f0d3a7e4b51";
 /// Stands in every faulty body, and may be nowhere in what is printed.
@@ -35,10 +35,6 @@ async fn check(answer: ResponseTemplate, kind: ErrorKind, status: Option<u16>) -
     error
 }
 
-fn json(status: u16, body: impl Into<String>) -> ResponseTemplate {
-    ResponseTemplate::new(status).set_body_raw(body.into(), "application/json")
-}
-
 #[tokio::test]
 async fn a_success_that_is_broken() {
     for body in [
@@ -48,7 +44,8 @@ async fn a_success_that_is_broken() {
         format!("<html>{CANARY}</html>"),
         String::new(),
     ] {
-        let error = check(json(200, body.clone()), ErrorKind::Undecodable, Some(200)).await;
+        let error =
+            check(json_response(200, body.clone()), ErrorKind::Undecodable, Some(200)).await;
         assert_eq!(error.expose_body(), Some(body.as_bytes()), "the body can be had on request");
     }
 }
@@ -56,7 +53,7 @@ async fn a_success_that_is_broken() {
 #[tokio::test]
 async fn a_success_that_lacks_what_was_promised() {
     for body in ["{}", r#"{"app":{}}"#, r#"{"app":{"app_secret":null}}"#] {
-        let error = check(json(200, body), ErrorKind::Undecodable, Some(200)).await;
+        let error = check(json_response(200, body), ErrorKind::Undecodable, Some(200)).await;
         assert!(error.to_string().contains("/app/app_secret"), "{error}");
     }
 }
@@ -76,7 +73,7 @@ async fn an_error_that_is_a_web_page() {
 #[tokio::test]
 async fn an_answer_larger_than_allowed() {
     let (server, _) =
-        start(json(200, format!(r#"{{"app":"{CANARY}{}"}}"#, "x".repeat(4096)))).await;
+        start(json_response(200, format!(r#"{{"app":"{CANARY}{}"}}"#, "x".repeat(4096)))).await;
     let client = Client::builder()
         .endpoint(server.uri())
         .allow_http_loopback()
@@ -92,7 +89,7 @@ async fn an_answer_larger_than_allowed() {
 
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
-    let (elsewhere, _) = start(json(200, r#"{"app":{}}"#)).await;
+    let (elsewhere, _) = start(json_response(200, r#"{"app":{}}"#)).await;
     let answer = ResponseTemplate::new(302).insert_header("Location", elsewhere.uri());
     check(answer, ErrorKind::Service, Some(302)).await;
     assert!(asked(&elsewhere).await.is_empty(), "the token went to another host");

@@ -3,6 +3,7 @@
 pub mod canaries;
 pub mod check;
 pub mod examples;
+pub mod leak_search;
 pub mod log;
 pub mod peer;
 pub mod planted;

@@ -3,12 +3,9 @@
 mod proxies;
 mod settings;
 
-use std::fmt::Display;
-use std::time::Duration;
-
 use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
-use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Credentials, Password};
+use modelarts_app_auth::{CallOptions, Client};
 use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -19,61 +16,12 @@ use crate::harness::prints;
 use crate::harness::scripted::{Fault, Server};
 use crate::harness::server::PROJECT;
 
-use crate::harness::canaries::{self, Search};
+use crate::harness::canaries;
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE, client};
 use crate::harness::{log, planted};
 
 /// How many rows are at work together, so that there are not too many connections.
 const AT_ONCE: usize = 16;
-
-/// How long an endless fault is waited for.
-const PATIENCE: Duration = Duration::from_millis(300);
-
-/// Where secrets were looked for, and where they were found.
-struct Places {
-    search: Search,
-    searched: usize,
-    leaks: Vec<String>,
-}
-
-impl Places {
-    fn new() -> Self {
-        Self { search: Search::new(), searched: 0, leaks: Vec::new() }
-    }
-
-    fn look<T: AsRef<str>>(&mut self, place: impl Display, prints: impl IntoIterator<Item = T>) {
-        for print in prints {
-            self.searched += 1;
-            if let Some(name) = self.search.find(print.as_ref()) {
-                self.leaks.push(format!("{place} shows the {name}: {}", print.as_ref()));
-            }
-        }
-    }
-
-    fn finish(self) {
-        let leaks = self.leaks.len();
-        assert!(leaks == 0, "{leaks} leaks, such as\n{}", self.leaks[..leaks.min(3)].join("\n"));
-    }
-}
-
-type WithCredentials = fn(ClientBuilder) -> ClientBuilder;
-
-/// The kinds of credentials, each with canaries in it.
-const CREDENTIALS: [(&str, WithCredentials); 4] = [
-    ("token", |builder| builder.token(canaries::TOKEN)),
-    ("access key", |builder| {
-        builder.credentials(Credentials::access_key(canaries::ACCESS_KEY, canaries::SECRET_KEY))
-    }),
-    ("temporary access key", |builder| {
-        let [id, secret, token] =
-            [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
-        builder.credentials(Credentials::temporary_access_key(id, secret, token))
-    }),
-    ("password", |builder| builder.region("cn-north-4").credentials(password())),
-];
-
-fn password() -> Password {
-    Password::new("account", "user", canaries::PASSWORD)
-}
 
 #[test]
 fn every_secret_of_the_document_has_a_canary() {
@@ -106,10 +54,6 @@ async fn iam() -> MockServer {
     let token = token.insert_header("X-Subject-Token", canaries::FETCHED_TOKEN);
     Mock::given(any()).respond_with(token).mount(&iam).await;
     iam
-}
-
-fn client(url: &str, iam: &str) -> ClientBuilder {
-    Client::builder().endpoint(url).iam_endpoint(iam).allow_http_loopback()
 }
 
 fn options(fault: Fault) -> CallOptions {
@@ -171,9 +115,9 @@ async fn no_incomplete_walk_shows_a_secret() {
     ];
     let errors: Vec<_> = stream::iter(walks).flatten().collect().await;
     assert_eq!(errors.len(), WALKED.len(), "each walk is incomplete");
-    let mut places = Places::new();
-    places.look("an incomplete walk", errors.iter().flat_map(prints::of_error));
-    places.finish();
+    let mut search = LeakSearch::new();
+    search.search("an incomplete walk", errors.iter().flat_map(prints::of_error));
+    search.finish();
 }
 
 #[tokio::test]
@@ -192,7 +136,7 @@ async fn no_call_shows_a_secret_under_any_fault() {
     });
     let rows: Vec<(Row, Vec<Outcome>)> = rows.buffer_unordered(AT_ONCE).collect().await;
 
-    let mut places = Places::new();
+    let mut search = LeakSearch::new();
     let (mut calls, mut answers, mut exposed) = (0, 0, 0);
     for (row, made) in &rows {
         for (example, outcome) in row.calls.iter().zip(made) {
@@ -205,8 +149,8 @@ async fn no_call_shows_a_secret_under_any_fault() {
             };
             calls += 1;
             answers += usize::from(outcome.is_ok());
-            exposed += usize::from(places.search.find(&body).is_some());
-            places.look(format_args!("{}, {}", row.name, example.operation), prints);
+            exposed += usize::from(search.canaries.find(&body).is_some());
+            search.search(format_args!("{}, {}", row.name, example.operation), prints);
         }
     }
     println!("{calls} calls, {answers} successes, {exposed} bodies with a secret");
@@ -218,11 +162,11 @@ async fn no_call_shows_a_secret_under_any_fault() {
     for origin in ["modelarts_app_auth", "hyper_util", "reqwest"] {
         assert!(log.contains(&format!(" {origin}::")), "nothing was logged by {origin}");
     }
-    places.look("the log", log.lines());
+    search.search("the log", log.lines());
     println!(
         "{} places searched, {} of them lines of the log",
-        places.searched,
+        search.searched,
         log.lines().count()
     );
-    places.finish();
+    search.finish();
 }

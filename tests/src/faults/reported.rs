@@ -4,13 +4,12 @@ use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
-use super::json;
 use crate::harness::examples::Example;
-use crate::harness::server::{asked, start};
+use crate::harness::server::{asked, json_response, start};
 
 /// Deletes an app, which has no response body, against this body.
 async fn deleted(body: &str) -> Result<(), Error> {
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     client.delete_apig_app("a").await.map(drop)
 }
 
@@ -24,7 +23,7 @@ async fn error_code_in_a_success_is_an_error_of_every_operation() {
     for body in [body.to_string(), r#"{"error_code":"ModelArts.0108","error_msg":"denied"}"#.into()]
     {
         for example in &examples {
-            let (server, client) = start(json(200, body.clone())).await;
+            let (server, client) = start(json_response(200, body.clone())).await;
             let error = example.make(client).await.err().expect(&example.operation);
             let found = (error.kind(), error.status(), error.code(), error.message());
             let expected = (ErrorKind::Service, Some(200), Some("ModelArts.0108"), Some("denied"));
@@ -90,7 +89,7 @@ async fn no_error_is_seen_where_none_is() {
 async fn results_with_codes_are_a_response() {
     let body =
         r#"{"auth_result":[{"app_id":"a","success":true,"error_code":"A.1"}],"error_code":""}"#;
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     let apps = ApiAppAuthRequest::new([Apps::new().app_id("a")]);
     let response = client.authorize_api_to_apig_apps("s", "a", apps).await.expect("a response");
     response.all_succeeded().expect("a success");
@@ -100,7 +99,7 @@ async fn results_with_codes_are_a_response() {
 async fn secret_of_the_request_is_not_in_a_reported_error() {
     let code = "80dc4ab97b34456f";
     let body = format!(r#"{{"error_code":"A.1","error_msg":"no {code} of loopback"}}"#);
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     let error = client.delete_apig_app_code("a", code).await.expect_err("an error");
     assert_eq!(error.message(), Some("no [redacted] of [redacted]"));
 }
@@ -108,7 +107,7 @@ async fn secret_of_the_request_is_not_in_a_reported_error() {
 /// A client must not take a list with an error in it for an empty list.
 #[tokio::test]
 async fn list_with_an_error_is_no_empty_list() {
-    let (_server, client) = start(json(200, r#"{"apps":[],"error_code":"A.1"}"#)).await;
+    let (_server, client) = start(json_response(200, r#"{"apps":[],"error_code":"A.1"}"#)).await;
     let error = first(client).await.expect_err("an error");
     assert_eq!(error.code(), Some("A.1"));
 }

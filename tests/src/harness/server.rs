@@ -36,6 +36,11 @@ pub async fn start(answer: ResponseTemplate) -> (MockServer, Client) {
     (server, client)
 }
 
+/// A response with this JSON, or what is not JSON though it says so.
+pub fn json_response(status: u16, body: impl Into<String>) -> ResponseTemplate {
+    ResponseTemplate::new(status).set_body_raw(body.into(), "application/json")
+}
+
 /// All that was asked of the server, in order.
 pub async fn asked(server: &MockServer) -> Vec<Request> {
     let requests = server.received_requests().await.expect("requests are recorded");

@@ -4,7 +4,7 @@ use futures_util::future::join_all;
 use modelarts_app_auth::{CallOptions, Client};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{CREDENTIALS, PATIENCE, Places};
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE};
 use crate::harness::peer::{Does, Peer, refusing};
 use crate::harness::prints;
 use crate::harness::server::PROJECT;
@@ -19,7 +19,7 @@ fn url(port: u16) -> String {
 #[tokio::test]
 async fn no_call_through_a_proxy_shows_a_secret() {
     log::record();
-    let mut places = Places::new();
+    let mut search = LeakSearch::new();
     let (_socket, refusing) = refusing();
     let peers = [
         Does::Tunnel,
@@ -42,16 +42,16 @@ async fn no_call_through_a_proxy_shows_a_secret() {
             let builder = builder.iam_endpoint(format!("https://{}", tls::REMOTE));
             let builder = builder.project_id(PROJECT).proxy(url(port)).options(options);
             let builder = with_credentials(builder.root_certificates(tls::ROOT));
-            places.look(kind, prints::of_debug(&builder));
+            search.search(kind, prints::of_debug(&builder));
             let client = builder.build().expect("a client");
-            places.look(kind, prints::of_debug(&client));
+            search.search(kind, prints::of_debug(&client));
             calls += 1;
             match client.delete_apig_app_code("app", canaries::ARGUMENT).await {
                 Ok(response) => {
                     successes += 1;
-                    places.look(kind, prints::of_debug(&response));
+                    search.search(kind, prints::of_debug(&response));
                 }
-                Err(error) => places.look(kind, prints::of_error(&error)),
+                Err(error) => search.search(kind, prints::of_error(&error)),
             }
         }
     }
@@ -59,14 +59,14 @@ async fn no_call_through_a_proxy_shows_a_secret() {
     assert_eq!((calls, successes), (7 * CREDENTIALS.len(), CREDENTIALS.len() - 1));
     let log = log::recorded();
     assert!(log.contains("tunneling HTTPS over proxy"), "the proxy is in the log");
-    places.look("the log", log.lines());
+    search.search("the log", log.lines());
     for (_, peer) in &peers {
         let begun = peer.begun.lock().expect("no panic").clone();
         assert!(begun.iter().all(|text| text.starts_with("CONNECT modelarts.example:443 ")));
         // The proxy gets its own password, and nothing else.
         let heads = begun.iter().flat_map(|text| text.lines());
         let others = heads.filter(|line| !line.to_ascii_lowercase().starts_with("proxy-auth"));
-        places.look("the proxy", others);
+        search.search("the proxy", others);
     }
-    places.finish();
+    search.finish();
 }

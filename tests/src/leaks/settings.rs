@@ -7,8 +7,8 @@ use modelarts_app_auth::{
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{CREDENTIALS, Places, client, password};
 use crate::harness::canaries;
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, client, password};
 use crate::harness::prints;
 use crate::harness::server::PROJECT;
 
@@ -34,29 +34,29 @@ fn no_setting_shows_a_secret() {
         prints::of_debug(&DefaultCredentials::new(environment)),
         prints::of_debug(&Client::builder().endpoint(url()).iam_endpoint(url()).proxy(url())),
     ];
-    let mut places = Places::new();
-    places.look("a setting", settings.into_iter().flatten());
+    let mut search = LeakSearch::new();
+    search.search("a setting", settings.into_iter().flatten());
     for (kind, with_credentials) in CREDENTIALS {
         let builder = with_credentials(client("http://127.0.0.1:1", "http://127.0.0.1:1"));
-        places.look(kind, prints::of_debug(&builder));
-        places.look(kind, prints::of_debug(&builder.build().expect("a client")));
+        search.search(kind, prints::of_debug(&builder));
+        search.search(kind, prints::of_debug(&builder.build().expect("a client")));
     }
-    places.finish();
+    search.finish();
 }
 
 #[tokio::test]
 async fn no_argument_shows_a_secret() {
     let client = Client::for_loopback("http://127.0.0.1:1", PROJECT).expect("a client");
     let body = CreateApigAppRequest::new("app");
-    let mut places = Places::new();
+    let mut search = LeakSearch::new();
     let reset = client.reset_apig_app_code("app", canaries::ARGUMENT, body);
-    places.look("ResetApigAppCode", prints::of_debug(&reset));
+    search.search("ResetApigAppCode", prints::of_debug(&reset));
     let delete = client.delete_apig_app_code("app", canaries::ARGUMENT);
-    places.look("DeleteApigAppCode", prints::of_debug(&delete));
+    search.search("DeleteApigAppCode", prints::of_debug(&delete));
     let refused = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
     let refusal = refused.map(drop).expect_err("a slash leads elsewhere");
-    places.look("a refused AppCode", prints::of_error(&refusal));
-    places.finish();
+    search.search("a refused AppCode", prints::of_error(&refusal));
+    search.finish();
 }
 
 /// Builds a client and makes a call, one of which must fail.
@@ -65,9 +65,9 @@ async fn check(name: &str, builder: ClientBuilder) {
     let made = async { client?.show_apig_app("app").await }.await;
     let refusal = made.map(drop).expect_err(name);
     assert!(refusal.to_string().contains(name), "another refusal: {refusal}");
-    let mut places = Places::new();
-    places.look(name, prints::of_error(&refusal));
-    places.finish();
+    let mut search = LeakSearch::new();
+    search.search(name, prints::of_error(&refusal));
+    search.finish();
 }
 
 /// Takes all from an environment in which one thing is set.

@@ -4,14 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
-use modelarts_app_auth::{AppCredentials, IntentFile, IntentLog, SecretFile, SecretSink};
+use modelarts_app_auth::{IntentFile, IntentLog, SecretFile, SecretSink};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub fn credentials(secret: &str) -> AppCredentials {
-    let credentials = json!({ "app_id": "a", "app_key": "k", "app_secret": secret });
-    serde_json::from_value(credentials).expect("credentials")
-}
+use crate::harness::rotation::scene::{credentials, records};
 
 /// Saves at `path` and looks at what is there, whoever may read it.
 async fn check(path: &Path, secret: &str) {
@@ -54,14 +51,6 @@ async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
     for path in [directory.path().to_owned(), directory.path().join("none/app.json"), "/".into()] {
         SecretFile::new(&path).rehearse().await.expect_err("no such place");
     }
-}
-
-/// Records as rotations write them.
-pub fn records() -> [String; 2] {
-    ["first", "second"].map(|id| {
-        let intent = json!({ "id": id, "began_at": 1, "project_id": "p", "app_id": "a" });
-        json!({ "reset": intent }).to_string()
-    })
 }
 
 #[tokio::test]

@@ -8,9 +8,9 @@ use serde_json::json;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
+use crate::harness::rotation::scene::{APP, FIRST_SECRET};
 use crate::harness::server::PROJECT;
 
-const OLD: &str = "f29eddd1443e4dceb76898f881c07a4d";
 const NEW: &str = "0a4d8f1ddd1443e4dceb7689f29e1c07";
 const NEW_NAME: &str = "app_new";
 
@@ -28,12 +28,12 @@ async fn start(offset: OffsetCounts, apps: &[(&str, &str)]) -> (MockModelArts, C
         state.apps.clear();
         for (app_id, app_name) in apps {
             let (app_id, app_name) = (app_id.to_string(), app_name.to_string());
-            let app_secret = "80dc4ab97b34456fbf73a04e83164a1b".to_owned();
+            let app_secret = FIRST_SECRET.to_owned();
             state.apps.push(App { app_id, app_name, app_secret, ..App::default() });
         }
         let service_id = state.services[0].id.clone();
         for api_id in (0..APIS).map(|n| format!("api{n}")) {
-            let app_id = OLD.to_owned();
+            let app_id = APP.to_owned();
             let authorization =
                 Authorization { api_id: api_id.clone(), app_id, ..Default::default() };
             state.authorizations.push(authorization);
@@ -51,39 +51,39 @@ fn short() -> [OffsetCounts; 2] {
 #[tokio::test]
 async fn app_with_a_part_of_the_apis_is_not_handed_over() {
     for offset in short() {
-        let (mock, client) = start(offset, &[(OLD, "app_old")]).await;
+        let (mock, client) = start(offset, &[(APP, "app_old")]).await;
         let (saved, log) = (Mutex::new(0), Mutex::new(None));
         let sink = |fresh: Option<&AppCredentials>| {
             *saved.lock().expect("nobody panicked with it") += usize::from(fresh.is_some());
             Ok(())
         };
         for _ in 0..2 {
-            let replaced = client.replace_app(OLD, NEW_NAME, &sink, &log).await;
+            let replaced = client.replace_app(APP, NEW_NAME, &sink, &log).await;
             assert!(matches!(&replaced, Replacement::Unfinished(_)), "{offset:?}: {replaced}");
             assert!(replaced.to_string().contains(SHORT), "{offset:?}: {replaced}");
         }
         let retired = client.retire_replaced_app(&log).await;
         assert!(retired.is_err_and(|error| error.to_string().contains("not handed over yet")));
         assert_eq!(*saved.lock().expect("nobody panicked with it"), 0, "{offset:?}");
-        assert_eq!(mock.apis_of(OLD).len(), APIS, "{offset:?}");
+        assert_eq!(mock.apis_of(APP).len(), APIS, "{offset:?}");
     }
 }
 
 #[tokio::test]
 async fn old_app_keeps_its_apis_while_a_part_of_them_is_unknown() {
     for offset in short() {
-        let (mock, client) = start(offset, &[(OLD, "app_old"), (NEW, NEW_NAME)]).await;
+        let (mock, client) = start(offset, &[(APP, "app_old"), (NEW, NEW_NAME)]).await;
         for step in ["handed_over", "retire"] {
             let project_id = &mock.state().projects[0].id;
             let step = json!({ step: NEW });
             let record = json!({ "replace": {
-                "project_id": project_id, "old": OLD, "new_name": NEW_NAME, "step": step,
+                "project_id": project_id, "old": APP, "new_name": NEW_NAME, "step": step,
             }});
             let log = Mutex::new(Some(record.to_string()));
             let error = client.retire_replaced_app(&log).await.expect_err("a short list");
             assert!(error.to_string().contains(SHORT), "{offset:?}: {error}");
-            assert_eq!(mock.apis_of(OLD).len(), APIS, "{offset:?}");
-            assert_eq!(mock.app_ids(), [OLD, NEW]);
+            assert_eq!(mock.apis_of(APP).len(), APIS, "{offset:?}");
+            assert_eq!(mock.app_ids(), [APP, NEW]);
             assert!(log.into_inner().expect("a log").is_some());
         }
     }
@@ -95,8 +95,8 @@ async fn name_that_was_not_found_in_a_short_list_may_be_taken() {
     let server = MockServer::start().await;
     let response = |request: &Request| {
         let app = |id: &str, name: &str| json!({ "app_id": id, "app_name": name });
-        ResponseTemplate::new(200).set_body_json(if request.url.path().ends_with(OLD) {
-            json!({ "app": app(OLD, "app_old") })
+        ResponseTemplate::new(200).set_body_json(if request.url.path().ends_with(APP) {
+            json!({ "app": app(APP, "app_old") })
         } else {
             let app = |n| app(&format!("id{n}"), &format!("{NEW_NAME}_{n}"));
             json!({ "apps": (0..10).map(app).collect::<Vec<_>>(), "total_count": APIS })
@@ -105,7 +105,7 @@ async fn name_that_was_not_found_in_a_short_list_may_be_taken() {
     Mock::given(any()).respond_with(response).mount(&server).await;
     let client = Client::for_loopback(&server.uri(), PROJECT).expect("a loopback address");
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Mutex::new(None));
-    let replaced = client.replace_app(OLD, NEW_NAME, &sink, &log).await;
+    let replaced = client.replace_app(APP, NEW_NAME, &sink, &log).await;
     assert!(replaced.to_string().contains("ListApigApps: 200"), "{replaced}");
     assert!(matches!(replaced, Replacement::Unchanged(_)));
     let requests = server.received_requests().await.expect("recorded");
@@ -115,9 +115,9 @@ async fn name_that_was_not_found_in_a_short_list_may_be_taken() {
 #[tokio::test]
 async fn replacement_walks_all_pages_of_a_service_that_has_them() {
     for offset in [OffsetCounts::Pages, OffsetCounts::Items] {
-        let (mock, client) = start(offset, &[(OLD, "app_old")]).await;
+        let (mock, client) = start(offset, &[(APP, "app_old")]).await;
         let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Mutex::new(None));
-        let replaced = client.replace_app(OLD, NEW_NAME, &sink, &log).await;
+        let replaced = client.replace_app(APP, NEW_NAME, &sink, &log).await;
         let Replacement::HandedOver(new) = replaced else { panic!("{offset:?}: {replaced}") };
         assert_eq!(mock.apis_of(new.as_str()).len(), APIS);
         client.retire_replaced_app(&log).await.expect("nothing fails");

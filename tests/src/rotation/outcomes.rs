@@ -1,89 +1,15 @@
 //! What callers are told of a rotation, and that it is true.
 
-use std::io;
 use std::sync::Mutex;
 
-use modelarts_app_auth::{AppCredentials, Client, Replacement, Rotation};
-use modelarts_app_auth_mock::{
-    Api, App, Authorization, Fault, FaultKind, MockModelArts, SecretsOnRead, Service,
-};
+use modelarts_app_auth::{AppCredentials, Replacement, Rotation};
+use modelarts_app_auth_mock::{Api, Authorization, Fault, FaultKind, SecretsOnRead, Service};
 
 use tokio::runtime::Builder;
 
 use crate::harness::log;
-
-pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
-const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";
-
-pub type Log = Mutex<Option<String>>;
-
-/// Starts a service with an app, and a client of it.
-pub async fn start(secrets: SecretsOnRead) -> (MockModelArts, Client) {
-    let mock = MockModelArts::builder().secrets(secrets).start().await.expect("a service");
-    let app = App {
-        app_id: APP.to_owned(),
-        app_name: "app_test".to_owned(),
-        app_key: "bcb835430eab4c72bd45e2315d98fdb9".to_owned(),
-        app_secret: OLD.to_owned(),
-        ..App::default()
-    };
-    mock.edit(|state| state.apps.push(app));
-    let client = mock.client().expect("a client");
-    (mock, client)
-}
-
-/// A sink that fails from the `life`th use on, and quotes what it was given.
-pub struct Sink {
-    life: Mutex<u32>,
-    pub saved: Mutex<Option<AppCredentials>>,
-}
-
-impl Sink {
-    pub fn new(life: u32) -> Self {
-        Self { life: Mutex::new(life), saved: Mutex::default() }
-    }
-
-    pub fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
-        let mut life = self.life.lock().expect("nobody panicked with it");
-        let secret = fresh.map_or("nothing", |fresh| fresh.app_secret.expose());
-        *life = life.checked_sub(1).ok_or_else(|| io::Error::other(format!("full: {secret}")))?;
-        if let Some(fresh) = fresh {
-            *self.saved.lock().expect("nobody panicked with it") = Some(fresh.clone());
-        }
-        Ok(())
-    }
-}
-
-/// Rotates with this fault of the reset, and compares what is printed of the outcome.
-pub async fn check(
-    secrets: SecretsOnRead,
-    fault: Option<Fault>,
-    life: u32,
-    expected: &str,
-) -> (MockModelArts, Rotation, Log) {
-    let (mock, client) = start(secrets).await;
-    if let Some(fault) = fault {
-        mock.fail_next("ResetApigAppSecret", fault);
-    }
-    let (sink, log) = (Sink::new(life), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
-    let mut rotation = client.rotate_app_secret(APP, &take, &log);
-    if secrets == SecretsOnRead::AlwaysMasked && life > 0 {
-        rotation = rotation.allow_unreadable();
-    }
-    let outcome = rotation.await;
-    let printed = outcome.to_string();
-    assert!(printed.starts_with(expected), "{printed}");
-    let secret = mock.state().apps[0].app_secret.clone();
-    assert!(!format!("{outcome} {outcome:?} {log:?}").contains(&secret), "a secret is printed");
-    let saved = sink.saved.lock().expect("nobody panicked with it").take();
-    let works = saved.is_some_and(|saved| saved.app_secret.expose() == secret);
-    assert_eq!(works, matches!(outcome, Rotation::Rotated), "{outcome}");
-    let is_open = log.lock().expect("nobody panicked with it").is_some();
-    let stays = matches!(outcome, Rotation::Unknown { .. } | Rotation::Unsaved(_));
-    assert_eq!(is_open, stays, "{outcome}");
-    (mock, outcome, log)
-}
+use crate::harness::rotation::rotate_once::{Log, Sink, check};
+use crate::harness::rotation::scene::{APP, APP_KEY, FIRST_SECRET, record_of_another, start};
 
 #[tokio::test(start_paused = true)]
 async fn a_fresh_secret_in_the_sink() {
@@ -130,7 +56,7 @@ async fn nothing_is_changed() {
     ] {
         let (mock, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
         assert!(matches!(outcome, Rotation::Unchanged(_)));
-        assert!(mock.secret_accepted(APP, OLD), "{fault:?}");
+        assert!(mock.secret_accepted(APP, FIRST_SECRET), "{fault:?}");
     }
 }
 
@@ -145,13 +71,8 @@ async fn a_sink_that_fails_too_late() {
     assert!(matches!(saved, Rotation::Rotated), "{saved}");
     let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
     assert!(mock.secret_accepted(APP, fresh.app_secret.expose()));
-    assert_eq!(fresh.app_key.as_deref(), Some("bcb835430eab4c72bd45e2315d98fdb9"));
+    assert_eq!(fresh.app_key.as_deref(), Some(APP_KEY));
     assert_eq!(log.into_inner().expect("a log"), None);
-}
-
-/// The record of a rotation that another process has begun.
-pub fn intent(app: &str, project: &str) -> String {
-    format!(r#"{{"reset":{{"id":"1","began_at":1,"project_id":"{project}","app_id":"{app}"}}}}"#)
 }
 
 #[tokio::test(start_paused = true)]
@@ -207,10 +128,10 @@ async fn a_log_with_something_else() {
     let sink = |_: Option<&AppCredentials>| Ok(());
     let project = &mock.state().projects[0].id;
     for (record, why) in [
-        (intent("other", project), "the log has an open rotation of the app other"),
-        (intent(APP, "other"), "the log has an open rotation of the project other"),
+        (record_of_another("other", project), "the log has an open rotation of the app other"),
+        (record_of_another(APP, "other"), "the log has an open rotation of the project other"),
         ("{}".to_owned(), "the log has something that is not a record"),
-        (OLD.to_owned(), "the log has something that is not a record"),
+        (FIRST_SECRET.to_owned(), "the log has something that is not a record"),
     ] {
         let log = Mutex::new(Some(record.clone()));
         let outcome = client.rotate_app_secret(APP, &sink, &log).await;

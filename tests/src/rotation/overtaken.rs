@@ -5,7 +5,8 @@ use std::io;
 use modelarts_app_auth::{AppCredentials, Replacement, Rotation};
 use modelarts_app_auth_mock::SecretsOnRead;
 
-use super::outcomes::{APP, Log, Sink, check, intent, start};
+use crate::harness::rotation::rotate_once::{Log, Sink, check};
+use crate::harness::rotation::scene::{APP, record_of_another, start};
 
 const OVERTAKEN: &str = "no longer has the record of this rotation";
 
@@ -13,7 +14,7 @@ const OVERTAKEN: &str = "no longer has the record of this rotation";
 #[tokio::test(start_paused = true)]
 async fn record_of_another_rotation_is_not_replaced() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
-    let other = intent(APP, &mock.state().projects[0].id);
+    let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
     let sink = |fresh: Option<&AppCredentials>| {
         assert!(fresh.is_none(), "nothing to save");
@@ -37,7 +38,7 @@ async fn record_of_another_rotation_is_not_replaced() {
 #[tokio::test(start_paused = true)]
 async fn record_of_another_rotation_is_not_cleared() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
-    let other = intent(APP, &mock.state().projects[0].id);
+    let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
     let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
         if fresh.is_some() {
@@ -56,7 +57,7 @@ async fn record_of_another_rotation_is_not_cleared() {
 #[tokio::test(start_paused = true)]
 async fn sink_is_not_tried_again_after_another_rotation_took_over() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
-    let other = intent(APP, &mock.state().projects[0].id);
+    let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
     let tries = std::sync::Mutex::new(0);
     let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
@@ -102,7 +103,7 @@ async fn unsaved_secret_does_not_replace_a_newer_one() {
     let rotated = client.rotate_app_secret(APP, &take, &log).await;
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
     // The record is gone, and later there is the one of another rotation.
-    for record in [None, Some(intent(APP, &mock.state().projects[0].id))] {
+    for record in [None, Some(record_of_another(APP, &mock.state().projects[0].id))] {
         *log.lock().expect("nobody panicked with it") = record.clone();
         let outcome = unsaved.save(&take, &log).await;
         let printed = outcome.to_string();

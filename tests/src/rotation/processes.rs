@@ -16,8 +16,9 @@ use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-use super::rotate_app_secret::{APP, app, first_credentials};
-use super::{Tally, schedules};
+use crate::harness::rotation::scene::{APP, set_app};
+use crate::harness::rotation::schedule::{Seeds, Tally};
+use crate::harness::rotation::shared::{Files, Shared};
 
 /// What a child is told: the URL of the service, its project and the directory of the files.
 const CHILD: &str = "ROTATION_CHILD";
@@ -29,7 +30,7 @@ const OUTCOME: &str = "outcome: ";
 struct Scene {
     runtime: Runtime,
     mock: MockModelArts,
-    directory: TempDir,
+    files: Files,
 }
 
 impl Scene {
@@ -37,29 +38,23 @@ impl Scene {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.expect("a runtime for the server");
         let mock = runtime.block_on(MockModelArts::start()).expect("a service");
-        let directory = TempDir::new().expect("a directory");
-        mock.edit(|state| state.apps.clear());
-        app(&mock);
-        let (sink, first) = (SecretFile::new(directory.path().join("sink")), first_credentials());
-        runtime.block_on(sink.save(&first)).expect("a file");
-        Self { runtime, mock, directory }
+        set_app(&mock);
+        Self { runtime, mock, files: Files::new() }
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.directory.path().join(name)
+        self.files.path(name)
     }
 
     fn works(&self) -> bool {
-        let json = std::fs::read(self.path("sink")).expect("a file");
-        let stored: AppCredentials = serde_json::from_slice(&json).expect("credentials");
-        self.mock.secret_accepted(APP, stored.app_secret.expose())
+        self.mock.secret_accepted(APP, &self.files.stored())
     }
 
     fn child(&self) -> Process {
         let told = [
             self.mock.url(),
             &self.mock.state().projects[0].id,
-            self.directory.path().to_str().expect("UTF-8"),
+            self.files.directory().to_str().expect("UTF-8"),
         ];
         let mut child = Command::new(env::current_exe().expect("this program"))
             .args(["rotation::processes::child", "--exact", "--ignored", "--nocapture"])
@@ -208,11 +203,11 @@ fn processes_that_start_meanwhile_do_not_keep_the_lock() {
 
 #[test]
 fn two_processes_lose_no_secret() {
-    let (seed, count) = schedules(100);
+    let seeds = Seeds::new(100);
     let scene = Scene::new();
     let mut processes = [scene.child(), scene.child()];
     let mut tally = Tally::default();
-    for seed in seed..seed + count {
+    for seed in seeds.all() {
         for (process, seed) in processes.iter_mut().zip([2 * seed, 2 * seed + 1]) {
             process.order(seed);
         }
@@ -225,6 +220,6 @@ fn two_processes_lose_no_secret() {
         assert!(scene.works(), "lost with ROTATION_SEED={seed}");
         assert!(!scene.path("log").exists(), "with ROTATION_SEED={seed}");
     }
-    println!("{count} schedules, none lost: {:#?}", tally.0);
-    assert!(tally.0.contains_key("the log is in use") || count < 100, "they do not overlap");
+    println!("{} schedules, no secret lost: {:#?}", seeds.count, tally.0);
+    assert!(tally.0.contains_key("the log is in use") || seeds.count < 100, "they do not overlap");
 }

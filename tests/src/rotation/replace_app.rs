@@ -8,13 +8,11 @@ use modelarts_app_auth_mock::{Api, App, Authorization, MockModelArts, SecretsOnR
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::{Playing, TURNS, Tally, crash, run, schedules};
 use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::scene::{APP, APP_KEY, FIRST_SECRET};
+use crate::harness::rotation::schedule::{Seeds, TURNS, Tally, crash, run_schedules};
 use crate::harness::rotation::store::Store;
 
-const OLD: &str = "f29eddd1443e4dceb76898f881c07a4d";
-const KEY: &str = "bcb835430eab4c72bd45e2315d98fdb9";
-const SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 const NEW_NAME: &str = "app_new";
 
 /// One schedule against one service.
@@ -33,7 +31,7 @@ impl Schedule<'_> {
     /// Replaces the app, or goes on with it. Until the caller is told to move, the old pair works.
     async fn replace(&mut self, turns: usize) -> Option<Replacement> {
         let before = self.store.disk().credentials.clone();
-        let work = self.client.replace_app(OLD, NEW_NAME, &self.store, &self.store).send();
+        let work = self.client.replace_app(APP, NEW_NAME, &self.store, &self.store).send();
         let watch = || assert!(self.old_works(), "lost: the old pair has ended");
         let replaced = crash(work, turns, watch).await;
         let outcome = match &replaced {
@@ -66,7 +64,7 @@ impl Schedule<'_> {
         is_over && self.store.disk().record.is_none()
     }
 
-    async fn play(mut self) {
+    async fn run(mut self) {
         Chaos::begin(self.mock, &mut self.rng);
         for _ in 0..self.rng.u32(..3) {
             let turns = self.turns();
@@ -77,7 +75,7 @@ impl Schedule<'_> {
             let refused = self.replace(usize::MAX).await;
             assert!(matches!(refused, Some(Replacement::Unchanged(_))), "{refused:?}");
             self.tally.count("end: quota");
-            return self.end(OLD);
+            return self.end(APP);
         }
         let replaced = self.replace(usize::MAX).await;
         let Some(Replacement::HandedOver(new)) = replaced else { panic!("{replaced:?}") };
@@ -114,7 +112,7 @@ impl Schedule<'_> {
     }
 
     fn old_works(&self) -> bool {
-        self.apis.iter().all(|api| self.mock.pair_works(KEY, SECRET, api))
+        self.apis.iter().all(|api| self.mock.pair_works(APP_KEY, FIRST_SECRET, api))
     }
 
     fn stored_works(&self) -> bool {
@@ -126,12 +124,12 @@ impl Schedule<'_> {
 }
 
 /// An app that may call these APIs, beside other apps, and its pair in the sink.
-fn scene(mock: &MockModelArts, apis: &[String], others: usize, store: &Store) {
+fn set_scene(mock: &MockModelArts, apis: &[String], others: usize, store: &Store) {
     let app = |app_id: String, app_name: String| App { app_id, app_name, ..App::default() };
     let mut apps = vec![App {
-        app_key: KEY.to_owned(),
-        app_secret: SECRET.to_owned(),
-        ..app(OLD.to_owned(), "app_old".to_owned())
+        app_key: APP_KEY.to_owned(),
+        app_secret: FIRST_SECRET.to_owned(),
+        ..app(APP.to_owned(), "app_old".to_owned())
     }];
     // The list of apps that are called like the new one has these, too.
     apps.extend((0..others).map(|n| app(format!("other{n}"), format!("{NEW_NAME}_{n}"))));
@@ -139,7 +137,7 @@ fn scene(mock: &MockModelArts, apis: &[String], others: usize, store: &Store) {
     let authorization = |id: &String| Authorization {
         auth_id: format!("auth of {id}"),
         api_id: id.clone(),
-        app_id: OLD.to_owned(),
+        app_id: APP.to_owned(),
     };
     mock.edit(|state| {
         *state = State {
@@ -149,32 +147,25 @@ fn scene(mock: &MockModelArts, apis: &[String], others: usize, store: &Store) {
             ..State::default()
         };
     });
-    let pair = json!({ "app_id": OLD, "app_key": KEY, "app_secret": SECRET });
+    let pair = json!({ "app_id": APP, "app_key": APP_KEY, "app_secret": FIRST_SECRET });
     store.disk().credentials = serde_json::from_value(pair).expect("credentials");
 }
 
-/// Plays schedules of faults and crashes against a service that shows secrets like this.
+/// Runs schedules of faults and crashes against a service that shows secrets like this.
 fn check(secrets: SecretsOnRead) {
-    let (seed, count) = schedules(200);
+    let seeds = Seeds::new(200);
     let mut tally = Tally::default();
-    run(async {
-        let mock = MockModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let mock: &'static _ = Box::leak(Box::new(mock.expect("a service")));
-        let client = mock.client().expect("a client");
-        for seed in seed..seed + count {
-            let _playing = Playing(seed);
-            let mut rng = Rng::with_seed(seed);
-            fastrand::seed(seed);
-            let store = Store::new(&mut rng);
-            let apis: Vec<_> = (0..rng.usize(1..4)).map(|n| format!("api{n}")).collect();
-            let others = rng.usize(..5);
-            scene(mock, &apis, others, &store);
-            let (client, tally) = (&client, &mut tally);
-            Schedule { mock, client, apis, others, store, rng, tally }.play().await;
-        }
+    run_schedules(seeds, secrets, async |mock, client, mut rng| {
+        let store = Store::new(&mut rng);
+        let apis: Vec<_> = (0..rng.usize(1..4)).map(|n| format!("api{n}")).collect();
+        let others = rng.usize(..5);
+        set_scene(mock, &apis, others, &store);
+        let tally = &mut tally;
+        Schedule { mock, client, apis, others, store, rng, tally }.run().await;
+        true
     });
-    println!("{count} schedules, none lost: {:#?}", tally.0);
-    assert_eq!(tally.0["schedules"], count);
+    println!("{} schedules, no pair lost: {:#?}", seeds.count, tally.0);
+    assert_eq!(tally.0["schedules"], seeds.count);
 }
 
 #[test]

@@ -4,17 +4,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use fastrand::Rng;
-use modelarts_app_auth::{AppCredentials, Client, Rotation};
-use modelarts_app_auth_mock::{App, MockModelArts, SecretsOnRead, State};
-use serde_json::json;
+use modelarts_app_auth::{Client, Rotation};
+use modelarts_app_auth_mock::{MockModelArts, SecretsOnRead};
 use tokio::time::sleep;
 
-use super::{Playing, TURNS, Tally, crash, run, schedules};
 use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::scene::{APP, first_credentials, set_app};
+use crate::harness::rotation::schedule::{Seeds, TURNS, Tally, crash, run_schedules};
 use crate::harness::rotation::store::{Disk, Store};
-
-pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
-pub const FIRST_SECRET: &str = "80dc4ab97b34456fbf73a04e83164a1b";
 
 /// One schedule against one service.
 struct Schedule<'a> {
@@ -29,7 +26,7 @@ struct Schedule<'a> {
 
 impl Schedule<'_> {
     /// Rotates, or goes on with what was left open, until that ends or the process crashes.
-    async fn run(&mut self) {
+    async fn rotate(&mut self) {
         let resumes = self.store.disk().record.is_some() && self.rng.bool();
         let turns = if self.rng.bool() { self.rng.usize(..TURNS) } else { usize::MAX };
         let resets = self.resets();
@@ -85,9 +82,9 @@ impl Schedule<'_> {
     }
 
     /// Runs until nothing goes wrong any more, as somebody does who follows the advice.
-    async fn play(mut self) {
+    async fn run(mut self) {
         for _ in 0..self.rng.u32(1..4) {
-            self.run().await;
+            self.rotate().await;
         }
         self.mock.clear_faults();
         self.store.repair();
@@ -128,46 +125,22 @@ impl Schedule<'_> {
     }
 }
 
-/// An app with its first secret, and nothing else.
-pub fn app(mock: &MockModelArts) {
-    let app = App {
-        app_id: APP.to_owned(),
-        app_name: "app_test".to_owned(),
-        app_secret: FIRST_SECRET.to_owned(),
-        ..App::default()
-    };
-    mock.edit(|state| *state = State { apps: vec![app], ..State::default() });
-}
-
-/// Credentials with that secret.
-pub fn first_credentials() -> AppCredentials {
-    let credentials = json!({ "app_id": APP, "app_secret": FIRST_SECRET });
-    serde_json::from_value(credentials).expect("credentials")
-}
-
-/// Plays schedules of faults and crashes against a service that shows secrets like this.
+/// Runs schedules of faults and crashes against a service that shows secrets like this.
 fn check(secrets: SecretsOnRead) {
-    let (seed, count) = schedules(1_000);
+    let seeds = Seeds::new(1_000);
     let mut tally = Tally::default();
-    run(async {
-        let mock = MockModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let mock: &'static _ = Box::leak(Box::new(mock.expect("a service")));
-        let client = mock.client().expect("a client");
-        for seed in seed..seed + count {
-            let _playing = Playing(seed);
-            let mut rng = Rng::with_seed(seed);
-            fastrand::seed(seed);
-            let store = Store::new(&mut rng);
-            app(mock);
-            store.disk().credentials = Some(first_credentials());
-            let chaos = Chaos::begin(mock, &mut rng);
-            let is_readable = secrets == SecretsOnRead::Plain;
-            let (client, tally) = (&client, &mut tally);
-            Schedule { mock, client, is_readable, store, chaos, rng, tally }.play().await;
-        }
+    run_schedules(seeds, secrets, async |mock, client, mut rng| {
+        let store = Store::new(&mut rng);
+        set_app(mock);
+        store.disk().credentials = Some(first_credentials());
+        let chaos = Chaos::begin(mock, &mut rng);
+        let is_readable = secrets == SecretsOnRead::Plain;
+        let tally = &mut tally;
+        Schedule { mock, client, is_readable, store, chaos, rng, tally }.run().await;
+        true
     });
-    println!("{count} schedules, none lost: {:#?}", tally.0);
-    assert_eq!(tally.0["schedules"], count);
+    println!("{} schedules, no secret lost: {:#?}", seeds.count, tally.0);
+    assert_eq!(tally.0["schedules"], seeds.count);
 }
 
 #[test]

@@ -3,24 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use modelarts_app_auth::{Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink};
-use modelarts_app_auth_mock::MockModelArts;
+use modelarts_app_auth::{IntentFile, IntentLog, Rotation, SecretFile, SecretSink};
+use modelarts_app_auth_mock::SecretsOnRead;
 use tempfile::TempDir;
 
-use super::rotate_app_secret::{APP, app};
+use crate::harness::rotation::scene::{APP, start};
 
 const REFUSED: &str = "write to the same file; give each a path of its own";
 
-async fn start() -> (MockModelArts, Client) {
-    let mock = MockModelArts::start().await.expect("a service");
-    app(&mock);
-    let client = mock.client().expect("a client");
-    (mock, client)
-}
-
 /// Rotates with a sink and a log that are one file, in each way there is.
 async fn refuses(sink: &Path, log: &Path) {
-    let (mock, client) = start().await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let names = format!("{} and {}", sink.display(), log.display());
     let before = contents(&[sink, log]);
     let (sink, log) = (SecretFile::new(sink), IntentFile::new(log));
@@ -101,7 +94,7 @@ async fn links_to_one_file() {
 
 #[tokio::test]
 async fn names_of_two_files() {
-    let (mock, client) = start().await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
     for name in ["one", "two"] {
@@ -119,7 +112,7 @@ async fn names_of_two_files() {
 /// A sink that does not tell its file, which is that of the log.
 #[tokio::test]
 async fn log_does_not_remove_what_a_sink_has_put_there() {
-    let (mock, client) = start().await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     let sink = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
@@ -138,7 +131,7 @@ async fn log_does_not_remove_what_a_sink_has_put_there() {
 /// The same holds for a secret that is saved later.
 #[tokio::test(start_paused = true)]
 async fn unsaved_secret_and_log_in_one_file() {
-    let (_mock, client) = start().await;
+    let (_mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));
     let full = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
@@ -161,7 +154,7 @@ async fn unsaved_secret_and_log_in_one_file() {
 
 #[tokio::test]
 async fn errors_name_the_file_and_say_what_to_do() {
-    let (mock, client) = start().await;
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
     for (sink, log, place) in [("app", "none/log", "log"), ("none/app", "log", "sink")] {

@@ -12,7 +12,7 @@ use modelarts_app_auth::{IntentFile, IntentLog, SecretFile, SecretSink};
 use tempfile::TempDir;
 use tokio::runtime::Builder;
 
-use super::files::{credentials, records};
+use crate::harness::rotation::scene::{credentials, records};
 
 /// Something that is not a regular file, made at a path; false if this user may not make it.
 type Make = fn(&Path) -> bool;
@@ -36,7 +36,7 @@ const SPECIAL: [(&str, Make); 6] = [
 ];
 
 /// Runs `work` on a thread of its own, which may hang.
-fn in_time<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
+fn with_deadline<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -55,7 +55,7 @@ fn check(kind: &str, make: Make, name: &str) {
         return;
     }
     let before = fs::symlink_metadata(&special).expect("something");
-    let failures = in_time(async move {
+    let failures = with_deadline(async move {
         let (sink, log) = (SecretFile::new(&path), IntentFile::new(&path));
         let [record, _] = records();
         [
@@ -98,7 +98,7 @@ fn large_file_is_refused() {
     let path = directory.path().join("app.json");
     let file = fs::File::create(&path).expect("a file");
     file.set_len(1 << 40).expect("a sparse file");
-    let failure = in_time(async move { SecretFile::new(path).rehearse().await.err() });
+    let failure = with_deadline(async move { SecretFile::new(path).rehearse().await.err() });
     let failure = failure.expect("a terabyte").to_string();
     assert!(failure.contains("app.json") && failure.contains("is larger than"), "{failure}");
 }

@@ -42,11 +42,6 @@ pub const ALLOWED: &[(&str, &[&str])] = &[
         "the index belongs to the tree that it is built from",
         &["spec/src/index.rs", "spec/src/tree.rs"],
     ),
-    ("not cut yet", &["tests/src/faults.rs", "tests/src/faults/reported.rs"]),
-    (
-        "not cut yet",
-        &["tests/src/leaks.rs", "tests/src/leaks/proxies.rs", "tests/src/leaks/settings.rs"],
-    ),
     (
         "not cut yet",
         &[
@@ -379,17 +374,4 @@ pub const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("not cut yet", &["spec/src/document.rs", "spec/src/node.rs"]),
-    (
-        "not cut yet",
-        &[
-            "tests/src/harness/rotation/shared.rs",
-            "tests/src/harness/rotation/slow.rs",
-            "tests/src/rotation.rs",
-            "tests/src/rotation/overlap.rs",
-            "tests/src/rotation/processes.rs",
-            "tests/src/rotation/replace_app.rs",
-            "tests/src/rotation/rotate_app_secret.rs",
-            "tests/src/rotation/same_file.rs",
-        ],
-    ),
 ];

@@ -1,7 +1,7 @@
 //! What two replicas share: files, or a database, each with its lock.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fastrand::Rng;
 use modelarts_app_auth::{
@@ -10,8 +10,8 @@ use modelarts_app_auth::{
 use tempfile::TempDir;
 use tokio::sync::Mutex as Session;
 
+use super::scene::first_credentials;
 use super::store::Store;
-use crate::rotation::rotate_app_secret::first_credentials;
 
 /// What the replicas share.
 pub trait Shared {
@@ -25,10 +25,22 @@ pub trait Shared {
 }
 
 /// Real files, with their real lock.
-struct Files(TempDir);
+pub struct Files(TempDir);
 
 impl Files {
-    fn path(&self, name: &str) -> PathBuf {
+    /// A sink with the first credentials, and an empty log.
+    pub fn new() -> Self {
+        let files = Self(TempDir::new().expect("a directory"));
+        let first = serde_json::to_vec(&expose_secrets(&first_credentials())).expect("JSON");
+        fs::write(files.path("sink"), first).expect("a file");
+        files
+    }
+
+    pub fn directory(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 }
@@ -110,15 +122,12 @@ impl Shared for Database {
     }
 }
 
-/// A sink with the first credentials, and an empty log, as files.
+/// Opens files for the replicas.
 pub fn files(_: &mut Rng) -> Box<dyn Shared> {
-    let files = Files(TempDir::new().expect("a directory"));
-    let first = serde_json::to_vec(&expose_secrets(&first_credentials())).expect("JSON");
-    fs::write(files.path("sink"), first).expect("a file");
-    Box::new(files)
+    Box::new(Files::new())
 }
 
-/// The same in a database.
+/// Opens a database for the replicas, which has what the files have.
 pub fn database(rng: &mut Rng) -> Box<dyn Shared> {
     let store = Store::new(rng);
     store.disk().credentials = Some(first_credentials());

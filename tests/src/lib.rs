@@ -11,7 +11,6 @@ mod mock;
 #[allow(dead_code, reason = "some operations have no example that a test can send")]
 mod generated;
 mod harness;
-mod ids;
 mod leaks;
 mod matrix;
 mod pages;

@@ -86,29 +86,6 @@ async fn a_token_is_for_the_project_of_the_client() {
 }
 
 #[tokio::test]
-async fn two_hundred_refusals_of_a_token_cause_one_renewal_and_no_failure() {
-    let cloud = Cloud::without_modelarts().await;
-    gives(&cloud, "old", 1).await;
-    gives(&cloud, "new", u64::MAX).await;
-    accepts(&cloud, "new").await;
-    let client = client(&cloud);
-    join_all((0..200).map(|_| call(&client))).await.into_iter().for_each(Result::unwrap);
-    assert_eq!(cloud.count("/v3/auth/tokens").await, 2);
-    assert!(cloud.count("/v1/").await <= 400);
-}
-
-#[tokio::test]
-async fn a_renewed_token_that_is_refused_again_is_the_end() {
-    let cloud = Cloud::without_modelarts().await;
-    gives(&cloud, "old", 1).await;
-    gives(&cloud, "new", u64::MAX).await;
-    accepts(&cloud, "another").await;
-    let error = call(&client(&cloud)).await.unwrap_err();
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
-    assert_eq!((cloud.count("/v1/").await, cloud.count("/v3/").await), (2, 2));
-}
-
-#[tokio::test]
 async fn a_refused_token_and_no_new_one_is_told_as_such() {
     let cloud = Cloud::without_modelarts().await;
     gives(&cloud, "old", 1).await;
@@ -120,16 +97,6 @@ async fn a_refused_token_and_no_new_one_is_told_as_such() {
         "{message}"
     );
     assert!(message.contains("IAM gave no token"), "{message}");
-}
-
-#[tokio::test]
-async fn a_token_that_was_given_is_not_renewed() {
-    let cloud = Cloud::without_modelarts().await;
-    accepts(&cloud, "another").await;
-    let client = cloud.client().token("token").project_id("p1").build().unwrap();
-    let error = call(&client).await.unwrap_err();
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
-    assert_eq!(cloud.requests().await.len(), 1);
 }
 
 #[tokio::test]

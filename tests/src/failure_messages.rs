@@ -6,17 +6,20 @@ use futures_util::FutureExt;
 use serde_json::{Value, json};
 
 use crate::generated::make;
-use crate::harness::check::{Answer, Call, check};
+use crate::harness::check::{ReceivedResponse, TypedCall, check};
 
 const OPERATION: &str = "ShowApigApp";
 
-/// The line with which the test of an operation fails when its call, and then its answer, are changed.
-async fn line(call: impl FnOnce(&mut Call), answer: impl FnOnce(&mut Answer)) -> String {
-    let make = async |mut made: Call| {
+/// The line with which the test of an operation fails when its call, or its response, is changed.
+async fn line(
+    call: impl FnOnce(&mut TypedCall),
+    response: impl FnOnce(&mut ReceivedResponse),
+) -> String {
+    let make = async |mut made: TypedCall| {
         call(&mut made);
-        let mut outcome = make(OPERATION, made).await;
-        outcome.as_mut().map(answer).ok();
-        outcome
+        let mut result = make(OPERATION, made).await;
+        result.as_mut().map(response).ok();
+        result
     };
     let checked = check(OPERATION, "200", "all_parameters", make);
     let panic = AssertUnwindSafe(checked).catch_unwind().await.expect_err("a failure");
@@ -24,11 +27,11 @@ async fn line(call: impl FnOnce(&mut Call), answer: impl FnOnce(&mut Answer)) ->
 }
 
 #[tokio::test]
-async fn a_failure_is_one_line() {
-    let same = |_: &mut Call| {};
+async fn failure_is_one_line() {
+    let same = |_: &mut TypedCall| {};
     let prefix = "ShowApigApp 200 all_parameters:";
     let app = |name: &'static str, value: Value| {
-        move |answer: &mut Answer| answer.body["app"][name] = value
+        move |response: &mut ReceivedResponse| response.body["app"][name] = value
     };
     let found = line(same, app("app_id", Value::Null)).await;
     assert!(found.starts_with(&format!("{prefix} response /app/app_id: documented \"")), "{found}");
@@ -41,14 +44,14 @@ async fn a_failure_is_one_line() {
     let found = line(same, app("app_secret", json!("changed"))).await;
     let expected = "response /app/app_secret: documented [redacted], found \"changed\"";
     assert_eq!(found, format!("{prefix} {expected}"));
-    let found = line(same, |answer| answer.status = 201).await;
+    let found = line(same, |response| response.status = 201).await;
     assert_eq!(found, format!("{prefix} status: documented 200, found 201"));
 }
 
 #[tokio::test]
-async fn a_request_that_differs_is_one_line() {
+async fn different_request_is_one_line() {
     let change = |name: &'static str, value: Option<Value>| {
-        move |call: &mut Call| {
+        move |call: &mut TypedCall| {
             let key = ("query".to_owned(), name.to_owned());
             match value {
                 Some(value) => drop(call.arguments.insert(key, value)),

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::harness::check::Outcome;
+use crate::harness::check::CallResult;
 use crate::harness::examples::Example;
 use crate::harness::prints;
-use crate::harness::scripted::{Fault, Server};
+use crate::harness::scripted::{ScriptedFault, ScriptedServer};
 use crate::harness::server::PROJECT;
 
 use crate::harness::canaries;
@@ -56,7 +56,7 @@ async fn iam() -> MockServer {
     iam
 }
 
-fn options(fault: Fault) -> CallOptions {
+fn options(fault: ScriptedFault) -> CallOptions {
     let options = CallOptions::new().max_attempts(2);
     if fault.is_endless() {
         return options.attempt_timeout(PATIENCE).timeout(4 * PATIENCE);
@@ -67,25 +67,28 @@ fn options(fault: Fault) -> CallOptions {
 /// A faulty server, and the calls that are made because of it.
 struct Row<'e> {
     name: String,
-    _server: Server,
+    _server: ScriptedServer,
     client: Client,
     calls: &'e [Example],
 }
 
 /// Every kind of credentials against every fault of the service, and against every fault of IAM
 /// where it is asked for something, a token or the project, before it matters what is called.
-async fn rows<'e>((answer, examples): &'e (Value, Vec<Example>), iam: &MockServer) -> Vec<Row<'e>> {
+async fn rows<'e>(
+    (success, examples): &'e (Value, Vec<Example>),
+    iam: &MockServer,
+) -> Vec<Row<'e>> {
     let mut rows = Vec::new();
-    for fault in Fault::ALL {
+    for fault in ScriptedFault::ALL {
         for (kind, with_credentials) in CREDENTIALS {
-            let server = Server::start(fault, answer).await;
+            let server = ScriptedServer::start(fault, success).await;
             let client = with_credentials(client(&server.url, &iam.uri())).project_id(PROJECT);
             let client = client.options(options(fault)).build().expect("a client");
             let name = format!("{kind}, {fault}");
             rows.push(Row { name, _server: server, client, calls: examples });
         }
         for (kind, with_credentials) in &CREDENTIALS[1..] {
-            let server = Server::start(fault, answer).await;
+            let server = ScriptedServer::start(fault, success).await;
             let client = with_credentials(client(&iam.uri(), &server.url)).region("cn-north-4");
             let client = client.options(options(fault)).build().expect("a client");
             let name = format!("{kind}, IAM: {fault}");
@@ -103,9 +106,9 @@ async fn no_incomplete_walk_shows_a_secret() {
     let mut examples = Example::all();
     examples.retain(|example| WALKED.contains(&example.operation.as_str()));
     planted::plant(&mut examples);
-    let mut answer = Example::joint_answer(&examples);
-    answer["total_count"] = 99.into();
-    let server = Server::start(Fault::None, &answer).await;
+    let mut success = Example::joint_response(&examples);
+    success["total_count"] = 99.into();
+    let server = ScriptedServer::start(ScriptedFault::None, &success).await;
     let client = client(&server.url, "http://127.0.0.1:1").project_id(PROJECT);
     let client = client.token(canaries::TOKEN).build().expect("a client");
     let walks = [
@@ -134,29 +137,29 @@ async fn no_call_shows_a_secret_under_any_fault() {
         let made = join_all(made).await;
         (row, made)
     });
-    let rows: Vec<(Row, Vec<Outcome>)> = rows.buffer_unordered(AT_ONCE).collect().await;
+    let rows: Vec<(Row, Vec<CallResult>)> = rows.buffer_unordered(AT_ONCE).collect().await;
 
     let mut search = LeakSearch::new();
-    let (mut calls, mut answers, mut exposed) = (0, 0, 0);
+    let (mut calls, mut successes, mut exposed) = (0, 0, 0);
     for (row, made) in &rows {
-        for (example, outcome) in row.calls.iter().zip(made) {
-            let (body, prints) = match outcome {
-                Ok(answer) => (answer.body.to_string(), answer.prints.clone()),
+        for (example, result) in row.calls.iter().zip(made) {
+            let (body, prints) = match result {
+                Ok(response) => (response.body.to_string(), response.prints.clone()),
                 Err(error) => {
                     let body = error.expose_body().unwrap_or_default();
                     (String::from_utf8_lossy(body).into_owned(), prints::of_error(error))
                 }
             };
             calls += 1;
-            answers += usize::from(outcome.is_ok());
+            successes += usize::from(result.is_ok());
             exposed += usize::from(search.canaries.find(&body).is_some());
             search.search(format_args!("{}, {}", row.name, example.operation), prints);
         }
     }
-    println!("{calls} calls, {answers} successes, {exposed} bodies with a secret");
+    println!("{calls} calls, {successes} successes, {exposed} bodies with a secret");
     // Without a fault, and of another media type.
     let examples: usize = groups.iter().map(|(_, examples)| examples.len()).sum();
-    assert!(answers >= 2 * CREDENTIALS.len() * examples, "calls that should succeed");
+    assert!(successes >= 2 * CREDENTIALS.len() * examples, "calls that should succeed");
     assert!(exposed > 0, "no response has a secret to look for");
     let log = log::recorded();
     for origin in ["modelarts_app_auth", "hyper_util", "reqwest"] {

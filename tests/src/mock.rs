@@ -1,8 +1,8 @@
-//! Every documented call, made against the mock service: what it answers has the documented status
+//! Every documented call, made against the mock server: its response has the documented status code
 //! and shape.
 //!
-//! That an answer is valid against the document need not be compared here: the service lets no
-//! other answer out.
+//! That a response is valid against the document need not be compared here: the mock server sends no
+//! other one.
 
 use std::mem::discriminant;
 
@@ -11,7 +11,7 @@ use modelarts_app_auth_mock::{Api, App, Authorization, Fault, FaultKind, MockMod
 use serde_json::Value;
 
 use crate::generated::{TESTS, make};
-use crate::harness::check::{Call, arguments, document, text};
+use crate::harness::check::{TypedCall, arguments, document, text};
 
 /// The errors that the mock server returns for the scene that [`set_scene`] makes; all others are
 /// injected as faults, those of operations that it does not simulate too.
@@ -79,11 +79,11 @@ async fn check(documented: &spec::Call<'_>, expected: u16) {
     };
     let client = client.build().expect("a client of this machine");
     let body = documented.request.map(|body| body.to_value());
-    let made = make(operation, Call::new(client, arguments(documented), body)).await;
+    let made = make(operation, TypedCall::new(client, arguments(documented), body)).await;
 
     let place = format!("{operation} {} {}", documented.status, documented.name);
     let (status, body) = match made {
-        Ok(answer) => (answer.status, answer.body),
+        Ok(response) => (response.status, response.body),
         Err(error) => {
             let is_explained = error.code().is_some() && error.message().is_some();
             assert!(is_explained || expected < 400, "{place}: {error}");
@@ -97,7 +97,7 @@ async fn check(documented: &spec::Call<'_>, expected: u16) {
     }
 }
 
-/// All that the call names exists, unless its documented answer is that it does not.
+/// Creates all that the call names, unless its documented response is that it does not exist.
 fn set_scene(mock: &MockModelArts, operation: &str, documented: &spec::Call) {
     let of_path = |name: &str| {
         let mut parameters = documented.parameters.iter();
@@ -155,7 +155,7 @@ fn has_shape(given: &Value, shown: &Value, place: &str) {
 }
 
 #[tokio::test]
-async fn every_documented_call_is_answered_as_documented() {
+async fn every_documented_call_returns_its_documented_response() {
     let document = document();
     let mut checked = 0;
     for call in spec::calls(&document) {

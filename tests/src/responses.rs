@@ -1,4 +1,4 @@
-//! What callers get from an answer: all of it, also what the document does not know.
+//! What callers get from a response: all of it, also what the document does not know.
 
 mod lenient;
 
@@ -11,10 +11,10 @@ use crate::harness::server::start;
 
 const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
 
-/// The documented answer of `ShowApigApp`.
+/// The documented response of `ShowApigApp`.
 const SHOWN: &str = r#"{"app":{"app_id":"logic-app-7ded3898-8306-49ee-a1df-2708f9aac83a","app_name":"app_c8ae","app_key":"9cdbfd0b65364fbe8b1c6cf29255a46f","app_secret":"c736b99bdc33403ab0652bf91c00e99e","user_id":"04f258c8fb00d42a1f65c00df88cc4dc","project_id":"04f258c84780d5a52f3bc00dc15aa5e7","app_type":"DEDICATE_APIG","app_codes":[],"created_at":1703162733450,"updated_at":1703162733450,"bounded_api_count":0}}"#;
 
-/// The documented answer of `ResetApigAppSecret`.
+/// The documented response of `ResetApigAppSecret`.
 const RESET: &str = r#"{"app":{"app_id":"f29eddd1443e4dceb76898f881c07a4d","app_name":"app_xq0XT","app_remark":"autotest","app_key":"bcb835430eab4c72bd45e2315d98fdb9","app_secret":"55816679b0f8447c9d51d2c35e4f679a","user_id":"04f258c8fb00d42a1f65c00df88cc4dc","project_id":"04f258c84780d5a52f3bc00dc15aa5e7","app_type":"APIG","app_codes":[],"created_at":1698745606957,"updated_at":1703162969843,"bounded_api_count":0}}"#;
 
 /// What to do when a schema of these operations changes.
@@ -25,21 +25,21 @@ const PINNED: &str = "this test pins the responses on the pages of ShowApigApp a
 async fn check(sent: &Value, read: &Value) {
     let (_server, client) = start(ResponseTemplate::new(200).set_body_json(sent)).await;
     let body = CreateApigAppRequest::new("app_test").app_remark("test").workspace_id("0");
-    let shown = client.show_apig_app(APP).send().await.expect("an answer");
-    let reset = client.reset_apig_app_secret(APP, body).await.expect("an answer");
-    for answer in [shown, reset] {
-        let debug = format!("{answer:?} {:?}", answer.body());
+    let shown = client.show_apig_app(APP).send().await.expect("a response");
+    let reset = client.reset_apig_app_secret(APP, body).await.expect("a response");
+    for response in [shown, reset] {
+        let debug = format!("{response:?} {:?}", response.body());
         let secret = sent["app"]["app_secret"].as_str().expect("a secret");
         assert!(!debug.contains(secret), "Debug shows the AppSecret");
-        let plain = serde_json::to_string(answer.body()).expect("JSON");
+        let plain = serde_json::to_string(response.body()).expect("JSON");
         assert!(!plain.contains(secret), "serde shows the AppSecret unasked");
-        let all = serde_json::to_value(expose_secrets(answer.body())).expect("JSON");
+        let all = serde_json::to_value(expose_secrets(response.body())).expect("JSON");
         assert_eq!(&all, read, "{PINNED}");
     }
 }
 
 #[tokio::test]
-async fn the_documented_answers_come_back_whole() {
+async fn documented_responses_are_read_completely() {
     for documented in [SHOWN, RESET] {
         let documented = serde_json::from_str(documented).expect("JSON");
         check(&documented, &documented).await;
@@ -47,30 +47,30 @@ async fn the_documented_answers_come_back_whole() {
 }
 
 #[tokio::test]
-async fn an_unknown_value_is_kept() {
-    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
-    answer["app"]["app_type"] = json!("QUANTUM_APIG");
-    check(&answer, &answer).await;
+async fn unknown_value_is_kept() {
+    let mut response: Value = serde_json::from_str(RESET).expect("JSON");
+    response["app"]["app_type"] = json!("QUANTUM_APIG");
+    check(&response, &response).await;
     assert_eq!(AppType::from("QUANTUM_APIG"), AppType::Other("QUANTUM_APIG".to_owned()));
     assert_eq!(AppType::from("APIG"), AppType::Apig);
 }
 
 #[tokio::test]
-async fn null_is_nothing() {
-    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
-    let mut read = answer.clone();
+async fn null_is_a_missing_value() {
+    let mut response: Value = serde_json::from_str(RESET).expect("JSON");
+    let mut read = response.clone();
     for field in ["app_codes", "app_remark", "bounded_api_count", "app_type", "created_at"] {
-        answer["app"][field] = Value::Null;
+        response["app"][field] = Value::Null;
         read["app"].as_object_mut().expect("an object").remove(field);
     }
-    check(&answer, &read).await;
+    check(&response, &read).await;
 }
 
 #[tokio::test]
-async fn a_new_field_does_no_harm() {
-    let mut answer: Value = serde_json::from_str(RESET).expect("JSON");
-    let read = answer.clone();
-    answer["app"]["color"] = json!({ "r": 1 });
-    answer["trace"] = json!([null]);
-    check(&answer, &read).await;
+async fn new_field_is_ignored() {
+    let mut response: Value = serde_json::from_str(RESET).expect("JSON");
+    let read = response.clone();
+    response["app"]["color"] = json!({ "r": 1 });
+    response["trace"] = json!([null]);
+    check(&response, &read).await;
 }

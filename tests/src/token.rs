@@ -10,7 +10,7 @@ use serde_json::json;
 use wiremock::matchers::{any, path_regex};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::harness::server::{PROJECT, asked};
+use crate::harness::server::{PROJECT, received_requests};
 
 const CALLS: usize = 200;
 
@@ -72,7 +72,7 @@ impl Cloud {
 
     /// Makes so many calls at once, all of which succeed.
     async fn check(&self, calls: usize) {
-        self.reset(calls).await.into_iter().for_each(|made| made.expect("an answer"));
+        self.reset(calls).await.into_iter().for_each(|made| made.expect("a response"));
     }
 
     /// How often IAM was asked for a token.
@@ -82,7 +82,7 @@ impl Cloud {
 
     /// How often ModelArts was asked with this token.
     async fn uses(&self, token: &str) -> usize {
-        let asked = asked(&self.modelarts).await;
+        let asked = received_requests(&self.modelarts).await;
         asked
             .iter()
             .filter(|request| request.header("x-auth-token").as_deref() == Some(token))
@@ -117,7 +117,7 @@ async fn concurrent_calls_with_an_expired_token_cause_one_fetch() {
 }
 
 #[tokio::test]
-async fn a_failing_renewal_of_a_good_token_fails_no_call() {
+async fn failed_renewal_of_a_valid_token_fails_no_call() {
     let cloud = Cloud::start(1, 1).await;
     cloud.check(1).await;
     pass(LATE).await;
@@ -131,7 +131,7 @@ async fn a_failing_renewal_of_a_good_token_fails_no_call() {
 }
 
 #[tokio::test]
-async fn concurrent_refusals_of_a_fetched_token_cause_one_fetch() {
+async fn concurrent_rejections_of_a_token_cause_one_fetch() {
     let cloud = Cloud::start(usize::MAX, 2).await;
     cloud.check(CALLS).await;
     assert_eq!(cloud.fetches().await, 2);
@@ -139,7 +139,7 @@ async fn concurrent_refusals_of_a_fetched_token_cause_one_fetch() {
 }
 
 #[tokio::test]
-async fn a_second_refusal_is_final() {
+async fn second_rejection_is_final() {
     let cloud = Cloud::start(usize::MAX, usize::MAX).await;
     let error = cloud.reset(1).await.remove(0).expect_err("a refusal");
     assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
@@ -148,7 +148,7 @@ async fn a_second_refusal_is_final() {
 }
 
 #[tokio::test]
-async fn a_token_that_was_given_is_not_renewed() {
+async fn token_of_the_caller_is_not_renewed() {
     let mut cloud = Cloud::start(usize::MAX, 2).await;
     let client = Client::builder().endpoint(cloud.modelarts.uri()).allow_http_loopback();
     let client = client.iam_endpoint(cloud.iam.uri()).project_id(PROJECT).token("1");

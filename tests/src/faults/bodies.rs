@@ -64,7 +64,7 @@ async fn every_shape_of_an_error_is_read() {
 }
 
 #[tokio::test]
-async fn what_is_no_error_body_is_not_shown() {
+async fn body_that_is_not_an_error_is_not_shown() {
     let nested = r#"{"a":{"message":"no"}}"#;
     for body in ["no", r#""no""#, "<html>no</html>", "12", r#"["no"]"#, r#"[["no"#, nested] {
         check(body, None, None).await;
@@ -72,7 +72,7 @@ async fn what_is_no_error_body_is_not_shown() {
 }
 
 #[tokio::test]
-async fn cut_off_body_shows_what_came() {
+async fn truncated_error_body_is_read_as_far_as_it_goes() {
     let whole = r#"{"request_id":"r1","error_code":"A.1","error_msg":"no \u4e2d a\nb"}"#;
     for length in 0..whole.len() {
         let error = refusal(403, &whole.as_bytes()[..length]).await;
@@ -123,7 +123,7 @@ async fn encoded_authorization_message_is_kept_and_not_printed() {
 }
 
 #[tokio::test]
-async fn cut_off_body_shows_no_part_of_a_secret() {
+async fn truncated_error_body_shows_no_part_of_a_secret() {
     for length in 1..=SECRET.len() {
         let body = format!(r#"{{"error_code":"A.1","error_msg":"no {}"#, &SECRET[..length]);
         check(body, Some("A.1"), Some("no")).await;
@@ -145,7 +145,7 @@ async fn badly_encoded_body_shows_no_part_of_a_secret() {
 }
 
 #[tokio::test]
-async fn headers_of_a_refusal_can_be_read_and_are_not_printed() {
+async fn headers_of_an_error_are_readable_and_not_printed() {
     let server = MockServer::start().await;
     let response = ResponseTemplate::new(429)
         .insert_header("X-RateLimit-Limit", "quota-of-100")

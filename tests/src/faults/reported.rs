@@ -5,7 +5,7 @@ use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
 use crate::harness::examples::Example;
-use crate::harness::server::{asked, json_response, start};
+use crate::harness::server::{json_response, received_requests, start};
 
 /// Deletes an app, which has no response body, against this body.
 async fn deleted(body: &str) -> Result<(), Error> {
@@ -17,7 +17,7 @@ async fn deleted(body: &str) -> Result<(), Error> {
 async fn error_code_in_a_success_is_an_error_of_every_operation() {
     let examples = Example::all();
     assert!(!examples.is_empty(), "no documented success");
-    let mut body = Example::joint_answer(&examples);
+    let mut body = Example::joint_response(&examples);
     body["error_code"] = "ModelArts.0108".into();
     body["error_msg"] = "denied".into();
     for body in [body.to_string(), r#"{"error_code":"ModelArts.0108","error_msg":"denied"}"#.into()]
@@ -31,7 +31,7 @@ async fn error_code_in_a_success_is_an_error_of_every_operation() {
             assert!(error.was_sent() && !error.is_retryable());
             let text = format!("{}: 200 ModelArts.0108 denied (attempt 1)", example.operation);
             assert_eq!(error.to_string(), text);
-            assert_eq!(asked(&server).await.len(), 1, "{}", example.operation);
+            assert_eq!(received_requests(&server).await.len(), 1, "{}", example.operation);
         }
     }
 }
@@ -62,7 +62,7 @@ async fn error_is_found_in_each_of_its_shapes() {
 }
 
 #[tokio::test]
-async fn no_error_is_seen_where_none_is() {
+async fn success_without_an_error_is_not_an_error() {
     for body in [
         "",
         "{}",
@@ -96,7 +96,7 @@ async fn results_with_codes_are_a_response() {
 }
 
 #[tokio::test]
-async fn secret_of_the_request_is_not_in_a_reported_error() {
+async fn error_in_a_success_does_not_show_the_secret_of_the_request() {
     let code = "80dc4ab97b34456f";
     let body = format!(r#"{{"error_code":"A.1","error_msg":"no {code} of loopback"}}"#);
     let (_server, client) = start(json_response(200, body)).await;
@@ -106,7 +106,7 @@ async fn secret_of_the_request_is_not_in_a_reported_error() {
 
 /// A client must not take a list with an error in it for an empty list.
 #[tokio::test]
-async fn list_with_an_error_is_no_empty_list() {
+async fn list_with_an_error_is_not_an_empty_list() {
     let (_server, client) = start(json_response(200, r#"{"apps":[],"error_code":"A.1"}"#)).await;
     let error = first(client).await.expect_err("an error");
     assert_eq!(error.code(), Some("A.1"));

@@ -94,7 +94,7 @@ fn check(leak: &str, name: &str) {
 }
 
 #[test]
-fn a_leak_is_found_however_it_is_written() {
+fn leak_is_found_in_every_encoding() {
     for (name, canary) in ALL {
         prints::of_debug(&Leaking(canary, b"")).iter().for_each(|leak| check(leak, name));
         prints::of_debug(&Leaking("", canary.as_bytes())).iter().for_each(|leak| check(leak, name));
@@ -113,7 +113,7 @@ fn a_leak_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_leak_is_found_wherever_it_is_printed() {
+fn leak_is_found_in_every_output() {
     log::record();
     tracing::trace_span!("span", leaking = ?Leaking(TOKEN, b"")).in_scope(|| {});
     tracing::trace!(leaking = ?Leaking(PASSWORD, b""));

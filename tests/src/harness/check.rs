@@ -27,7 +27,7 @@ use self::case::{Case, Difference};
 static SOURCE: LazyLock<Source> =
     LazyLock::new(|| Source::new("openapi.yaml", modelarts_app_auth_mock::OPENAPI));
 
-/// The id under which the documented answers were logged, where they say one in a header.
+/// The request id of the documented responses that have one in a header.
 const LOGGED: &str = "0d4c1a7e5b6f48a2b3c9d8e7f6a5b4c3";
 
 /// Longer codes and messages may be shortened by the client.
@@ -38,30 +38,30 @@ pub fn document() -> Document<'static> {
     Document::parse(&SOURCE).expect("a document that lint has accepted")
 }
 
-/// What a call gave.
-pub type Outcome = Result<Answer, Error>;
+/// The result of a call.
+pub type CallResult = Result<ReceivedResponse, Error>;
 
 /// The values of parameters by place (`path`) and name.
 pub type Arguments = BTreeMap<(String, String), Value>;
 
-/// A success, as tests look at it.
-pub struct Answer {
+/// A success, as tests compare it.
+pub struct ReceivedResponse {
     pub status: u16,
     /// With its secrets.
     pub body: Value,
-    /// What is shown to whoever prints the answer in one way or another.
+    /// All that the response prints in one way or another.
     pub prints: Vec<String>,
 }
 
-/// A documented call, from the caller's side.
-pub struct Call {
+/// A documented call, as a caller makes it with the typed API.
+pub struct TypedCall {
     client: Client,
     pub arguments: Arguments,
     body: Option<Value>,
     case: Case,
 }
 
-impl Call {
+impl TypedCall {
     pub fn new(client: Client, arguments: Arguments, body: Option<Value>) -> Self {
         Self { client, arguments, body, case: Case::default() }
     }
@@ -122,26 +122,26 @@ pub fn arguments(call: &spec::Call) -> Arguments {
     arguments.map(|one| ((one.place.to_owned(), one.name), one.value)).collect()
 }
 
-/// Makes a call, and turns its typed answer back into what is compared.
-pub async fn outcome<R, T>(request: R) -> Outcome
+/// Makes a call, and turns its typed response back into JSON.
+pub async fn send<R, T>(request: R) -> CallResult
 where
     R: Debug + IntoFuture<Output = Result<Response<T>, Error>>,
     T: Debug + Serialize,
 {
     let mut prints = prints::of_debug(&request);
     let response = request.await?;
-    prints.extend(prints::of_answer(&response));
-    let body = serde_json::to_value(expose_secrets(response.body())).expect("an answer is JSON");
-    Ok(Answer { status: response.status(), body, prints })
+    prints.extend(prints::of_response(&response));
+    let body = serde_json::to_value(expose_secrets(response.body())).expect("a response is JSON");
+    Ok(ReceivedResponse { status: response.status(), body, prints })
 }
 
 /// Makes the documented call of this operation, status and example name. A failure is one line:
 /// the call, the place, what is documented there, and what was found.
-pub async fn check<F: Future<Output = Outcome>>(
+pub async fn check<F: Future<Output = CallResult>>(
     operation: &str,
     status: &str,
     name: &str,
-    make: impl FnOnce(Call) -> F,
+    make: impl FnOnce(TypedCall) -> F,
 ) {
     let document = document();
     let calls = spec::calls(&document);
@@ -152,20 +152,20 @@ pub async fn check<F: Future<Output = Outcome>>(
         panic!("{operation} {status} {name}: is not in openapi.yaml; run `cargo xtask generate`");
     };
     let case = Case::of(documented);
-    let (server, _) = server::start(answer(documented)).await;
+    let (server, _) = server::start(response_template(documented)).await;
     let body = documented.request.map(|body| body.to_value());
     let client = once(&server.uri());
-    let call = Call { client, arguments: arguments(documented), body, case: case.clone() };
+    let call = TypedCall { client, arguments: arguments(documented), body, case: case.clone() };
     let made = make(call).await;
 
-    let asked = server::asked(&server).await;
-    // An answer that is not read says more than the request to which it came.
-    let mut differences = answered(made, documented, &case);
-    differences.splice(0..0, request::differences(&asked, documented, &case));
+    let requests = server::received_requests(&server).await;
+    // A response that cannot be read says more than its request.
+    let mut differences = response_differences(made, documented, &case);
+    differences.splice(0..0, request::differences(&requests, documented, &case));
     case.finish(differences);
 }
 
-/// A client that sends a call once, whatever is answered.
+/// A client that sends a call once, whatever the response is.
 fn once(url: &str) -> Client {
     let builder = Client::builder().endpoint(url).allow_http_loopback();
     let builder = builder.options(CallOptions::new().max_attempts(1));
@@ -173,9 +173,9 @@ fn once(url: &str) -> Client {
     builder.build().expect("a client of this machine")
 }
 
-/// The documented answer, as a server sends it.
-fn answer(call: &spec::Call) -> ResponseTemplate {
-    let template = ResponseTemplate::new(call.code().expect("a status that can be answered"));
+/// The documented response, as a server sends it.
+fn response_template(call: &spec::Call) -> ResponseTemplate {
+    let template = ResponseTemplate::new(call.code().expect("a status code to return"));
     let template = match response_body(call) {
         Some(body) => template.set_body_raw(body.to_string(), &media_type(call)),
         None => template,
@@ -183,7 +183,7 @@ fn answer(call: &spec::Call) -> ResponseTemplate {
     if logs(call) { template.insert_header("X-Request-Id", LOGGED) } else { template }
 }
 
-/// What is answered; nothing to HEAD.
+/// The body of the response; none to HEAD.
 fn response_body(call: &spec::Call) -> Option<Value> {
     call.response.filter(|_| call.operation.method != "head").map(|body| body.to_value())
 }
@@ -198,7 +198,7 @@ fn media_type(call: &spec::Call) -> String {
     content.and_then(|content| content.key()).map_or("application/json".into(), spec::sent_as)
 }
 
-/// Whether the documentation gives this answer an id in its headers.
+/// Whether the documented response has a request id in its headers.
 fn logs(call: &spec::Call) -> bool {
     let headers = response(call).and_then(|response| response.get("headers"));
     headers.is_some_and(|headers| headers.get("X-Request-Id").is_some())
@@ -208,28 +208,30 @@ pub fn text(node: spec::Node, key: &str) -> String {
     node.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
 }
 
-/// How what the client made of the answer differs from the documented answer.
-fn answered(made: Outcome, documented: &spec::Call, case: &Case) -> Vec<Difference> {
+/// How the response that the caller gets differs from the documented one.
+fn response_differences(made: CallResult, documented: &spec::Call, case: &Case) -> Vec<Difference> {
     let body = response_body(documented).unwrap_or_default();
     let code = documented.code();
     match made {
-        Ok(answer) if documented.is_success() => {
+        Ok(received) if documented.is_success() => {
             let mut differences = Vec::new();
-            if Some(answer.status) != code {
-                differences.push(case.status(answer.status));
+            if Some(received.status) != code {
+                differences.push(case.status(received.status));
             }
-            json::compare(&body, &answer.body, "response", case, &mut differences);
+            json::compare(&body, &received.body, "response", case, &mut differences);
             differences
         }
-        Ok(answer) => vec![case.status(answer.status)],
-        Err(error) if documented.is_success() => vec![refused(&error, &body, code, case)],
-        Err(error) => failed(&error, documented, &body, case),
+        Ok(received) => vec![case.status(received.status)],
+        Err(error) if documented.is_success() => {
+            vec![decoding_difference(&error, &body, code, case)]
+        }
+        Err(error) => error_differences(&error, documented, &body, case),
     }
 }
 
-/// Where the client stopped to read a documented success. Its message has the column, as the answer
-/// is on one line.
-fn refused(error: &Error, body: &Value, code: Option<u16>, case: &Case) -> Difference {
+/// Where the client stopped to read a documented success. Its message has the column, as the
+/// response is on one line.
+fn decoding_difference(error: &Error, body: &Value, code: Option<u16>, case: &Case) -> Difference {
     let message = error.to_string();
     let column =
         message.rsplit_once("column ").and_then(|(_, rest)| rest.split(')').next()?.parse().ok());
@@ -244,8 +246,13 @@ fn refused(error: &Error, body: &Value, code: Option<u16>, case: &Case) -> Diffe
     }
 }
 
-/// How the parts of an error differ from the documented one. Of other bodies the client tells none.
-fn failed(error: &Error, documented: &spec::Call, body: &Value, case: &Case) -> Vec<Difference> {
+/// How the parts of an error differ from the documented one.
+fn error_differences(
+    error: &Error,
+    documented: &spec::Call,
+    body: &Value,
+    case: &Case,
+) -> Vec<Difference> {
     let mut differences = Vec::new();
     if error.status() != documented.code() {
         let found = error.status().map_or_else(|| error.to_string(), |status| status.to_string());
@@ -284,7 +291,7 @@ macro_rules! checks {
 
         /// Makes the call of an operation.
         #[allow(unreachable_patterns, reason = "an operation has several tests")]
-        pub async fn make(operation: &str, call: Call) -> Outcome {
+        pub async fn make(operation: &str, call: TypedCall) -> CallResult {
             match operation {
                 $($operation => calls::$call(call).await,)*
                 _ => panic!("no test calls {operation}"),

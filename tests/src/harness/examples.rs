@@ -6,16 +6,16 @@ use modelarts_app_auth::Client;
 use serde_json::Value;
 
 use crate::generated::{TESTS, make};
-use crate::harness::check::{Arguments, Call, Outcome, arguments, document};
+use crate::harness::check::{Arguments, CallResult, TypedCall, arguments, document};
 
-/// A call and its answer.
+/// A call and its response.
 #[derive(Clone)]
 pub struct Example {
     pub operation: String,
     pub arguments: Arguments,
     pub body: Option<Value>,
     /// Null if there is none.
-    pub answer: Value,
+    pub response: Value,
 }
 
 impl Example {
@@ -39,35 +39,35 @@ impl Example {
             operation: call.operation.label(),
             arguments: arguments(call),
             body: call.request.map(|body| body.to_value()),
-            answer: call.response.map(|body| body.to_value()).unwrap_or_default(),
+            response: call.response.map(|body| body.to_value()).unwrap_or_default(),
         }
     }
 
-    /// An answer for all of them: the service may always add to what it documents.
-    pub fn joint_answer(examples: &[Self]) -> Value {
+    /// A response for all of them: the service may always add to what it documents.
+    pub fn joint_response(examples: &[Self]) -> Value {
         let mut joint = Value::Null;
-        examples.iter().for_each(|example| join(&mut joint, &example.answer));
+        examples.iter().for_each(|example| join(&mut joint, &example.response));
         joint
     }
 
-    /// Groups of examples with an answer for all of a group; most often there is only one.
+    /// Groups of examples with a response for all of a group; usually there is only one.
     pub fn grouped(examples: Vec<Self>) -> Vec<(Value, Vec<Self>)> {
         let mut groups: Vec<(Value, Vec<Self>)> = Vec::new();
         for example in examples {
-            match groups.iter_mut().find(|(answer, _)| suit(answer, &example.answer)) {
-                Some((answer, group)) => {
-                    join(answer, &example.answer);
+            match groups.iter_mut().find(|(response, _)| suit(response, &example.response)) {
+                Some((response, group)) => {
+                    join(response, &example.response);
                     group.push(example);
                 }
-                None => groups.push((example.answer.clone(), vec![example])),
+                None => groups.push((example.response.clone(), vec![example])),
             }
         }
         groups
     }
 
     /// Makes the call.
-    pub async fn make(&self, client: Client) -> Outcome {
-        let call = Call::new(client, self.arguments.clone(), self.body.clone());
+    pub async fn make(&self, client: Client) -> CallResult {
+        let call = TypedCall::new(client, self.arguments.clone(), self.body.clone());
         make(&self.operation, call).await
     }
 }

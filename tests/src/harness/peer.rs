@@ -1,4 +1,4 @@
-//! Servers and proxies that go wrong before there is a request, or after it.
+//! Servers and proxies that fail before a request has arrived, or after it.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
@@ -14,13 +14,13 @@ const TUNNEL: &str = "HTTP/1.1 200 Connection established\r\n\r\n";
 
 /// What a peer does with a connection.
 #[derive(Clone, Copy, Debug)]
-pub enum Does {
+pub enum PeerAction {
     /// Reads a little and closes the connection.
     Close,
-    /// Reads, and never answers.
-    Nothing,
-    /// Reads a little and says this.
-    Say(&'static str),
+    /// Reads, and never responds.
+    Hang,
+    /// Reads a little and sends this.
+    Send(&'static str),
     /// Serves requests over TLS, each with success.
     Tls,
     /// Opens a tunnel, at whose end it serves requests over TLS.
@@ -31,20 +31,20 @@ pub struct Peer {
     pub port: u16,
     connections: Arc<AtomicU32>,
     /// The first bytes of each connection.
-    pub begun: Arc<Mutex<Vec<String>>>,
+    pub received: Arc<Mutex<Vec<String>>>,
 }
 
 impl Peer {
-    pub async fn start(does: Does) -> Self {
+    pub async fn start(action: PeerAction) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        let peer = Self { port, connections: Arc::default(), begun: Arc::default() };
-        let (connections, begun) = (peer.connections.clone(), peer.begun.clone());
+        let peer = Self { port, connections: Arc::default(), received: Arc::default() };
+        let (connections, received) = (peer.connections.clone(), peer.received.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 connections.fetch_add(1, SeqCst);
-                let begun = begun.clone();
-                tokio::spawn(async move { serve(stream, does, &begun).await });
+                let received = received.clone();
+                tokio::spawn(async move { serve(stream, action, &received).await });
             }
         });
         peer
@@ -59,24 +59,28 @@ impl Peer {
     }
 }
 
-async fn serve(mut stream: TcpStream, does: Does, begun: &Mutex<Vec<String>>) -> Option<()> {
-    if let Does::Tls = does {
-        return answer(tls::accept(stream).await.ok()?, OK).await;
+async fn serve(
+    mut stream: TcpStream,
+    action: PeerAction,
+    received: &Mutex<Vec<String>>,
+) -> Option<()> {
+    if let PeerAction::Tls = action {
+        return respond(tls::accept(stream).await.ok()?, OK).await;
     }
     let read = read(&mut stream).await?;
-    begun.lock().expect("no panic").push(read);
-    match does {
-        Does::Nothing => std::future::pending().await,
-        Does::Say(text) => stream.write_all(text.as_bytes()).await.ok(),
-        Does::Tunnel => {
+    received.lock().expect("no panic").push(read);
+    match action {
+        PeerAction::Hang => std::future::pending().await,
+        PeerAction::Send(text) => stream.write_all(text.as_bytes()).await.ok(),
+        PeerAction::Tunnel => {
             stream.write_all(TUNNEL.as_bytes()).await.ok()?;
-            answer(tls::accept(stream).await.ok()?, OK).await
+            respond(tls::accept(stream).await.ok()?, OK).await
         }
-        Does::Close | Does::Tls => None,
+        PeerAction::Close | PeerAction::Tls => None,
     }
 }
 
-async fn answer(mut stream: impl AsyncRead + AsyncWrite + Unpin, text: &str) -> Option<()> {
+async fn respond(mut stream: impl AsyncRead + AsyncWrite + Unpin, text: &str) -> Option<()> {
     loop {
         read(&mut stream).await?;
         stream.write_all(text.as_bytes()).await.ok()?;

@@ -12,7 +12,7 @@ use crate::harness::examples::Example;
 /// Where the document declares secrets.
 pub type Pointers = BTreeSet<String>;
 
-/// Replaces every secret of these calls and their answers with a canary, and adds those that the
+/// Replaces every secret of these calls and their responses with a canary, and adds those that the
 /// examples leave out.
 ///
 /// Returns the JSON pointers of the secrets of these operations, and which of them have a canary.
@@ -41,7 +41,7 @@ pub fn plant(examples: &mut [Example]) -> (Pointers, Pointers) {
         }
         if let Some((_, response)) = operation.success() {
             let schema = json_content(response).and_then(schema);
-            put(schema, &mut example.answer, canaries::RESPONSE);
+            put(schema, &mut example.response, canaries::RESPONSE);
         }
     }
     (declared, planted)
@@ -181,7 +181,7 @@ fn smallest<'d>(schema: Node<'d>, around: &mut Vec<Node<'d>>) -> Option<Value> {
 }
 
 #[test]
-fn canary_is_wherever_a_secret_may_be() {
+fn every_secret_is_replaced_by_a_canary() {
     let secret = r#"{"type": "string", "format": "password"}"#;
     for (schema, value, expected) in [
         ("S", r#""a""#, r#""!""#),

@@ -1,4 +1,4 @@
-//! All that is shown of a value by whoever prints it.
+//! All that a value prints in one way or another.
 
 use std::cell::RefCell;
 use std::fmt::Debug;
@@ -14,10 +14,10 @@ pub fn of_debug(value: &impl Debug) -> Vec<String> {
     vec![format!("{value:?}"), format!("{value:#?}"), panic]
 }
 
-/// An answer, its parts, and its JSON without the wish to expose secrets.
-pub fn of_answer<T: Debug + Serialize>(answer: &Response<T>) -> Vec<String> {
-    let json = serde_json::to_string(answer.body()).expect("an answer is JSON");
-    let debug = [of_debug(answer), of_debug(answer.body()), of_debug(answer.headers())];
+/// A response, its parts, and its JSON as it is without `expose_secrets`.
+pub fn of_response<T: Debug + Serialize>(response: &Response<T>) -> Vec<String> {
+    let json = serde_json::to_string(response.body()).expect("a response is JSON");
+    let debug = [of_debug(response), of_debug(response.body()), of_debug(response.headers())];
     debug.into_iter().flatten().chain([json]).collect()
 }
 

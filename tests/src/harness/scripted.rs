@@ -12,10 +12,10 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::AbortHandle;
 
-pub use self::fault::Fault;
+pub use self::fault::ScriptedFault;
 
 /// Runs until it is dropped.
-pub struct Server {
+pub struct ScriptedServer {
     pub url: String,
     script: Arc<Script>,
     /// Has a port that nobody else gets.
@@ -24,24 +24,24 @@ pub struct Server {
 }
 
 struct Script {
-    fault: Fault,
+    fault: ScriptedFault,
     /// The body of a success.
-    answer: String,
+    success: String,
     requests: AtomicU32,
-    has_answered: AtomicBool,
+    has_responded: AtomicBool,
 }
 
-impl Server {
-    /// A server with this fault, whose success is `answer`. Its other answers quote it.
-    pub async fn start(fault: Fault, answer: &Value) -> Self {
-        let answer = if answer.is_null() { String::new() } else { answer.to_string() };
+impl ScriptedServer {
+    /// A server with this fault, whose success has the body `success`. Its other responses quote it.
+    pub async fn start(fault: ScriptedFault, success: &Value) -> Self {
+        let success = if success.is_null() { String::new() } else { success.to_string() };
         let requests = AtomicU32::new(0);
-        let script = Script { fault, answer, requests, has_answered: AtomicBool::new(false) };
+        let script = Script { fault, success, requests, has_responded: AtomicBool::new(false) };
         let script = Arc::new(script);
         let socket = TcpSocket::new_v4().expect("a socket");
         socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
         let url = format!("http://{}", socket.local_addr().expect("an address"));
-        if fault == Fault::Refused {
+        if fault == ScriptedFault::Refused {
             return Self { url, script, _refusing: Some(socket), task: None };
         }
         let listener = socket.listen(1024).expect("a listener");
@@ -57,11 +57,11 @@ impl Server {
     /// Begins again, as if nothing had arrived.
     pub fn rewind(&self) {
         self.script.requests.store(0, SeqCst);
-        self.script.has_answered.store(false, SeqCst);
+        self.script.has_responded.store(false, SeqCst);
     }
 }
 
-impl Drop for Server {
+impl Drop for ScriptedServer {
     fn drop(&mut self) {
         self.task.iter().for_each(AbortHandle::abort);
     }
@@ -78,27 +78,27 @@ async fn listen(listener: TcpListener, script: Arc<Script>) {
 impl Script {
     async fn serve(&self, mut stream: TcpStream) -> io::Result<()> {
         while stream.peek(&mut [0]).await? > 0 {
-            if self.fault != Fault::ResetKept || self.has_answered.swap(true, SeqCst) {
+            if self.fault != ScriptedFault::ResetKept || self.has_responded.swap(true, SeqCst) {
                 self.requests.fetch_add(1, SeqCst);
                 return self.fail(stream).await;
             }
             let request = read(&mut stream).await?;
-            stream.write_all(self.message(Fault::None, &request).as_bytes()).await?;
+            stream.write_all(self.message(ScriptedFault::None, &request).as_bytes()).await?;
         }
         Ok(())
     }
 
     async fn fail(&self, mut stream: TcpStream) -> io::Result<()> {
-        if self.fault == Fault::ResetUnread {
+        if self.fault == ScriptedFault::ResetUnread {
             return stream.set_zero_linger();
         }
         let request = read(&mut stream).await?;
         match self.fault {
-            Fault::ResetRead | Fault::ResetKept => return stream.set_zero_linger(),
-            Fault::Silence => drop(stream.read(&mut [0]).await?),
+            ScriptedFault::ResetRead | ScriptedFault::ResetKept => return stream.set_zero_linger(),
+            ScriptedFault::Silence => drop(stream.read(&mut [0]).await?),
             fault => stream.write_all(self.message(fault, &request).as_bytes()).await?,
         }
-        if self.fault == Fault::Drip {
+        if self.fault == ScriptedFault::Drip {
             loop {
                 tokio::time::sleep(Duration::from_millis(10)).await;
                 stream.write_all(b" ").await?;
@@ -108,28 +108,34 @@ impl Script {
     }
 
     /// All that is sent for a request.
-    fn message(&self, fault: Fault, request: &str) -> String {
-        let page = || ("text/html", format!("<html>{}</html>", self.answer));
-        let refusal = || ("application/json", refusal(request, &self.answer));
+    fn message(&self, fault: ScriptedFault, request: &str) -> String {
+        let page = || ("text/html", format!("<html>{}</html>", self.success));
+        let error = || ("application/json", error_body(request, &self.success));
         let (status, (media_type, body)) = match fault {
-            Fault::Redirect => (302, page()),
-            Fault::BadGateway => (502, page()),
-            Fault::Page => (200, page()),
-            Fault::Reported => (200, refusal()),
-            Fault::Plain => (200, ("text/plain", self.answer.clone())),
-            Fault::Status(status) | Fault::BackSoon(status) => (status, refusal()),
-            _ => (200, ("application/json", self.answer.clone())),
+            ScriptedFault::Redirect => (302, page()),
+            ScriptedFault::BadGateway => (502, page()),
+            ScriptedFault::Page => (200, page()),
+            ScriptedFault::Reported => (200, error()),
+            ScriptedFault::Plain => (200, ("text/plain", self.success.clone())),
+            ScriptedFault::Status(status) | ScriptedFault::RetryAfter(status) => (status, error()),
+            _ => (200, ("application/json", self.success.clone())),
         };
         let mut head = format!("HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\n");
-        let missing = if matches!(fault, Fault::Torn | Fault::Drip) { 1_000_000 } else { 0 };
+        let missing = if matches!(fault, ScriptedFault::Truncated | ScriptedFault::Drip) {
+            1_000_000
+        } else {
+            0
+        };
         head += &format!("Content-Length: {}\r\n", body.len() + missing);
-        head += &format!("Set-Cookie: {}\r\n", self.answer);
+        head += &format!("Set-Cookie: {}\r\n", self.success);
         match fault {
-            Fault::Redirect => head += &format!("Location: /elsewhere?{}\r\n", self.answer),
-            Fault::BackSoon(_) => head += "Retry-After: 0\r\n",
+            ScriptedFault::Redirect => {
+                head += &format!("Location: /elsewhere?{}\r\n", self.success)
+            }
+            ScriptedFault::RetryAfter(_) => head += "Retry-After: 0\r\n",
             _ => {}
         }
-        if self.fault != Fault::ResetKept {
+        if self.fault != ScriptedFault::ResetKept {
             head += "Connection: close\r\n";
         }
         format!("{head}\r\n{body}")
@@ -158,8 +164,8 @@ fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     fields.find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
-/// An error body which says back what was sent, as gateways do.
-fn refusal(request: &str, answer: &str) -> String {
+/// An error body which repeats the request, as gateways do.
+fn error_body(request: &str, success: &str) -> String {
     let (head, body) = request.split_once("\r\n\r\n").unwrap_or((request, ""));
     let mut message = head.lines().next().unwrap_or_default().to_owned();
     for name in ["X-Auth-Token", "X-Security-Token", "Authorization"] {
@@ -169,7 +175,7 @@ fn refusal(request: &str, answer: &str) -> String {
         "error_code": "ModelArts.4321",
         "error_msg": message + body,
         "request_id": "7c1f0d3a9b2e4856",
-        "answer": answer,
+        "success": success,
     })
     .to_string()
 }

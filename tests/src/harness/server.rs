@@ -1,4 +1,4 @@
-//! A server that gives one answer, and what it was asked.
+//! A server that returns one response, and the requests that it received.
 
 use modelarts_app_auth::Client;
 use wiremock::http::HeaderMap;
@@ -8,9 +8,9 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 /// The project of every client here, from the documented examples.
 pub const PROJECT: &str = "04f258c84780d5a52f3bc00dc15aa5e7";
 
-/// A request as the server saw it.
+/// A request as the server received it.
 #[derive(Debug)]
-pub struct Request {
+pub struct ReceivedRequest {
     pub method: String,
     /// As it was encoded.
     pub path: String,
@@ -20,7 +20,7 @@ pub struct Request {
     headers: HeaderMap,
 }
 
-impl Request {
+impl ReceivedRequest {
     /// The value of a header that comes once.
     pub fn header(&self, name: &str) -> Option<String> {
         let value = self.headers.get(name)?;
@@ -28,27 +28,27 @@ impl Request {
     }
 }
 
-/// Starts a server that answers everything with `answer`, and a client that calls it.
-pub async fn start(answer: ResponseTemplate) -> (MockServer, Client) {
+/// Starts a server that returns `response` to every request, and a client that calls it.
+pub async fn start(response: ResponseTemplate) -> (MockServer, Client) {
     let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).mount(&server).await;
+    Mock::given(any()).respond_with(response).mount(&server).await;
     let client = Client::for_loopback(&server.uri(), PROJECT).expect("a loopback address");
     (server, client)
 }
 
-/// A response with this JSON, or what is not JSON though it says so.
+/// A response whose media type is JSON, whatever its body is.
 pub fn json_response(status: u16, body: impl Into<String>) -> ResponseTemplate {
     ResponseTemplate::new(status).set_body_raw(body.into(), "application/json")
 }
 
-/// All that was asked of the server, in order.
-pub async fn asked(server: &MockServer) -> Vec<Request> {
+/// All requests that the server received, in order.
+pub async fn received_requests(server: &MockServer) -> Vec<ReceivedRequest> {
     let requests = server.received_requests().await.expect("requests are recorded");
     requests.iter().map(request).collect()
 }
 
-fn request(request: &wiremock::Request) -> Request {
-    let request = Request {
+fn request(request: &wiremock::Request) -> ReceivedRequest {
+    let request = ReceivedRequest {
         method: request.method.to_string(),
         path: request.url.path().to_owned(),
         query: request.url.query_pairs().into_owned().collect(),

@@ -5,7 +5,7 @@ use modelarts_app_auth::{CallOptions, Client};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE};
-use crate::harness::peer::{Does, Peer, refusing};
+use crate::harness::peer::{Peer, PeerAction, refusing};
 use crate::harness::prints;
 use crate::harness::server::PROJECT;
 use crate::harness::tls;
@@ -22,19 +22,19 @@ async fn no_call_through_a_proxy_shows_a_secret() {
     let mut search = LeakSearch::new();
     let (_socket, refusing) = refusing();
     let peers = [
-        Does::Tunnel,
-        Does::Close,
-        Does::Nothing,
-        Does::Say("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"),
-        Does::Say("HTTP/1.1 502 Bad Gateway\r\n\r\n"),
-        Does::Say("SSH-2.0-OpenSSH_9.9\r\n"),
+        PeerAction::Tunnel,
+        PeerAction::Close,
+        PeerAction::Hang,
+        PeerAction::Send("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"),
+        PeerAction::Send("HTTP/1.1 502 Bad Gateway\r\n\r\n"),
+        PeerAction::Send("SSH-2.0-OpenSSH_9.9\r\n"),
     ];
-    let peers = join_all(peers.map(async |does| (does, Peer::start(does).await))).await;
-    let ports = peers.iter().map(|(does, peer)| (*does, peer.port));
+    let peers = join_all(peers.map(async |action| (action, Peer::start(action).await))).await;
+    let ports = peers.iter().map(|(action, peer)| (*action, peer.port));
     let (mut calls, mut successes) = (0, 0);
-    for (does, port) in ports.chain([(Does::Close, refusing)]) {
-        let options = match does {
-            Does::Nothing => CallOptions::new().timeout(PATIENCE),
+    for (action, port) in ports.chain([(PeerAction::Close, refusing)]) {
+        let options = match action {
+            PeerAction::Hang => CallOptions::new().timeout(PATIENCE),
             _ => CallOptions::new().max_attempts(2),
         };
         for (kind, with_credentials) in CREDENTIALS {
@@ -61,10 +61,10 @@ async fn no_call_through_a_proxy_shows_a_secret() {
     assert!(log.contains("tunneling HTTPS over proxy"), "the proxy is in the log");
     search.search("the log", log.lines());
     for (_, peer) in &peers {
-        let begun = peer.begun.lock().expect("no panic").clone();
-        assert!(begun.iter().all(|text| text.starts_with("CONNECT modelarts.example:443 ")));
+        let received = peer.received.lock().expect("no panic").clone();
+        assert!(received.iter().all(|text| text.starts_with("CONNECT modelarts.example:443 ")));
         // The proxy gets its own password, and nothing else.
-        let heads = begun.iter().flat_map(|text| text.lines());
+        let heads = received.iter().flat_map(|text| text.lines());
         let others = heads.filter(|line| !line.to_ascii_lowercase().starts_with("proxy-auth"));
         search.search("the proxy", others);
     }

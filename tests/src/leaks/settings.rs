@@ -77,7 +77,7 @@ async fn check_environment(name: &str, (variable, value): (&'static str, String)
 }
 
 #[tokio::test]
-async fn no_refusal_shows_a_secret() {
+async fn no_error_of_a_setting_shows_a_secret() {
     check("endpoint", Client::builder().token("token").endpoint(url())).await;
     check("IAM endpoint", Client::builder().token("token").iam_endpoint(url())).await;
     check("proxy", Client::builder().token("token").proxy(format!("{}/path", url()))).await;
@@ -87,7 +87,7 @@ async fn no_refusal_shows_a_secret() {
 }
 
 #[tokio::test]
-async fn no_refusal_of_credentials_shows_a_secret() {
+async fn no_error_of_credentials_shows_a_secret() {
     let unfit = |canary: &str| format!("{canary}\n");
     let [id, key, token] = [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
     let builder = Client::builder;

@@ -103,7 +103,7 @@ async fn long_number_keeps_all_its_digits() {
 }
 
 #[tokio::test]
-async fn number_may_stand_for_a_text_and_text_for_a_truth_value() {
+async fn number_is_read_as_string_and_string_as_boolean() {
     check(r#"{"apps":[{"app_id":"a","app_remark":12}]}"#, "12").await;
     check(r#"{"apps":[{"app_id":"a","app_remark":1.10}]}"#, "1.10").await;
     check(r#"{"apps":[{"app_id":"a","app_remark":true}]}"#, "true").await;
@@ -134,7 +134,7 @@ async fn text_that_is_not_unicode_does_not_lose_the_response() {
 }
 
 #[tokio::test]
-async fn padding_around_the_document_does_no_harm() {
+async fn padding_around_the_body_is_ignored() {
     let app = r#"{"apps":[{"app_id":"a","app_remark":"r"}]}"#;
     check(format!("\u{feff}{app}"), "r").await;
     check(format!(" \r\n{app}\n\n"), "r").await;
@@ -148,7 +148,7 @@ async fn padding_around_the_document_does_no_harm() {
 }
 
 #[tokio::test]
-async fn what_would_have_to_be_guessed_is_an_error() {
+async fn ambiguous_body_is_an_error() {
     let deep = format!(r#"{{"apps":{}}}"#, "[".repeat(100_000));
     for body in [
         r#"{"apps":[{"app_id":"a"}]}{"apps":[]}"#,
@@ -181,7 +181,7 @@ async fn reset(app: &str) -> Result<String, Error> {
 }
 
 #[tokio::test]
-async fn secret_is_taken_only_if_it_is_certain() {
+async fn ambiguous_secret_is_an_error() {
     assert_eq!(reset(r#"{"app_secret":"s1"}"#).await.expect("a secret"), "s1");
     assert_eq!(reset(r#"{"app_secret":"s1","app_secret":"s1"}"#).await.expect("a secret"), "s1");
     assert_eq!(reset(r#"{"count":1,"count":2,"app_secret":"s1"}"#).await.expect("a secret"), "s1");

@@ -27,7 +27,7 @@ async fn check(path: &Path, secret: &str) {
 }
 
 #[tokio::test]
-async fn a_secret_replaces_the_one_before() {
+async fn secret_replaces_the_previous_one() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     check(&path, "first").await;
@@ -37,7 +37,7 @@ async fn a_secret_replaces_the_one_before() {
 }
 
 #[tokio::test]
-async fn a_rehearsal_changes_nothing() {
+async fn dry_run_changes_nothing() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     fs::write(&path, "as it was").expect("a file");
@@ -46,7 +46,7 @@ async fn a_rehearsal_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
+async fn unwritable_path_fails_in_the_dry_run() {
     let directory = TempDir::new().expect("a directory");
     for path in [directory.path().to_owned(), directory.path().join("none/app.json"), "/".into()] {
         SecretFile::new(&path).rehearse().await.expect_err("no such place");
@@ -54,7 +54,7 @@ async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
 }
 
 #[tokio::test]
-async fn a_record_comes_and_goes() {
+async fn record_is_written_and_cleared() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("rotation.json");
     let log = IntentFile::new(&path);

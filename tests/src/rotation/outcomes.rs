@@ -12,12 +12,12 @@ use crate::harness::rotation::rotate_once::{Log, Sink, check};
 use crate::harness::rotation::scene::{APP, APP_KEY, FIRST_SECRET, record_of_another, start};
 
 #[tokio::test(start_paused = true)]
-async fn a_fresh_secret_in_the_sink() {
+async fn new_secret_is_in_the_sink() {
     let rotated = "the sink holds a fresh AppSecret, the old one has ended";
     for (secrets, fault) in [
         (SecretsOnRead::Plain, None),
         (SecretsOnRead::AlwaysMasked, None),
-        // Out of an answer of another form.
+        // Out of a response of another form.
         (SecretsOnRead::AlwaysMasked, Some(Fault::After(FaultKind::OtherShape))),
         // Read back.
         (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Reset))),
@@ -31,7 +31,7 @@ async fn a_fresh_secret_in_the_sink() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_changed() {
+async fn failed_rotation_changes_nothing() {
     let unchanged = "this call changed nothing: ";
     for (secrets, fault, life, why) in [
         (SecretsOnRead::Plain, None, 0, "not sent: the sink failed: full: nothing"),
@@ -61,7 +61,7 @@ async fn nothing_is_changed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_sink_that_fails_too_late() {
+async fn sink_that_fails_after_the_reset_leaves_the_secret_unsaved() {
     let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
     let (mock, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
@@ -76,7 +76,7 @@ async fn a_sink_that_fails_too_late() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outcome_that_cannot_be_known() {
+async fn unreadable_secret_makes_the_outcome_unknown() {
     let (mock, client) = start(SecretsOnRead::AlwaysMasked).await;
     let (sink, log) = (Sink::new(9), Log::default());
     let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
@@ -104,7 +104,7 @@ async fn an_outcome_that_cannot_be_known() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_fresh_secret_is_not_dropped_in_silence() {
+async fn dropping_an_unsaved_secret_is_logged() {
     let old_has_ended = "the old AppSecret has ended";
     let (mock, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
     log::record();
@@ -115,7 +115,7 @@ async fn a_fresh_secret_is_not_dropped_in_silence() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn masked_secrets_can_be_asked_for() {
+async fn masked_secret_is_readable_with_iphertext_enabled() {
     let (_mock, client) = start(SecretsOnRead::Masked).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let rotated = client.rotate_app_secret(APP, &sink, &log).iphertext_enabled(true).await;
@@ -123,7 +123,7 @@ async fn masked_secrets_can_be_asked_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_log_with_something_else() {
+async fn log_with_another_record_is_not_replaced() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let sink = |_: Option<&AppCredentials>| Ok(());
     let project = &mock.state().projects[0].id;
@@ -145,7 +145,7 @@ async fn a_log_with_something_else() {
 
 /// An API of a service that somebody else has deployed.
 #[tokio::test(start_paused = true)]
-async fn an_api_that_cannot_be_authorized_is_named() {
+async fn api_that_cannot_be_authorized_is_named() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     mock.edit(|state| {
         let (own, second_user) = (state.services[0].clone(), state.users[1].id.clone());
@@ -178,8 +178,8 @@ async fn an_api_that_cannot_be_authorized_is_named() {
 
 /// A list in another form must not be taken for an empty one.
 #[tokio::test(start_paused = true)]
-async fn a_list_that_is_not_there_is_not_empty() {
-    let moved = Fault::After(FaultKind::OtherShape);
+async fn missing_list_is_not_an_empty_list() {
+    let other_shape = Fault::After(FaultKind::OtherShape);
     for (operation, expected) in [
         ("ListApigApps", "this call changed nothing: ListApigApps: 200 the response lacks /apps"),
         (
@@ -189,7 +189,7 @@ async fn a_list_that_is_not_there_is_not_empty() {
     ] {
         let (mock, client) = start(SecretsOnRead::Plain).await;
         let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
-        mock.fail_next(operation, moved);
+        mock.fail_next(operation, other_shape);
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
         assert!(replaced.to_string().starts_with(expected), "{replaced}");
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
@@ -198,7 +198,7 @@ async fn a_list_that_is_not_there_is_not_empty() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_new_name_that_is_taken() {
+async fn name_of_another_app_changes_nothing() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let replaced = client.replace_app(APP, "app_test", &sink, &log).await;
@@ -209,7 +209,7 @@ async fn a_new_name_that_is_taken() {
 }
 
 #[test]
-fn a_thread_waits_for_its_rotation() {
+fn blocking_rotation_waits_for_its_outcome() {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.expect("a runtime for the server");
     let (_mock, client) = runtime.block_on(start(SecretsOnRead::Plain));

@@ -146,7 +146,7 @@ fn wait_until(is_so: impl Fn() -> bool) {
 }
 
 #[test]
-fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
+fn file_lock_excludes_other_processes_and_ends_with_its_process() {
     let scene = Scene::new();
     let client = scene.mock.client().expect("a client");
     let (sink, log) = (SecretFile::new(scene.path("sink")), IntentFile::new(scene.path("log")));
@@ -182,7 +182,7 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
 
 /// A child process has the files of its parent open from its start until it runs its program.
 #[test]
-fn processes_that_start_meanwhile_do_not_keep_the_lock() {
+fn starting_processes_do_not_keep_the_lock() {
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));
     let is_over = AtomicBool::new(false);

@@ -169,11 +169,11 @@ fn check(secrets: SecretsOnRead) {
 }
 
 #[test]
-fn a_pair_works_at_every_moment() {
+fn one_pair_works_at_any_time() {
     check(SecretsOnRead::Plain);
 }
 
 #[test]
-fn a_pair_works_at_every_moment_though_secrets_are_masked() {
+fn one_pair_works_at_any_time_with_masked_secrets() {
     check(SecretsOnRead::AlwaysMasked);
 }

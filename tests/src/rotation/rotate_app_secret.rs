@@ -115,7 +115,7 @@ impl Schedule<'_> {
         self.mock.secret_accepted(APP, credentials.app_secret.expose())
     }
 
-    /// How often the secret was reset by requests that were answered in their time.
+    /// How often the secret was reset by requests that did not time out.
     fn resets(&self) -> u64 {
         self.mock.resets(APP) - self.chaos().arrived_late
     }
@@ -149,6 +149,6 @@ fn no_secret_is_lost() {
 }
 
 #[test]
-fn no_secret_that_cannot_be_read_back_is_lost_in_silence() {
+fn loss_of_an_unreadable_secret_is_reported() {
     check(SecretsOnRead::AlwaysMasked);
 }

@@ -40,7 +40,7 @@ fn relative(path: &Path) -> PathBuf {
 }
 
 #[tokio::test]
-async fn names_of_one_file() {
+async fn two_paths_of_one_file_are_rejected() {
     let directory = TempDir::new().expect("a directory");
     // Some file systems, and the names of temporary directories, have symbolic links of their own.
     let directory = fs::canonicalize(directory.path()).expect("a directory");
@@ -67,7 +67,7 @@ async fn names_of_one_file() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn links_to_one_file() {
+async fn two_links_to_one_file_are_rejected() {
     use std::os::unix::fs::symlink;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
@@ -93,7 +93,7 @@ async fn links_to_one_file() {
 }
 
 #[tokio::test]
-async fn names_of_two_files() {
+async fn paths_of_two_files_are_accepted() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let path = |name: &str| directory.path().join(name);
@@ -130,7 +130,7 @@ async fn log_does_not_remove_what_a_sink_has_put_there() {
 
 /// The same holds for a secret that is saved later.
 #[tokio::test(start_paused = true)]
-async fn unsaved_secret_and_log_in_one_file() {
+async fn unsaved_secret_is_not_saved_into_the_log() {
     let (_mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));

@@ -84,7 +84,7 @@ fn check(kind: &str, make: Make, name: &str) {
 }
 
 #[test]
-fn what_is_not_a_regular_file_is_refused() {
+fn special_file_is_rejected() {
     for (kind, make) in SPECIAL {
         for name in ["app.json", "app.json.new", "app.json.lock"] {
             check(kind, make, name);
@@ -93,7 +93,7 @@ fn what_is_not_a_regular_file_is_refused() {
 }
 
 #[test]
-fn large_file_is_refused() {
+fn large_file_is_rejected() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     let file = fs::File::create(&path).expect("a file");

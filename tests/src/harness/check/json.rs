@@ -87,7 +87,7 @@ pub fn at_column(value: &Value, column: usize) -> (String, &Value) {
 }
 
 #[test]
-fn a_column_leads_to_its_value() {
+fn column_is_resolved_to_its_value() {
     let value = serde_json::json!({ "a/b": [1, "two"], "c": { "d": null } });
     let text = value.to_string();
     let column = |part: &str| text.find(part).expect("is in the text") + 1;

@@ -8,12 +8,12 @@ use spec::{Argument, Call, Node};
 
 use super::case::{Case, Difference};
 use super::json;
-use crate::harness::server::{PROJECT, Request};
+use crate::harness::server::{PROJECT, ReceivedRequest};
 
 /// How the requests differ from the one that the call documents.
-pub fn differences(asked: &[Request], call: &Call, case: &Case) -> Vec<Difference> {
-    let [request] = asked else {
-        return match asked.len() {
+pub fn differences(received: &[ReceivedRequest], call: &Call, case: &Case) -> Vec<Difference> {
+    let [request] = received else {
+        return match received.len() {
             // The error of the client says why.
             0 => Vec::new(),
             count => vec![Difference::new("requests", "1", count.to_string())],
@@ -89,7 +89,7 @@ fn path(call: &Call, arguments: &[Argument]) -> String {
 /// What is sent under each name of the query, and under the name of each header that takes part.
 fn parameters(
     arguments: &[Argument],
-    request: &Request,
+    request: &ReceivedRequest,
 ) -> BTreeMap<String, (Vec<Value>, Vec<String>)> {
     let mut all: BTreeMap<String, (Vec<Value>, Vec<String>)> = BTreeMap::new();
     for (name, value) in &request.query {

@@ -10,16 +10,16 @@ use tokio::time::sleep;
 /// Longer than an attempt may take.
 const TOO_LONG: Duration = Duration::from_secs(45);
 
-/// What befalls a call.
-enum Befell {
-    Fault(Fault),
-    /// A reset has no answer, and takes place later.
+/// The fault of a call.
+enum ChaosFault {
+    Injected(Fault),
+    /// A reset gets no response, and takes place later.
     Late,
 }
 
-impl Befell {
+impl ChaosFault {
     fn is(&self, fault: Fault) -> bool {
-        matches!(self, Self::Fault(own) if *own == fault)
+        matches!(self, Self::Injected(own) if *own == fault)
     }
 }
 
@@ -35,25 +35,25 @@ pub struct Chaos {
 }
 
 impl Chaos {
-    /// Begins to disturb `mock`.
+    /// Begins to inject faults into `mock`.
     pub fn begin(mock: &'static MockModelArts, rng: &mut Rng) -> Arc<Mutex<Self>> {
         let rate = [0, 20, 50, 80][rng.usize(..4)];
         let chaos = Self { rng: rng.fork(), rate, has_arrived: false, arrived_late: 0 };
         let chaos = Arc::new(Mutex::new(chaos));
         let shared = Arc::clone(&chaos);
-        mock.fail_when(move |asked| {
+        mock.fail_when(move |call| {
             let mut chaos = shared.lock().expect("nobody panicked with it");
-            let is_reset = asked.operation == "ResetApigAppSecret";
+            let is_reset = call.operation == "ResetApigAppSecret";
             let rate = if is_reset { chaos.rate } else { chaos.rate / 4 };
-            let befell = (chaos.rng.u32(..100) < rate).then(|| chaos.next(is_reset));
+            let fault = (chaos.rng.u32(..100) < rate).then(|| chaos.next(is_reset));
             if is_reset {
-                let moved = Fault::After(FaultKind::OtherShape);
-                chaos.has_arrived = befell.as_ref().is_none_or(|befell| befell.is(moved));
+                let other_shape = Fault::After(FaultKind::OtherShape);
+                chaos.has_arrived = fault.as_ref().is_none_or(|fault| fault.is(other_shape));
             }
-            match befell? {
-                Befell::Fault(fault) => Some(fault),
-                Befell::Late => {
-                    let app_id = asked.path.rsplit('/').nth(1)?.to_owned();
+            match fault? {
+                ChaosFault::Injected(fault) => Some(fault),
+                ChaosFault::Late => {
+                    let app_id = call.path.rsplit('/').nth(1)?.to_owned();
                     let secret = format!("{:032x}", chaos.rng.u128(..));
                     let wait = Duration::from_secs(chaos.rng.u64(1..25));
                     let late = reset_late(mock, app_id, secret, wait, Arc::clone(&shared));
@@ -65,7 +65,7 @@ impl Chaos {
         chaos
     }
 
-    fn next(&mut self, is_reset: bool) -> Befell {
+    fn next(&mut self, is_reset: bool) -> ChaosFault {
         let anywhere = [
             FaultKind::Delay(TOO_LONG),
             FaultKind::Delay(Duration::from_secs(5)),
@@ -80,11 +80,11 @@ impl Chaos {
         let before =
             [FaultKind::Status(403), FaultKind::Status(429), FaultKind::TooManyRequests(1)];
         match self.rng.u32(..if is_reset { 10 } else { 8 }) {
-            0..3 => Befell::Fault(Fault::Before(anywhere[self.rng.usize(..anywhere.len())])),
-            3..5 => Befell::Fault(Fault::Before(before[self.rng.usize(..before.len())])),
-            5..7 => Befell::Fault(Fault::After(anywhere[self.rng.usize(..anywhere.len())])),
-            7..9 => Befell::Fault(Fault::After(FaultKind::OtherShape)),
-            _ => Befell::Late,
+            0..3 => ChaosFault::Injected(Fault::Before(anywhere[self.rng.usize(..anywhere.len())])),
+            3..5 => ChaosFault::Injected(Fault::Before(before[self.rng.usize(..before.len())])),
+            5..7 => ChaosFault::Injected(Fault::After(anywhere[self.rng.usize(..anywhere.len())])),
+            7..9 => ChaosFault::Injected(Fault::After(FaultKind::OtherShape)),
+            _ => ChaosFault::Late,
         }
     }
 }

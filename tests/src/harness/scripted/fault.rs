@@ -1,24 +1,24 @@
-//! The ways in which a request goes wrong.
+//! The faults of a scripted server.
 
 use std::fmt;
 
-/// What becomes of every request.
+/// The fault of every request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ScriptedFault {
     None,
-    /// Nobody listens.
+    /// No process listens on the port.
     Refused,
     ResetUnread,
     ResetRead,
-    /// Answers the first request, which is not counted, and resets the connection on the next.
+    /// Responds to the first request, which is not counted, and resets the connection on the next.
     ResetKept,
-    /// Says nothing until the client goes away.
+    /// Sends nothing until the client closes the connection.
     Silence,
-    /// Closes the connection before the end of the answer.
-    Torn,
-    /// Sends the end of the answer byte by byte, and never all of it.
+    /// Closes the connection before the end of the response.
+    Truncated,
+    /// Sends the end of the response byte by byte, and never all of it.
     Drip,
-    /// The success, declared to be something else.
+    /// The success, with another media type.
     Plain,
     /// A success that is a web page, as from a captive portal.
     Page,
@@ -27,11 +27,11 @@ pub enum Fault {
     Redirect,
     Status(u16),
     /// With `Retry-After: 0`.
-    BackSoon(u16),
+    RetryAfter(u16),
     BadGateway,
 }
 
-impl Fault {
+impl ScriptedFault {
     pub const ALL: [Self; 25] = [
         Self::None,
         Self::Refused,
@@ -39,7 +39,7 @@ impl Fault {
         Self::ResetRead,
         Self::ResetKept,
         Self::Silence,
-        Self::Torn,
+        Self::Truncated,
         Self::Drip,
         Self::Plain,
         Self::Page,
@@ -52,21 +52,21 @@ impl Fault {
         Self::Status(409),
         Self::Status(413),
         Self::Status(429),
-        Self::BackSoon(429),
+        Self::RetryAfter(429),
         Self::Status(500),
-        Self::BackSoon(500),
+        Self::RetryAfter(500),
         Self::BadGateway,
         Self::Status(503),
-        Self::BackSoon(503),
+        Self::RetryAfter(503),
     ];
 
-    /// Whether it ends only when the client loses patience.
+    /// Whether only a timeout of the client ends it.
     pub fn is_endless(self) -> bool {
         matches!(self, Self::Silence | Self::Drip)
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ScriptedFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None => f.write_str("none"),
@@ -74,15 +74,15 @@ impl fmt::Display for Fault {
             Self::ResetUnread => f.write_str("reset, request unread"),
             Self::ResetRead => f.write_str("reset, request read"),
             Self::ResetKept => f.write_str("reset, kept connection"),
-            Self::Silence => f.write_str("no answer in time"),
-            Self::Torn => f.write_str("torn body"),
+            Self::Silence => f.write_str("no response in time"),
+            Self::Truncated => f.write_str("truncated body"),
             Self::Drip => f.write_str("slow drip"),
             Self::Plain => f.write_str("200 JSON as text/plain"),
             Self::Page => f.write_str("200 web page"),
             Self::Reported => f.write_str("200 with an error"),
             Self::Redirect => f.write_str("302 elsewhere"),
             Self::Status(status) => write!(f, "{status}"),
-            Self::BackSoon(status) => write!(f, "{status} Retry-After"),
+            Self::RetryAfter(status) => write!(f, "{status} Retry-After"),
             Self::BadGateway => f.write_str("502 web page"),
         }
     }

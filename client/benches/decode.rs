@@ -21,7 +21,7 @@ fn decode(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The answer of ListApigApps, with each app as documented but for its id.
+/// The response of ListApigApps, with each app as documented but for its id.
 fn list() -> Vec<u8> {
     let app = |number| {
         json!({

@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
 
-/// A server that keeps the first line of each request and answers as IAM and as the service.
+/// A server that keeps the first line of each request and responds as IAM and as the service.
 #[derive(Clone)]
 struct Server {
     port: u16,
@@ -39,12 +39,12 @@ impl Server {
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let server = self.clone();
-                tokio::spawn(async move { server.answer(stream).await });
+                tokio::spawn(async move { server.respond(stream).await });
             }
         });
     }
 
-    async fn answer(self, mut stream: TcpStream) -> Option<()> {
+    async fn respond(self, mut stream: TcpStream) -> Option<()> {
         let mut request = String::new();
         while !request.contains("\r\n\r\n") {
             let mut part = [0; 8192];
@@ -135,7 +135,7 @@ async fn proxied(
 const REMOTE: &str = "https://modelarts.example";
 
 #[tokio::test]
-async fn iam_on_this_machine_is_never_reached_through_a_proxy() {
+async fn local_iam_is_never_reached_through_a_proxy() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let mut hosts = vec![
         "127.0.0.1",
@@ -158,7 +158,7 @@ async fn iam_on_this_machine_is_never_reached_through_a_proxy() {
 }
 
 #[tokio::test]
-async fn it_does_not_matter_where_the_address_of_iam_comes_from() {
+async fn source_of_the_iam_endpoint_does_not_matter() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let url = format!("http://localhost:{}", iam.port);
     let file = tempfile::NamedTempFile::new().expect("a file");
@@ -180,7 +180,7 @@ async fn it_does_not_matter_where_the_address_of_iam_comes_from() {
 }
 
 #[tokio::test]
-async fn a_remote_iam_is_reached_through_the_proxy_also_for_a_service_on_this_machine() {
+async fn remote_iam_of_a_local_service_is_reached_through_the_proxy() {
     let (proxy, service) = (Server::start().await, Server::start().await);
     let local = format!("http://127.0.0.1:{}", service.port);
     let urls = (local.as_str(), "https://iam.example");
@@ -195,7 +195,7 @@ async fn a_remote_iam_is_reached_through_the_proxy_also_for_a_service_on_this_ma
 }
 
 #[tokio::test]
-async fn a_service_on_this_machine_is_never_reached_through_a_proxy() {
+async fn local_service_is_never_reached_through_a_proxy() {
     let (proxy, server) = (Server::start().await, Server::start().await);
     let local = format!("http://localhost:{}", server.port);
     let asked = proxied(&proxy, (&local, &local), ("builder", &[])).await;
@@ -204,7 +204,7 @@ async fn a_service_on_this_machine_is_never_reached_through_a_proxy() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_is_not_supported_is_told_and_tried_once() {
+async fn unsupported_proxy_is_reported_and_tried_once() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let url = format!("http://127.0.0.1:{}", iam.port);
     let socks = [("HTTPS_PROXY", "socks5://user:PASSWORD@127.0.0.1:1")];

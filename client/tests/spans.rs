@@ -58,7 +58,7 @@ impl Subscriber for Log {
 }
 
 #[tokio::test]
-async fn a_call_and_its_attempts_are_spans() {
+async fn call_and_its_attempts_are_spans() {
     let server = MockServer::start().await;
     let away =
         ResponseTemplate::new(429).set_body_json(serde_json::json!({ "error_msg": "later" }));

@@ -66,9 +66,9 @@ impl Way {
             Self::Bare { http, base } => {
                 let url = format!("{base}/v1/{PROJECT_ID}/app-auth/apps/{APP_ID}");
                 let request = http.get(url).header("X-Auth-Token", TOKEN);
-                let answer = request.header(ACCEPT, "application/json").send().await;
-                let answer = answer.and_then(|answer| answer.error_for_status());
-                let body = answer.expect("an answer").bytes().await.expect("a body");
+                let response = request.header(ACCEPT, "application/json").send().await;
+                let response = response.and_then(|response| response.error_for_status());
+                let body = response.expect("a response").bytes().await.expect("a body");
                 let app: ApigAppInfoResponse = serde_json::from_slice(&body).expect("an app");
                 std::hint::black_box(app);
             }

@@ -5,7 +5,7 @@
 //! does meets all of them alike. A filter that matches nothing leaves only this table:
 //! `cargo bench --bench call -- none`.
 //!
-//! One thread makes the calls and another answers them, over connections that are kept alive.
+//! One thread makes the calls and another responds to them, over connections that are kept alive.
 
 mod caller;
 mod overhead;
@@ -15,9 +15,7 @@ use criterion::{Criterion, Throughput};
 use tokio::runtime::Runtime;
 
 use caller::Caller;
-
-/// How many calls are on their way at a time.
-const WIDTHS: [usize; 3] = [1, 16, 64];
+use overhead::WIDTHS;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

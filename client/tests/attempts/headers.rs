@@ -2,17 +2,17 @@
 
 use modelarts_app_auth::Error;
 
-use super::{Answer, client, start};
+use super::server::{Respond, client, start};
 
 /// Makes a call against a server that sends this.
 async fn refusal(response: String) -> Error {
-    let steps = vec![Answer(response.leak())].leak();
-    let server = start(steps).await;
+    let actions = vec![Respond(response.leak())].leak();
+    let server = start(actions).await;
     client(&server.url).show_apig_app("a").await.expect_err("a refusal")
 }
 
 #[tokio::test]
-async fn long_wait_is_not_taken_for_none() {
+async fn long_retry_after_is_read() {
     for (after, seconds) in [
         ("99999999999999999999999", u64::MAX),
         ("18446744073709551616", u64::MAX),
@@ -31,7 +31,7 @@ async fn long_wait_is_not_taken_for_none() {
 }
 
 #[tokio::test]
-async fn wait_that_is_none_is_no_wait() {
+async fn invalid_retry_after_is_ignored() {
     for after in ["-1", "soon", "", "1e3s", "0x10", "12, 13"] {
         let head = format!("HTTP/1.1 403 No\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n");
         let error = refusal(head).await;

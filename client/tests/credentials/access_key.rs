@@ -8,7 +8,11 @@ use futures_util::future::join_all;
 use modelarts_app_auth::{CallOptions, Credentials, Iam, Password, ProvideCredentials, Providing};
 use wiremock::matchers::any;
 
-use super::*;
+use modelarts_app_auth::{Client, ErrorKind};
+use serde_json::json;
+use wiremock::{Mock, ResponseTemplate};
+
+use super::cloud::{Cloud, call, failure, header};
 
 /// How long a refusal takes.
 const DELAY: Duration = Duration::from_millis(100);
@@ -39,14 +43,14 @@ async fn check_sent(calls: usize, status: u16, code: &str, sent: usize) {
 }
 
 #[tokio::test]
-async fn a_refused_key_is_not_tried_often_enough_to_be_locked() {
+async fn rejected_key_is_not_tried_until_it_is_locked() {
     check_sent(1, 401, "APIGW.0301", 1).await;
     check_sent(200, 401, "APIGW.0301", 3).await;
     check_sent(200, 403, "ModelArts.0206", 3).await;
 }
 
 #[tokio::test]
-async fn a_key_that_only_lacks_a_permission_goes_on() {
+async fn key_without_a_permission_is_not_suspect() {
     let begun = Instant::now();
     check_sent(50, 403, "ModelArts.0108", 50).await;
     check_sent(50, 404, "ModelArts.3923", 50).await;
@@ -54,7 +58,7 @@ async fn a_key_that_only_lacks_a_permission_goes_on() {
 }
 
 #[tokio::test]
-async fn an_answer_that_says_nothing_of_the_key_leaves_the_doubt() {
+async fn unrelated_response_keeps_the_key_suspect() {
     let cloud = Cloud::without_modelarts().await;
     let first = Mock::given(any()).respond_with(refusal(400, "APIGW.0201")).up_to_n_times(1);
     cloud.mount(first).await;
@@ -66,7 +70,7 @@ async fn an_answer_that_says_nothing_of_the_key_leaves_the_doubt() {
 }
 
 #[tokio::test]
-async fn one_success_lifts_the_doubt() {
+async fn success_clears_the_suspicion() {
     let cloud = Cloud::start().await;
     let client = client(&cloud);
     join_all((0..200).map(|_| call(&client))).await.into_iter().for_each(Result::unwrap);
@@ -82,7 +86,7 @@ async fn refuse_for_the_time(cloud: &Cloud, hours: u64) {
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_corrected_by_the_service_s() {
+async fn wrong_clock_is_corrected_by_the_service() {
     let cloud = Cloud::start().await;
     refuse_for_the_time(&cloud, 20).await;
     let client = client(&cloud);
@@ -95,17 +99,17 @@ async fn a_wrong_clock_is_corrected_by_the_service_s() {
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_corrected_by_iam_s() {
+async fn wrong_clock_is_corrected_by_iam() {
     let cloud = Cloud::start().await;
     refuse_for_the_time(&cloud, 20).await;
-    project::knows(&cloud, &["p1"]).await;
+    cloud.knows_projects(&["p1"]).await;
     let client = cloud.client().credentials(Credentials::access_key("ak", "sk"));
     call(&client.build().unwrap()).await.unwrap();
     assert_eq!((cloud.count("/v3/projects").await, cloud.count("/v1/p1/").await), (2, 1));
 }
 
 #[tokio::test]
-async fn a_service_that_is_unsure_of_the_time_is_asked_twice() {
+async fn service_with_changing_clock_is_called_twice() {
     let cloud = Cloud::start().await;
     for hours in [20, 40, 60] {
         refuse_for_the_time(&cloud, hours).await;
@@ -116,12 +120,12 @@ async fn a_service_that_is_unsure_of_the_time_is_asked_twice() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_right_is_no_reason_to_sign_again() {
+async fn right_clock_causes_no_second_signature() {
     check_sent(1, 401, "APIGW.0303", 1).await;
 }
 
 #[tokio::test]
-async fn values_that_cannot_be_right_are_refused_before_they_are_sent() {
+async fn invalid_values_are_rejected_before_they_are_sent() {
     let cloud = Cloud::start().await;
     let password = |domain, user, password| Password::new(domain, user, password);
     let providers: [(Arc<dyn ProvideCredentials>, &str); 13] = [
@@ -179,7 +183,7 @@ impl ProvideCredentials for Corrected {
 }
 
 #[tokio::test]
-async fn a_corrected_secret_of_a_refused_key_is_tried() {
+async fn corrected_secret_of_a_rejected_key_is_tried() {
     for after in [1, 3, 5] {
         let cloud = Cloud::without_modelarts().await;
         let refused = Mock::given(any()).respond_with(refusal(401, "APIGW.0301"));
@@ -201,7 +205,7 @@ async fn a_corrected_secret_of_a_refused_key_is_tried() {
 }
 
 #[tokio::test]
-async fn a_call_that_waits_for_an_untried_key_until_its_time_ends_is_not_sent() {
+async fn call_that_times_out_waiting_for_an_untried_key_is_not_sent() {
     let cloud = Cloud::without_modelarts().await;
     let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(60));
     cloud.mount(Mock::given(any()).respond_with(slow)).await;

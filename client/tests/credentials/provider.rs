@@ -11,7 +11,10 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 use wiremock::matchers::any;
 
-use super::*;
+use modelarts_app_auth::{ClientBuilder, ErrorKind};
+use wiremock::{Mock, ResponseTemplate};
+
+use super::cloud::{Cloud, call};
 
 const CALLS: usize = 50;
 
@@ -36,7 +39,7 @@ fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, A
 }
 
 #[tokio::test]
-async fn a_provider_that_panics_harms_one_of_those_who_wait() {
+async fn panicking_provider_fails_one_waiting_call() {
     for first in [
         || panic!("at once"),
         || -> Providing<'static> {
@@ -49,7 +52,7 @@ async fn a_provider_that_panics_harms_one_of_those_who_wait() {
         // A call without a project waits at another place.
         for project in [Some("p1"), None] {
             let cloud = Cloud::start().await;
-            project::knows(&cloud, &["p1"]).await;
+            cloud.knows_projects(&["p1"]).await;
             let (builder, asked) = client(&cloud, first);
             let builder = project.into_iter().fold(builder, ClientBuilder::project_id);
             let client = builder.build().unwrap();
@@ -72,7 +75,7 @@ fn slow() -> Providing<'static> {
 }
 
 #[tokio::test]
-async fn a_call_whose_time_ends_while_it_waits_for_credentials_is_not_sent() {
+async fn call_that_times_out_waiting_for_credentials_is_not_sent() {
     for project in [Some("p1"), None] {
         let cloud = Cloud::start().await;
         let (builder, _) = client(&cloud, slow);
@@ -99,7 +102,7 @@ impl ProvideCredentials for Fading {
 }
 
 #[tokio::test]
-async fn a_refused_token_that_is_not_renewed_in_time_is_told_as_such() {
+async fn late_renewal_of_a_rejected_token_is_reported() {
     let cloud = Cloud::without_modelarts().await;
     cloud.mount(Mock::given(any()).respond_with(ResponseTemplate::new(401))).await;
     let options = CallOptions::new().timeout(Duration::from_secs(2));
@@ -115,7 +118,7 @@ fn runtime() -> Runtime {
 }
 
 #[test]
-fn a_runtime_that_ends_while_a_provider_works_harms_only_its_own_calls() {
+fn runtime_that_ends_fails_only_its_own_calls() {
     let (ending, lasting) = (runtime(), runtime());
     let cloud = lasting.block_on(Cloud::start());
     let (builder, asked) = client(&cloud, slow);

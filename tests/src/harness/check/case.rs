@@ -1,4 +1,4 @@
-//! A documented call by its names, and how what was found is not what it documents.
+//! A documented call by its names, and the differences from it.
 
 use std::collections::BTreeSet;
 use std::fmt;

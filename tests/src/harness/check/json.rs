@@ -1,4 +1,4 @@
-//! Finds where two JSON values differ, and what is at a column of a text.
+//! Compares two JSON values, and finds the value at a column of a text.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Compares the request that a server saw with the documented one.
+//! Compares the request that a server received with the documented one.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Decoding a list of 1,000 apps, beside decoding it into a tree of values.
+//! Decoding a list of 1,000 apps, compared with decoding it into a tree of values.
 //!
 //! `cargo bench --bench decode`
 

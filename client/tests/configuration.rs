@@ -1,4 +1,4 @@
-//! A setting that is missing or wrong is named before anything is sent.
+//! Errors of missing and invalid settings, before anything is sent.
 
 use modelarts_app_auth::{Client, ClientBuilder, Environment, ErrorKind};
 

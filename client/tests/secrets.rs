@@ -1,4 +1,4 @@
-//! Secrets show where they are asked for, and nowhere else.
+//! Secrets are shown on request only.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -1,4 +1,4 @@
-//! What a call tells to tracing: OpenTelemetry's names, and nothing that is secret.
+//! The spans and events of a call: OpenTelemetry's names, and no secret.
 
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};

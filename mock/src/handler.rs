@@ -99,7 +99,7 @@ impl Handler {
     }
 
     pub fn error(&self, error: &ServiceError) -> OutgoingResponse {
-        OutgoingResponse::error(error, &self.server_state().id())
+        OutgoingResponse::error(error, &self.server_state().new_request_id())
     }
 
     fn carry_out(&self, target: Target, request: &IncomingRequest) -> OutgoingResponse {

@@ -76,11 +76,11 @@ impl ServerState {
     }
 
     pub(crate) fn list_projects(&self, query: &str) -> OutgoingResponse {
-        let wanted = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "name");
+        let name = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "name");
         let links = |path: &str| json!({ "next": null, "previous": null, "self": path });
         let projects = self.state.projects.iter();
         let projects =
-            projects.filter(|one| wanted.as_ref().is_none_or(|(_, name)| *name == one.name));
+            projects.filter(|one| name.as_ref().is_none_or(|(_, name)| *name == one.name));
         let projects = projects.map(|project| {
             json!({
                 "description": "",

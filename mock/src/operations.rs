@@ -10,7 +10,7 @@ mod lists;
 pub(crate) use context::{OperationContext, OperationResult};
 
 /// What an operation does; `None` for one that is documented and not known here.
-pub(crate) fn of(operation: &str) -> Option<fn(&mut OperationContext) -> OperationResult> {
+pub(crate) fn find(operation: &str) -> Option<fn(&mut OperationContext) -> OperationResult> {
     Some(match operation {
         "ListApigApps" => apps::list,
         "CreateApigApp" => apps::create,

@@ -22,7 +22,7 @@ pub(crate) struct ServerState {
 
 impl ServerState {
     /// A new ID of a request.
-    pub fn id(&mut self) -> String {
+    pub fn new_request_id(&mut self) -> String {
         (0..32).map(|_| self.rng.digit(16)).collect()
     }
 
@@ -62,7 +62,9 @@ impl ServerState {
         let user = self.state.users.iter().find(|user| user.id == caller.user_id).cloned();
         let caller =
             user.ok_or_else(|| ServiceError::unauthenticated("the user does not exist"))?;
-        let Some(act) = operations::of(&operation.id) else { return Ok(operation.example.clone()) };
+        let Some(act) = operations::find(&operation.id) else {
+            return Ok(operation.example.clone());
+        };
         act(&mut OperationContext {
             operation: &operation.id,
             request: &valid,
@@ -81,7 +83,7 @@ impl ServerState {
         result: OperationResult,
         settings: &Settings,
     ) -> OutgoingResponse {
-        let id = self.id();
+        let id = self.new_request_id();
         let (status, body) = match result {
             Ok(body) => (operation.success, body),
             Err(error) => (error.status, error.body(&id)),

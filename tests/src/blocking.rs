@@ -44,7 +44,7 @@ async fn block_in_place_may_block() {
     block_in_place(|| call(&client));
     let task = tokio::spawn(async move {
         block_in_place(|| call(&client));
-        refuse(&client);
+        check_rejected(&client);
         block_in_place(|| call(&client));
         spawn_blocking(move || call(&client)).await.expect("no panic");
     });
@@ -52,7 +52,7 @@ async fn block_in_place_may_block() {
 }
 
 /// Calls from async code, which must not be blocked.
-fn refuse(client: &Client) {
+fn check_rejected(client: &Client) {
     let error = client.apig_app_exists("app_13e0").send_blocking().expect_err("async code");
     assert_eq!(error.kind(), ErrorKind::Configuration);
     let message = error.to_string();
@@ -63,21 +63,21 @@ fn refuse(client: &Client) {
 #[tokio::test]
 async fn blocking_call_in_async_code_is_an_error() {
     let (server, client) = exists().await;
-    refuse(&client);
-    refuse(&client);
+    check_rejected(&client);
+    check_rejected(&client);
     tokio::task::yield_now().await;
-    refuse(&client);
+    check_rejected(&client);
     let spawned = client.clone();
-    tokio::spawn(async move { refuse(&spawned) }).await.expect("no panic");
+    tokio::spawn(async move { check_rejected(&spawned) }).await.expect("no panic");
     assert!(received_requests(&server).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn blocking_call_in_async_code_of_several_threads_is_an_error() {
     let (server, client) = exists().await;
-    refuse(&client);
+    check_rejected(&client);
     let spawned = client.clone();
-    tokio::spawn(async move { refuse(&spawned) }).await.expect("no panic");
+    tokio::spawn(async move { check_rejected(&spawned) }).await.expect("no panic");
     assert!(received_requests(&server).await.is_empty());
 }
 

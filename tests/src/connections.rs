@@ -1,5 +1,4 @@
-//! How connections fail: what the caller is told, whether the request was sent, whether it is sent
-//! again.
+//! Failing connections: the error, whether the request was sent, and whether it is retried.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -10,7 +9,7 @@ use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::harness::peer::{OK, Peer, PeerAction, read, refusing};
+use crate::harness::peer::{OK, Peer, PeerAction, closed_port, read};
 use crate::harness::server::PROJECT;
 use crate::harness::tls;
 
@@ -48,7 +47,7 @@ async fn check_sent(action: PeerAction, text: &str) {
 
 #[tokio::test]
 async fn failed_connection_is_reported_with_its_cause() {
-    let (_socket, port) = refusing();
+    let (_socket, port) = closed_port();
     let refused = format!("could not connect to 127.0.0.1:{port}: connection refused");
     check(builder(format!("http://127.0.0.1:{port}")), 3, &refused).await;
     let unknown = "could not connect to modelarts.invalid:443: the host name could not be resolved";
@@ -123,7 +122,7 @@ async fn proxy_that_does_not_connect_is_reported() {
         check(remote().proxy(proxy.url("http")), attempts, &text).await;
         assert_eq!(proxy.connections(), attempts);
     }
-    let (_socket, port) = refusing();
+    let (_socket, port) = closed_port();
     let refused = format!("{through}connection refused");
     check(remote().proxy(format!("http://127.0.0.1:{port}")), 3, &refused).await;
     let unknown = format!("{through}the name of the proxy could not be resolved");

@@ -1,4 +1,4 @@
-//! Counts what the document says and what is tested.
+//! Every documented example has a test.
 
 use std::collections::BTreeSet;
 

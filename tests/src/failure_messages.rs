@@ -1,4 +1,4 @@
-//! What a failing test says: one line, and no secret.
+//! The message of a failing test is one line, without a secret.
 
 use std::panic::AssertUnwindSafe;
 

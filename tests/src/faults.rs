@@ -1,4 +1,4 @@
-//! Responses that are not what is documented, and what callers are told of them.
+//! Responses that contradict the document, and the errors that callers get.
 
 mod bodies;
 mod reported;

@@ -1,4 +1,4 @@
-//! Secrets reach the service and the caller, and nothing that anybody prints.
+//! No secret is printed, whatever is called and whatever fails.
 
 mod proxies;
 mod settings;
@@ -73,7 +73,7 @@ struct Row<'e> {
 }
 
 /// Every kind of credentials against every fault of the service, and against every fault of IAM
-/// where it is asked for something, a token or the project, before it matters what is called.
+/// where a token or the project is requested first, whatever is called then.
 async fn rows<'e>(
     (success, examples): &'e (Value, Vec<Example>),
     iam: &MockServer,

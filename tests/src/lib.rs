@@ -1,4 +1,7 @@
-//! Proves the client against the documented examples, and under faults.
+//! Tests of the client against the documented examples, and with faults.
+//!
+//! `harness/` has what the tests are made of, the other modules are suites. `generated.rs` has a test
+//! for every documented example.
 #![cfg(test)]
 
 mod blocking;

@@ -1,5 +1,5 @@
 //! Every fault of the network, a gateway or the service against a read and three writes: how often
-//! the request reaches the server, and what the caller is told.
+//! the request reaches the server, and the error that the caller gets.
 
 use std::fmt;
 use std::time::Duration;

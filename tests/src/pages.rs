@@ -1,4 +1,4 @@
-//! Lists that come in pages, from services that count in different ways.
+//! Lists in pages, from services that count offsets in different ways.
 
 mod incomplete;
 
@@ -9,7 +9,7 @@ use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use crate::harness::server::PROJECT;
 
-/// The ids of the apps of a page, by the offset that was asked for; none for no list at all.
+/// The ids of the apps of a page, by the offset of the request; none for no list at all.
 type Page = fn(u64) -> Option<Vec<u32>>;
 
 /// Walks the apps of a service, and compares the ids and the number of requests.

@@ -1,4 +1,4 @@
-//! What callers get from a response: all of it, also what the document does not know.
+//! Responses as callers read them, with values that the document does not list.
 
 mod lenient;
 

@@ -1,4 +1,4 @@
-//! Parts of a call that fail inside a response of success.
+//! Parts of a call that fail while the response is a success.
 
 use modelarts_app_auth::ErrorKind;
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};

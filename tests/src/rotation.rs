@@ -1,4 +1,4 @@
-//! Rotations against a service that fails and a process that crashes, thousands of times.
+//! Rotations with injected faults and crashes, thousands of times.
 
 mod files;
 mod incomplete_lists;

@@ -1,4 +1,4 @@
-//! A token is fetched once for all who wait for it, and a good one outlives failing renewals.
+//! Tokens for a password: concurrent calls cause one fetch, and a failed renewal keeps a valid token.
 
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
@@ -41,20 +41,20 @@ impl Cloud {
             _ => ResponseTemplate::new(403),
         };
         Mock::given(path_regex("^/v3/auth/tokens")).respond_with(give).mount(&iam).await;
-        let refused = AtomicUsize::new(0);
-        let judge = move |request: &wiremock::Request| {
+        let rejections = AtomicUsize::new(0);
+        let respond = move |request: &wiremock::Request| {
             let token = request.headers["x-auth-token"].to_str().expect("text");
             match token.parse::<usize>() {
                 Ok(number) if number >= accepted => ResponseTemplate::new(200)
                     .set_body_json(json!({ "app": { "app_secret": "s" } })),
-                // Every other refusal comes when there is a new token already.
-                _ if refused.fetch_add(1, SeqCst) % 2 == 1 => {
+                // Every other rejection comes when there is a new token already.
+                _ if rejections.fetch_add(1, SeqCst) % 2 == 1 => {
                     ResponseTemplate::new(401).set_delay(4 * SLOWNESS)
                 }
                 _ => ResponseTemplate::new(401),
             }
         };
-        Mock::given(any()).respond_with(judge).mount(&modelarts).await;
+        Mock::given(any()).respond_with(respond).mount(&modelarts).await;
         let client = Client::builder().region("cn-north-4").project_id(PROJECT);
         let client = client.endpoint(modelarts.uri()).iam_endpoint(iam.uri()).allow_http_loopback();
         let client = client.credentials(Password::new("account", "user", "password"));
@@ -75,15 +75,15 @@ impl Cloud {
         self.reset(calls).await.into_iter().for_each(|made| made.expect("a response"));
     }
 
-    /// How often IAM was asked for a token.
+    /// How many tokens IAM was asked for.
     async fn fetches(&self) -> usize {
         self.iam.received_requests().await.expect("requests are recorded").len()
     }
 
-    /// How often ModelArts was asked with this token.
+    /// How many requests to ModelArts had this token.
     async fn uses(&self, token: &str) -> usize {
-        let asked = received_requests(&self.modelarts).await;
-        asked
+        let requests = received_requests(&self.modelarts).await;
+        requests
             .iter()
             .filter(|request| request.header("x-auth-token").as_deref() == Some(token))
             .count()
@@ -141,7 +141,7 @@ async fn concurrent_rejections_of_a_token_cause_one_fetch() {
 #[tokio::test]
 async fn second_rejection_is_final() {
     let cloud = Cloud::start(usize::MAX, usize::MAX).await;
-    let error = cloud.reset(1).await.remove(0).expect_err("a refusal");
+    let error = cloud.reset(1).await.remove(0).expect_err("a rejection");
     assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
     assert_eq!((error.attempts(), cloud.fetches().await), (2, 2));
     assert_eq!((cloud.uses("1").await, cloud.uses("2").await), (1, 1));
@@ -153,7 +153,7 @@ async fn token_of_the_caller_is_not_renewed() {
     let client = Client::builder().endpoint(cloud.modelarts.uri()).allow_http_loopback();
     let client = client.iam_endpoint(cloud.iam.uri()).project_id(PROJECT).token("1");
     cloud.client = client.build().expect("a client");
-    let error = cloud.reset(1).await.remove(0).expect_err("a refusal");
+    let error = cloud.reset(1).await.remove(0).expect_err("a rejection");
     assert_eq!((error.status(), error.attempts()), (Some(401), 1));
     assert_eq!((cloud.uses("1").await, cloud.fetches().await), (1, 0));
 }

@@ -46,7 +46,7 @@ impl Caller {
     /// how long it took.
     pub async fn run(&self, width: usize, calls: u64) -> Duration {
         let mut tasks = JoinSet::new();
-        let begun = Instant::now();
+        let started = Instant::now();
         for _ in 0..width {
             let way = self.way.clone();
             tasks.spawn(async move {
@@ -56,7 +56,7 @@ impl Caller {
             });
         }
         tasks.join_all().await;
-        begun.elapsed()
+        started.elapsed()
     }
 }
 

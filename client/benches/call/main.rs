@@ -1,4 +1,4 @@
-//! What a call through the client costs, beside the same call by bare reqwest.
+//! The cost of a call through the client, compared with the same call by bare reqwest.
 //!
 //! `cargo bench --bench call` prints criterion's figures and then the overhead as a table, which
 //! is measured apart: the callers take turns within each round, so that whatever else the machine

@@ -1,4 +1,4 @@
-//! What all calls of a client may spend on retries together.
+//! The budget of retries, which all calls of a client share.
 
 use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;

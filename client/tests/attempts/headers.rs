@@ -1,11 +1,11 @@
-//! What the headers of a refusal say.
+//! The headers of an error response.
 
 use modelarts_app_auth::Error;
 
 use super::server::{Respond, client, start};
 
 /// Makes a call against a server that sends this.
-async fn refusal(response: String) -> Error {
+async fn error_of(response: String) -> Error {
     let actions = vec![Respond(response.leak())].leak();
     let server = start(actions).await;
     client(&server.url).show_apig_app("a").await.expect_err("a refusal")
@@ -22,7 +22,7 @@ async fn long_retry_after_is_read() {
     ] {
         let head =
             format!("HTTP/1.1 503 Away\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.attempts(), 1, "the wait outlasts the call");
         let wait = error.retry_after().expect("a wait");
         assert_eq!(wait.as_secs_f64().ceil() as u64, seconds, "{after}");
@@ -34,7 +34,7 @@ async fn long_retry_after_is_read() {
 async fn invalid_retry_after_is_ignored() {
     for after in ["-1", "soon", "", "1e3s", "0x10", "12, 13"] {
         let head = format!("HTTP/1.1 403 No\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.retry_after(), None, "{after}");
         assert!(error.to_string().ends_with("(attempt 1)"), "{error}");
     }
@@ -51,7 +51,7 @@ async fn empty_request_id_hides_no_other() {
         ("X-Request-Id: h1\r\n", "h1"),
     ] {
         let head = format!("HTTP/1.1 403 No\r\n{headers}{BODY}");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.request_id(), Some(id), "{headers:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! How often a request is sent, and what is known when it failed.
+//! How often a request is sent, and the error of a failed call.
 
 mod budget;
 mod headers;
@@ -98,10 +98,10 @@ async fn call_ends_with_its_timeout() {
     let options = CallOptions::new()
         .timeout(Duration::from_millis(100))
         .attempt_timeout(Duration::from_secs(30));
-    let begun = Instant::now();
+    let started = Instant::now();
     let made = client(&server.url).show_apig_app("a").options(options).send().await;
     assert_eq!(made.map(drop).map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
-    assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(started.elapsed() < Duration::from_secs(5));
 }
 
 /// Calls a read and a write that have no time; nothing may be sent.

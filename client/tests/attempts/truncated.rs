@@ -1,4 +1,4 @@
-//! Responses that end with the connection, and too early.
+//! Responses that end too early, with the connection.
 
 use std::sync::atomic::Ordering::SeqCst;
 

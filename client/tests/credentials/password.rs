@@ -28,20 +28,20 @@ async fn gives(cloud: &Cloud, token: &str, times: u64) {
 }
 
 async fn responds(cloud: &Cloud, response: ResponseTemplate, times: u64) {
-    let asked = Mock::given(method("POST")).and(path("/v3/auth/tokens"));
-    let asked = asked.and(query_param("nocatalog", "true"));
+    let create_token = Mock::given(method("POST")).and(path("/v3/auth/tokens"));
+    let create_token = create_token.and(query_param("nocatalog", "true"));
     let slowly = response.set_delay(Duration::from_millis(50));
-    cloud.mount(asked.respond_with(slowly).up_to_n_times(times)).await;
+    cloud.mount(create_token.respond_with(slowly).up_to_n_times(times)).await;
 }
 
-/// ModelArts accepts this token and refuses all others.
+/// ModelArts accepts this token and rejects all others.
 async fn accepts(cloud: &Cloud, token: &str) {
     let apps = || Mock::given(path("/v1/p1/app-auth/apps/app"));
     let ok = ResponseTemplate::new(200).set_body_json(json!({ "app": {} }));
     cloud.mount(apps().and(has_header("x-auth-token", token)).respond_with(ok)).await;
     let body = json!({ "error_code": "ModelArts.0203", "error_msg": "Invalid token." });
-    let refused = ResponseTemplate::new(401).set_body_json(body);
-    cloud.mount(apps().respond_with(refused)).await;
+    let rejected = ResponseTemplate::new(401).set_body_json(body);
+    cloud.mount(apps().respond_with(rejected)).await;
 }
 
 fn client(cloud: &Cloud) -> Client {

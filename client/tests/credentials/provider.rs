@@ -18,15 +18,15 @@ use super::cloud::{Cloud, call};
 
 const CALLS: usize = 50;
 
-/// Does this when it is asked first, and gives a token each time after that.
+/// Does this at the first call, and returns a token at each later call.
 struct Once {
     first: fn() -> Providing<'static>,
-    asked: Arc<AtomicUsize>,
+    fetches: Arc<AtomicUsize>,
 }
 
 impl ProvideCredentials for Once {
     fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
-        match self.asked.fetch_add(1, SeqCst) {
+        match self.fetches.fetch_add(1, SeqCst) {
             0 => (self.first)(),
             _ => Box::pin(async { Ok(Credentials::token("token")) }),
         }
@@ -34,8 +34,8 @@ impl ProvideCredentials for Once {
 }
 
 fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, Arc<AtomicUsize>) {
-    let asked = Arc::<AtomicUsize>::default();
-    (cloud.client().credentials(Once { first, asked: Arc::clone(&asked) }), asked)
+    let fetches = Arc::<AtomicUsize>::default();
+    (cloud.client().credentials(Once { first, fetches: Arc::clone(&fetches) }), fetches)
 }
 
 #[tokio::test]
@@ -53,7 +53,7 @@ async fn panicking_provider_fails_one_waiting_call() {
         for project in [Some("p1"), None] {
             let cloud = Cloud::start().await;
             cloud.knows_projects(&["p1"]).await;
-            let (builder, asked) = client(&cloud, first);
+            let (builder, fetches) = client(&cloud, first);
             let builder = project.into_iter().fold(builder, ClientBuilder::project_id);
             let client = builder.build().unwrap();
             let calls = (0..CALLS).map(|_| tokio::spawn(client.show_apig_app("app").into_future()));
@@ -61,7 +61,7 @@ async fn panicking_provider_fails_one_waiting_call() {
             assert_eq!(calls.iter().filter(|call| call.is_err()).count(), 1, "panics");
             assert_eq!(calls.iter().flatten().filter(|call| call.is_ok()).count(), CALLS - 1);
             call(&client).await.unwrap();
-            assert_eq!(asked.load(SeqCst), 2);
+            assert_eq!(fetches.load(SeqCst), 2);
         }
     }
 }
@@ -121,10 +121,10 @@ fn runtime() -> Runtime {
 fn runtime_that_ends_fails_only_its_own_calls() {
     let (ending, lasting) = (runtime(), runtime());
     let cloud = lasting.block_on(Cloud::start());
-    let (builder, asked) = client(&cloud, slow);
+    let (builder, fetches) = client(&cloud, slow);
     let client = builder.project_id("p1").build().unwrap();
     ending.spawn(client.show_apig_app("app").into_future());
-    while asked.load(SeqCst) == 0 {
+    while fetches.load(SeqCst) == 0 {
         std::thread::yield_now();
     }
     let mut calls = join_all((0..CALLS).map(|_| client.show_apig_app("app").into_future()));
@@ -133,5 +133,5 @@ fn runtime_that_ends_fails_only_its_own_calls() {
     drop(ending);
     let calls = lasting.block_on(async { timeout(Duration::from_secs(30), calls).await });
     assert!(calls.expect("in time").iter().all(Result::is_ok));
-    assert_eq!(asked.load(SeqCst), 2);
+    assert_eq!(fetches.load(SeqCst), 2);
 }

@@ -14,10 +14,10 @@ use state_file::StateFile;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask mock")]
 struct Arguments {
-    /// Port to listen on [default: a free one]
+    /// Listen on this port [default: a free port]
     #[arg(long, default_value_t = 0, hide_default_value = true)]
     port: u16,
-    /// File to keep apps, APIs and authorizations in [default: they end with the service]
+    /// Keep the state in this file [default: the state is lost when the server stops]
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
 }
@@ -44,7 +44,8 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     let state = file.as_mut().and_then(StateFile::take).unwrap_or_default();
     let greeting = greeting(&state);
     let mock = MockModelArts::builder().port(arguments.port).state(state).start().await;
-    let mock = mock.map_err(|error| format!("port {}: {error}", arguments.port))?;
+    let mock =
+        mock.map_err(|error| format!("cannot listen on port {}: {error}", arguments.port))?;
     save(&mut file, &mock)?;
     println!("{}", greeting.replace("{url}", mock.url()));
     // One for the whole time: what comes between two of them would be lost.
@@ -61,7 +62,7 @@ fn save(file: &mut Option<StateFile>, mock: &MockModelArts) -> Result<(), String
     file.as_mut().map_or(Ok(()), |file| file.save(&mock.state()))
 }
 
-/// Where the service is, whom it lets in, and a line to copy.
+/// The address, the credentials that are accepted, and a command to copy.
 fn greeting(state: &State) -> String {
     let user = state.users.first().cloned().unwrap_or_default();
     let key = user.access_keys.first().cloned().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The file that a service's state outlives it in.
+//! The file that keeps the state of the mock server across restarts.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -9,9 +9,9 @@ use tempfile::NamedTempFile;
 
 pub struct StateFile {
     path: PathBuf,
-    /// As it was read, until it is taken.
+    /// The state in the file, until it is taken.
     state: Option<State>,
-    /// What the file has in it.
+    /// The contents of the file.
     text: String,
 }
 
@@ -26,10 +26,10 @@ impl StateFile {
         let state = match text.as_str() {
             "" => None,
             text => Some(serde_json::from_str(text).map_err(|error| {
-                // What it says beyond the place could be a secret.
+                // The message of the error itself could contain a secret.
                 format!(
-                    "{}:{}:{}: this is not a state as the service writes it; \
-                     mend it, or remove the file to begin anew",
+                    "{}:{}:{}: not a state file of the mock server; \
+                     fix it, or remove it to start without apps",
                     path.display(),
                     error.line(),
                     error.column(),
@@ -39,12 +39,12 @@ impl StateFile {
         Ok(Self { path, state, text })
     }
 
-    /// What was in the file.
+    /// Takes the state that was in the file.
     pub fn take(&mut self) -> Option<State> {
         self.state.take()
     }
 
-    /// Replaces the file as a whole, if anything is new: whoever reads it never sees a half.
+    /// Replaces the file as a whole if the state has changed, so that no reader sees a part of it.
     pub fn save(&mut self, state: &State) -> Result<(), String> {
         let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", self.path.display());
         let text = serde_json::to_string_pretty(state).map_err(|error| failed(&error))?;

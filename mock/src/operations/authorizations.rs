@@ -121,7 +121,7 @@ pub(super) fn apps_of_api(context: &mut OperationContext) -> OperationResult {
     let workspace = context.workspace()?;
     let api = context.api()?;
     let part = context.request.option("app_name").unwrap_or_default();
-    let wanted = match context.request.option("show_only") {
+    let authorized = match context.request.option("show_only") {
         Some("AUTH") => Some(true),
         Some("UNAUTH") => Some(false),
         _ => None,
@@ -134,7 +134,7 @@ pub(super) fn apps_of_api(context: &mut OperationContext) -> OperationResult {
         .filter(|app| app.project_id == context.project() && context.owns(&app.user_id))
         .filter(|app| app.app_name.contains(part))
         .filter(|app| workspace.is_none_or(|workspace| app.workspace_id == workspace))
-        .filter(|app| wanted.is_none_or(|wanted| wanted == is_authorized(app)))
+        .filter(|app| authorized.is_none_or(|authorized| authorized == is_authorized(app)))
         .collect();
     context.sort(&mut apps, |app| app);
     let shown = apps.into_iter().map(

@@ -89,12 +89,12 @@ impl OperationContext<'_> {
     /// An app as responses have it.
     pub(super) fn shown(&self, app: &App, shown_to: ShownTo) -> Value {
         let request = self.request;
-        let asked = request.option("iphertext_enabled") == Some("true")
+        let is_requested = request.option("iphertext_enabled") == Some("true")
             || request.options("app_ids").any(|id| id == app.app_id);
         let is_masked = shown_to == ShownTo::Reader
             && match self.settings.secrets {
                 SecretsOnRead::Plain => false,
-                SecretsOnRead::Masked => !asked,
+                SecretsOnRead::Masked => !is_requested,
                 SecretsOnRead::AlwaysMasked => true,
             };
         let secret = |secret: &String| match is_masked {

@@ -1,4 +1,4 @@
-//! Errors that come with the status of a success.
+//! Errors that are reported with the status code of a success.
 
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
 use modelarts_app_auth::{Client, Error, ErrorKind};

@@ -1,4 +1,4 @@
-//! Secrets that are easy to find, and the search for them.
+//! Canaries: secrets that are easy to find in any encoding.
 
 use aho_corasick::AhoCorasick;
 use base64::Engine;

@@ -95,7 +95,7 @@ pub async fn read(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
 }
 
 /// A port on which nothing listens, as long as the socket is there.
-pub fn refusing() -> (TcpSocket, u16) {
+pub fn closed_port() -> (TcpSocket, u16) {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
     let port = socket.local_addr().expect("an address").port();

@@ -1,4 +1,4 @@
-//! A server that fails in every way a network, a gateway or the service can.
+//! A server with every fault of a network, a gateway or the service.
 
 mod fault;
 
@@ -19,7 +19,7 @@ pub struct ScriptedServer {
     pub url: String,
     script: Arc<Script>,
     /// Has a port that nobody else gets.
-    _refusing: Option<TcpSocket>,
+    _closed_port: Option<TcpSocket>,
     task: Option<AbortHandle>,
 }
 
@@ -42,11 +42,11 @@ impl ScriptedServer {
         socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
         let url = format!("http://{}", socket.local_addr().expect("an address"));
         if fault == ScriptedFault::Refused {
-            return Self { url, script, _refusing: Some(socket), task: None };
+            return Self { url, script, _closed_port: Some(socket), task: None };
         }
         let listener = socket.listen(1024).expect("a listener");
         let task = tokio::spawn(listen(listener, script.clone()));
-        Self { url, script, _refusing: None, task: Some(task.abort_handle()) }
+        Self { url, script, _closed_port: None, task: Some(task.abort_handle()) }
     }
 
     /// How many requests have arrived, at least in part.

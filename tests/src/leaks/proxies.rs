@@ -1,11 +1,11 @@
-//! Calls through a proxy, which is not to see or show anything.
+//! Calls through a proxy, which must not receive or print a secret.
 
 use futures_util::future::join_all;
 use modelarts_app_auth::{CallOptions, Client};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE};
-use crate::harness::peer::{Peer, PeerAction, refusing};
+use crate::harness::peer::{Peer, PeerAction, closed_port};
 use crate::harness::prints;
 use crate::harness::server::PROJECT;
 use crate::harness::tls;
@@ -20,7 +20,7 @@ fn url(port: u16) -> String {
 async fn no_call_through_a_proxy_shows_a_secret() {
     log::record();
     let mut search = LeakSearch::new();
-    let (_socket, refusing) = refusing();
+    let (_socket, closed) = closed_port();
     let peers = [
         PeerAction::Tunnel,
         PeerAction::Close,
@@ -32,7 +32,7 @@ async fn no_call_through_a_proxy_shows_a_secret() {
     let peers = join_all(peers.map(async |action| (action, Peer::start(action).await))).await;
     let ports = peers.iter().map(|(action, peer)| (*action, peer.port));
     let (mut calls, mut successes) = (0, 0);
-    for (action, port) in ports.chain([(PeerAction::Close, refusing)]) {
+    for (action, port) in ports.chain([(PeerAction::Close, closed)]) {
         let options = match action {
             PeerAction::Hang => CallOptions::new().timeout(PATIENCE),
             _ => CallOptions::new().max_attempts(2),

@@ -1,4 +1,4 @@
-//! What is built on the way to a call, and what refuses to be built.
+//! Settings and arguments, and the errors of invalid ones.
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{
@@ -12,7 +12,7 @@ use crate::harness::leak_search::{CREDENTIALS, LeakSearch, client, password};
 use crate::harness::prints;
 use crate::harness::server::PROJECT;
 
-/// Nobody should put a password here, and it is refused, but until then it is there.
+/// A URL with a password, which is rejected; but the builder holds it until then.
 fn url() -> String {
     format!("https://user:{}@127.0.0.1", utf8_percent_encode(canaries::PASSWORD, NON_ALPHANUMERIC))
 }
@@ -53,9 +53,9 @@ async fn no_argument_shows_a_secret() {
     search.search("ResetApigAppCode", prints::of_debug(&reset));
     let delete = client.delete_apig_app_code("app", canaries::ARGUMENT);
     search.search("DeleteApigAppCode", prints::of_debug(&delete));
-    let refused = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
-    let refusal = refused.map(drop).expect_err("a slash leads elsewhere");
-    search.search("a refused AppCode", prints::of_error(&refusal));
+    let rejected = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
+    let error = rejected.map(drop).expect_err("a slash leads elsewhere");
+    search.search("a rejected AppCode", prints::of_error(&error));
     search.finish();
 }
 
@@ -63,16 +63,16 @@ async fn no_argument_shows_a_secret() {
 async fn check(name: &str, builder: ClientBuilder) {
     let client = builder.region("cn-north-4").project_id(PROJECT).build();
     let made = async { client?.show_apig_app("app").await }.await;
-    let refusal = made.map(drop).expect_err(name);
-    assert!(refusal.to_string().contains(name), "another refusal: {refusal}");
+    let error = made.map(drop).expect_err(name);
+    assert!(error.to_string().contains(name), "another error: {error}");
     let mut search = LeakSearch::new();
-    search.search(name, prints::of_error(&refusal));
+    search.search(name, prints::of_error(&error));
     search.finish();
 }
 
 /// Takes all from an environment in which one thing is set.
 async fn check_environment(name: &str, (variable, value): (&'static str, String)) {
-    let look_up = move |asked: &str| (asked == variable).then(|| value.clone());
+    let look_up = move |name: &str| (name == variable).then(|| value.clone());
     check(name, Client::builder().environment(Environment::from_fn(look_up))).await;
 }
 

@@ -1,4 +1,4 @@
-//! Walks that end before the last item.
+//! Walks over pages that end before the last item.
 
 use futures_util::StreamExt;
 use modelarts_app_auth::types::ApigAppDetailInfo;

@@ -1,4 +1,4 @@
-//! Responses that differ from JSON or from their schema, and lose nothing by it.
+//! Responses that deviate from JSON or from their schema are read as far as they are unambiguous.
 
 use modelarts_app_auth::types::{ApigAppDetailInfo, ApigAppInfosResponse, CreateApigAppRequest};
 use modelarts_app_auth::{Client, Error, ErrorKind, Response};

@@ -1,4 +1,4 @@
-//! The sink and the log that are files.
+//! `SecretFile` and `IntentFile`.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A service whose lists end too early: nothing is handed over, and nothing is taken away.
+//! A service whose lists end too early: the old app keeps its APIs.
 
 use std::sync::Mutex;
 
@@ -53,8 +53,8 @@ async fn app_with_a_part_of_the_apis_is_not_handed_over() {
     for offset in short() {
         let (mock, client) = start(offset, &[(APP, "app_old")]).await;
         let (saved, log) = (Mutex::new(0), Mutex::new(None));
-        let sink = |fresh: Option<&AppCredentials>| {
-            *saved.lock().expect("nobody panicked with it") += usize::from(fresh.is_some());
+        let sink = |credentials: Option<&AppCredentials>| {
+            *saved.lock().expect("nobody panicked with it") += usize::from(credentials.is_some());
             Ok(())
         };
         for _ in 0..2 {

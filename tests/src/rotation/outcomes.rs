@@ -1,4 +1,4 @@
-//! What callers are told of a rotation, and that it is true.
+//! The outcomes of rotations, and that they are true.
 
 use std::sync::Mutex;
 
@@ -66,12 +66,13 @@ async fn sink_that_fails_after_the_reset_leaves_the_secret_unsaved() {
     let (mock, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
     let sink = Sink::new(9);
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let saved = unsaved.save(&take, &log).await;
     assert!(matches!(saved, Rotation::Rotated), "{saved}");
-    let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
-    assert!(mock.secret_accepted(APP, fresh.app_secret.expose()));
-    assert_eq!(fresh.app_key.as_deref(), Some(APP_KEY));
+    let credentials =
+        sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
+    assert!(mock.secret_accepted(APP, credentials.app_secret.expose()));
+    assert_eq!(credentials.app_key.as_deref(), Some(APP_KEY));
     assert_eq!(log.into_inner().expect("a log"), None);
 }
 
@@ -79,7 +80,7 @@ async fn sink_that_fails_after_the_reset_leaves_the_secret_unsaved() {
 async fn unreadable_secret_makes_the_outcome_unknown() {
     let (mock, client) = start(SecretsOnRead::AlwaysMasked).await;
     let (sink, log) = (Sink::new(9), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     for (fault, why) in [
         (
             Fault::After(FaultKind::Reset),
@@ -161,7 +162,7 @@ async fn api_that_cannot_be_authorized_is_named() {
         state.services.push(foreign);
     });
     let (sink, log) = (Sink::new(9), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let replaced = client.replace_app(APP, "app_new", &take, &log).await;
     let printed = replaced.to_string();
     let what = " lacks 1 of the APIs: ";

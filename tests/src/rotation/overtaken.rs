@@ -1,4 +1,4 @@
-//! A rotation whose log has come to hold the record of another one: it changes nothing.
+//! A rotation changes nothing if its log holds the record of another one by then.
 
 use std::io;
 
@@ -16,8 +16,8 @@ async fn record_of_another_rotation_is_not_replaced() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
-    let sink = |fresh: Option<&AppCredentials>| {
-        assert!(fresh.is_none(), "nothing to save");
+    let sink = |credentials: Option<&AppCredentials>| {
+        assert!(credentials.is_none(), "nothing to save");
         *log.lock().expect("nobody panicked with it") = Some(other.clone());
         Ok(())
     };
@@ -40,8 +40,8 @@ async fn record_of_another_rotation_is_not_cleared() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
-    let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
-        if fresh.is_some() {
+    let sink = |credentials: Option<&AppCredentials>| -> io::Result<()> {
+        if credentials.is_some() {
             *log.lock().expect("nobody panicked with it") = Some(other.clone());
         }
         Ok(())
@@ -60,8 +60,8 @@ async fn sink_is_not_tried_again_after_another_rotation_took_over() {
     let other = record_of_another(APP, &mock.state().projects[0].id);
     let log = Log::default();
     let tries = std::sync::Mutex::new(0);
-    let sink = |fresh: Option<&AppCredentials>| -> io::Result<()> {
-        let Some(_) = fresh else { return Ok(()) };
+    let sink = |credentials: Option<&AppCredentials>| -> io::Result<()> {
+        let Some(_) = credentials else { return Ok(()) };
         *tries.lock().expect("nobody panicked with it") += 1;
         *log.lock().expect("nobody panicked with it") = Some(other.clone());
         Err(io::ErrorKind::StorageFull.into())
@@ -83,7 +83,7 @@ async fn resumed_rotation_is_no_longer_that_of_the_first() {
     let resumed = client.resume_rotation(&full, &log).await.expect("a log").expect("a record");
     let Rotation::Unsaved(taken_over) = resumed else { panic!("{resumed}") };
     let sink = Sink::new(9);
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let saved = unsaved.save(&take, &log).await;
     assert!(saved.to_string().contains(OVERTAKEN), "{saved}");
     assert!(sink.saved.lock().expect("nobody panicked with it").is_none());
@@ -99,7 +99,7 @@ async fn unsaved_secret_does_not_replace_a_newer_one() {
     let Rotation::Unsaved(mut unsaved) = outcome else { panic!("{outcome}") };
     let client = mock.client().expect("a client");
     let sink = Sink::new(99);
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let rotated = client.rotate_app_secret(APP, &take, &log).await;
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
     // The record is gone, and later there is the one of another rotation.

@@ -1,4 +1,4 @@
-//! Rotations of one app in two processes, with the lock of real files.
+//! Rotations of one app by two processes, with the lock of real files.
 
 use std::env;
 use std::io::{BufRead, BufReader, Write};
@@ -108,9 +108,9 @@ impl SecretSink for Slow {
         self.0.rehearse()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> Storing<'a> {
         sleep(self.1);
-        self.0.save(fresh)
+        self.0.save(credentials)
     }
 }
 

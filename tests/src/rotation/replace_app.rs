@@ -1,4 +1,4 @@
-//! `replace_app`: at every moment a pair that was handed out works, for every API.
+//! `replace_app`: at any time a pair of AppKey and AppSecret that was handed out works for every API.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! `rotate_app_secret`: at the end the sink holds a working secret, or the caller was told.
+//! `rotate_app_secret`: at the end the sink holds a working secret, or the caller knows of the loss.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -68,8 +68,8 @@ impl Schedule<'_> {
             }
             Rotation::Unsaved(unsaved) => {
                 self.tally.count("Unsaved");
-                let fresh = unsaved.into_credentials();
-                let kept = Disk { credentials: Some(fresh), ..Disk::default() };
+                let credentials = unsaved.into_credentials();
+                let kept = Disk { credentials: Some(credentials), ..Disk::default() };
                 *self.store.disk() = kept;
                 assert!(self.works(), "the secret of Unsaved does not work");
             }

@@ -1,4 +1,4 @@
-//! One file for sink and log, by whatever names: it is refused before anything is sent.
+//! One file for sink and log, under any names, is rejected before anything is sent.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::harness::rotation::scene::{APP, start};
 const REFUSED: &str = "write to the same file; give each a path of its own";
 
 /// Rotates with a sink and a log that are one file, in each way there is.
-async fn refuses(sink: &Path, log: &Path) {
+async fn check_rejected(sink: &Path, log: &Path) {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let names = format!("{} and {}", sink.display(), log.display());
     let before = contents(&[sink, log]);
@@ -50,18 +50,18 @@ async fn two_paths_of_one_file_are_rejected() {
         if exists {
             fs::write(&app, r#"{"app_id":"a","app_secret":"s"}"#).expect("a file");
         }
-        refuses(&app, &app).await;
-        refuses(&app, &again).await;
-        refuses(&again, &app).await;
-        refuses(&app, &directory.join("./app.json/")).await;
+        check_rejected(&app, &app).await;
+        check_rejected(&app, &again).await;
+        check_rejected(&again, &app).await;
+        check_rejected(&app, &directory.join("./app.json/")).await;
         if cfg!(unix) {
-            refuses(&app, &relative(&app)).await;
+            check_rejected(&app, &relative(&app)).await;
         }
-        refuses(&app, &directory.join("App.JSON")).await;
+        check_rejected(&app, &directory.join("App.JSON")).await;
         // Where one is on its way to its place, and the lock.
-        refuses(&app, &directory.join("app.json.new")).await;
-        refuses(&directory.join("app.json.new"), &app).await;
-        refuses(&directory.join("app.json.lock"), &app).await;
+        check_rejected(&app, &directory.join("app.json.new")).await;
+        check_rejected(&directory.join("app.json.new"), &app).await;
+        check_rejected(&directory.join("app.json.lock"), &app).await;
     }
 }
 
@@ -81,14 +81,14 @@ async fn two_links_to_one_file_are_rejected() {
         if exists {
             fs::write(&app, "{}").expect("a file");
             fs::hard_link(&app, path("hard")).expect("a link");
-            refuses(&app, &path("hard")).await;
-            refuses(&path("hard"), &path("twice")).await;
+            check_rejected(&app, &path("hard")).await;
+            check_rejected(&path("hard"), &path("twice")).await;
         }
         for name in ["linked/app.json", "absolute", "relative", "twice"] {
-            refuses(&app, &path(name)).await;
-            refuses(&path(name), &app).await;
+            check_rejected(&app, &path(name)).await;
+            check_rejected(&path(name), &app).await;
         }
-        refuses(&path("absolute"), &path("twice")).await;
+        check_rejected(&path("absolute"), &path("twice")).await;
     }
 }
 
@@ -115,16 +115,18 @@ async fn log_does_not_remove_what_a_sink_has_put_there() {
     let (mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
-    let sink = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
-        Some(fresh) => fs::write(&path, fresh.app_secret.expose()),
+    let sink = |credentials: Option<&modelarts_app_auth::AppCredentials>| match credentials {
+        Some(credentials) => fs::write(&path, credentials.app_secret.expose()),
         None => Ok(()),
     };
     let log = IntentFile::new(&path);
     let _outcome = client.rotate_app_secret(APP, &sink, &log).await;
     let stored = fs::read_to_string(&path).expect("a file");
     assert!(mock.secret_accepted(APP, &stored));
-    let refused = client.rotate_app_secret(APP, &sink, &log).await.to_string();
-    assert!(refused.contains(&path.display().to_string()) && refused.contains("use another path"));
+    let rejected = client.rotate_app_secret(APP, &sink, &log).await.to_string();
+    assert!(
+        rejected.contains(&path.display().to_string()) && rejected.contains("use another path")
+    );
     assert_eq!((fs::read_to_string(&path).expect("a file"), mock.resets(APP)), (stored, 1));
 }
 
@@ -134,7 +136,7 @@ async fn unsaved_secret_is_not_saved_into_the_log() {
     let (_mock, client) = start(SecretsOnRead::Plain).await;
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));
-    let full = |fresh: Option<&modelarts_app_auth::AppCredentials>| match fresh {
+    let full = |credentials: Option<&modelarts_app_auth::AppCredentials>| match credentials {
         Some(_) => Err(std::io::ErrorKind::StorageFull.into()),
         None => Ok(()),
     };

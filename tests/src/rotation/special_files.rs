@@ -1,4 +1,4 @@
-//! What is in the place of a file, and what a file has besides its contents.
+//! Special files, links, and the owner and mode of files.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};

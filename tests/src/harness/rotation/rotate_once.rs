@@ -1,4 +1,4 @@
-//! One rotation with a fault, a sink that fails, and checks of what the caller is told.
+//! One rotation with a fault and a sink that fails, and the check of its outcome.
 
 use std::io;
 use std::sync::Mutex;
@@ -21,12 +21,12 @@ impl Sink {
         Self { life: Mutex::new(life), saved: Mutex::default() }
     }
 
-    pub fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
+    pub fn take(&self, credentials: Option<&AppCredentials>) -> io::Result<()> {
         let mut life = self.life.lock().expect("nobody panicked with it");
-        let secret = fresh.map_or("nothing", |fresh| fresh.app_secret.expose());
+        let secret = credentials.map_or("nothing", |credentials| credentials.app_secret.expose());
         *life = life.checked_sub(1).ok_or_else(|| io::Error::other(format!("full: {secret}")))?;
-        if let Some(fresh) = fresh {
-            *self.saved.lock().expect("nobody panicked with it") = Some(fresh.clone());
+        if let Some(credentials) = credentials {
+            *self.saved.lock().expect("nobody panicked with it") = Some(credentials.clone());
         }
         Ok(())
     }
@@ -44,7 +44,7 @@ pub async fn check(
         mock.fail_next("ResetApigAppSecret", fault);
     }
     let (sink, log) = (Sink::new(life), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let mut rotation = client.rotate_app_secret(APP, &take, &log);
     if secrets == SecretsOnRead::AlwaysMasked && life > 0 {
         rotation = rotation.allow_unreadable();

@@ -77,8 +77,8 @@ impl SecretSink for Connection<'_> {
         self.0.store.rehearse()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
-        self.0.store.save(fresh)
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> Storing<'a> {
+        self.0.store.save(credentials)
     }
 }
 

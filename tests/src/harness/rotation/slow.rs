@@ -39,10 +39,10 @@ impl SecretSink for Slow<'_> {
         self.sink.rehearse()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> Storing<'a> {
         Box::pin(async {
             self.wait().await;
-            self.sink.save(fresh).await
+            self.sink.save(credentials).await
         })
     }
 }

@@ -70,8 +70,8 @@ impl SecretSink for Store {
         self.write(|disk| disk.has_rehearsed = true)
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
-        self.write(|disk| disk.credentials = Some(fresh.clone()))
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> Storing<'a> {
+        self.write(|disk| disk.credentials = Some(credentials.clone()))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who calls, and for which project.
+//! Authentication: the user who calls, and the project of the token.
 
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ mod tests;
 /// How far the date of a signature may be off.
 const LARGEST_SKEW: Duration = Duration::from_secs(15 * 60);
 
-/// After so many wrong signatures in a row a key is locked.
+/// A key is locked after so many wrong signatures in a row.
 const MOST_FAILURES: u32 = 5;
 
 const LOCK: Duration = Duration::from_secs(5 * 60);
 
-/// Whoever has proved to be somebody.
+/// A caller who has authenticated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Caller {
     pub user_id: String,

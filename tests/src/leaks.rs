@@ -12,13 +12,10 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use crate::harness::check::CallResult;
 use crate::harness::examples::Example;
-use crate::harness::prints;
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE, client};
 use crate::harness::scripted::{ScriptedFault, ScriptedServer};
 use crate::harness::server::PROJECT;
-
-use crate::harness::canaries;
-use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE, client};
-use crate::harness::{log, planted};
+use crate::harness::{canaries, log, planted, prints};
 
 /// How many rows are at work together, so that there are not too many connections.
 const AT_ONCE: usize = 16;

@@ -1,0 +1,25 @@
+//! An allowance that allows nothing.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "allowance-unused",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "A comment `lint-allow` names a rule that finds nothing on its line.",
+        rationale: "Whoever reads it believes in a fault that is gone, and it would hide the next \
+                    one.",
+        help: "remove the comment",
+    },
+    stops_generation: false,
+    failing: &["
+x-a: 1 # lint-allow path-duplicate: both are in the documentation # <-
+"],
+    passing: &["
+paths:
+  /a/{b}: {}
+  /a/{c}: {} # lint-allow path-duplicate: both are in the documentation
+"],
+    check: Check::Elsewhere,
+};

@@ -1,0 +1,21 @@
+//! A known finding that is gone.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "baseline-stale",
+        group: Group::Style,
+        severity: Severity::Error,
+        summary: "An entry of the baseline has no finding any more, or names no rule.",
+        rationale: "The list may only shrink, and an entry too many would hide the fault when it \
+                    comes back.",
+        help: "remove the entry",
+    },
+    stops_generation: false,
+    failing: &[],
+    passing: &["
+paths: {}
+"],
+    check: Check::Elsewhere,
+};

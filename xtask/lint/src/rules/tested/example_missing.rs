@@ -1,0 +1,59 @@
+//! A documented answer without an example.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "example-missing",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "An answer with a body has no example in JSON.",
+        rationale: "The tests of the client are the examples; an answer without one is not tested.",
+        help: "add the documented answer under `examples`, with a name",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200': # <-
+          description: An a.
+          content:
+            application/json:
+              schema: {type: object}
+"],
+    passing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            application/json:
+              schema: {type: object}
+              examples: {documented: {value: {}}}
+        '204':
+          description: No a.
+"],
+    check: Check::Document(check),
+};
+
+fn check(outline: &Outline, findings: &mut Findings) {
+    for Place { path, method, operation, .. } in paths::operations(outline) {
+        for (status, written, response) in paths::responses(outline, operation) {
+            let content = response.get("content").into_iter().flat_map(Node::entries);
+            let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
+            if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
+                let method = method.to_uppercase();
+                findings.at_key(written, format!("{method} {path} has no example of {status}"));
+            }
+        }
+    }
+}
+
+fn has_example(media_type: Node) -> bool {
+    media_type.get("example").is_some()
+        || media_type.get("examples").is_some_and(|examples| !examples.is_empty())
+}

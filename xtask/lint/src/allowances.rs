@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use spec::{Document, Kind, Node, Span};
 
-use super::RULES;
-use super::rule::{Check, Rule};
+use crate::rule::{Check, Rule};
+use crate::rules::RULES;
 use report::Finding;
 
 const MARK: &str = "lint-allow";

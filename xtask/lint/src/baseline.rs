@@ -2,8 +2,8 @@
 
 use spec::{Document, Node, Source};
 
-use super::RULES;
-use super::rule::Rule;
+use crate::rule::Rule;
+use crate::rules::RULES;
 use report::{Checked, Finding};
 
 /// Why a file is no baseline.

@@ -1,7 +1,7 @@
 //! Which rules look: `--only` and `--skip`.
 
-use super::RULES;
-use super::rule::Rule;
+use crate::rule::Rule;
+use crate::rules::RULES;
 use report::Group;
 
 /// The names of rules and groups that were asked for.

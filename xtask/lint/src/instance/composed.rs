@@ -1,12 +1,9 @@
 //! `allOf`, `anyOf`, `oneOf`, `not` and `discriminator`.
 
-use std::collections::HashMap;
-
 use spec::Node;
 
-use super::{Fault, Judge};
-use crate::composition;
-use crate::outline::Outline;
+use super::discriminator::Selected;
+use super::validator::{Fault, Judge};
 
 impl<'d> Judge<'_, 'd> {
     pub(super) fn composed(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -22,13 +19,13 @@ impl<'d> Judge<'_, 'd> {
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = schema.get(keyword).filter(|list| !list.is_empty()) else { continue };
-            match self.chosen(schema, value) {
-                Some(Choice::Schema(alternative)) => self.alternative(alternative, value),
-                Some(Choice::None(node)) => {
+            match self.discriminators.selected(schema, value) {
+                Some(Selected::Schema(alternative)) => self.alternative(alternative, value),
+                Some(Selected::None(node)) => {
                     let name = node.as_str().unwrap_or_default();
                     self.fault(node, format!("no schema is called `{name}`"));
                 }
-                Some(Choice::Unread) => self.is_sure = false,
+                Some(Selected::Unread) => self.is_sure = false,
                 None => self.alternatives(keyword, list, value),
             }
         }
@@ -72,48 +69,6 @@ impl<'d> Judge<'_, 'd> {
             faults: std::mem::replace(&mut self.faults, faults),
         }
     }
-
-    /// What a discriminator says about a value.
-    fn chosen(&mut self, schema: Node<'d>, value: Node<'d>) -> Option<Choice<'d>> {
-        let discriminator = schema.get("discriminator")?;
-        let node = value.get(discriminator.get("propertyName")?.as_str()?)?;
-        let name = node.as_str()?;
-        let mapped = discriminator.get("mapping").and_then(|mapping| mapping.get(name));
-        if let Some(mapped) = mapped {
-            let target = composition::mapped(self.outline, mapped, mapped.as_str()?);
-            return Some(target.map_or(Choice::Unread, Choice::Schema));
-        }
-        let outline = self.outline;
-        let named = self.named.entry(schema).or_insert_with(|| Named::of(outline, schema));
-        match named.alternatives.get(name) {
-            Some(alternative) => Some(Choice::Schema(*alternative)),
-            None => named.are_all.then_some(Choice::None(node)),
-        }
-    }
-}
-
-/// The alternatives of a schema by their names.
-pub(super) struct Named<'d> {
-    alternatives: HashMap<&'d str, Node<'d>>,
-    /// Whether each alternative has a name: a schema in place or in a file of its own has none.
-    are_all: bool,
-}
-
-impl<'d> Named<'d> {
-    fn of(outline: &Outline<'d>, schema: Node<'d>) -> Self {
-        let mut named = Self { alternatives: HashMap::new(), are_all: true };
-        let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
-        for alternative in lists.flat_map(Node::items) {
-            let reference = alternative.get("$ref").and_then(Node::as_str);
-            let reference = reference.filter(|text| text.contains("#/components/schemas/"));
-            let target = reference.and_then(|text| outline.follow(alternative, text).ok());
-            match target.and_then(Node::key) {
-                Some(name) => _ = named.alternatives.entry(name).or_insert(alternative),
-                None => named.are_all = false,
-            }
-        }
-        named
-    }
 }
 
 /// What came of trying a schema.
@@ -132,13 +87,4 @@ impl Tried<'_> {
 fn nearest(tried: Vec<Tried>) -> Option<String> {
     let nearest = tried.into_iter().map(|tried| tried.faults).min_by_key(Vec::len)?;
     nearest.into_iter().map(|fault| fault.message).find(|message| !message.is_empty())
-}
-
-/// What the value of a discriminating property leads to.
-enum Choice<'d> {
-    Schema(Node<'d>),
-    /// Nothing; this is the value.
-    None(Node<'d>),
-    /// Something that is not among the documents.
-    Unread,
 }

@@ -3,7 +3,8 @@
 use spec::Node;
 
 use super::decimal::Decimal;
-use super::{Fault, Judge, format};
+use super::format;
+use super::validator::{Fault, Judge};
 use crate::pattern::{Pattern, TooCostly};
 
 impl<'d> Judge<'_, 'd> {

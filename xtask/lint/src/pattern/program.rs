@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::TooCostly;
+use super::budget::TooCostly;
 use super::part::{Parsed, Part, Repeat};
 
 /// One step of a match. Those with `back` read the text towards its start.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::TooCostly;
+use super::budget::TooCostly;
 use super::program::Step;
 use super::set::Set;
 

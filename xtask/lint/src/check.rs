@@ -4,10 +4,10 @@ use report::{Checked, Finding, RuleInfo};
 use spec::{Document, Source};
 
 use crate::object::Kind;
-use crate::outline::Outline;
+use crate::object_index::Outline;
 use crate::rule::{Check, Findings, Rule};
 use crate::rules::RULES;
-use crate::{allowances, files, parser};
+use crate::{files, parser, suppressions};
 
 /// Checks a source, and the files that it refers to, with the chosen rules.
 pub fn check(source: Source, chosen: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
@@ -55,7 +55,7 @@ fn look(documents: &[Document], chosen: &dyn Fn(&Rule) -> bool) -> (bool, Vec<Ve
     for (found, document) in by_document.iter_mut().zip(documents) {
         found.extend(parser::findings(document.problems(), chosen));
         sort(found);
-        allowances::apply(document, found, chosen);
+        suppressions::apply(document, found, chosen);
         sort(found);
     }
     (true, by_document)

@@ -4,7 +4,7 @@ use spec::{Node, RefFault};
 
 use super::by_node::NodeSet;
 use super::object::Kind;
-use super::outline::Outline;
+use super::object_index::Outline;
 
 /// The keywords that apply several schemas to one value.
 pub const COMPOSITES: [&str; 3] = ["allOf", "anyOf", "oneOf"];

@@ -4,7 +4,7 @@ use spec::Node;
 
 use super::instance::Direction;
 use super::object::Kind;
-use super::outline::Outline;
+use super::object_index::Outline;
 use super::reach;
 
 /// The example values of a media type, parameter or header.

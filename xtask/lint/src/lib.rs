@@ -1,10 +1,8 @@
 //! What is wrong with a document, where, why, and how to mend it.
 
-mod allowances;
 mod baseline;
 mod by_node;
 mod check;
-mod choice;
 mod composition;
 mod examples;
 mod expression;
@@ -13,16 +11,18 @@ mod instance;
 mod listing;
 mod media;
 mod object;
+mod object_index;
 mod objects;
-mod outline;
 mod parser;
 mod paths;
 mod pattern;
 mod prelude;
 mod reach;
 mod rule;
+mod rule_selection;
 mod rules;
 mod secrets;
+mod suppressions;
 mod words;
 
 #[cfg(test)]
@@ -30,7 +30,7 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, findings, stops_generation};
-pub use choice::{Choice, unknown_rule};
 pub use parser::finding;
 pub use rule::{Check, Rule};
+pub use rule_selection::{Choice, unknown_rule};
 pub use rules::RULES;

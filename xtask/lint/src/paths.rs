@@ -3,7 +3,7 @@
 use spec::{Entry, METHODS, Node};
 
 use super::object::Kind;
-use super::outline::Outline;
+use super::object_index::Outline;
 use mapping::PAGINATION;
 
 /// An operation of a path.

@@ -3,7 +3,7 @@
 pub(crate) use crate::by_node::{NodeMap, NodeSet, PairSet};
 pub(crate) use crate::instance::{self, Direction, Fault, Judge};
 pub(crate) use crate::object::{Kind, Object, Type};
-pub(crate) use crate::outline::Outline;
+pub(crate) use crate::object_index::Outline;
 pub(crate) use crate::paths::{self, Place};
 pub(crate) use crate::pattern::{Budget, Pattern};
 pub(crate) use crate::rule::{Check, Findings, Rule};

@@ -3,7 +3,7 @@
 use spec::{Node, ProblemKind, Span};
 
 use super::object::Kind;
-use super::outline::Outline;
+use super::object_index::Outline;
 use report::{Finding, RuleInfo};
 
 /// One rule. Its file has its name.

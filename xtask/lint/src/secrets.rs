@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-use super::outline::Outline;
+use super::object_index::Outline;
 
 /// Whether a property or parameter is called like a credential.
 pub fn is_named_like_one(name: &str) -> bool {

@@ -196,19 +196,19 @@ fn an_allowance_lets_a_finding_of_its_line_pass() {
         &allow("lint-allow path-duplicate"),
         only,
         1,
-        &found(&["path-duplicate", "allowance-reason-missing"]),
+        &found(&["path-duplicate", "suppression-reason-missing"]),
     );
     check(
         &allow("lint-allow slash-trailing: documented"),
         only,
         1,
-        &found(&["path-duplicate", "allowance-unused"]),
+        &found(&["path-duplicate", "suppression-unused"]),
     );
     check(
         &allow("lint-allow path-twice: documented"),
         only,
         1,
-        &found(&["path-duplicate", "allowance-unknown"]),
+        &found(&["path-duplicate", "suppression-unknown"]),
     );
 }
 

@@ -6,7 +6,7 @@ use spec::Node;
 
 use crate::by_node::NodeMap;
 use crate::composition;
-use crate::outline::Outline;
+use crate::object_index::Outline;
 
 /// The discriminators of a document's schemas.
 pub struct Discriminators<'a, 'd> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 use spec::{Document, Source};
 
 use super::{Direction, Judge};
-use crate::outline::Outline;
+use crate::object_index::Outline;
 
 const SCHEMAS: &str = "
 - {}

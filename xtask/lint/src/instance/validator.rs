@@ -9,7 +9,7 @@ use super::decimal;
 use super::discriminator::Discriminators;
 use super::same::{canonical, is_same};
 use crate::by_node::{NodeHasher, NodeMap};
-use crate::outline::Outline;
+use crate::object_index::Outline;
 use crate::pattern::{Budget, Pattern, TooCostly};
 use crate::{composition, words};
 

@@ -3,7 +3,6 @@
 use crate::listing::rules;
 
 rules! {
-    answer_pointer_unresolved,
     composition_too_large,
     operation_method_unsupported,
     pagination_offset_missing,
@@ -11,4 +10,5 @@ rules! {
     parameter_name_taken,
     path_parameter_styled,
     ref_external,
+    response_pointer_unresolved,
 }

@@ -3,14 +3,14 @@
 use crate::listing::rules;
 
 rules! {
-    answer_closed,
-    answer_enum_closed,
     character_hidden,
     key_in_query,
     markdown_script,
     oauth_url_insecure,
     operation_unsecured,
     path_parameter_empty,
+    response_closed,
+    response_enum_closed,
     scheme_weak,
     secret_in_example,
     secret_unmarked,

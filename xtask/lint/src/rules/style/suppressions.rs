@@ -3,9 +3,9 @@
 use crate::listing::rules;
 
 rules! {
-    allowance_reason_missing,
-    allowance_unknown,
-    allowance_unused,
     baseline_reason_missing,
     baseline_stale,
+    suppression_reason_missing,
+    suppression_unknown,
+    suppression_unused,
 }

@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "allowance-unused",
+        id: "suppression-unused",
         group: Group::Style,
         severity: Severity::Error,
         summary: "A comment `lint-allow` names a rule that finds nothing on its line.",

@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "answer-enum-closed",
+        id: "response-enum-closed",
         group: Group::Safe,
         severity: Severity::Error,
         summary: "A value in an answer has an `enum`.",

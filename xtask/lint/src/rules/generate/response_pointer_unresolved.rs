@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "answer-pointer-unresolved",
+        id: "response-pointer-unresolved",
         group: Group::Generate,
         severity: Severity::Error,
         summary: "A pointer in `x-promises`, `x-results` or `x-pagination` leads to no property of \

@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "allowance-unknown",
+        id: "suppression-unknown",
         group: Group::Style,
         severity: Severity::Error,
         summary: "A comment `lint-allow` names no rule.",

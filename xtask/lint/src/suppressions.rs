@@ -53,13 +53,13 @@ pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rul
 fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'static str, String)> {
     let Allowance { rule: name, reason, used, .. } = *allowance;
     match RULES.iter().find(|rule| rule.info.id == name) {
-        None => Some(("allowance-unknown", format!("there is no rule `{name}`"))),
+        None => Some(("suppression-unknown", format!("there is no rule `{name}`"))),
         Some(_) if reason.is_empty() => {
-            Some(("allowance-reason-missing", format!("`{name}` is allowed without a reason")))
+            Some(("suppression-reason-missing", format!("`{name}` is allowed without a reason")))
         }
         // A rule that did not look cannot have found anything.
         Some(rule) if used || !chosen(rule) || matches!(rule.check, Check::Elsewhere) => None,
-        Some(_) => Some(("allowance-unused", format!("`{name}` finds nothing here"))),
+        Some(_) => Some(("suppression-unused", format!("`{name}` finds nothing here"))),
     }
 }
 

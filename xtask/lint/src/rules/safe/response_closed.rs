@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "answer-closed",
+        id: "response-closed",
         group: Group::Safe,
         severity: Severity::Error,
         summary: "An object in an answer has `additionalProperties: false`.",

@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
-        id: "allowance-reason-missing",
+        id: "suppression-reason-missing",
         group: Group::Style,
         severity: Severity::Error,
         summary: "A comment `lint-allow` gives no reason after the rule.",

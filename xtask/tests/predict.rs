@@ -82,10 +82,10 @@ fn what_lint_finds_is_what_generate_cannot_take() {
 fn lint(path: &Path) -> Vec<(String, String)> {
     let output = xtask(&["lint", "--only", "valid,generate", "--format", "json"], path);
     let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
-    let findings = report["findings"].as_array().expect("findings").iter();
-    let errors = findings.filter(|finding| finding["severity"] == "error");
+    let diagnostics = report["diagnostics"].as_array().expect("diagnostics").iter();
+    let errors = diagnostics.filter(|diagnostic| diagnostic["severity"] == "error");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    errors.map(|finding| (text(&finding["group"]), text(&finding["rule"]))).collect()
+    errors.map(|diagnostic| (text(&diagnostic["group"]), text(&diagnostic["rule"]))).collect()
 }
 
 fn xtask(arguments: &[&str], path: &Path) -> Output {

@@ -1,4 +1,4 @@
-//! Findings in documents of others, drawn at random to be judged by a person.
+//! Diagnostics in documents of others, drawn at random to be judged by a person.
 //!
 //! Ignored, because a person has to read them: docs/lint/field.md says how to run it.
 
@@ -11,15 +11,15 @@ use std::process::Command;
 use fastrand::Rng;
 use serde_json::Value;
 
-/// The most findings of one rule in one document: what a document does, it does everywhere.
+/// The most diagnostics of one rule in one document: what a document does, it does everywhere.
 const OF_A_RULE_IN_A_DOCUMENT: usize = 3;
-/// The lines shown before and after a finding.
+/// The lines shown before and after a diagnostic.
 const AROUND: usize = 6;
 /// The most characters of a line that are shown.
 const WIDTH: usize = 200;
 
 #[test]
-#[ignore = "prints findings to be judged"]
+#[ignore = "prints diagnostics to be judged"]
 fn a_sample_of_the_errors() {
     let folder = env::var("DOCUMENTS").expect("DOCUMENTS names a folder of documents");
     let number = |name: &str| env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
@@ -62,9 +62,10 @@ fn errors(path: &Path) -> Vec<Value> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let output = command.args(["lint", "--format", "json"]).arg(path).output().expect("a run");
     let mut report: Value = serde_json::from_slice(&output.stdout).expect("a report");
-    let mut findings = report["findings"].as_array_mut().map(std::mem::take).unwrap_or_default();
-    findings.retain(|finding| finding["severity"] == "error");
-    findings
+    let mut diagnostics =
+        report["diagnostics"].as_array_mut().map(std::mem::take).unwrap_or_default();
+    diagnostics.retain(|diagnostic| diagnostic["severity"] == "error");
+    diagnostics
 }
 
 fn show(number: usize, error: &Value) {

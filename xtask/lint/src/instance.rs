@@ -1,7 +1,7 @@
 //! Whether a value is what a schema says, with the place of each part that is not.
 //!
 //! The crate jsonschema would have to be told in its own dialect what `nullable`, `readOnly` and
-//! `discriminator` mean, twice, once for requests and once for answers; and compiling a large
+//! `discriminator` mean, twice, once for requests and once for responses; and compiling a large
 //! document for it takes three times as long as reading it. Here both are read as they stand.
 
 mod composed;
@@ -17,4 +17,4 @@ mod validator;
 
 pub use format::is_email;
 pub use same::canonical;
-pub use validator::{Direction, Fault, Judge};
+pub use validator::{Direction, Validator, Violation};

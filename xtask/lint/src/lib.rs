@@ -29,8 +29,8 @@ mod words;
 mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
-pub use check::{check, findings, stops_generation};
-pub use parser::finding;
+pub use check::{check, diagnostics, stops_generation};
+pub use parser::diagnostic;
 pub use rule::{Check, Rule};
-pub use rule_selection::{Choice, unknown_rule};
+pub use rule_selection::{RuleSelection, find_rule};
 pub use rules::RULES;

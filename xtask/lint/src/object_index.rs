@@ -10,7 +10,7 @@ use super::object::{Kind, Object, Type};
 ///
 /// Every object is here once: by its place, or if it has none that OpenAPI knows, as what the
 /// first reference to it expects.
-pub struct Outline<'d> {
+pub struct ObjectIndex<'d> {
     documents: &'d [Document<'d>],
     objects: NodeMap<'d, &'static Object>,
     by_kind: Vec<Vec<Node<'d>>>,
@@ -19,9 +19,9 @@ pub struct Outline<'d> {
     /// Every use of `$ref` where OpenAPI allows one.
     pub references: Vec<Reference<'d>>,
     /// Fields that their object does not have.
-    pub strays: Vec<(Entry<'d>, &'static Object)>,
+    pub unknown_fields: Vec<(Entry<'d>, &'static Object)>,
     /// Values that are not what their field holds.
-    pub misfits: Vec<(Node<'d>, Type)>,
+    pub type_mismatches: Vec<(Node<'d>, Type)>,
 }
 
 /// A `$ref`.
@@ -35,31 +35,31 @@ pub struct Reference<'d> {
     pub target: Result<Node<'d>, RefFault>,
 }
 
-impl<'d> Outline<'d> {
+impl<'d> ObjectIndex<'d> {
     /// Walks the first document, and of the others what it refers to.
     pub fn of(documents: &'d [Document<'d>]) -> Self {
-        let mut outline = Self {
+        let mut index = Self {
             documents,
             objects: NodeMap::default(),
             by_kind: vec![Vec::new(); Kind::ALL.len()],
             targets: NodeMap::default(),
             references: Vec::new(),
-            strays: Vec::new(),
-            misfits: Vec::new(),
+            unknown_fields: Vec::new(),
+            type_mismatches: Vec::new(),
         };
         if let Some(document) = documents.first() {
-            outline.visit(document.root(), Kind::OpenApi);
+            index.visit(document.root(), Kind::OpenApi);
         }
         let mut next = 0;
-        while let Some(reference) = outline.references.get(next).cloned() {
+        while let Some(reference) = index.references.get(next).cloned() {
             if let Ok(target) = reference.target
-                && !outline.objects.contains_key(&target)
+                && !index.objects.contains_key(&target)
             {
-                outline.visit(target, reference.expects);
+                index.visit(target, reference.expects);
             }
             next += 1;
         }
-        outline
+        index
     }
 
     /// The line of a value.
@@ -141,7 +141,7 @@ impl<'d> Outline<'d> {
             let text = reference.as_str().ok_or(RefFault::NotString);
             match text.and_then(|text| self.follow(node, text)) {
                 Ok(next) => node = next,
-                Err(fault) => break Err(fault),
+                Err(error) => break Err(error),
             }
         };
         self.targets.extend(links.into_iter().map(|link| (link, end.clone())));
@@ -150,7 +150,7 @@ impl<'d> Outline<'d> {
 
     fn visit(&mut self, node: Node<'d>, kind: Kind) {
         if !node.is_object() {
-            return self.misfits.push((node, Type::Object(kind)));
+            return self.type_mismatches.push((node, Type::Object(kind)));
         }
         let object = Object::of(kind, node);
         self.objects.insert(node, object);
@@ -161,7 +161,7 @@ impl<'d> Outline<'d> {
                 None if object.extensible && entry.key.starts_with("x-") => {}
                 None => match object.others {
                     Some(holds) => self.value(entry.value, holds),
-                    None => self.strays.push((entry, object)),
+                    None => self.unknown_fields.push((entry, object)),
                 },
             }
         }
@@ -197,7 +197,7 @@ impl<'d> Outline<'d> {
             Type::List(_) | Type::Several(_) | Type::Map(_) => false,
         };
         if !fits {
-            self.misfits.push((node, holds));
+            self.type_mismatches.push((node, holds));
         }
     }
 

@@ -27,7 +27,7 @@ pub struct Pattern(Parsed);
 
 impl Pattern {
     /// Reads a pattern. Returns none for text that is not a regular expression of ECMA-262, which
-    /// is a finding of another rule, or that is meant for another dialect.
+    /// is a diagnostic of another rule, or that is meant for another dialect.
     ///
     /// # Errors
     /// The pattern is longer than it may be.
@@ -60,8 +60,8 @@ impl Pattern {
     fn search(&self, text: &str, left: &mut u64) -> Result<bool, TooCostly> {
         let Parsed { sets, remembered, .. } = &self.0;
         let text: Vec<char> = text.chars().collect();
-        let steps = program::write(&self.0, text.len(), left)?;
-        Run::new(&steps, sets, &text, 2 * remembered, left).search()
+        let instructions = program::write(&self.0, text.len(), left)?;
+        Run::new(&instructions, sets, &text, 2 * remembered, left).search()
     }
 }
 

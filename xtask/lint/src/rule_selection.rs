@@ -1,47 +1,54 @@
-//! Which rules look: `--only` and `--skip`.
+//! The rules that `--only` and `--skip` select.
 
 use crate::rule::Rule;
-use crate::rules::RULES;
+use crate::rules::{self, RULES};
 use report::Group;
 
-/// The names of rules and groups that were asked for.
+/// Rules and groups, selected by name.
 #[derive(Clone, Debug, Default)]
-pub struct Choice {
+pub struct RuleSelection {
     only: Vec<String>,
     skip: Vec<String>,
 }
 
-impl Choice {
-    /// Takes the names.
+impl RuleSelection {
+    /// Selects the rules named in `only`, or all if it is empty, without those named in `skip`.
     ///
     /// # Errors
-    /// A name that is neither a rule nor a group.
-    pub fn of(only: &[String], skip: &[String]) -> Result<Self, String> {
+    /// A name is neither a rule nor a group.
+    pub fn new(only: &[String], skip: &[String]) -> Result<Self, String> {
         for name in only.iter().chain(skip) {
             let is_group = Group::ALL.iter().any(|group| group.name() == name);
-            if !is_group && !RULES.iter().any(|rule| rule.info.id == name) {
+            if !is_group && rules::find(name).is_none() {
                 return Err(unknown_rule(name));
             }
         }
         Ok(Self { only: only.to_vec(), skip: skip.to_vec() })
     }
 
-    /// Whether a rule looks.
-    pub fn has(&self, rule: &Rule) -> bool {
+    /// Returns whether a rule is selected.
+    pub fn includes(&self, rule: &Rule) -> bool {
         let named = |names: &[String]| {
             names.iter().any(|name| name == rule.info.id || name == rule.info.group.name())
         };
         (self.only.is_empty() || named(&self.only)) && !named(&self.skip)
     }
 
-    /// Whether a rule was asked for by its own name.
+    /// Returns whether a rule is selected by its own id, not by its group.
     pub fn names(&self, id: &str) -> bool {
         self.only.iter().any(|name| name == id)
     }
 }
 
-/// What to say of a name that no rule has.
-pub fn unknown_rule(name: &str) -> String {
+/// Returns the rule of an id.
+///
+/// # Errors
+/// There is no such rule; the message suggests the nearest id.
+pub fn find_rule(id: &str) -> Result<&'static Rule, String> {
+    rules::find(id).ok_or_else(|| unknown_rule(id))
+}
+
+fn unknown_rule(name: &str) -> String {
     let groups = Group::ALL.map(Group::name);
     let known = RULES.iter().map(|rule| rule.info.id).chain(groups);
     let near = super::words::nearest(name, known).map(|near| format!("; is it `{near}`?"));

@@ -21,3 +21,8 @@ pub static RULES: LazyLock<Vec<&Rule>> = LazyLock::new(|| {
     rules.sort_by_key(|rule| rule.info.id);
     rules
 });
+
+/// The rule of an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.info.id == id)
+}

@@ -1,17 +1,17 @@
-//! Allowances: comments in a document that let a finding on their line pass.
+//! Suppressions: comments in a document that remove a diagnostic on their line.
 
 use std::collections::HashMap;
 
 use spec::{Document, Kind, Node, Span};
 
 use crate::rule::{Check, Rule};
-use crate::rules::RULES;
-use report::Finding;
+use crate::rules;
+use report::Diagnostic;
 
 const MARK: &str = "lint-allow";
 
 /// A comment `# lint-allow rule-id: reason`.
-struct Allowance<'d> {
+struct Suppression<'d> {
     rule: &'d str,
     reason: &'d str,
     line: u32,
@@ -19,51 +19,49 @@ struct Allowance<'d> {
     used: bool,
 }
 
-/// Takes away what a document allows, and adds what is wrong with its allowances.
-pub fn apply(document: &Document, found: &mut Vec<Finding>, chosen: &dyn Fn(&Rule) -> bool) {
-    let mut allowances = read(document);
-    if allowances.is_empty() {
+/// Removes the diagnostics that a document suppresses, and adds those about its suppressions.
+pub fn apply(document: &Document, found: &mut Vec<Diagnostic>, selected: &dyn Fn(&Rule) -> bool) {
+    let mut suppressions = read(document);
+    if suppressions.is_empty() {
         return;
     }
     let mut places = HashMap::new();
-    for (index, allowance) in allowances.iter().enumerate() {
-        if !allowance.reason.is_empty() {
-            places.entry((allowance.line, allowance.rule)).or_insert(index);
+    for (index, suppression) in suppressions.iter().enumerate() {
+        if !suppression.reason.is_empty() {
+            places.entry((suppression.line, suppression.rule)).or_insert(index);
         }
     }
-    found.retain(|finding| {
-        let line = document.position(finding.span.start).line;
-        let place = places.get(&(line, finding.rule.id));
-        place.inspect(|index| allowances[**index].used = true).is_none()
+    found.retain(|diagnostic| {
+        let line = document.position(diagnostic.span.start).line;
+        let place = places.get(&(line, diagnostic.rule.id));
+        place.inspect(|index| suppressions[**index].used = true).is_none()
     });
-    let faults = allowances.iter().filter_map(|allowance| {
-        let (id, message) = fault(allowance, chosen)?;
-        let rule = RULES.iter().find(|rule| rule.info.id == id).filter(|rule| chosen(rule))?;
-        Some(Finding {
-            rule: &rule.info,
-            message,
-            help: rule.info.help.into(),
-            span: allowance.span,
-            pointer: String::new(),
-        })
+    let misused = suppressions.iter().filter_map(|suppression| {
+        let (id, message) = misuse(suppression, selected)?;
+        let rule = rules::find(id).filter(|rule| selected(rule))?;
+        Some(Diagnostic::new(&rule.info, message, suppression.span, String::new()))
     });
-    found.extend(faults);
+    found.extend(misused);
 }
 
-fn fault(allowance: &Allowance, chosen: &dyn Fn(&Rule) -> bool) -> Option<(&'static str, String)> {
-    let Allowance { rule: name, reason, used, .. } = *allowance;
-    match RULES.iter().find(|rule| rule.info.id == name) {
+/// The rule that a suppression breaks, and the message.
+fn misuse(
+    suppression: &Suppression,
+    selected: &dyn Fn(&Rule) -> bool,
+) -> Option<(&'static str, String)> {
+    let Suppression { rule: name, reason, used, .. } = *suppression;
+    match rules::find(name) {
         None => Some(("suppression-unknown", format!("there is no rule `{name}`"))),
         Some(_) if reason.is_empty() => {
             Some(("suppression-reason-missing", format!("`{name}` is allowed without a reason")))
         }
-        // A rule that did not look cannot have found anything.
-        Some(rule) if used || !chosen(rule) || matches!(rule.check, Check::Elsewhere) => None,
+        // A rule that did not run cannot have found anything.
+        Some(rule) if used || !selected(rule) || matches!(rule.check, Check::PostProcess) => None,
         Some(_) => Some(("suppression-unused", format!("`{name}` finds nothing here"))),
     }
 }
 
-fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
+fn read<'d>(document: &'d Document) -> Vec<Suppression<'d>> {
     let text = document.source().text();
     let mut texts = Vec::new();
     if text.contains(MARK) {
@@ -88,7 +86,7 @@ fn read<'d>(document: &'d Document) -> Vec<Allowance<'d>> {
             let line = document.position(span.start).line;
             // The reason ends where another comment starts.
             let reason = reason.split('#').next().unwrap_or_default().trim();
-            Allowance { rule: rule.trim(), reason, line, span, used: false }
+            Suppression { rule: rule.trim(), reason, line, span, used: false }
         })
     });
     marks.collect()

@@ -1,4 +1,5 @@
-//! Every rule finds the faults of its own documents, and no other rule finds one there.
+//! Every rule finds the marked lines of its documents, and no other rule of the group `valid`
+//! finds anything in them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +9,7 @@ use spec::{ProblemKind, Source};
 use super::object::{Kind, Object};
 use super::rule::Check;
 use super::{RULES, check};
-use report::{Finding, Group};
+use report::{Diagnostic, Group};
 
 /// A document with what it left out, behind everything else so that no line moves.
 fn complete(text: &str) -> String {
@@ -29,13 +30,13 @@ fn complete(text: &str) -> String {
     text
 }
 
-fn found(text: &str) -> (Source, Vec<Finding>) {
+fn found(text: &str) -> (Source, Vec<Diagnostic>) {
     let checked = check(Source::new("case.yaml", complete(text)), &|_| true).swap_remove(0);
-    (checked.source, checked.findings)
+    (checked.source, checked.diagnostics)
 }
 
-fn lines<'f>(source: &Source, found: impl Iterator<Item = &'f Finding>) -> BTreeSet<u32> {
-    found.map(|finding| source.position(finding.span.start).line).collect()
+fn lines<'f>(source: &Source, found: impl Iterator<Item = &'f Diagnostic>) -> BTreeSet<u32> {
+    found.map(|diagnostic| source.position(diagnostic.span.start).line).collect()
 }
 
 fn marked(text: &str) -> BTreeSet<u32> {
@@ -44,20 +45,22 @@ fn marked(text: &str) -> BTreeSet<u32> {
 }
 
 #[test]
-fn every_rule_finds_its_own_faults_and_no_others() {
+fn every_rule_finds_the_marked_lines_of_its_documents() {
     let mut wrong = String::new();
     for rule in RULES.iter() {
         assert!(!rule.passing.is_empty(), "{}: nothing passes", rule.info.id);
         for text in rule.failing.iter().chain(rule.passing) {
             let (source, found) = found(text);
-            let own =
-                lines(&source, found.iter().filter(|finding| finding.rule.id == rule.info.id));
+            let own = lines(
+                &source,
+                found.iter().filter(|diagnostic| diagnostic.rule.id == rule.info.id),
+            );
             if own != marked(text) {
                 wrong += &format!("{} finds {own:?} in\n{text}\n", rule.info.id);
             }
         }
         for text in rule.failing {
-            assert!(!marked(text).is_empty(), "{}: no fault is marked in\n{text}", rule.info.id);
+            assert!(!marked(text).is_empty(), "{}: no line is marked in\n{text}", rule.info.id);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -69,12 +72,12 @@ fn no_other_rule_finds_a_document_of_a_rule_invalid() {
     for rule in RULES.iter() {
         for text in rule.failing.iter().chain(rule.passing) {
             let (source, found) = found(text);
-            let others = found.iter().filter(|finding| {
-                finding.rule.group == Group::Valid && finding.rule.id != rule.info.id
+            let others = found.iter().filter(|diagnostic| {
+                diagnostic.rule.group == Group::Valid && diagnostic.rule.id != rule.info.id
             });
-            for finding in others {
-                let place = source.position(finding.span.start);
-                let Finding { rule: other, message, .. } = finding;
+            for diagnostic in others {
+                let place = source.position(diagnostic.span.start);
+                let Diagnostic { rule: other, message, .. } = diagnostic;
                 surprises +=
                     &format!("{}: {} at {place}: {message}\n{text}\n", rule.info.id, other.id);
             }
@@ -118,9 +121,9 @@ fn files_of_rules(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn every_fault_of_the_reader_is_a_rule() {
+fn every_problem_of_the_parser_has_a_rule() {
     for kind in ProblemKind::ALL {
-        let known = |check: &Check| matches!(check, Check::Reader(known) if *known == kind);
+        let known = |check: &Check| matches!(check, Check::Parser(known) if *known == kind);
         let rule = RULES.iter().find(|rule| known(&rule.check));
         assert_eq!(rule.map(|rule| rule.info.id), Some(kind.id()));
     }

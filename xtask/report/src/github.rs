@@ -1,4 +1,4 @@
-//! Findings as workflow commands of GitHub, which become annotations.
+//! Diagnostics as workflow commands of GitHub, which become annotations.
 
 use std::fmt::Write;
 
@@ -7,10 +7,10 @@ use crate::diagnostic::Checked;
 /// For a workflow run: one command a line, which becomes an annotation of the document's line.
 pub fn github(found: &[Checked]) -> String {
     let mut text = String::new();
-    for Checked { source, findings, .. } in found {
-        for finding in findings {
-            let place = source.position(finding.span.start);
-            let end = source.position(finding.span.end);
+    for Checked { source, diagnostics, .. } in found {
+        for diagnostic in diagnostics {
+            let place = source.position(diagnostic.span.start);
+            let end = source.position(diagnostic.span.end);
             // Columns count only within one line there.
             let columns = match end.line == place.line {
                 true => format!(",endColumn={}", end.column),
@@ -20,14 +20,14 @@ pub fn github(found: &[Checked]) -> String {
             let _ = writeln!(
                 text,
                 "::{} file={},line={},endLine={},col={}{columns},title={}::{} ({})",
-                finding.rule.severity.name(),
+                diagnostic.rule.severity.name(),
                 property(source.name()),
                 place.line,
                 end.line,
                 place.column,
-                finding.rule.id,
-                escape(&finding.message),
-                escape(&finding.help),
+                diagnostic.rule.id,
+                escape(&diagnostic.message),
+                escape(&diagnostic.help),
             );
         }
     }

@@ -1,7 +1,7 @@
-//! How findings look: one type for them, and a printer for each format.
+//! How diagnostics look: one type for them, and a printer for each format.
 //!
-//! **Invariant:** every format has every finding, at the same place. **Boundary:** nothing here
-//! finds anything, or writes to a terminal or a file. Start reading at [`Finding`]; a printer takes
+//! **Invariant:** every format has every diagnostic, at the same place. **Boundary:** nothing here
+//! finds anything, or writes to a terminal or a file. Start reading at [`Diagnostic`]; a printer takes
 //! [`Checked`] documents and returns text or JSON.
 
 mod diagnostic;
@@ -12,7 +12,7 @@ mod pretty;
 mod rule;
 mod sarif;
 
-pub use diagnostic::{Checked, Finding};
+pub use diagnostic::{Checked, Diagnostic};
 pub use github::{escape as github_message, github, property as github_property};
 pub use json::json;
 pub use junit::junit;

@@ -66,8 +66,8 @@ fn check(text: &str, arguments: &[&str], code: i32, rules: &[&str]) {
     let run = folder.lint(&[arguments, &["--format", "json"]].concat());
     assert_eq!(run.code, Some(code), "{}{}", run.out, run.err);
     let found: Value = serde_json::from_str(&run.out).expect("JSON");
-    let found = found["findings"].as_array().expect("a list");
-    let found: Vec<_> = found.iter().filter_map(|finding| finding["rule"].as_str()).collect();
+    let found = found["diagnostics"].as_array().expect("a list");
+    let found: Vec<_> = found.iter().filter_map(|diagnostic| diagnostic["rule"].as_str()).collect();
     assert_eq!(found, rules);
 }
 
@@ -88,7 +88,7 @@ fn errors_fail_and_warnings_do_not() {
 }
 
 #[test]
-fn faults_of_one_rule_at_one_place_are_all_told() {
+fn all_diagnostics_of_one_rule_at_one_place_are_reported() {
     let twice = ["field-missing", "field-missing"];
     check("openapi: 3.0.3\ninfo: {}\npaths: {}\n", &["--only", "field-missing"], 1, &twice);
 }
@@ -106,7 +106,7 @@ fn rules_and_groups_are_chosen_by_name() {
 fn json_has_every_field() {
     let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
     let run = folder.lint(&["--only", "path-duplicate", "--format", "json"]);
-    let expected = json!({ "findings": [{
+    let expected = json!({ "diagnostics": [{
         "rule": "path-duplicate",
         "group": "valid",
         "severity": "error",
@@ -122,7 +122,7 @@ fn json_has_every_field() {
 }
 
 #[test]
-fn pretty_shows_the_line_the_range_and_the_mend() {
+fn pretty_shows_the_line_the_range_and_the_help() {
     let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
     let run = folder.lint(&["--only", "path-duplicate"]);
     let expected = "\
@@ -130,8 +130,8 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
   |
 5 |   /a/{c}: {}
   |   ^^^^^^
-  = why: The specification calls them identical: no request can tell which one is meant.
-  = mend: put the methods of both under one path
+  = note: The specification calls them identical: no request can tell which one is meant.
+  = help: put the methods of both under one path
 
 ";
     assert_eq!(run.out, expected);
@@ -139,7 +139,7 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
 }
 
 #[test]
-fn pretty_folds_many_findings_of_one_rule() {
+fn pretty_folds_many_diagnostics_of_one_rule() {
     let paths: String = (0..9).map(|number| format!("  p{number}: {{}}\n")).collect();
     let text = VALID.replace("paths: {}\n", &format!("paths:\n{paths}"));
     let folder = Folder::with(&[("openapi.yaml", &text)]);
@@ -151,7 +151,7 @@ fn pretty_folds_many_findings_of_one_rule() {
 }
 
 #[test]
-fn github_gets_one_command_a_finding() {
+fn github_gets_one_command_a_diagnostic() {
     let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
     let run = folder.lint(&["--only", "path-duplicate", "--format", "github"]);
     let expected = "::error file=openapi.yaml,line=5,endLine=5,col=3,endColumn=9,\
@@ -185,7 +185,7 @@ fn junit_escapes_what_xml_cannot_hold() {
 }
 
 #[test]
-fn an_allowance_lets_a_finding_of_its_line_pass() {
+fn a_suppression_removes_a_diagnostic_of_its_line() {
     let allow = |comment: &str| FAULTY.replace("{c}: {}", &format!("{{c}}: {{}} # {comment}"));
     let only = &["--only", "path-duplicate,style"];
     let rest =
@@ -213,7 +213,7 @@ fn an_allowance_lets_a_finding_of_its_line_pass() {
 }
 
 #[test]
-fn a_baseline_holds_known_findings_and_only_shrinks() {
+fn a_baseline_holds_known_diagnostics_and_only_shrinks() {
     let folder = Folder::with(&[("openapi.yaml", FAULTY)]);
     let found = folder.lint(&["--only", "valid", "--format", "json"]).out;
     let mut baseline: Value = serde_json::from_str(&found).expect("JSON");
@@ -232,26 +232,26 @@ fn a_baseline_holds_known_findings_and_only_shrinks() {
     let without = run(&baseline, FAULTY);
     assert_eq!(without.code, Some(1));
     assert!(without.out.contains("baseline-reason-missing"), "{}", without.out);
-    for finding in baseline["findings"].as_array_mut().expect("a list") {
-        finding["reason"] = json!("the service cannot change");
+    for diagnostic in baseline["diagnostics"].as_array_mut().expect("a list") {
+        diagnostic["reason"] = json!("the service cannot change");
     }
     assert_eq!(run(&baseline, FAULTY).code, Some(0));
     let moved = FAULTY.replace("paths:", "\n\npaths:");
-    assert_eq!(run(&baseline, &moved).code, Some(0), "a known finding may move");
-    let mended = run(&baseline, &FAULTY.replace("  /a/{c}: {}\n", ""));
-    assert_eq!(mended.code, Some(1));
-    assert!(mended.out.contains("baseline-stale"), "{}", mended.out);
+    assert_eq!(run(&baseline, &moved).code, Some(0), "a known diagnostic may move");
+    let fixed = run(&baseline, &FAULTY.replace("  /a/{c}: {}\n", ""));
+    assert_eq!(fixed.code, Some(1));
+    assert!(fixed.out.contains("baseline-stale"), "{}", fixed.out);
 }
 
 #[test]
-fn other_versions_get_one_finding() {
+fn other_versions_get_one_diagnostic() {
     let later = "openapi: 3.1.0\ninfo: {}\nwebhooks: {}\n";
     check(later, &[], 2, &["openapi-version-unsupported"]);
     check("swagger: '2.0'\npaths: {a: {}}\n", &[], 2, &["openapi-version-unsupported"]);
 }
 
 #[test]
-fn what_cannot_be_read_is_a_finding() {
+fn unreadable_text_is_a_diagnostic() {
     check("a: [\n", &[], 2, &["syntax-invalid"]);
     check("", &[], 2, &["document-empty"]);
     check("a: &a [*a]\n", GROUP, 2, &["alias-unbounded"]);

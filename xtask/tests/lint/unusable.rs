@@ -1,4 +1,4 @@
-//! What cannot be read never passes, whichever rules are chosen.
+//! What cannot be read never passes, whichever rules are selected.
 
 use std::fmt::Write;
 use std::fs;
@@ -101,7 +101,7 @@ fn a_referenced_file_that_cannot_be_read_has_exit_status_2() {
 
 #[test]
 fn a_baseline_takes_no_unusable_input_away() {
-    let known = r#"{"findings": [{"rule": "syntax-invalid", "path": "a.yaml", "pointer": "", "reason": "known"}]}"#;
+    let known = r#"{"diagnostics": [{"rule": "syntax-invalid", "path": "a.yaml", "pointer": "", "reason": "known"}]}"#;
     let folder = Folder::with(&[("a.yaml", "a: ["), ("known.json", known)]);
     let run = folder.lint(&["a.yaml", "--baseline", "known.json"]);
     assert_eq!(run.code, Some(2), "{}", run.out);

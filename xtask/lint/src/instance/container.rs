@@ -5,17 +5,17 @@ use std::collections::HashSet;
 use spec::Node;
 
 use super::same::canonical;
-use super::validator::{Direction, Judge};
+use super::validator::{Direction, Validator};
 use crate::composition;
 
-impl<'d> Judge<'_, 'd> {
+impl<'d> Validator<'_, 'd> {
     pub(super) fn array(&mut self, schema: Node<'d>, value: Node<'d>) {
         self.count(schema, value, ["minItems", "maxItems"], value.len() as u64, "items");
         if schema.get("uniqueItems").and_then(Node::as_bool) == Some(true) {
             let mut known = HashSet::new();
             for item in value.items() {
                 if !known.insert(canonical(item)) {
-                    self.fault(item, "this item is there twice, against `uniqueItems`".into());
+                    self.reject(item, "this item is there twice, against `uniqueItems`".into());
                 }
             }
         }
@@ -35,11 +35,11 @@ impl<'d> Judge<'_, 'd> {
             .filter(|name| value.get(name).is_none() && !self.is_elsewhere(schema, name));
         match missing.collect::<Vec<_>>().as_slice() {
             [] => {}
-            [name] => self.fault(value, format!("the required property `{name}` is missing")),
+            [name] => self.reject(value, format!("the required property `{name}` is missing")),
             names => {
                 let named = names[..names.len().min(5)].join("`, `");
                 let more = if names.len() > 5 { ", …" } else { "" };
-                self.fault(value, format!("the required properties `{named}`{more} are missing"));
+                self.reject(value, format!("the required properties `{named}`{more} are missing"));
             }
         }
         let rest = schema.get("additionalProperties");
@@ -47,7 +47,7 @@ impl<'d> Judge<'_, 'd> {
             match (declared(entry.key), rest) {
                 (Some(property), _) => self.value(property, entry.value),
                 (None, Some(rest)) if rest.as_bool() == Some(false) => {
-                    self.fault(entry.value, format!("`{}` is no property", entry.key));
+                    self.reject(entry.value, format!("`{}` is no property", entry.key));
                 }
                 (None, Some(rest)) if rest.is_object() => self.value(rest, entry.value),
                 _ => {}
@@ -60,16 +60,16 @@ impl<'d> Judge<'_, 'd> {
     fn is_elsewhere(&self, schema: Node<'d>, name: &str) -> bool {
         let flags: &[&str] = match self.direction {
             Direction::Request => &["readOnly"],
-            Direction::Answer => &["writeOnly"],
+            Direction::Response => &["writeOnly"],
             Direction::Either => &["readOnly", "writeOnly"],
         };
         let is_flagged = |part: &Node| {
             flags.iter().any(|flag| part.get(flag).and_then(Node::as_bool) == Some(true))
         };
-        let all = self.way[self.whole..].iter().chain([&schema]);
-        let parts = all.flat_map(|schema| composition::conjuncts(self.outline, *schema));
+        let all = self.schema_stack[self.stack_base..].iter().chain([&schema]);
+        let parts = all.flat_map(|schema| composition::conjuncts(self.index, *schema));
         parts.filter_map(|part| part.get("properties")?.get(name)).any(|property| {
-            let conjuncts = composition::conjuncts(self.outline, property);
+            let conjuncts = composition::conjuncts(self.index, property);
             conjuncts.is_empty() || conjuncts.iter().any(is_flagged)
         })
     }
@@ -84,10 +84,10 @@ impl<'d> Judge<'_, 'd> {
     ) {
         let bound = |field: &str| schema.get(field).and_then(Node::as_u64);
         if let Some(bound) = bound(least).filter(|bound| count < *bound) {
-            self.fault(value, format!("{count} {what}, but `{least}` is {bound}"));
+            self.reject(value, format!("{count} {what}, but `{least}` is {bound}"));
         }
         if let Some(bound) = bound(most).filter(|bound| count > *bound) {
-            self.fault(value, format!("{count} {what}, but `{most}` is {bound}"));
+            self.reject(value, format!("{count} {what}, but `{most}` is {bound}"));
         }
     }
 }

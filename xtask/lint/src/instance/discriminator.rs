@@ -6,18 +6,18 @@ use spec::Node;
 
 use crate::by_node::NodeMap;
 use crate::composition;
-use crate::object_index::Outline;
+use crate::object_index::ObjectIndex;
 
 /// The discriminators of a document's schemas.
 pub struct Discriminators<'a, 'd> {
-    outline: &'a Outline<'d>,
+    index: &'a ObjectIndex<'d>,
     /// The alternatives of each schema that was asked about.
     named: NodeMap<'d, Named<'d>>,
 }
 
 impl<'a, 'd> Discriminators<'a, 'd> {
-    pub fn new(outline: &'a Outline<'d>) -> Self {
-        Self { outline, named: NodeMap::default() }
+    pub fn new(index: &'a ObjectIndex<'d>) -> Self {
+        Self { index, named: NodeMap::default() }
     }
 
     /// Returns what the discriminator of a schema selects for a value, if it has one and the value
@@ -28,10 +28,10 @@ impl<'a, 'd> Discriminators<'a, 'd> {
         let name = node.as_str()?;
         let mapped = discriminator.get("mapping").and_then(|mapping| mapping.get(name));
         if let Some(mapped) = mapped {
-            let target = composition::mapped(self.outline, mapped, mapped.as_str()?);
+            let target = composition::mapped(self.index, mapped, mapped.as_str()?);
             return Some(target.map_or(Selected::Unread, Selected::Schema));
         }
-        let named = self.named.entry(schema).or_insert_with(|| Named::of(self.outline, schema));
+        let named = self.named.entry(schema).or_insert_with(|| Named::of(self.index, schema));
         match named.alternatives.get(name) {
             Some(alternative) => Some(Selected::Schema(*alternative)),
             None => named.are_all.then_some(Selected::None(node)),
@@ -56,13 +56,13 @@ struct Named<'d> {
 }
 
 impl<'d> Named<'d> {
-    fn of(outline: &Outline<'d>, schema: Node<'d>) -> Self {
+    fn of(index: &ObjectIndex<'d>, schema: Node<'d>) -> Self {
         let mut named = Self { alternatives: HashMap::new(), are_all: true };
         let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
         for alternative in lists.flat_map(Node::items) {
             let reference = alternative.get("$ref").and_then(Node::as_str);
             let reference = reference.filter(|text| text.contains("#/components/schemas/"));
-            let target = reference.and_then(|text| outline.follow(alternative, text).ok());
+            let target = reference.and_then(|text| index.follow(alternative, text).ok());
             match target.and_then(Node::key) {
                 Some(name) => _ = named.alternatives.entry(name).or_insert(alternative),
                 None => named.are_all = false,

@@ -9,7 +9,7 @@ use super::decimal;
 use super::discriminator::Discriminators;
 use super::same::{canonical, is_same};
 use crate::by_node::{NodeHasher, NodeMap};
-use crate::object_index::Outline;
+use crate::object_index::ObjectIndex;
 use crate::pattern::{Budget, Pattern, TooCostly};
 use crate::{composition, words};
 
@@ -27,28 +27,28 @@ const SHORT_LIST: usize = 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     Request,
-    Answer,
+    Response,
     /// Not known: what only one direction requires is not required.
     Either,
 }
 
-/// A part of a value that its schema does not allow.
+/// A part of a value that violates its schema.
 #[derive(Debug)]
-pub struct Fault<'d> {
+pub struct Violation<'d> {
     pub node: Node<'d>,
     pub message: String,
 }
 
-impl<'d> Fault<'d> {
-    /// One that was told when another alternative was tried.
+impl<'d> Violation<'d> {
+    /// A violation that was reported already when another alternative was probed.
     fn again(node: Node<'d>) -> Self {
         Self { node, message: String::new() }
     }
 }
 
-/// Compares values with schemas.
-pub struct Judge<'a, 'd> {
-    pub(super) outline: &'a Outline<'d>,
+/// Validates values against schemas.
+pub struct Validator<'a, 'd> {
+    pub(super) index: &'a ObjectIndex<'d>,
     pub(super) direction: Direction,
     pub(super) patterns: HashMap<&'d str, Result<Option<Pattern>, TooCostly>>,
     pub(super) budget: Budget,
@@ -58,82 +58,81 @@ pub struct Judge<'a, 'd> {
     listed: NodeMap<'d, HashSet<String>>,
     pub(super) discriminators: Discriminators<'a, 'd>,
     /// Values that were not compared with all of their schema.
-    pub(super) unchecked: Vec<Fault<'d>>,
-    /// Whether a value fits a schema, and whether that is sure, by whether alternatives were being
-    /// tried.
-    judged: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), BuildHasherDefault<NodeHasher>>,
-    pub(super) faults: Vec<Fault<'d>>,
-    /// Whether all was understood, so that a value without faults surely fits.
+    pub(super) unchecked: Vec<Violation<'d>>,
+    /// Whether a value fits a schema, and whether that is sure, by whether alternatives were probed.
+    cache: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), BuildHasherDefault<NodeHasher>>,
+    pub(super) violations: Vec<Violation<'d>>,
+    /// Whether all was understood, so that a value without violations surely fits.
     pub(super) is_sure: bool,
-    /// The schemas on the way to the one that is looked at: of values, and of each the alternatives
-    /// that are being tried.
-    pub(super) way: Vec<Node<'d>>,
-    /// Where on the way the schema of the value at hand is.
-    pub(super) whole: usize,
+    /// The schemas that led to the current one: those of the values around, and of each the
+    /// alternatives that are probed.
+    pub(super) schema_stack: Vec<Node<'d>>,
+    /// The position in `schema_stack` of the schema of the current value.
+    pub(super) stack_base: usize,
     depth: usize,
-    /// Whether alternatives are being tried, so that nobody reads the details.
-    pub(super) trying: bool,
+    /// Whether alternatives are probed, so that details are not reported.
+    pub(super) probing: bool,
 }
 
-impl<'a, 'd> Judge<'a, 'd> {
-    pub fn new(outline: &'a Outline<'d>, direction: Direction) -> Self {
+impl<'a, 'd> Validator<'a, 'd> {
+    pub fn new(index: &'a ObjectIndex<'d>, direction: Direction) -> Self {
         Self {
-            outline,
+            index,
             direction,
             patterns: HashMap::new(),
             budget: Budget::default(),
             work: 0,
             listed: NodeMap::default(),
-            discriminators: Discriminators::new(outline),
+            discriminators: Discriminators::new(index),
             unchecked: Vec::new(),
-            judged: HashMap::default(),
-            faults: Vec::new(),
+            cache: HashMap::default(),
+            violations: Vec::new(),
             is_sure: true,
-            way: Vec::new(),
-            whole: 0,
+            schema_stack: Vec::new(),
+            stack_base: 0,
             depth: 0,
-            trying: false,
+            probing: false,
         }
     }
 
-    /// What is wrong with a value.
-    pub fn faults(&mut self, schema: Node<'d>, value: Node<'d>) -> Vec<Fault<'d>> {
+    /// Returns the violations of a value.
+    pub fn violations(&mut self, schema: Node<'d>, value: Node<'d>) -> Vec<Violation<'d>> {
         self.value(schema, value);
-        std::mem::take(&mut self.faults)
+        std::mem::take(&mut self.violations)
     }
 
-    /// What is wrong with an entry of the schema's own `enum`.
-    pub fn faults_of_entry(&mut self, schema: Node<'d>, entry: Node<'d>) -> Vec<Fault<'d>> {
+    /// Returns the violations of an entry of the schema's own `enum`.
+    pub fn violations_of_entry(&mut self, schema: Node<'d>, entry: Node<'d>) -> Vec<Violation<'d>> {
         self.keywords(schema, entry, false);
-        std::mem::take(&mut self.faults)
+        std::mem::take(&mut self.violations)
     }
 
     /// Returns the values that were not compared with all of their schema.
-    pub fn unchecked(self) -> Vec<Fault<'d>> {
+    pub fn unchecked(self) -> Vec<Violation<'d>> {
         self.unchecked
     }
 
-    pub(super) fn fault(&mut self, node: Node<'d>, message: String) {
-        self.faults.push(Fault { node, message });
+    pub(super) fn reject(&mut self, node: Node<'d>, message: String) {
+        self.violations.push(Violation { node, message });
     }
 
     /// Compares a value with all that its schema says.
     pub(super) fn value(&mut self, schema: Node<'d>, value: Node<'d>) {
-        let around = std::mem::replace(&mut self.whole, self.way.len());
+        let around = std::mem::replace(&mut self.stack_base, self.schema_stack.len());
         self.alternative(schema, value);
-        self.whole = around;
+        self.stack_base = around;
     }
 
     /// Compares a value with one of the schemas that it may be of.
     pub(super) fn alternative(&mut self, schema: Node<'d>, value: Node<'d>) {
-        self.way.push(schema);
+        self.schema_stack.push(schema);
         self.part(schema, value);
-        self.way.pop();
+        self.schema_stack.pop();
     }
 
     /// Compares a value with a part of what its schema says.
     pub(super) fn part(&mut self, schema: Node<'d>, value: Node<'d>) {
-        let Some(schema) = self.outline.resolve(schema) else {
+        let Some(schema) = self.index.resolve(schema) else {
             self.is_sure = false;
             return;
         };
@@ -144,43 +143,43 @@ impl<'a, 'd> Judge<'a, 'd> {
                 let message = format!(
                     "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
                 );
-                self.unchecked.push(Fault { node: value, message });
+                self.unchecked.push(Violation { node: value, message });
             }
             return;
         }
         if self.depth == MAX_DEPTH {
             self.is_sure = false;
             let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
-            return self.unchecked.push(Fault { node: value, message });
+            return self.unchecked.push(Violation { node: value, message });
         }
         // Without a memory, parts that share their parts would be compared without end.
-        let key = (schema, value, self.trying);
-        if let Some((fits, is_sure)) = self.judged.get(&key) {
+        let key = (schema, value, self.probing);
+        if let Some((fits, is_sure)) = self.cache.get(&key) {
             self.is_sure &= is_sure;
-            self.faults.extend((!fits && self.trying).then(|| Fault::again(value)));
+            self.violations.extend((!fits && self.probing).then(|| Violation::again(value)));
             return;
         }
         let may_share = value.is_object() || value.is_array() || composition::is_composed(schema);
         // A schema that comes back to itself says nothing more.
-        may_share.then(|| self.judged.insert(key, (true, true)));
-        let before = self.faults.len();
+        may_share.then(|| self.cache.insert(key, (true, true)));
+        let before = self.violations.len();
         let was_sure = std::mem::replace(&mut self.is_sure, true);
         self.depth += 1;
         self.keywords(schema, value, true);
         self.depth -= 1;
-        let fits = self.faults.len() == before;
-        may_share.then(|| self.judged.insert(key, (fits, self.is_sure)));
+        let fits = self.violations.len() == before;
+        may_share.then(|| self.cache.insert(key, (fits, self.is_sure)));
         self.is_sure &= was_sure;
     }
 
     fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
         if let Some(message) = mismatch(schema, value) {
-            return self.fault(value, message);
+            return self.reject(value, message);
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
             && !self.is_listed(list, value)
         {
-            self.fault(value, unlisted(list, value));
+            self.reject(value, unlisted(list, value));
         }
         match value.kind() {
             Json::Number => self.number(schema, value),

@@ -27,34 +27,34 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let parts = outline.references.iter().filter(|reference| composition::is_part(reference.node));
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let parts = index.references.iter().filter(|reference| composition::is_part(reference.node));
     let mut lists = NodeMap::default();
     let mut sizes = NodeMap::default();
     for reference in parts {
         let (Ok(target), Some(list)) = (&reference.target, reference.node.parent()) else {
             continue;
         };
-        if *lists.entry(list).or_insert_with(|| is_merged(outline, list))
-            && size(outline, *target, &mut lists, &mut sizes) > LARGEST
+        if *lists.entry(list).or_insert_with(|| is_merged(index, list))
+            && size(index, *target, &mut lists, &mut sizes) > LARGEST
         {
             let name = target.key().unwrap_or_default();
             let message =
                 format!("`{name}` has more than {LARGEST} values when its parts are merged");
-            findings.at(reference.node, message);
+            diagnostics.at(reference.node, message);
         }
     }
 }
 
 /// Whether the properties of the parts in a list are copied: objects beside objects are merged, all
 /// else becomes a reference or any JSON.
-fn is_merged<'d>(outline: &Outline<'d>, list: Node<'d>) -> bool {
+fn is_merged<'d>(index: &ObjectIndex<'d>, list: Node<'d>) -> bool {
     let says_more = || {
         let keys = ["properties", "additionalProperties", "required", "anyOf", "oneOf"];
         list.parent().is_some_and(|schema| keys.iter().any(|key| schema.get(key).is_some()))
     };
     let is_object = |part: Node<'d>| {
-        let part = outline.resolve(part).unwrap_or(part);
+        let part = index.resolve(part).unwrap_or(part);
         part.get("type").is_none_or(|kind| kind.as_str() == Some("object"))
     };
     match list.key() {
@@ -65,7 +65,7 @@ fn is_merged<'d>(outline: &Outline<'d>, list: Node<'d>) -> bool {
 
 /// How many values a schema has when every part in it is replaced by what it refers to.
 fn size<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     schema: Node<'d>,
     lists: &mut NodeMap<'d, bool>,
     sizes: &mut NodeMap<'d, usize>,
@@ -75,7 +75,7 @@ fn size<'d>(
     while let Some(&node) = open.last() {
         if !sizes.contains_key(&node) && !entered.contains_key(&node) {
             let (mut values, mut parts) = (0, Vec::new());
-            count(outline, node, &mut values, lists, &mut parts);
+            count(index, node, &mut values, lists, &mut parts);
             open.extend(parts.iter().filter(|part| !sizes.contains_key(part)));
             entered.insert(node, (values, parts));
             continue;
@@ -93,7 +93,7 @@ fn size<'d>(
 
 /// Counts the values in one, and adds the schemas that are copied into it.
 fn count<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     node: Node<'d>,
     values: &mut usize,
     lists: &mut NodeMap<'d, bool>,
@@ -101,10 +101,10 @@ fn count<'d>(
 ) {
     *values += 1;
     let list = node.parent().filter(|_| node.get("$ref").is_some() && composition::is_part(node));
-    if list.is_some_and(|list| *lists.entry(list).or_insert_with(|| is_merged(outline, list))) {
-        return parts.extend(outline.resolve(node));
+    if list.is_some_and(|list| *lists.entry(list).or_insert_with(|| is_merged(index, list))) {
+        return parts.extend(index.resolve(node));
     }
     for inner in node.items().chain(node.entries().map(|entry| entry.value)) {
-        count(outline, inner, values, lists, parts);
+        count(index, inner, values, lists, parts);
     }
 }

@@ -26,10 +26,10 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { path, method, operation, .. } in paths::operations(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
         if UNSENT.contains(&method) {
-            findings.at_key(operation, format!("{} {path}", method.to_uppercase()));
+            diagnostics.at_key(operation, format!("{} {path}", method.to_uppercase()));
         }
     }
 }

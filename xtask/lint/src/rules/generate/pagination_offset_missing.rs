@@ -36,22 +36,22 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { operation, item, .. } in paths::operations(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, item, .. } in paths::operations(index) {
         let Some(pagination) = paths::pagination(operation) else { continue };
-        let listed = paths::listed(outline, item, operation);
-        let mut parameters = listed.filter_map(|node| outline.resolve(node));
+        let listed = paths::listed(index, item, operation);
+        let mut parameters = listed.filter_map(|node| index.resolve(node));
         let is_offset = |parameter: Node| {
             let says = |field: &str| parameter.get(field).and_then(Node::as_str);
             let kind =
-                parameter.get("schema").and_then(|schema| outline.resolve(schema)?.get("type"));
+                parameter.get("schema").and_then(|schema| index.resolve(schema)?.get("type"));
             says("name") == Some("offset")
                 && says("in") == Some("query")
                 && parameter.get("required").and_then(Node::as_bool) != Some(true)
                 && kind.and_then(Node::as_str) == Some("string")
         };
         if !parameters.any(is_offset) {
-            findings.at_key(pagination, "there is no parameter `offset` to ask for a page with");
+            diagnostics.at_key(pagination, "there is no parameter `offset` to ask for a page with");
         }
     }
 }

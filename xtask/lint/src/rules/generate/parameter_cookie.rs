@@ -33,9 +33,9 @@ paths:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let location = parameter.get("in").filter(|location| location.as_str() == Some("cookie"));
     if let Some(location) = location {
-        findings.at(location, "a parameter in a cookie");
+        diagnostics.at(location, "a parameter in a cookie");
     }
 }

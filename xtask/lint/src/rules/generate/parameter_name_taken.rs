@@ -51,11 +51,11 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { operation, item, .. } in paths::operations(outline) {
-        let own = sent(outline, operation);
-        let layers = paths::layers(outline, item);
-        let mut all: Vec<_> = layers.flat_map(|layer| sent(outline, layer)).collect();
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, item, .. } in paths::operations(index) {
+        let own = sent(index, operation);
+        let layers = paths::layers(index, item);
+        let mut all: Vec<_> = layers.flat_map(|layer| sent(index, layer)).collect();
         all.retain(|(_, it)| !own.iter().any(|(_, own)| own.is(it.location, it.name)));
         all.extend(own);
         let has_body = operation.get("requestBody").is_some();
@@ -63,16 +63,16 @@ fn check(outline: &Outline, findings: &mut Findings) {
         let mut names: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
         for (written, parameter) in all {
             if !names.insert(snake(parameter.name)) {
-                findings.at(written, format!("`{}` has a name that is taken", parameter.name));
+                diagnostics.at(written, format!("`{}` has a name that is taken", parameter.name));
             }
         }
     }
 }
 
 /// The parameters of a path or an operation that travel in the path or a header.
-fn sent<'d>(outline: &Outline<'d>, holder: Node<'d>) -> Vec<(Node<'d>, paths::Parameter<'d>)> {
+fn sent<'d>(index: &ObjectIndex<'d>, holder: Node<'d>) -> Vec<(Node<'d>, paths::Parameter<'d>)> {
     let written = holder.get("parameters").into_iter().flat_map(Node::items);
-    let read = written.filter_map(|node| Some((node, paths::parameter(outline, node)?)));
+    let read = written.filter_map(|node| Some((node, paths::parameter(index, node)?)));
     let sent = read.filter(|(_, it)| match it.location {
         "path" => true,
         "header" => !spec::is_ignored_header(it.name),

@@ -36,9 +36,9 @@ paths:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(style) = parameter.get("style") else { return };
     if let Some(name @ ("label" | "matrix")) = style.as_str() {
-        findings.at(style, format!("a path parameter with the style `{name}`"));
+        diagnostics.at(style, format!("a path parameter with the style `{name}`"));
     }
 }

@@ -25,12 +25,12 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for reference in &outline.references {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for reference in &index.references {
         let Some(node) = reference.node.get("$ref") else { continue };
         let external = node.as_str().is_some_and(|text| !text.is_empty() && !text.starts_with('#'));
         if external {
-            findings.at(node, "`$ref` leads out of the document");
+            diagnostics.at(node, "`$ref` leads out of the document");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A pointer into an answer that leads nowhere.
+//! A pointer into a response that leads nowhere.
 
 use crate::prelude::*;
 
@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Generate,
         severity: Severity::Error,
         summary: "A pointer in `x-promises`, `x-results` or `x-pagination` leads to no property of \
-                  the answer, or to one of another type than is needed there.",
-        rationale: "The generated code follows the pointer through the types of the answer.",
+                  the response, or to one of another type than is needed there.",
+        rationale: "The generated code follows the pointer through the types of the response.",
         help: "name properties that the schema declares, each after a slash; `items` leads to a \
                list of objects, `total` to an integer, `success` to a boolean, `identity` and \
                `reason` to a string",
@@ -76,68 +76,68 @@ const RESULTS: Pointers = &[
     ("reason", true, "string"),
 ];
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { operation, .. } in paths::operations(outline) {
-        let mut responses = paths::responses(outline, operation);
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, .. } in paths::operations(index) {
+        let mut responses = paths::responses(index, operation);
         let Some((_, _, response)) = responses.find(|(status, ..)| status.starts_with('2')) else {
             continue;
         };
-        let answer = spec::json_content(response).and_then(|media| media.get("schema"));
+        let body = spec::json_content(response).and_then(|media| media.get("schema"));
         for promise in response.get("x-promises").into_iter().flat_map(Node::items) {
             // A list has pointers of which one is enough, so an empty one has none.
             let single = (promise.is_empty() || !promise.is_array()).then_some(promise);
             for pointer in promise.items().chain(single) {
-                if follow(outline, answer, pointer).is_none() {
-                    unresolved(pointer, "property", findings);
+                if follow(index, body, pointer).is_none() {
+                    unresolved(pointer, "property", diagnostics);
                 }
             }
         }
         if let Some(results) = response.get("x-results") {
-            all(outline, answer, results, RESULTS, findings);
+            all(index, body, results, RESULTS, diagnostics);
         }
         if let Some(pagination) = paths::pagination(operation) {
-            all(outline, answer, pagination, PAGINATION, findings);
+            all(index, body, pagination, PAGINATION, diagnostics);
         }
     }
 }
 
-/// Looks at every pointer that an extension must have.
+/// Checks every pointer that an extension must have.
 fn all<'d>(
-    outline: &Outline<'d>,
-    answer: Option<Node<'d>>,
+    index: &ObjectIndex<'d>,
+    body: Option<Node<'d>>,
     extension: Node<'d>,
     pointers: Pointers,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) {
-    let list = extension.get("items").and_then(|pointer| follow(outline, answer, pointer));
-    let item = list.and_then(|list| declared(outline, list, "items"));
+    let list = extension.get("items").and_then(|pointer| follow(index, body, pointer));
+    let item = list.and_then(|list| declared(index, list, "items"));
     for (name, is_of_item, kind) in pointers {
         let Some(pointer) = extension.get(name) else {
-            findings.at_key(extension, format!("there is no `{name}`"));
+            diagnostics.at_key(extension, format!("there is no `{name}`"));
             continue;
         };
-        let end = follow(outline, if *is_of_item { item } else { answer }, pointer);
-        let found = end.and_then(|end| declared(outline, end, "type")?.as_str());
+        let end = follow(index, if *is_of_item { item } else { body }, pointer);
+        let found = end.and_then(|end| declared(index, end, "type")?.as_str());
         if found != Some(kind) {
-            unresolved(pointer, kind, findings);
+            unresolved(pointer, kind, diagnostics);
         }
     }
 }
 
-fn unresolved(pointer: Node, wanted: &str, findings: &mut Findings) {
+fn unresolved(pointer: Node, wanted: &str, diagnostics: &mut Diagnostics) {
     let text = pointer.as_str().unwrap_or_default();
-    findings.at(pointer, format!("`{text}` leads to no {wanted} of the answer"));
+    diagnostics.at(pointer, format!("`{text}` leads to no {wanted} of the response"));
 }
 
 /// The schema at the end of a pointer.
-fn follow<'d>(outline: &Outline<'d>, from: Option<Node<'d>>, pointer: Node) -> Option<Node<'d>> {
+fn follow<'d>(index: &ObjectIndex<'d>, from: Option<Node<'d>>, pointer: Node) -> Option<Node<'d>> {
     let steps = pointer.as_str()?.strip_prefix('/')?;
     steps.split('/').try_fold(from?, |schema, step| {
-        composition::property(outline, schema, &step.replace("~1", "/").replace("~0", "~"))
+        composition::property(index, schema, &step.replace("~1", "/").replace("~0", "~"))
     })
 }
 
 /// The value of a keyword, wherever in the schema it stands.
-fn declared<'d>(outline: &Outline<'d>, schema: Node<'d>, keyword: &str) -> Option<Node<'d>> {
-    composition::parts(outline, schema).into_iter().find_map(|part| part.get(keyword))
+fn declared<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, keyword: &str) -> Option<Node<'d>> {
+    composition::parts(index, schema).into_iter().find_map(|part| part.get(keyword))
 }

@@ -22,8 +22,8 @@ info: {title: "a\u202Eb", version: '1'}
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for document in outline.documents() {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for document in index.documents() {
         let text = document.source().text();
         if text.is_ascii() {
             continue;
@@ -34,7 +34,11 @@ fn check(outline: &Outline, findings: &mut Findings) {
         for (start, character) in characters.filter(|(_, character)| hides(*character)) {
             let span = Span { start: start as u32, end: (start + character.len_utf8()) as u32 };
             let code = u32::from(character);
-            findings.span(document.root(), span, format!("the character U+{code:04X} stands here"));
+            diagnostics.span(
+                document.root(),
+                span,
+                format!("the character U+{code:04X} stands here"),
+            );
         }
     }
 }

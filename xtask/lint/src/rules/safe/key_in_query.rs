@@ -25,11 +25,11 @@ components:
     check: Check::Each(&[Kind::SecurityScheme], check),
 };
 
-fn check(scheme: Node, _: &Outline, findings: &mut Findings) {
+fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = |field: &str| scheme.get(field).and_then(Node::as_str);
     if let Some(place) = scheme.get("in").filter(|_| says("type") == Some("apiKey"))
         && place.as_str() == Some("query")
     {
-        findings.at(place, "a key in the query");
+        diagnostics.at(place, "a key in the query");
     }
 }

@@ -27,15 +27,15 @@ info:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (node, object) in outline.objects() {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, object) in index.objects() {
         for field in ["description", "summary", "title"] {
             if object.field(field).is_none() {
                 continue;
             }
             let Some(value) = node.get(field) else { continue };
             if let Some(part) = value.as_str().and_then(danger) {
-                findings.at(value, format!("a `{field}` with `{part}`"));
+                diagnostics.at(value, format!("a `{field}` with `{part}`"));
             }
         }
     }

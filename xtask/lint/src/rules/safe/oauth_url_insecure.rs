@@ -31,11 +31,11 @@ components:
     check: Check::Each(&[Kind::OAuthFlow, Kind::SecurityScheme], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for field in ["authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl"] {
         let Some(value) = node.get(field) else { continue };
         if value.as_str().is_some_and(|url| url.to_ascii_lowercase().starts_with("http://")) {
-            findings.at(value, format!("`{field}` by http"));
+            diagnostics.at(value, format!("`{field}` by http"));
         }
     }
 }

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
         summary: "Neither an operation nor the document says `security`, or the list is empty or \
                   has an empty requirement.",
         rationale: "The client sends no credential; mostly the field was forgotten.",
-        help: "add `security`; where an operation is open to all, say so by an allowance",
+        help: "add `security`; where an operation is open to all, say so by a suppression",
     },
     stops_generation: false,
     failing: &["
@@ -30,15 +30,15 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let of_document = outline.document().root().get("security");
-    for Place { path, method, operation, .. } in paths::operations(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let of_document = index.document().root().get("security");
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
         let list = operation.get("security").or(of_document);
         let secured =
             list.is_some_and(|list| !list.is_empty() && list.items().all(|one| !one.is_empty()));
         if !secured {
             let method = method.to_uppercase();
-            findings.at_key(operation, format!("{method} {path} is open to all"));
+            diagnostics.at_key(operation, format!("{method} {path} is open to all"));
         }
     }
 }

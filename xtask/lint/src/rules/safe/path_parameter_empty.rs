@@ -29,17 +29,18 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str);
     let Some(schema) = parameter.get("schema").filter(|_| says("in") == Some("path")) else {
         return;
     };
-    let parts = composition::conjuncts(outline, schema);
+    let parts = composition::conjuncts(index, schema);
     let is_string =
         parts.iter().any(|part| part.get("type").and_then(Node::as_str) == Some("string"));
     if is_string && !parts.iter().any(|part| excludes_empty(*part)) {
         let name = says("name").unwrap_or_default();
-        findings.at(parameter.get("name").unwrap_or(parameter), format!("`{name}` may be empty"));
+        diagnostics
+            .at(parameter.get("name").unwrap_or(parameter), format!("`{name}` may be empty"));
     }
 }
 

@@ -1,4 +1,4 @@
-//! An answer that may have no further field.
+//! A response that may have no further field.
 
 use crate::prelude::*;
 
@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "response-closed",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "An object in an answer has `additionalProperties: false`.",
-        rationale: "The day the service adds a field, a client refuses the whole answer.",
+        summary: "An object in a response has `additionalProperties: false`.",
+        rationale: "The day the service adds a field, a client refuses the whole response.",
         help: "remove it",
     },
     stops_generation: false,
@@ -37,11 +37,11 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for schema in reach::of_answers(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for schema in reach::of_responses(index) {
         match schema.get("additionalProperties") {
             Some(rest) if rest.as_bool() == Some(false) => {
-                findings.at_key(rest, "an answer that may have no further field");
+                diagnostics.at_key(rest, "a response that may have no further field");
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! A closed list of values in an answer.
+//! A closed list of values in a response.
 
 use crate::prelude::*;
 
@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "response-enum-closed",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A value in an answer has an `enum`.",
-        rationale: "The day the service sends another value, a client refuses the whole answer, \
+        summary: "A value in a response has an `enum`.",
+        rationale: "The day the service sends another value, a client refuses the whole response, \
                     even when a secret has just been changed.",
         help: "name the values in `x-extensible-enum`, which leaves the list open",
     },
@@ -46,13 +46,13 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for schema in reach::of_answers(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for schema in reach::of_responses(index) {
         let Some(list) = schema.get("enum") else { continue };
         let values = list.items().filter(|item| !matches!(item.kind(), Json::Null | Json::Bool));
         // A list of one value tells alternatives apart.
         if values.count() > 1 {
-            findings.at_key(list, "an answer with a closed list of values");
+            diagnostics.at_key(list, "a response with a closed list of values");
         }
     }
 }

@@ -29,17 +29,17 @@ components:
     check: Check::Each(&[Kind::SecurityScheme], check),
 };
 
-fn check(scheme: Node, _: &Outline, findings: &mut Findings) {
+fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let http =
         scheme.get("scheme").and_then(|node| Some((node, node.as_str()?.to_ascii_lowercase())));
     if let Some((node, name)) =
         http.filter(|(_, name)| matches!(&**name, "basic" | "digest" | "oauth"))
     {
-        findings.at(node, format!("the scheme `{name}`"));
+        diagnostics.at(node, format!("the scheme `{name}`"));
     }
     for entry in scheme.get("flows").into_iter().flat_map(Node::entries) {
         if matches!(entry.key, "implicit" | "password") {
-            findings.at_key(entry.value, format!("the flow `{}`", entry.key));
+            diagnostics.at_key(entry.value, format!("the flow `{}`", entry.key));
         }
     }
 }

@@ -30,16 +30,16 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for document in outline.documents() {
-        visit(document.root(), findings);
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for document in index.documents() {
+        visit(document.root(), diagnostics);
     }
 }
 
-fn visit(node: Node, findings: &mut Findings) {
+fn visit(node: Node, diagnostics: &mut Diagnostics) {
     if let Some(what) = node.as_str().and_then(secrets::looks_like) {
-        findings.at(node, format!("this looks like {what}"));
+        diagnostics.at(node, format!("this looks like {what}"));
     }
-    node.entries().for_each(|entry| visit(entry.value, findings));
-    node.items().for_each(|item| visit(item, findings));
+    node.entries().for_each(|entry| visit(entry.value, diagnostics));
+    node.items().for_each(|item| visit(item, diagnostics));
 }

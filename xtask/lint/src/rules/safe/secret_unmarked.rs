@@ -36,10 +36,10 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, outline: &Outline, findings: &mut Findings) {
+fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
-        if secrets::is_bare(outline, entry.value) && secrets::is_named_like_one(entry.key) {
-            findings.at_key(entry.value, format!("`{}` is not marked as a secret", entry.key));
+        if secrets::is_bare(index, entry.value) && secrets::is_named_like_one(entry.key) {
+            diagnostics.at_key(entry.value, format!("`{}` is not marked as a secret", entry.key));
         }
     }
 }

@@ -23,10 +23,10 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let rest = node.as_str().and_then(|url| Some(url.split_once("://")?.1)).unwrap_or_default();
     if rest.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@')) {
-        findings.at(node, "the URL of a server with a user in it");
+        diagnostics.at(node, "the URL of a server with a user in it");
     }
 }

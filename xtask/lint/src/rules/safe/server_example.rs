@@ -24,13 +24,13 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let rest = node.as_str().and_then(|url| Some(url.split_once("://")?.1)).unwrap_or_default();
     let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
     let example = ["example.com", "example.org", "example.net", "localhost", "127.0.0.1"];
     let known = |name: &&str| host == *name || host.ends_with(&format!(".{name}"));
     if example.iter().any(known) {
-        findings.at(node, format!("`{host}` is an example"));
+        diagnostics.at(node, format!("`{host}` is an example"));
     }
 }

@@ -26,12 +26,12 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let url = node.as_str().unwrap_or_default().to_ascii_lowercase();
     let Some((scheme, rest)) = url.split_once("://") else { return };
     let local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|host| rest.starts_with(host));
     if matches!(scheme, "http" | "ws" | "ftp") && !local {
-        findings.at(node, format!("a server by {scheme}"));
+        diagnostics.at(node, format!("a server by {scheme}"));
     }
 }

@@ -29,14 +29,14 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("name") else { return };
-    let schema = parameter.get("schema").and_then(|schema| outline.resolve(schema));
+    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
     let kind = schema.and_then(|schema| schema.get("type")?.as_str());
     if matches!(kind, Some("boolean" | "integer" | "number")) {
         return;
     }
     if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
-        findings.at(node, format!("`{name}` looks like a credential"));
+        diagnostics.at(node, format!("`{name}` looks like a credential"));
     }
 }

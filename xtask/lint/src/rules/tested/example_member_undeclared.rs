@@ -63,13 +63,13 @@ paths:
                 properties:
                   map: {type: object, additionalProperties: {type: integer}}
                   any: {type: object}
-                  choice: {oneOf: [{type: string}, {type: object, properties: {a: {}}}]}
+                  selection: {oneOf: [{type: string}, {type: object, properties: {a: {}}}]}
                   either: {oneOf: [{type: object, properties: {a: {}}}, {properties: {b: {}}}]}
                   more: {type: object, properties: {a: {}}, additionalProperties: true}
               example:
                 map: {a: 1}
                 any: {a: 1}
-                choice: {b: 1}
+                selection: {b: 1}
                 either: {a: 1, b: 2}
                 more: {b: 1}
             application/xml: {schema: {type: object, properties: {a: {}}}, example: {b: 1}}
@@ -77,37 +77,36 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut comparison =
-        Comparison { outline, compared: PairSet::default(), shapes: NodeMap::default() };
-    for media_type in outline.all(Kind::MediaType) {
+        Comparison { index, compared: PairSet::default(), shapes: NodeMap::default() };
+    for media_type in index.all(Kind::MediaType) {
         let is_json = media_type.key().is_some_and(spec::is_json);
         if let Some(schema) = media_type.get("schema").filter(|_| is_json) {
-            for value in examples::of(outline, media_type) {
-                comparison.value(schema, value, findings);
+            for value in examples::of(index, media_type) {
+                comparison.value(schema, value, diagnostics);
             }
         }
     }
 }
 
 struct Comparison<'o, 'd> {
-    outline: &'o Outline<'d>,
+    index: &'o ObjectIndex<'d>,
     compared: PairSet<'d>,
     shapes: NodeMap<'d, Rc<Shape<'d>>>,
 }
 
 impl<'d> Comparison<'_, 'd> {
-    fn value(&mut self, schema: Node<'d>, value: Node<'d>, findings: &mut Findings) {
-        let Some(schema) = self.outline.resolve(schema) else { return };
+    fn value(&mut self, schema: Node<'d>, value: Node<'d>, diagnostics: &mut Diagnostics) {
+        let Some(schema) = self.index.resolve(schema) else { return };
         if !self.compared.insert((schema, value)) {
             return;
         }
-        let outline = self.outline;
-        let shape =
-            self.shapes.entry(schema).or_insert_with(|| Rc::new(Shape::of(outline, schema)));
+        let index = self.index;
+        let shape = self.shapes.entry(schema).or_insert_with(|| Rc::new(Shape::of(index, schema)));
         let shape = Rc::clone(shape);
         for item in value.items() {
-            shape.items.iter().for_each(|schema| self.value(*schema, item, findings));
+            shape.items.iter().for_each(|schema| self.value(*schema, item, diagnostics));
         }
         for member in value.entries() {
             let schemas = shape.declared.get(member.key);
@@ -115,11 +114,11 @@ impl<'d> Comparison<'_, 'd> {
                 let name = member.key;
                 let near = words::nearest(name, shape.declared.keys().copied());
                 let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                findings
+                diagnostics
                     .at_key(member.value, format!("the schema does not declare `{name}`{near}"));
             }
             for schema in schemas.unwrap_or(&shape.rest) {
-                self.value(*schema, member.value, findings);
+                self.value(*schema, member.value, diagnostics);
             }
         }
     }
@@ -136,8 +135,8 @@ struct Shape<'d> {
 }
 
 impl<'d> Shape<'d> {
-    fn of(outline: &Outline<'d>, schema: Node<'d>) -> Self {
-        let parts = composition::parts(outline, schema);
+    fn of(index: &ObjectIndex<'d>, schema: Node<'d>) -> Self {
+        let parts = composition::parts(index, schema);
         let all = |key: &'static str| parts.iter().filter_map(move |part| part.get(key));
         let mut declared: HashMap<&str, Vec<Node>> = HashMap::new();
         for property in all("properties").flat_map(Node::entries) {

@@ -1,4 +1,4 @@
-//! A documented answer without an example.
+//! A documented response without an example.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "example-missing",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "An answer with a body has no example in JSON.",
-        rationale: "The tests of the client are the examples; an answer without one is not tested.",
-        help: "add the documented answer under `examples`, with a name",
+        summary: "A response with a body has no example in JSON.",
+        rationale: "The tests of the client are the examples; a response without one is not tested.",
+        help: "add the documented response under `examples`, with a name",
     },
     stops_generation: false,
     failing: &["
@@ -40,14 +40,14 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { path, method, operation, .. } in paths::operations(outline) {
-        for (status, written, response) in paths::responses(outline, operation) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
+        for (status, written, response) in paths::responses(index, operation) {
             let content = response.get("content").into_iter().flat_map(Node::entries);
             let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
             if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
                 let method = method.to_uppercase();
-                findings.at_key(written, format!("{method} {path} has no example of {status}"));
+                diagnostics.at_key(written, format!("{method} {path} has no example of {status}"));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A request example that no answer belongs to.
+//! A request example that no response belongs to.
 
 use crate::prelude::*;
 
@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "example-unpaired",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "An example of a request body has a name that no answer of the operation has.",
-        rationale: "A request and an answer of the same name make one call; without an answer the \
+        summary: "An example of a request body has a name that no response of the operation has.",
+        rationale: "A request and a response of the same name make one call; without a response the \
                     request is never sent.",
         help: "give the two examples the same name",
     },
@@ -47,30 +47,31 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { operation, .. } in paths::operations(outline) {
-        let body = operation.get("requestBody").and_then(|body| outline.resolve(body));
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, .. } in paths::operations(index) {
+        let body = operation.get("requestBody").and_then(|body| index.resolve(body));
         let Some(requests) = body.and_then(|body| spec::json_content(body)?.get("examples")) else {
             continue;
         };
-        let mut answers = HashSet::new();
-        for (_, _, response) in paths::responses(outline, operation) {
+        let mut responses = HashSet::new();
+        for (_, _, response) in paths::responses(index, operation) {
             match spec::json_content(response) {
                 Some(json) => {
                     let examples = json.get("examples").into_iter().flat_map(Node::entries);
-                    answers.extend(examples.map(|entry| entry.key));
+                    responses.extend(examples.map(|entry| entry.key));
                 }
-                // An answer without content is a call of this name.
+                // A response without content is a call of this name.
                 None => {
-                    answers.insert("empty");
+                    responses.insert("empty");
                 }
             }
         }
-        // The first example is lent to answers which have no request of their own.
+        // The first example is lent to responses which have no request of their own.
         for (index, entry) in requests.entries().enumerate() {
-            let lent = index == 0 && answers.iter().any(|name| requests.get(name).is_none());
-            if !answers.contains(entry.key) && !lent {
-                findings.at_key(entry.value, format!("no answer has an example `{}`", entry.key));
+            let lent = index == 0 && responses.iter().any(|name| requests.get(name).is_none());
+            if !responses.contains(entry.key) && !lent {
+                diagnostics
+                    .at_key(entry.value, format!("no response has an example `{}`", entry.key));
             }
         }
     }

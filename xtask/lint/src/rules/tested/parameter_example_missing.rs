@@ -35,14 +35,14 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
     if says("in") == "header" && spec::is_ignored_header(says("name")) {
         return;
     }
     let content = parameter.get("content").and_then(|content| content.entries().next());
     let carrier = content.map_or(parameter, |entry| entry.value);
-    let schema = carrier.get("schema").and_then(|schema| outline.resolve(schema));
+    let schema = carrier.get("schema").and_then(|schema| index.resolve(schema));
     let of_schema = |field: &str| schema.is_some_and(|schema| schema.get(field).is_some());
     let has = carrier.get("example").is_some()
         || carrier.get("examples").is_some_and(|examples| !examples.is_empty())
@@ -50,6 +50,6 @@ fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
         || of_schema("default")
         || of_schema("enum");
     if !has {
-        findings.at_key(parameter, format!("no value to try for `{}`", says("name")));
+        diagnostics.at_key(parameter, format!("no value to try for `{}`", says("name")));
     }
 }

@@ -49,21 +49,21 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut seen = Shown::default();
-    for media_type in outline.all(Kind::MediaType) {
+    for media_type in index.all(Kind::MediaType) {
         let Some(schema) = media_type.get("schema") else { continue };
         let named = media_type.get("examples").into_iter().flat_map(Node::entries);
-        let named = named.filter_map(|entry| outline.resolve(entry.value)?.get("value"));
+        let named = named.filter_map(|entry| index.resolve(entry.value)?.get("value"));
         for value in named.chain(media_type.get("example")) {
-            seen.compare(outline, schema, value);
+            seen.compare(index, schema, value);
         }
     }
     // What no example reaches at all is the matter of other rules.
     for schema in &seen.reached {
         for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
             if !seen.shown.contains(&entry.value) {
-                findings.at_key(entry.value, format!("no example shows `{}`", entry.key));
+                diagnostics.at_key(entry.value, format!("no example shows `{}`", entry.key));
             }
         }
     }
@@ -79,24 +79,24 @@ struct Shown<'d> {
 }
 
 impl<'d> Shown<'d> {
-    fn compare(&mut self, outline: &Outline<'d>, schema: Node<'d>, value: Node<'d>) {
-        let Some(schema) = outline.resolve(schema) else { return };
+    fn compare(&mut self, index: &ObjectIndex<'d>, schema: Node<'d>, value: Node<'d>) {
+        let Some(schema) = index.resolve(schema) else { return };
         if !self.compared.insert((schema, value)) {
             return;
         }
-        for part in composition::parts(outline, schema) {
+        for part in composition::parts(index, schema) {
             self.reached.insert(part);
             if let Some(items) = part.get("items") {
-                value.items().for_each(|value| self.compare(outline, items, value));
+                value.items().for_each(|value| self.compare(index, items, value));
             }
             for entry in part.get("properties").into_iter().flat_map(Node::entries) {
                 if let Some(value) = value.get(entry.key) {
                     self.shown.insert(entry.value);
-                    self.compare(outline, entry.value, value);
+                    self.compare(index, entry.value, value);
                 }
             }
             if let Some(rest) = part.get("additionalProperties").filter(|rest| rest.is_object()) {
-                value.entries().for_each(|entry| self.compare(outline, rest, entry.value));
+                value.entries().for_each(|entry| self.compare(index, rest, entry.value));
             }
         }
     }

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "The JSON body of a request has no example.",
         rationale: "The tests send the examples; a body without one is never sent.",
-        help: "add the documented body under `examples`, with the name of the answer's example",
+        help: "add the documented body under `examples`, with the name of the response's example",
     },
     stops_generation: false,
     failing: &["
@@ -31,15 +31,15 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { path, method, operation, .. } in paths::operations(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
         let Some(written) = operation.get("requestBody") else { continue };
-        let Some(body) = outline.resolve(written) else { continue };
+        let Some(body) = index.resolve(written) else { continue };
         let Some(json) = spec::json_content(body) else { continue };
         let examples = json.get("examples").is_some_and(|examples| !examples.is_empty());
         if !examples && json.get("example").is_none() {
             let method = method.to_uppercase();
-            findings.at_key(written, format!("{method} {path} has no example of its body"));
+            diagnostics.at_key(written, format!("{method} {path} has no example of its body"));
         }
     }
 }

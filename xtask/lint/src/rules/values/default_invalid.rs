@@ -30,13 +30,13 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let mut judge = Judge::new(outline, Direction::Either);
-    for schema in outline.all(Kind::Schema) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut validator = Validator::new(index, Direction::Either);
+    for schema in index.all(Kind::Schema) {
         let Some(default) = schema.get("default") else { continue };
-        for fault in judge.faults(schema, default) {
-            findings.at(fault.node, fault.message);
+        for violation in validator.violations(schema, default) {
+            diagnostics.at(violation.node, violation.message);
         }
     }
-    value_unchecked::report(judge.unchecked(), findings);
+    value_unchecked::report(validator.unchecked(), diagnostics);
 }

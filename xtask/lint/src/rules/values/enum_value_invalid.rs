@@ -32,14 +32,14 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let mut judge = Judge::new(outline, Direction::Either);
-    for schema in outline.all(Kind::Schema) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut validator = Validator::new(index, Direction::Either);
+    for schema in index.all(Kind::Schema) {
         for value in schema.get("enum").into_iter().flat_map(Node::items) {
-            for fault in judge.faults_of_entry(schema, value) {
-                findings.at(fault.node, fault.message);
+            for violation in validator.violations_of_entry(schema, value) {
+                diagnostics.at(violation.node, violation.message);
             }
         }
     }
-    value_unchecked::report(judge.unchecked(), findings);
+    value_unchecked::report(validator.unchecked(), diagnostics);
 }

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
         id: "example-direction-wrong",
         group: Group::Values,
         severity: Severity::Warning,
-        summary: "The example of a request has a `readOnly` property, or that of an answer a \
+        summary: "The example of a request has a `readOnly` property, or that of a response a \
                   `writeOnly` one.",
         rationale: "The specification says that such a property should not be sent there, and \
                     readers copy the example.",
@@ -40,17 +40,17 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for node in outline.all(Kind::MediaType) {
-        let flag = match examples::direction(outline, node) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for node in index.all(Kind::MediaType) {
+        let flag = match examples::direction(index, node) {
             Direction::Request => "readOnly",
-            Direction::Answer => "writeOnly",
+            Direction::Response => "writeOnly",
             Direction::Either => continue,
         };
         let Some(schema) = node.get("schema") else { continue };
         let mut search = Search { flag, seen: PairSet::default() };
-        for value in examples::of(outline, node) {
-            search.visit(outline, schema, value, findings);
+        for value in examples::of(index, node) {
+            search.visit(index, schema, value, diagnostics);
         }
     }
 }
@@ -63,26 +63,26 @@ struct Search<'d> {
 impl<'d> Search<'d> {
     fn visit(
         &mut self,
-        outline: &Outline<'d>,
+        index: &ObjectIndex<'d>,
         schema: Node<'d>,
         value: Node<'d>,
-        findings: &mut Findings,
+        diagnostics: &mut Diagnostics,
     ) {
-        for part in composition::conjuncts(outline, schema) {
+        for part in composition::conjuncts(index, schema) {
             if !self.seen.insert((part, value)) {
                 continue;
             }
             if part.get(self.flag).and_then(Node::as_bool) == Some(true) {
                 let key = value.key().unwrap_or_default();
-                findings.at_key(value, format!("`{key}` is `{}`", self.flag));
+                diagnostics.at_key(value, format!("`{key}` is `{}`", self.flag));
             }
             for entry in part.get("properties").into_iter().flat_map(Node::entries) {
                 if let Some(value) = value.get(entry.key) {
-                    self.visit(outline, entry.value, value, findings);
+                    self.visit(index, entry.value, value, diagnostics);
                 }
             }
             if let Some(items) = part.get("items") {
-                value.items().for_each(|value| self.visit(outline, items, value, findings));
+                value.items().for_each(|value| self.visit(index, items, value, diagnostics));
             }
         }
     }

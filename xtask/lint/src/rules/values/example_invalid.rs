@@ -88,44 +88,46 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let mut judges = [Direction::Request, Direction::Answer, Direction::Either]
-        .map(|direction| (direction, Judge::new(outline, direction)));
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut validators = [Direction::Request, Direction::Response, Direction::Either]
+        .map(|direction| (direction, Validator::new(index, direction)));
     let mut report = |direction: Direction, schema, value| {
-        let judge = judges.iter_mut().find(|(of, _)| *of == direction);
-        for fault in judge.into_iter().flat_map(|(_, judge)| judge.faults(schema, value)) {
-            findings.at(fault.node, fault.message);
+        let validator = validators.iter_mut().find(|(of, _)| *of == direction);
+        for violation in
+            validator.into_iter().flat_map(|(_, validator)| validator.violations(schema, value))
+        {
+            diagnostics.at(violation.node, violation.message);
         }
     };
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {
-        for node in outline.all(kind) {
+        for node in index.all(kind) {
             let Some(schema) = node.get("schema") else { continue };
-            let values = examples::of(outline, node);
-            for value in values.filter(|value| is_spelt_out(outline, node, schema, *value)) {
-                report(examples::direction(outline, node), schema, value);
+            let values = examples::of(index, node);
+            for value in values.filter(|value| is_spelt_out(index, node, schema, *value)) {
+                report(examples::direction(index, node), schema, value);
             }
         }
     }
-    for schema in outline.all(Kind::Schema) {
+    for schema in index.all(Kind::Schema) {
         if let Some(value) =
-            schema.get("example").filter(|value| is_spelt_out(outline, schema, schema, *value))
+            schema.get("example").filter(|value| is_spelt_out(index, schema, schema, *value))
         {
             report(Direction::Either, schema, value);
         }
     }
-    for (_, judge) in judges {
-        value_unchecked::report(judge.unchecked(), findings);
+    for (_, validator) in validators {
+        value_unchecked::report(validator.unchecked(), diagnostics);
     }
 }
 
 /// Whether an example is the value itself. A string may also be the value as it is written in
 /// another media type than JSON, or as a parameter writes it.
-fn is_spelt_out(outline: &Outline, node: Node, schema: Node, value: Node) -> bool {
+fn is_spelt_out(index: &ObjectIndex, node: Node, schema: Node, value: Node) -> bool {
     let Some(text) = value.as_str() else { return true };
-    let parts = composition::conjuncts(outline, schema);
+    let parts = composition::conjuncts(index, schema);
     let kind = parts.iter().find_map(|part| part.get("type")?.as_str());
     let media_type = node.key().unwrap_or_default();
-    match outline.kind(node) {
+    match index.kind(node) {
         Some(Kind::Schema) => return kind == Some("string") || !text.starts_with('<'),
         Some(Kind::MediaType) if spec::is_json(media_type) => return true,
         Some(Kind::MediaType) if !media::is_text(media_type) => return false,

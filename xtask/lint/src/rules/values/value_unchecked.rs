@@ -31,13 +31,13 @@ components:
       pattern: ^(a+)+(a|aa){30}$
       example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };
 
 /// Reports what another rule could not check. Not filtered, so that no value passes unseen.
-pub fn report(unchecked: Vec<Fault>, findings: &mut Findings) {
-    let mut findings = findings.of_rule(&RULE);
-    for fault in unchecked {
-        findings.at(fault.node, fault.message);
+pub fn report(unchecked: Vec<Violation>, diagnostics: &mut Diagnostics) {
+    let mut diagnostics = diagnostics.of_rule(&RULE);
+    for violation in unchecked {
+        diagnostics.at(violation.node, violation.message);
     }
 }

@@ -33,33 +33,33 @@ components:
     check: Check::Each(&[Kind::Info, Kind::Tag, Kind::Parameter, Kind::Schema], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
-    match outline.kind(node) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    match index.kind(node) {
         Some(Kind::Schema) => {
             for entry in node.get("properties").into_iter().flat_map(Node::entries) {
-                if !is_described(outline, entry.value) {
-                    findings.at_key(entry.value, format!("`{}` has no description", entry.key));
+                if !is_described(index, entry.value) {
+                    diagnostics.at_key(entry.value, format!("`{}` has no description", entry.key));
                 }
             }
         }
         Some(Kind::Parameter) => {
             let schema = node.get("schema");
-            if !is_described(outline, node)
-                && !schema.is_some_and(|schema| is_described(outline, schema))
+            if !is_described(index, node)
+                && !schema.is_some_and(|schema| is_described(index, schema))
             {
                 let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
-                findings.at_key(node, format!("`{name}` has no description"));
+                diagnostics.at_key(node, format!("`{name}` has no description"));
             }
         }
-        _ if node.get("description").is_none() => findings.at_key(node, "no description"),
+        _ if node.get("description").is_none() => diagnostics.at_key(node, "no description"),
         _ => {}
     }
 }
 
 /// Whether a thing, or what it refers to or is made of, says what it is.
-fn is_described(outline: &Outline, node: Node) -> bool {
+fn is_described(index: &ObjectIndex, node: Node) -> bool {
     let says = |part: &Node| part.get("description").is_some() || part.get("title").is_some();
     says(&node)
         || (node.get("$ref").is_some() || node.get("allOf").is_some())
-            && composition::conjuncts(outline, node).iter().any(says)
+            && composition::conjuncts(index, node).iter().any(says)
 }

@@ -23,16 +23,16 @@ info: {title: A, version: '1', description: Numbers of the form XXX-XXXX.}
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (node, object) in outline.objects() {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, object) in index.objects() {
         for field in ["description", "summary"] {
             let Some(value) = object.field(field).and_then(|_| node.get(field)) else { continue };
             let Some(text) = value.as_str() else { continue };
             let mut words = text.split(|character: char| !character.is_alphanumeric());
             if text.trim().is_empty() {
-                findings.at_key(value, format!("`{field}` is empty"));
+                diagnostics.at_key(value, format!("`{field}` is empty"));
             } else if let Some(word) = words.find(|word| ["TODO", "FIXME", "TBD"].contains(word)) {
-                findings.at(value, format!("`{field}` has `{word}`"));
+                diagnostics.at(value, format!("`{field}` has `{word}`"));
             }
         }
     }

@@ -21,8 +21,8 @@ info: {title: A, version: '1', license: {name: MIT}}
     check: Check::Each(&[Kind::Info], check),
 };
 
-fn check(info: Node, _: &Outline, findings: &mut Findings) {
+fn check(info: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if info.get("license").is_none() {
-        findings.at_key(info, "no `license`");
+        diagnostics.at_key(info, "no `license`");
     }
 }

@@ -50,7 +50,7 @@ const UNITS: [(&str, [&str; 2]); 4] = [
     ("", ["minimum", "maximum"]),
 ];
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("description") else { return };
     let text = node.as_str().unwrap_or_default().to_ascii_lowercase();
     for (phrase, is_upper) in PHRASES {
@@ -70,7 +70,8 @@ fn check(schema: Node, _: &Outline, findings: &mut Findings) {
         let keyword = keywords[usize::from(is_upper)];
         let bound = schema.get(keyword).and_then(Node::as_f64);
         if let Some(bound) = bound.filter(|bound| *bound != said) {
-            return findings.at(node, format!("the text says {said}, but `{keyword}` is {bound}"));
+            return diagnostics
+                .at(node, format!("the text says {said}, but `{keyword}` is {bound}"));
         }
     }
 }

@@ -25,8 +25,8 @@ paths:
     check: Check::Each(&[Kind::Operation], check),
 };
 
-fn check(operation: Node, _: &Outline, findings: &mut Findings) {
+fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if operation.get("summary").is_none() && operation.get("description").is_none() {
-        findings.at_key(operation, "an operation without `summary`");
+        diagnostics.at_key(operation, "an operation without `summary`");
     }
 }

@@ -30,7 +30,7 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("description") else { return };
     let lists = ["enum", "x-extensible-enum", "pattern"];
     let is_string = schema.get("type").and_then(Node::as_str) == Some("string");
@@ -54,6 +54,6 @@ fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     if list.is_some_and(|list| {
         list.split('.').next().is_some_and(|list| list.contains([',', '|', '`']))
     }) {
-        findings.at(node, "the text lists values that the schema does not");
+        diagnostics.at(node, "the text lists values that the schema does not");
     }
 }

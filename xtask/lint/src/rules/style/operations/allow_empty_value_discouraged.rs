@@ -26,10 +26,10 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match parameter.get("allowEmptyValue") {
         Some(value) if value.as_bool() == Some(true) => {
-            findings.at_key(value, "`allowEmptyValue` is discouraged");
+            diagnostics.at_key(value, "`allowEmptyValue` is discouraged");
         }
         _ => {}
     }

@@ -28,11 +28,11 @@ paths:
     check: Check::Each(&[Kind::Operation], check),
 };
 
-fn check(operation: Node, _: &Outline, findings: &mut Findings) {
+fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = operation.get("operationId") else { return };
     let Some(id) = node.as_str() else { return };
     let fits = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
     if !id.starts_with(|first: char| first.is_ascii_alphabetic()) || !id.chars().all(fits) {
-        findings.at(node, format!("`{id}` is no name of a programming language"));
+        diagnostics.at(node, format!("`{id}` is no name of a programming language"));
     }
 }

@@ -26,9 +26,9 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, outline: &Outline, findings: &mut Findings) {
-    let servers = outline.document().root().get("servers");
+fn check(paths: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let servers = index.document().root().get("servers");
     if servers.is_none_or(Node::is_empty) && !paths.is_empty() {
-        findings.at_key(paths, "paths without `servers`");
+        diagnostics.at_key(paths, "paths without `servers`");
     }
 }

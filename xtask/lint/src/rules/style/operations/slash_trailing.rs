@@ -26,15 +26,15 @@ paths:
     check: Check::Each(&[Kind::Server, Kind::Paths], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let trails = |text: &str| text.len() > 1 && text.ends_with('/');
-    if outline.kind(node) == Some(Kind::Server) {
+    if index.kind(node) == Some(Kind::Server) {
         let Some(url) = node.get("url").filter(|url| url.as_str().is_some_and(trails)) else {
             return;
         };
-        return findings.at(url, "a URL that ends with `/`");
+        return diagnostics.at(url, "a URL that ends with `/`");
     }
     for entry in node.entries().filter(|entry| trails(entry.key) && entry.key.starts_with('/')) {
-        findings.at_key(entry.value, format!("path `{}` ends with `/`", entry.key));
+        diagnostics.at_key(entry.value, format!("path `{}` ends with `/`", entry.key));
     }
 }

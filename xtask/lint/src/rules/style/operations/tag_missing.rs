@@ -26,11 +26,11 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { path, method, operation, .. } in paths::operations(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
         if operation.get("tags").is_none_or(Node::is_empty) {
             let method = method.to_uppercase();
-            findings.at_key(operation, format!("{method} {path} has no tag"));
+            diagnostics.at_key(operation, format!("{method} {path} has no tag"));
         }
     }
 }

@@ -27,13 +27,13 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let names = outline.all(Kind::Tag).filter_map(|tag| tag.get("name")?.as_str());
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let names = index.all(Kind::Tag).filter_map(|tag| tag.get("name")?.as_str());
     let names: HashSet<&str> = names.collect();
-    for Place { operation, .. } in paths::operations(outline) {
+    for PathOperation { operation, .. } in paths::operations(index) {
         for item in operation.get("tags").into_iter().flat_map(Node::items) {
             if let Some(name) = item.as_str().filter(|name| !names.contains(name)) {
-                findings.at(item, format!("the tag `{name}` is not declared"));
+                diagnostics.at(item, format!("the tag `{name}` is not declared"));
             }
         }
     }

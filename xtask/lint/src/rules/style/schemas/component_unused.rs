@@ -42,14 +42,14 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let Some(components) = outline.document().root().get("components") else { return };
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(components) = index.document().root().get("components") else { return };
     let sections = components.entries().filter(|entry| !entry.key.starts_with("x-"));
     let entries: Vec<Entry> = sections.flat_map(|section| section.value.entries()).collect();
     let nodes: NodeSet = entries.iter().map(|entry| entry.value).collect();
     // What each component refers to; what everything else does is under none.
     let mut from: HashMap<Option<Node>, Vec<Node>> = HashMap::new();
-    for (place, target) in references(outline) {
+    for (place, target) in references(index) {
         from.entry(around(&nodes, place)).or_default().extend(around(&nodes, target));
     }
     let mut used = NodeSet::default();
@@ -60,7 +60,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
         }
     }
     for entry in entries.iter().filter(|entry| !used.contains(&entry.value)) {
-        findings.at_key(entry.value, format!("nothing refers to `{}`", entry.key));
+        diagnostics.at_key(entry.value, format!("nothing refers to `{}`", entry.key));
     }
 }
 
@@ -75,26 +75,26 @@ fn around<'d>(components: &NodeSet<'d>, node: Node<'d>) -> Option<Node<'d>> {
 
 /// Every place that refers to something, with what it refers to: by `$ref`, by a discriminator, or
 /// by a security requirement.
-fn references<'d>(outline: &Outline<'d>) -> Vec<(Node<'d>, Node<'d>)> {
+fn references<'d>(index: &ObjectIndex<'d>) -> Vec<(Node<'d>, Node<'d>)> {
     let mut found = Vec::new();
-    for node in outline.references.iter().map(|reference| reference.node) {
+    for node in index.references.iter().map(|reference| reference.node) {
         let text = node.get("$ref").and_then(Node::as_str).unwrap_or_default();
-        found.extend(outline.follow(node, text).ok().map(|target| (node, target)));
+        found.extend(index.follow(node, text).ok().map(|target| (node, target)));
     }
     // Whoever builds on a schema with a discriminator is one of its alternatives.
-    for reference in outline.references.iter().filter(|known| composition::is_part(known.node)) {
+    for reference in index.references.iter().filter(|known| composition::is_part(known.node)) {
         let base = reference.target.clone().ok();
         let base = base.filter(|base| base.get("discriminator").is_some());
         found.extend(base.map(|base| (base, reference.node)));
     }
-    for mapping in outline.all(Kind::Discriminator).filter_map(|node| node.get("mapping")) {
+    for mapping in index.all(Kind::Discriminator).filter_map(|node| node.get("mapping")) {
         let targets = mapping.entries().filter_map(|entry| {
-            composition::mapped(outline, entry.value, entry.value.as_str()?).ok()
+            composition::mapped(index, entry.value, entry.value.as_str()?).ok()
         });
         found.extend(targets.map(|target| (mapping, target)));
     }
-    let schemes = outline.document().at("/components/securitySchemes");
-    for requirement in outline.all(Kind::SecurityRequirement) {
+    let schemes = index.document().at("/components/securitySchemes");
+    for requirement in index.all(Kind::SecurityRequirement) {
         let targets = requirement.entries().filter_map(|entry| schemes?.get(entry.key));
         found.extend(targets.map(|target| (requirement, target)));
     }

@@ -1,4 +1,4 @@
-//! A choice of one.
+//! A selection of one.
 
 use crate::prelude::*;
 
@@ -24,10 +24,10 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for keyword in ["oneOf", "anyOf"] {
         if let Some(list) = schema.get(keyword).filter(|list| list.is_array() && list.len() == 1) {
-            findings.at_key(list, format!("`{keyword}` with one entry"));
+            diagnostics.at_key(list, format!("`{keyword}` with one entry"));
         }
     }
 }

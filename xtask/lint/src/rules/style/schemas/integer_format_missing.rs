@@ -25,11 +25,11 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(kind) = schema.get("type").filter(|kind| kind.as_str() == Some("integer")) else {
         return;
     };
     if ["format", "maximum", "enum"].iter().all(|field| schema.get(field).is_none()) {
-        findings.at(kind, "an integer without `format`");
+        diagnostics.at(kind, "an integer without `format`");
     }
 }

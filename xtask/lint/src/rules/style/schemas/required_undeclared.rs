@@ -32,17 +32,17 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let blocks = composition::blocks(outline);
-    for schema in outline.all(Kind::Schema) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let blocks = composition::blocks(index);
+    for schema in index.all(Kind::Schema) {
         // A part may require what another part declares.
         if composition::is_part(schema) || blocks.contains(&schema) {
             continue;
         }
         for item in schema.get("required").into_iter().flat_map(Node::items) {
             let Some(name) = item.as_str() else { continue };
-            if composition::property(outline, schema, name).is_none() {
-                findings.at(item, format!("`{name}` is not declared"));
+            if composition::property(index, schema, name).is_none() {
+                diagnostics.at(item, format!("`{name}` is not declared"));
             }
         }
     }

@@ -24,10 +24,10 @@ components:
     check: Check::Each(&[Kind::Components], check),
 };
 
-fn check(components: Node, _: &Outline, findings: &mut Findings) {
+fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
         if entry.key.starts_with(char::is_lowercase) || entry.key.contains(['_', '-', '.']) {
-            findings.at_key(entry.value, format!("`{}` is not in upper camel case", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` is not in upper camel case", entry.key));
         }
     }
 }

@@ -27,11 +27,11 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = ["type", "allOf", "anyOf", "oneOf", "not", "enum", "properties", "items"];
     // A part may add to the type of another part.
     let is_part = composition::is_part(schema) || schema.key() == Some("not");
     if !schema.is_empty() && !is_part && says.iter().all(|field| schema.get(field).is_none()) {
-        findings.at_key(schema, "a schema without `type`");
+        diagnostics.at_key(schema, "a schema without `type`");
     }
 }

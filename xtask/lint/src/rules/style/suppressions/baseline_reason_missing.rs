@@ -1,4 +1,4 @@
-//! A known finding without a reason.
+//! A known diagnostic without a reason.
 
 use crate::prelude::*;
 
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Error,
         summary: "An entry of the baseline has no `reason`.",
-        rationale: "Nobody can tell later why it was not mended.",
+        rationale: "Later, reviewers cannot tell why it was not fixed.",
         help: "add `reason`",
     },
     stops_generation: false,
@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };

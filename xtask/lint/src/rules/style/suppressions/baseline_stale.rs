@@ -1,4 +1,4 @@
-//! A known finding that is gone.
+//! A known diagnostic that is gone.
 
 use crate::prelude::*;
 
@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
         id: "baseline-stale",
         group: Group::Style,
         severity: Severity::Error,
-        summary: "An entry of the baseline has no finding any more, or names no rule.",
+        summary: "An entry of the baseline has no diagnostic any more, or names no rule.",
         rationale: "The list may only shrink, and an entry too many would hide the fault when it \
                     comes back.",
         help: "remove the entry",
@@ -17,5 +17,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };

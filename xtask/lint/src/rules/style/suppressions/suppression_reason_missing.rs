@@ -1,4 +1,4 @@
-//! An allowance without a reason.
+//! A suppression without a reason.
 
 use crate::prelude::*;
 
@@ -18,5 +18,5 @@ x-a: 1 # lint-allow path-duplicate: # <-
     passing: &["
 x-a: 1
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };

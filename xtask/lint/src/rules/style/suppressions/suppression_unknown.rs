@@ -1,4 +1,4 @@
-//! An allowance of no rule.
+//! A suppression of no rule.
 
 use crate::prelude::*;
 
@@ -18,5 +18,5 @@ x-a: 1 # lint-allow path-twice: both are in the documentation # <-
     passing: &["
 x-a: 'a # lint-allow path-twice: no comment'
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };

@@ -1,4 +1,4 @@
-//! An allowance that allows nothing.
+//! A suppression that allows nothing.
 
 use crate::prelude::*;
 
@@ -21,5 +21,5 @@ paths:
   /a/{b}: {}
   /a/{c}: {} # lint-allow path-duplicate: both are in the documentation
 "],
-    check: Check::Elsewhere,
+    check: Check::PostProcess,
 };

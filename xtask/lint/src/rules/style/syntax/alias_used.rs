@@ -19,5 +19,5 @@ x-b: *a # <-
     passing: &["
 x-a: {b: 1}
 "],
-    check: Check::Reader(ProblemKind::Alias),
+    check: Check::Parser(ProblemKind::Alias),
 };

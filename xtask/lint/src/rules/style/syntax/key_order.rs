@@ -38,8 +38,8 @@ components: {}
     check: Check::Each(&[Kind::OpenApi, Kind::Operation, Kind::Parameter], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
-    let order: &[&str] = match outline.kind(node) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let order: &[&str] = match index.kind(node) {
         Some(Kind::OpenApi) => {
             &["openapi", "info", "servers", "security", "tags", "paths", "components"]
         }
@@ -59,7 +59,7 @@ fn check(node: Node, outline: &Outline, findings: &mut Findings) {
     for entry in node.entries() {
         let Some(place) = order.iter().position(|field| *field == entry.key) else { continue };
         if place < last.0 {
-            return findings.at_key(entry.value, format!("`{}` after `{}`", entry.key, last.1));
+            return diagnostics.at_key(entry.value, format!("`{}` after `{}`", entry.key, last.1));
         }
         last = (place, entry.key);
     }

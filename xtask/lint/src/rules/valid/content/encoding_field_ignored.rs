@@ -36,8 +36,8 @@ components:
     check: Check::Each(&[Kind::Encoding], check),
 };
 
-fn check(encoding: Node, outline: &Outline, findings: &mut Findings) {
-    let media_type = outline.owner(encoding).and_then(|(owner, _)| owner.key()).unwrap_or_default();
+fn check(encoding: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let media_type = index.owner(encoding).and_then(|(owner, _)| owner.key()).unwrap_or_default();
     let ignored: &[&str] = match (media::is_multipart(media_type), media::is_form(media_type)) {
         (true, _) => &["style", "explode", "allowReserved"],
         (_, true) => &["headers"],
@@ -46,6 +46,6 @@ fn check(encoding: Node, outline: &Outline, findings: &mut Findings) {
     };
     for value in ignored.iter().filter_map(|field| encoding.get(field)) {
         let field = value.key().unwrap_or_default();
-        findings.at_key(value, format!("`{field}` of a part of {media_type} is ignored"));
+        diagnostics.at_key(value, format!("`{field}` of a part of {media_type} is ignored"));
     }
 }

@@ -33,12 +33,12 @@ components:
     check: Check::Each(&[Kind::MediaType], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let (Some(encoding), Some(key)) = (node.get("encoding"), node.key()) else { return };
-    let in_request = outline.owner(node).is_some_and(|(_, kind)| kind == Kind::RequestBody);
+    let in_request = index.owner(node).is_some_and(|(_, kind)| kind == Kind::RequestBody);
     if !in_request {
-        findings.at_key(encoding, "`encoding` outside of a request body is ignored");
+        diagnostics.at_key(encoding, "`encoding` outside of a request body is ignored");
     } else if !media::is_multipart(key) && !media::is_form(key) {
-        findings.at_key(encoding, format!("`encoding` of {key} is ignored"));
+        diagnostics.at_key(encoding, format!("`encoding` of {key} is ignored"));
     }
 }

@@ -39,23 +39,23 @@ components:
     check: Check::Each(&[Kind::MediaType], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(encoding) = node.get("encoding") else { return };
     // A schema that cannot be read may have any property.
-    let Some(known) = properties(outline, node.get("schema")) else { return };
+    let Some(known) = properties(index, node.get("schema")) else { return };
     for entry in encoding.entries().filter(|entry| !known.contains(entry.key)) {
-        findings.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
+        diagnostics.at_key(entry.value, format!("the schema has no property `{}`", entry.key));
     }
 }
 
 /// The names of all properties, if all references to parts of the schema lead somewhere.
-fn properties<'d>(outline: &Outline<'d>, schema: Option<Node<'d>>) -> Option<HashSet<&'d str>> {
+fn properties<'d>(index: &ObjectIndex<'d>, schema: Option<Node<'d>>) -> Option<HashSet<&'d str>> {
     let Some(schema) = schema else { return Some(HashSet::new()) };
-    outline.resolve(schema)?;
+    index.resolve(schema)?;
     let mut names = HashSet::new();
-    for part in composition::parts(outline, schema) {
+    for part in composition::parts(index, schema) {
         let lists = composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword));
-        lists.flat_map(Node::items).try_for_each(|inner| outline.resolve(inner).map(drop))?;
+        lists.flat_map(Node::items).try_for_each(|inner| index.resolve(inner).map(drop))?;
         let properties = part.get("properties").into_iter().flat_map(Node::entries);
         names.extend(properties.map(|entry| entry.key));
     }

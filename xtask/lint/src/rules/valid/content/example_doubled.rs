@@ -30,8 +30,8 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header, Kind::MediaType], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(examples)) = (node.get("example"), node.get("examples")) {
-        findings.at_key(examples, "`examples` beside `example`");
+        diagnostics.at_key(examples, "`examples` beside `example`");
     }
 }

@@ -27,8 +27,8 @@ components:
     check: Check::Each(&[Kind::Example], check),
 };
 
-fn check(example: Node, _: &Outline, findings: &mut Findings) {
+fn check(example: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(external)) = (example.get("value"), example.get("externalValue")) {
-        findings.at_key(external, "`externalValue` beside `value`");
+        diagnostics.at_key(external, "`externalValue` beside `value`");
     }
 }

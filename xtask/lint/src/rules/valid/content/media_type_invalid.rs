@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A key of `content` is neither a media type as `application/json`, nor a range as \
                   `image/*`.",
-        rationale: "No request or answer can name it, so the client never sends or reads it.",
+        rationale: "No request or response can name it, so the client never sends or reads it.",
         help: "write type, slash and subtype",
     },
     stops_generation: false,
@@ -31,13 +31,13 @@ components:
     check: Check::Each(&[Kind::MediaType], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     // A component or another target of a reference may have any name.
     let in_content = node.parent().is_some_and(|parent| parent.key() == Some("content"));
-    let Some(key) = node.key().filter(|_| in_content && outline.owner(node).is_some()) else {
+    let Some(key) = node.key().filter(|_| in_content && index.owner(node).is_some()) else {
         return;
     };
     if !media::is_media_type(key) {
-        findings.at_key(node, format!("`{key}` is no media type"));
+        diagnostics.at_key(node, format!("`{key}` is no media type"));
     }
 }

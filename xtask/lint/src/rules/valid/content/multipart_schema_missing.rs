@@ -25,13 +25,13 @@ components:
     check: Check::Each(&[Kind::RequestBody], check),
 };
 
-fn check(body: Node, _: &Outline, findings: &mut Findings) {
+fn check(body: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in body.get("content").into_iter().flat_map(Node::entries) {
         if media::is_multipart(entry.key)
             && entry.value.is_object()
             && entry.value.get("schema").is_none()
         {
-            findings.at_key(entry.value, format!("{} without `schema`", entry.key));
+            diagnostics.at_key(entry.value, format!("{} without `schema`", entry.key));
         }
     }
 }

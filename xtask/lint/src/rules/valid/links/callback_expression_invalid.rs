@@ -42,10 +42,10 @@ components:
     check: Check::Each(&[Kind::Callback], check),
 };
 
-fn check(callback: Node, _: &Outline, findings: &mut Findings) {
+fn check(callback: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in callback.entries().filter(|entry| !entry.key.starts_with("x-")) {
-        if let Some(message) = expression::first_fault(entry.key) {
-            findings.at_key(entry.value, message);
+        if let Some(message) = expression::first_error(entry.key) {
+            diagnostics.at_key(entry.value, message);
         }
     }
 }

@@ -48,34 +48,34 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let id =
         |operation: Node| operation.get("operationId").and_then(Node::as_str).map(str::to_owned);
-    let ids: HashSet<String> = outline.all(Kind::Operation).filter_map(id).collect();
+    let ids: HashSet<String> = index.all(Kind::Operation).filter_map(id).collect();
     // A path item that cannot be read may have any operation.
-    let items = || outline.references.iter().filter(|one| one.expects == Kind::PathItem);
+    let items = || index.references.iter().filter(|one| one.expects == Kind::PathItem);
     let all_known = items().all(|reference| reference.target.is_ok());
     let is_neighbour = |target: Node| {
-        !std::ptr::addr_eq(target.document(), outline.document()) && target.is_object()
+        !std::ptr::addr_eq(target.document(), index.document()) && target.is_object()
     };
-    for link in outline.all(Kind::Link) {
+    for link in index.all(Kind::Link) {
         let field = |name: &str| link.get(name).and_then(|node| Some((node, node.as_str()?)));
         if let Some((node, id)) = field("operationId")
             && !ids.contains(id)
             && all_known
         {
-            findings.at(node, format!("there is no operation `{id}`"));
+            diagnostics.at(node, format!("there is no operation `{id}`"));
         }
         if let Some((node, text)) = field("operationRef") {
-            match outline.follow(node, text) {
-                Ok(target) if outline.kind(target) == Some(Kind::Operation) => {}
+            match index.follow(node, text) {
+                Ok(target) if index.kind(target) == Some(Kind::Operation) => {}
                 // Of another file only what a `$ref` leads to is looked at.
-                Ok(target) if outline.kind(target).is_none() && is_neighbour(target) => {}
-                Ok(_) => findings.at(node, format!("`{text}` leads to something else")),
+                Ok(target) if index.kind(target).is_none() && is_neighbour(target) => {}
+                Ok(_) => diagnostics.at(node, format!("`{text}` leads to something else")),
                 Err(RefFault::Url) => {}
                 // A file, which is read only if a `$ref` names it.
                 Err(RefFault::File) if text.contains(['.', '/']) => {}
-                Err(_) => findings.at(node, format!("`{text}` leads to nothing")),
+                Err(_) => diagnostics.at(node, format!("`{text}` leads to nothing")),
             }
         }
     }

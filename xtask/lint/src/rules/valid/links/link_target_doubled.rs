@@ -33,8 +33,8 @@ components:
     check: Check::Each(&[Kind::Link], check),
 };
 
-fn check(link: Node, _: &Outline, findings: &mut Findings) {
+fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(reference)) = (link.get("operationId"), link.get("operationRef")) {
-        findings.at_key(reference, "`operationRef` beside `operationId`");
+        diagnostics.at_key(reference, "`operationRef` beside `operationId`");
     }
 }

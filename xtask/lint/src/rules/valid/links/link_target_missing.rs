@@ -28,8 +28,8 @@ components:
     check: Check::Each(&[Kind::Link], check),
 };
 
-fn check(link: Node, _: &Outline, findings: &mut Findings) {
+fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if link.get("operationId").is_none() && link.get("operationRef").is_none() {
-        findings.at_key(link, "a link with neither `operationId` nor `operationRef`");
+        diagnostics.at_key(link, "a link with neither `operationId` nor `operationRef`");
     }
 }

@@ -36,12 +36,12 @@ components:
     check: Check::Each(&[Kind::Link], check),
 };
 
-fn check(link: Node, _: &Outline, findings: &mut Findings) {
+fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let parameters = link.get("parameters").into_iter().flat_map(Node::entries);
     let values = parameters.map(|entry| entry.value).chain(link.get("requestBody"));
     for value in values {
-        if let Some(message) = value.as_str().and_then(expression::first_fault) {
-            findings.at(value, message);
+        if let Some(message) = value.as_str().and_then(expression::first_error) {
+            diagnostics.at(value, message);
         }
     }
 }

@@ -44,15 +44,15 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Place { operation, item, .. } in paths::operations(outline) {
-        let Some(parameters) = paths::parameters(outline, item, operation) else { continue };
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, item, .. } in paths::operations(index) {
+        let Some(parameters) = paths::parameters(index, item, operation) else { continue };
         let undeclared = |text: &str| {
-            let (location, name) = match expression::source(text) {
-                expression::Source::Header(name) => ("header", name),
-                expression::Source::Query(name) => ("query", name),
-                expression::Source::Path(name) => ("path", name),
-                expression::Source::Else => return None,
+            let (location, name) = match expression::request_part(text) {
+                expression::RequestPart::Header(name) => ("header", name),
+                expression::RequestPart::Query(name) => ("query", name),
+                expression::RequestPart::Path(name) => ("path", name),
+                expression::RequestPart::Other => return None,
             };
             let declared = parameters.iter().any(|parameter| {
                 let header = location == "header" && parameter.name.eq_ignore_ascii_case(name);
@@ -63,12 +63,12 @@ fn check(outline: &Outline, findings: &mut Findings) {
         };
         let callbacks = operation.get("callbacks").into_iter().flat_map(Node::entries);
         for entry in
-            callbacks.filter_map(|entry| outline.resolve(entry.value)).flat_map(Node::entries)
+            callbacks.filter_map(|entry| index.resolve(entry.value)).flat_map(Node::entries)
         {
             let whole = Some(entry.key).filter(|key| key.starts_with('$'));
             let mut all = expression::embedded(entry.key).chain(whole);
             if let Some(message) = all.find_map(undeclared) {
-                findings.at_key(entry.value, message);
+                diagnostics.at_key(entry.value, message);
             }
         }
         // A shared response or link may belong to other operations as well.
@@ -78,7 +78,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
             let parameters = link.get("parameters").into_iter().flat_map(Node::entries);
             for value in parameters.map(|entry| entry.value).chain(link.get("requestBody")) {
                 if let Some(message) = value.as_str().and_then(undeclared) {
-                    findings.at(value, message);
+                    diagnostics.at(value, message);
                 }
             }
         }

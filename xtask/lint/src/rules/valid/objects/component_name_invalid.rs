@@ -27,12 +27,12 @@ components:
     check: Check::Each(&[Kind::Components], check),
 };
 
-fn check(components: Node, _: &Outline, findings: &mut Findings) {
+fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let sections = components.entries().filter(|entry| !entry.key.starts_with("x-"));
     for entry in sections.flat_map(|section| section.value.entries()) {
         let allowed = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
         if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
-            findings.at_key(entry.value, format!("`{}` cannot name a component", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` cannot name a component", entry.key));
         }
     }
 }

@@ -35,9 +35,9 @@ info:
     check: Check::Each(&[Kind::Contact], check),
 };
 
-fn check(contact: Node, _: &Outline, findings: &mut Findings) {
+fn check(contact: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = contact.get("email") else { return };
     if let Some(text) = node.as_str().filter(|text| !instance::is_email(text)) {
-        findings.at(node, format!("`{text}` is no e-mail address"));
+        diagnostics.at(node, format!("`{text}` is no e-mail address"));
     }
 }

@@ -42,9 +42,9 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (node, object) in outline.objects() {
-        // A reference where none may stand is a fault of its own.
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, object) in index.objects() {
+        // A reference where none may stand is reported by another rule.
         if node.get("$ref").is_some() && object.field("$ref").is_none() {
             continue;
         }
@@ -53,8 +53,8 @@ fn check(outline: &Outline, findings: &mut Findings) {
             let message = format!("{} without `{}`", object.title(), field.name);
             // A scheme's `type` decides what else it must have.
             match node.get("type").filter(|_| object.kind == Kind::SecurityScheme) {
-                Some(kind) if node.key().is_some() => findings.at(kind, message),
-                _ => findings.at_key(node, message),
+                Some(kind) if node.key().is_some() => diagnostics.at(kind, message),
+                _ => diagnostics.at_key(node, message),
             }
         }
     }

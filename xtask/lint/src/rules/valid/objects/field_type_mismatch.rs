@@ -37,8 +37,8 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (node, holds) in &outline.misfits {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, holds) in &index.type_mismatches {
         let is = node.kind();
         let right = match holds {
             Type::Count | Type::Positive => is == Json::Number,
@@ -56,8 +56,8 @@ fn check(outline: &Outline, findings: &mut Findings) {
         let message = format!("{subject} is {}, not {}", words::kind(is), holds.words());
         // A list or an object is wrong as a whole, so what names it is pointed at.
         match is {
-            Json::Array | Json::Object => findings.at_key(*node, message),
-            _ => findings.at(*node, message),
+            Json::Array | Json::Object => diagnostics.at_key(*node, message),
+            _ => diagnostics.at(*node, message),
         }
     }
 }

@@ -39,11 +39,11 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (entry, object) in &outline.strays {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (entry, object) in &index.unknown_fields {
         let message =
             format!("{} has no `{}`{}", object.title(), entry.key, hint(entry.key, object));
-        findings.at_key(entry.value, message);
+        diagnostics.at_key(entry.value, message);
     }
 }
 

@@ -33,8 +33,8 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for (node, holds) in &outline.misfits {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, holds) in &index.type_mismatches {
         let key = node.key().unwrap_or("this");
         let message = match (holds, node.kind()) {
             (Type::OneOf(_), Json::String) => {
@@ -48,6 +48,6 @@ fn check(outline: &Outline, findings: &mut Findings) {
             (Type::Several(_), Json::Array) => format!("`{key}` is empty"),
             _ => continue,
         };
-        findings.at(*node, message);
+        diagnostics.at(*node, message);
     }
 }

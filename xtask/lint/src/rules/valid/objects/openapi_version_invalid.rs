@@ -27,8 +27,8 @@ openapi: 3.0.3
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let Some(node) = outline.document().root().get("openapi") else { return };
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = index.document().root().get("openapi") else { return };
     let message = match (node.as_str(), node.number_text()) {
         (Some(text), _) if !is_semantic(text) => {
             format!("`{text}` is not a version of three numbers")
@@ -36,7 +36,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
         (None, Some(text)) => format!("{text} is a number, not a version"),
         _ => return,
     };
-    findings.at(node, message);
+    diagnostics.at(node, message);
 }
 
 fn is_semantic(text: &str) -> bool {

@@ -41,5 +41,5 @@ openapi: 3.0.0
 info: {title: A, version: '1'}
 paths: {}
 "],
-    check: Check::Reader(ProblemKind::OtherVersion),
+    check: Check::Parser(ProblemKind::OtherVersion),
 };

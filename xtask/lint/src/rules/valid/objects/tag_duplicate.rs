@@ -23,11 +23,11 @@ tags: [{name: a}, {name: A}]
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
-    for name in outline.all(Kind::Tag).filter_map(|tag| tag.get("name")) {
+    for name in index.all(Kind::Tag).filter_map(|tag| tag.get("name")) {
         if let Some(text) = name.as_str().filter(|text| !known.insert(*text)) {
-            findings.at(name, format!("the tag `{text}` is already declared"));
+            diagnostics.at(name, format!("the tag `{text}` is already declared"));
         }
     }
 }

@@ -42,13 +42,13 @@ const URLS: &[Kind] = &[
     Kind::SecurityScheme,
 ];
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
-    let Some(kind) = outline.kind(node) else { return };
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(kind) = index.kind(node) else { return };
     let fields = Object::of(kind, node).fields.iter();
     for field in fields.filter(|field| matches!(field.holds, Type::Url)) {
         let Some(value) = node.get(field.name) else { continue };
         if let Some(text) = value.as_str().filter(|text| !is_url(text)) {
-            findings.at(value, format!("`{text}` is no URL"));
+            diagnostics.at(value, format!("`{text}` is no URL"));
         }
     }
 }

@@ -30,10 +30,10 @@ components:
     check: Check::Each(&[Kind::Response, Kind::Encoding], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in node.get("headers").into_iter().flat_map(Node::entries) {
         if entry.key.eq_ignore_ascii_case("content-type") {
-            findings.at_key(entry.value, format!("the header {} is ignored", entry.key));
+            diagnostics.at_key(entry.value, format!("the header {} is ignored", entry.key));
         }
     }
 }

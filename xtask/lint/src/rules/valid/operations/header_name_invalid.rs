@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "The name of a header has a character that HTTP does not allow.",
-        rationale: "No request or answer can have it, and clients panic or refuse to build the \
+        rationale: "No request or response can have it, and clients panic or refuse to build the \
                     request.",
         help: "use letters, digits and `-`",
     },
@@ -37,17 +37,17 @@ components:
     ),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if node.get("in").and_then(Node::as_str) == Some("header")
         && let Some(name) = node.get("name")
         && name.as_str().is_some_and(|text| !is_name(text))
     {
-        findings
+        diagnostics
             .at(name, format!("`{}` is no name of a header", name.as_str().unwrap_or_default()));
     }
     for entry in node.get("headers").into_iter().flat_map(Node::entries) {
         if !is_name(entry.key) {
-            findings.at_key(entry.value, format!("`{}` is no name of a header", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` is no name of a header", entry.key));
         }
     }
 }

@@ -29,15 +29,15 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut first = HashMap::new();
-    for operation in outline.all(Kind::Operation) {
+    for operation in index.all(Kind::Operation) {
         let Some(node) = operation.get("operationId") else { continue };
         let Some(id) = node.as_str() else { continue };
         match first.get(id) {
             Some(first) => {
-                let line = outline.line(*first);
-                findings
+                let line = index.line(*first);
+                diagnostics
                     .at(node, format!("`{id}` is already the id of the operation on line {line}"));
             }
             None => {

@@ -30,12 +30,12 @@ paths:
     check: Check::Each(&[Kind::Operation], check),
 };
 
-fn check(operation: Node, _: &Outline, findings: &mut Findings) {
+fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let method = operation.key().unwrap_or_default();
     if let Some(body) = operation.get("requestBody")
         && matches!(method, "get" | "head" | "delete" | "trace")
     {
-        findings
+        diagnostics
             .at_key(body, format!("the body of a {} request is ignored", method.to_uppercase()));
     }
 }

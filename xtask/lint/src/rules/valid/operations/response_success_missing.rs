@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "The `responses` of an operation have no status below 400 and no `default`.",
-        rationale: "The specification asks for the successful answer; the client would return \
+        rationale: "The specification asks for the successful response; the client would return \
                     nothing.",
         help: "add the status of success",
     },
@@ -28,10 +28,10 @@ paths:
     check: Check::Each(&[Kind::Responses], check),
 };
 
-fn check(responses: Node, _: &Outline, findings: &mut Findings) {
+fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let statuses = || responses.entries().filter(|entry| !entry.key.starts_with("x-"));
     let failure = |entry: Entry| entry.key.starts_with(['4', '5']);
     if statuses().next().is_some() && statuses().all(failure) {
-        findings.at_key(responses, "`responses` with failures only");
+        diagnostics.at_key(responses, "`responses` with failures only");
     }
 }

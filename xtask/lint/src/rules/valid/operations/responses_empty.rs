@@ -1,4 +1,4 @@
-//! An operation without any answer.
+//! An operation without any response.
 
 use crate::prelude::*;
 
@@ -27,8 +27,8 @@ paths:
     check: Check::Each(&[Kind::Responses], check),
 };
 
-fn check(responses: Node, _: &Outline, findings: &mut Findings) {
+fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if responses.entries().all(|entry| entry.key.starts_with("x-")) {
-        findings.at_key(responses, "`responses` without a response");
+        diagnostics.at_key(responses, "`responses` without a response");
     }
 }

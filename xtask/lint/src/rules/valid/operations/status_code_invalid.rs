@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A key of `responses` is neither a status of three digits from 100 to 599, nor a \
                   range as `4XX`, nor `default`.",
-        rationale: "No answer has that status, so the response is never used.",
+        rationale: "No response has that status, so the response is never used.",
         help: "write a status as `\"404\"`, a range as `\"4XX\"`, or `default`",
     },
     stops_generation: false,
@@ -31,10 +31,10 @@ paths:
     check: Check::Each(&[Kind::Responses], check),
 };
 
-fn check(responses: Node, _: &Outline, findings: &mut Findings) {
+fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in responses.entries() {
         if entry.key != "default" && !entry.key.starts_with("x-") && !is_status(entry.key) {
-            findings.at_key(entry.value, format!("`{}` is no status", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` is no status", entry.key));
         }
     }
 }

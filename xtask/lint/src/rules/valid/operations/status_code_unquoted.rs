@@ -32,12 +32,12 @@ paths:
     check: Check::Each(&[Kind::Responses], check),
 };
 
-fn check(responses: Node, _: &Outline, findings: &mut Findings) {
+fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let text = responses.document().source().text();
     for entry in responses.entries() {
         let written = text.get(entry.key_span.start as usize..).unwrap_or_default();
         if written.starts_with(|first: char| first.is_ascii_digit()) && is_number(entry.key) {
-            findings.at_key(entry.value, format!("the status {} without quotes", entry.key));
+            diagnostics.at_key(entry.value, format!("the status {} without quotes", entry.key));
         }
     }
 }

@@ -26,10 +26,10 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(value) = node.get("allowEmptyValue") else { return };
     let location = node.get("in").and_then(Node::as_str).unwrap_or("header");
     if value.as_bool() == Some(true) && location != "query" {
-        findings.at_key(value, format!("`allowEmptyValue` in {location}"));
+        diagnostics.at_key(value, format!("`allowEmptyValue` in {location}"));
     }
 }

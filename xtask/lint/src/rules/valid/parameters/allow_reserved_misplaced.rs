@@ -26,10 +26,10 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(value) = node.get("allowReserved") else { return };
     let location = node.get("in").and_then(Node::as_str).unwrap_or("header");
     if value.as_bool() == Some(true) && location != "query" {
-        findings.at_key(value, format!("`allowReserved` in {location} has no effect"));
+        diagnostics.at_key(value, format!("`allowReserved` in {location} has no effect"));
     }
 }

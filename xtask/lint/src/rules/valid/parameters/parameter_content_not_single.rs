@@ -28,10 +28,10 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match node.get("content") {
         Some(content) if content.is_object() && content.len() != 1 => {
-            findings.at_key(content, format!("`content` with {} media types", content.len()));
+            diagnostics.at_key(content, format!("`content` with {} media types", content.len()));
         }
         _ => {}
     }

@@ -32,13 +32,13 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if node.get("content").is_none() || node.get("schema").is_some() {
         return;
     }
     for field in ["style", "explode", "allowReserved", "example", "examples"] {
         if let Some(value) = node.get(field) {
-            findings.at_key(value, format!("`{field}` beside `content`"));
+            diagnostics.at_key(value, format!("`{field}` beside `content`"));
         }
     }
 }

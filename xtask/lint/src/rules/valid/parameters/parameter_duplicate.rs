@@ -38,14 +38,14 @@ paths:
     check: Check::Each(&[Kind::PathItem, Kind::Operation], check),
 };
 
-fn check(owner: Node, outline: &Outline, findings: &mut Findings) {
+fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for written in owner.get("parameters").into_iter().flat_map(Node::items) {
-        let Some(parameter) = paths::parameter(outline, written) else { continue };
+        let Some(parameter) = paths::parameter(index, written) else { continue };
         if !known.insert((parameter.name, parameter.location)) {
             let message =
                 format!("`{}` in {} is already in this list", parameter.name, parameter.location);
-            findings.at(written, message);
+            diagnostics.at(written, message);
         }
     }
 }

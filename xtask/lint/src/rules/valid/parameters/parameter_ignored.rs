@@ -27,10 +27,10 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
     if says("in") == "header" && spec::is_ignored_header(says("name")) {
         let name = parameter.get("name").unwrap_or(parameter);
-        findings.at(name, format!("a parameter for the header {} is ignored", says("name")));
+        diagnostics.at(name, format!("a parameter for the header {} is ignored", says("name")));
     }
 }

@@ -30,8 +30,8 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &Outline, findings: &mut Findings) {
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(content)) = (node.get("schema"), node.get("content")) {
-        findings.at_key(content, "`content` beside `schema`");
+        diagnostics.at_key(content, "`content` beside `schema`");
     }
 }

@@ -29,9 +29,9 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, outline: &Outline, findings: &mut Findings) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if node.get("schema").is_none() && node.get("content").is_none() {
-        let what = if outline.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
-        findings.at_key(node, format!("a {what} with neither `schema` nor `content`"));
+        let what = if index.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
+        diagnostics.at_key(node, format!("a {what} with neither `schema` nor `content`"));
     }
 }

@@ -28,7 +28,7 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("style") else { return };
     let location = parameter.get("in").and_then(Node::as_str).unwrap_or_default();
     let allowed: &[&str] = match location {
@@ -44,7 +44,7 @@ fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
         Some(style) if known.contains(&style) && !allowed.contains(&style) => {
             let message =
                 format!("style `{style}` in {location}, which has `{}`", allowed.join("`, `"));
-            findings.at(node, message);
+            diagnostics.at(node, message);
         }
         _ => {}
     }

@@ -30,22 +30,22 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, outline: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("style") else { return };
-    let schema = parameter.get("schema").and_then(|schema| outline.resolve(schema));
+    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
     let Some(kind) = schema.and_then(|schema| schema.get("type")?.as_str()) else { return };
     let explode = parameter.get("explode").and_then(Node::as_bool);
     let style = node.as_str().unwrap_or_default();
     let primitive = !matches!(kind, "array" | "object");
     match style {
         "deepObject" if kind != "object" => {
-            findings.at(node, format!("style `deepObject` is not defined for type `{kind}`"));
+            diagnostics.at(node, format!("style `deepObject` is not defined for type `{kind}`"));
         }
         "spaceDelimited" | "pipeDelimited" if primitive => {
-            findings.at(node, format!("style `{style}` is not defined for type `{kind}`"));
+            diagnostics.at(node, format!("style `{style}` is not defined for type `{kind}`"));
         }
         "spaceDelimited" | "pipeDelimited" if explode == Some(true) => {
-            findings.at(node, format!("style `{style}` is not defined with `explode: true`"));
+            diagnostics.at(node, format!("style `{style}` is not defined with `explode: true`"));
         }
         _ => {}
     }

@@ -28,14 +28,14 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, _: &Outline, findings: &mut Findings) {
+fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut first = HashMap::new();
     for entry in paths.entries().filter(|entry| entry.key.starts_with('/')) {
         match first.get(&shape(entry.key)) {
-            // A repeated key has a finding of its own.
+            // A repeated key has a diagnostic of its own.
             Some(&known) if known == entry.key => {}
             Some(known) => {
-                findings
+                diagnostics
                     .at_key(entry.value, format!("`{}` is the same path as `{known}`", entry.key));
             }
             None => {

@@ -29,8 +29,8 @@ x-items:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let references = outline.references.iter();
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let references = index.references.iter();
     for reference in references.filter(|reference| reference.expects == Kind::PathItem) {
         let Ok(target) = reference.target else { continue };
         for entry in reference.node.entries() {
@@ -39,7 +39,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
                 && target.get(entry.key).is_some()
             {
                 let message = format!("`{}` is also in what `$ref` leads to", entry.key);
-                findings.at_key(entry.value, message);
+                diagnostics.at_key(entry.value, message);
             }
         }
     }

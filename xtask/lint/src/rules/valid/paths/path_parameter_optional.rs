@@ -31,14 +31,14 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &Outline, findings: &mut Findings) {
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if parameter.get("in").and_then(Node::as_str) != Some("path") {
         return;
     }
     match parameter.get("required") {
-        None => findings.at_key(parameter, "a path parameter without `required: true`"),
+        None => diagnostics.at_key(parameter, "a path parameter without `required: true`"),
         Some(required) if required.as_bool() == Some(false) => {
-            findings.at(required, "a path parameter that is not required");
+            diagnostics.at(required, "a path parameter that is not required");
         }
         Some(_) => {}
     }

@@ -48,12 +48,12 @@ x-items:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for entry in paths::items(outline).filter(|entry| entry.key.contains('{')) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for entry in paths::items(index).filter(|entry| entry.key.contains('{')) {
         let (path, item) = (entry.key, entry.value);
-        let methods = paths::methods(outline, item);
+        let methods = paths::methods(index, item);
         let all: Vec<_> = methods
-            .map(|(method, operation)| (method, operation, declared(outline, item, operation)))
+            .map(|(method, operation)| (method, operation, declared(index, item, operation)))
             .collect();
         for name in paths::names(path) {
             let lacks = |known: &Option<HashSet<_>>| {
@@ -62,13 +62,13 @@ fn check(outline: &Outline, findings: &mut Findings) {
             let lacking: Vec<_> = all.iter().filter(|(.., known)| lacks(known)).collect();
             if !lacking.is_empty() && lacking.len() == all.len() {
                 let message = format!("no operation declares a parameter for `{{{name}}}`");
-                findings.span(entry.value, expression(entry, name), message);
+                diagnostics.span(entry.value, expression(entry, name), message);
                 continue;
             }
             for (method, operation, _) in lacking {
                 let method = method.to_uppercase();
                 let message = format!("{method} {path} declares no parameter for `{{{name}}}`");
-                findings.at_key(*operation, message);
+                diagnostics.at_key(*operation, message);
             }
         }
     }
@@ -76,11 +76,11 @@ fn check(outline: &Outline, findings: &mut Findings) {
 
 /// The names of an operation's path parameters, if all its parameters can be read.
 fn declared<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     item: Node<'d>,
     operation: Node<'d>,
 ) -> Option<HashSet<&'d str>> {
-    let parameters = paths::parameters(outline, item, operation)?.into_iter();
+    let parameters = paths::parameters(index, item, operation)?.into_iter();
     let in_path = parameters.filter(|parameter| parameter.location == "path");
     Some(in_path.map(|parameter| parameter.name).collect())
 }

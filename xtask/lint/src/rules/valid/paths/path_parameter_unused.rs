@@ -54,16 +54,17 @@ paths:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for Entry { key: path, value: item, .. } in paths::items(outline) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for Entry { key: path, value: item, .. } in paths::items(index) {
         let names: HashSet<&str> = paths::names(path).collect();
-        let operations = paths::methods(outline, item).map(|(_, operation)| operation);
-        let holders = operations.chain(paths::layers(outline, item));
+        let operations = paths::methods(index, item).map(|(_, operation)| operation);
+        let holders = operations.chain(paths::layers(index, item));
         for list in holders.filter_map(|node| node.get("parameters")) {
             for written in list.items() {
-                let Some(parameter) = paths::parameter(outline, written) else { continue };
+                let Some(parameter) = paths::parameter(index, written) else { continue };
                 if parameter.location == "path" && !names.contains(parameter.name) {
-                    findings.at(written, format!("`{}` is not in the path {path}", parameter.name));
+                    diagnostics
+                        .at(written, format!("`{}` is not in the path {path}", parameter.name));
                 }
             }
         }

@@ -24,13 +24,13 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, _: &Outline, findings: &mut Findings) {
+fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in paths.entries().filter(|entry| entry.key.starts_with('/')) {
         // Inside braces the character belongs to a name.
         let text = paths::without_expressions(entry.key);
         if let Some(at) = text.find(['?', '#']) {
             let message = format!("path `{}` has a `{}`", entry.key, &text[at..=at]);
-            findings.at_key(entry.value, message);
+            diagnostics.at_key(entry.value, message);
         }
     }
 }

@@ -24,10 +24,11 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, _: &Outline, findings: &mut Findings) {
+fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in paths.entries() {
         if !entry.key.starts_with(['/']) && !entry.key.starts_with("x-") {
-            findings.at_key(entry.value, format!("path `{}` does not start with `/`", entry.key));
+            diagnostics
+                .at_key(entry.value, format!("path `{}` does not start with `/`", entry.key));
         }
     }
 }

@@ -27,12 +27,12 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, _: &Outline, findings: &mut Findings) {
+fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in paths.entries().filter(|entry| !entry.key.starts_with("x-")) {
         let mut open = None;
-        let mut fault = None;
+        let mut error = None;
         for (at, brace) in entry.key.match_indices(['{', '}']) {
-            fault = fault.or(match (brace, open) {
+            error = error.or(match (brace, open) {
                 ("{", Some(_)) => Some("a `{` inside braces"),
                 ("}", None) => Some("a `}` without its `{`"),
                 ("}", Some(start)) if start + 1 == at => Some("braces without a name"),
@@ -40,8 +40,8 @@ fn check(paths: Node, _: &Outline, findings: &mut Findings) {
             });
             open = (brace == "{").then_some(at);
         }
-        if let Some(fault) = fault.or(open.map(|_| "a `{` without its `}`")) {
-            findings.at_key(entry.value, format!("path `{}` has {fault}", entry.key));
+        if let Some(error) = error.or(open.map(|_| "a `{` without its `}`")) {
+            diagnostics.at_key(entry.value, format!("path `{}` has {error}", entry.key));
         }
     }
 }

@@ -31,11 +31,11 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let references = outline.references.iter();
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let references = index.references.iter();
     for reference in references.filter(|reference| reference.expects != Kind::PathItem) {
         for entry in reference.node.entries().filter(|entry| entry.key != "$ref") {
-            findings.at_key(entry.value, format!("`{}` beside `$ref` is ignored", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` beside `$ref` is ignored", entry.key));
         }
     }
 }

@@ -44,18 +44,18 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for reference in &outline.references {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for reference in &index.references {
         let Ok(target) = reference.target else { continue };
         let Some(node) = reference.node.get("$ref") else { continue };
-        match outline.kind(target) {
+        match index.kind(target) {
             Some(kind) if kind != reference.expects => {
                 let message = format!(
                     "`$ref` leads to {} object, where {} object is wanted",
                     Object::name(kind),
                     Object::name(reference.expects)
                 );
-                findings.at(node, message);
+                diagnostics.at(node, message);
             }
             _ => {}
         }

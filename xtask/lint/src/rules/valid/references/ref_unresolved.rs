@@ -38,19 +38,19 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    for reference in &outline.references {
-        let Err(fault) = &reference.target else { continue };
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for reference in &index.references {
+        let Err(error) = &reference.target else { continue };
         let Some(node) = reference.node.get("$ref") else { continue };
-        let message = match fault {
+        let message = match error {
             // The network is not asked.
             RefFault::Url => continue,
             RefFault::File => "`$ref` names a file that is not there or no document".into(),
-            fault => fault.to_string(),
+            error => error.to_string(),
         };
         // A path item's `$ref` is a field, whose type another rule looks at.
-        if *fault != RefFault::NotString || reference.expects != Kind::PathItem {
-            findings.at(node, message);
+        if *error != RefFault::NotString || reference.expects != Kind::PathItem {
+            diagnostics.at(node, message);
         }
     }
 }

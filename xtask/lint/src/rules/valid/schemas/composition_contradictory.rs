@@ -30,15 +30,15 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = NodeMap::default();
-    for schema in outline.all(Kind::Schema) {
+    for schema in index.all(Kind::Schema) {
         let Some(list) = schema.get("allOf") else { continue };
-        let types = types(outline, schema, &mut known);
+        let types = types(index, schema, &mut known);
         let is_number = |kind: &&str| matches!(*kind, "integer" | "number");
         if types.len() > 1 && !types.iter().all(is_number) {
             let types: Vec<&str> = types.into_iter().collect();
-            findings.at_key(list, format!("no value is all of `{}`", types.join("`, `")));
+            diagnostics.at_key(list, format!("no value is all of `{}`", types.join("`, `")));
         }
     }
 }
@@ -46,7 +46,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
 /// The types that a schema and its parts ask for. Those of each part are collected once, so that a
 /// long chain of parts is not walked to its end from each of them.
 fn types<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     schema: Node<'d>,
     known: &mut NodeMap<'d, BTreeSet<&'d str>>,
 ) -> BTreeSet<&'d str> {
@@ -54,7 +54,7 @@ fn types<'d>(
     let mut open = vec![schema];
     while let Some(&part) = open.last() {
         let inner = part.get("allOf").into_iter().flat_map(Node::items);
-        let inner = inner.filter_map(|inner| outline.resolve(inner));
+        let inner = inner.filter_map(|inner| index.resolve(inner));
         if !known.contains_key(&part) && entered.insert(part) {
             open.extend(inner.filter(|inner| !known.contains_key(inner)));
             continue;

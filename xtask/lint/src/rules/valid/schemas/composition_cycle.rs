@@ -36,11 +36,11 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let (mut done, mut on_way) = (NodeSet::default(), NodeSet::default());
-    for schema in outline.all(Kind::Schema).filter(|schema| composition::is_composed(*schema)) {
+    for schema in index.all(Kind::Schema).filter(|schema| composition::is_composed(*schema)) {
         // Each schema on the way, with its parts that are still to be looked at.
-        let mut way = vec![(schema, parts(outline, schema))];
+        let mut way = vec![(schema, parts(index, schema))];
         on_way.insert(schema);
         while let Some((schema, open)) = way.last_mut() {
             match open.pop() {
@@ -50,18 +50,18 @@ fn check(outline: &Outline, findings: &mut Findings) {
                     way.pop();
                 }
                 Some(part) if done.contains(&part) => {}
-                Some(part) if on_way.insert(part) => way.push((part, parts(outline, part))),
-                Some(part) => findings.at_key(part, "this schema is a part of itself"),
+                Some(part) if on_way.insert(part) => way.push((part, parts(index, part))),
+                Some(part) => diagnostics.at_key(part, "this schema is a part of itself"),
             }
         }
     }
 }
 
-fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+fn parts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
     // With a discriminator the value says which alternative it is, and tools ask for that once.
     let keywords: &[&str] =
         if schema.get("discriminator").is_some() { &["allOf"] } else { &composition::COMPOSITES };
     let lists = keywords.iter().filter_map(|keyword| schema.get(keyword));
-    let parts = lists.flat_map(Node::items).filter_map(|part| outline.resolve(part));
+    let parts = lists.flat_map(Node::items).filter_map(|part| index.resolve(part));
     parts.filter(|part| composition::is_composed(*part)).collect()
 }

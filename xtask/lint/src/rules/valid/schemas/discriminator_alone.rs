@@ -31,13 +31,14 @@ components:
     check: Check::Document(check),
 };
 
-fn check(outline: &Outline, findings: &mut Findings) {
-    let used = composition::blocks(outline);
-    for discriminator in outline.all(Kind::Discriminator) {
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let used = composition::blocks(index);
+    for discriminator in index.all(Kind::Discriminator) {
         let Some(schema) = discriminator.parent() else { continue };
         let composed = composition::COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some());
         if !composed && !used.contains(&schema) {
-            findings.at_key(discriminator, "a discriminator without `oneOf`, `anyOf` or `allOf`");
+            diagnostics
+                .at_key(discriminator, "a discriminator without `oneOf`, `anyOf` or `allOf`");
         }
     }
 }

@@ -32,10 +32,10 @@ components:
     check: Check::Each(&[Kind::Discriminator], check),
 };
 
-fn check(discriminator: Node, _: &Outline, findings: &mut Findings) {
+fn check(discriminator: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(schema) = discriminator.parent() else { return };
     let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
     for item in lists.flat_map(Node::items).filter(|item| item.get("$ref").is_none()) {
-        findings.at_key(item, "an alternative without a name");
+        diagnostics.at_key(item, "an alternative without a name");
     }
 }

@@ -39,7 +39,7 @@ components:
     check: Check::Each(&[Kind::Discriminator], check),
 };
 
-fn check(discriminator: Node, outline: &Outline, findings: &mut Findings) {
+fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(schema) = discriminator.parent() else { return };
     let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
     let lists: Vec<Node> = lists.collect();
@@ -47,13 +47,13 @@ fn check(discriminator: Node, outline: &Outline, findings: &mut Findings) {
         return;
     }
     // An alternative may have alternatives of its own.
-    let known: NodeSet = composition::parts(outline, schema).into_iter().collect();
+    let known: NodeSet = composition::parts(index, schema).into_iter().collect();
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         let Some(text) = entry.value.as_str() else { continue };
-        let target = composition::mapped(outline, entry.value, text);
-        let target = target.ok().and_then(|target| outline.resolve(target));
+        let target = composition::mapped(index, entry.value, text);
+        let target = target.ok().and_then(|target| index.resolve(target));
         if target.is_some_and(|target| !known.contains(&target)) {
-            findings.at(entry.value, format!("`{text}` is not among the alternatives"));
+            diagnostics.at(entry.value, format!("`{text}` is not among the alternatives"));
         }
     }
 }

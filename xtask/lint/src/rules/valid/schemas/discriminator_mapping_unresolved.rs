@@ -36,14 +36,14 @@ components:
     check: Check::Each(&[Kind::Discriminator], check),
 };
 
-fn check(discriminator: Node, outline: &Outline, findings: &mut Findings) {
+fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         let Some(text) = entry.value.as_str() else { continue };
-        match composition::mapped(outline, entry.value, text) {
+        match composition::mapped(index, entry.value, text) {
             Ok(_) | Err(RefFault::Url) => {}
             // A file, which is read only if a `$ref` names it.
             Err(RefFault::File) if text.contains(['.', '/']) => {}
-            Err(_) => findings.at(entry.value, format!("there is no schema `{text}`")),
+            Err(_) => diagnostics.at(entry.value, format!("there is no schema `{text}`")),
         }
     }
 }

@@ -34,30 +34,32 @@ components:
     check: Check::Each(&[Kind::Discriminator], check),
 };
 
-fn check(discriminator: Node, outline: &Outline, findings: &mut Findings) {
+fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(schema) = discriminator.parent() else { return };
     let Some(node) = discriminator.get("propertyName") else { return };
     let Some(name) = node.as_str() else { return };
-    if composition::requires(outline, schema, name) {
+    if composition::requires(index, schema, name) {
         return;
     }
     let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
     let alternatives: Vec<Node> = lists.flat_map(Node::items).collect();
     // What cannot be read, or is an alternative of alternatives, may require it.
     let lacking = alternatives.iter().find(|alternative| {
-        let parts = composition::conjuncts(outline, **alternative);
+        let parts = composition::conjuncts(index, **alternative);
         let open = |part: &Node| part.get("oneOf").is_some() || part.get("anyOf").is_some();
         !parts.is_empty()
             && !parts.iter().any(open)
-            && !composition::requires(outline, **alternative, name)
+            && !composition::requires(index, **alternative, name)
     });
     match lacking.map(|alternative| alternative.get("$ref").and_then(Node::as_str)) {
         Some(Some(reference)) => {
-            findings.at(node, format!("`{name}` is not required by `{reference}`"));
+            diagnostics.at(node, format!("`{name}` is not required by `{reference}`"));
         }
-        Some(None) => findings.at(node, format!("`{name}` is not required by every alternative")),
+        Some(None) => {
+            diagnostics.at(node, format!("`{name}` is not required by every alternative"))
+        }
         None if alternatives.is_empty() => {
-            findings.at(node, format!("`{name}` is not required"));
+            diagnostics.at(node, format!("`{name}` is not required"));
         }
         None => {}
     }

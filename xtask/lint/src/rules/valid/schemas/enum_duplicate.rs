@@ -31,11 +31,11 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for item in schema.get("enum").into_iter().flat_map(Node::items) {
         if !known.insert(instance::canonical(item)) {
-            findings.at(item, format!("{} is already listed", item.to_value()));
+            diagnostics.at(item, format!("{} is already listed", item.to_value()));
         }
     }
 }

@@ -25,9 +25,9 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match schema.get("enum") {
-        Some(list) if list.is_array() && list.is_empty() => findings.at(list, "`enum` is empty"),
+        Some(list) if list.is_array() && list.is_empty() => diagnostics.at(list, "`enum` is empty"),
         _ => {}
     }
 }

@@ -27,10 +27,10 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(kind) = schema.get("type").filter(|kind| kind.as_str() == Some("array"))
         && schema.get("items").is_none()
     {
-        findings.at(kind, "type `array` without `items`");
+        diagnostics.at(kind, "type `array` without `items`");
     }
 }

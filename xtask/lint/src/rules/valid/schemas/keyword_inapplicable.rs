@@ -31,13 +31,13 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let lone = [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")];
     for (keyword, bound) in lone {
         if let Some(node) = schema.get(keyword).filter(|node| node.as_bool() == Some(true))
             && schema.get(bound).is_none()
         {
-            findings.at_key(node, format!("`{keyword}` without `{bound}` has no effect"));
+            diagnostics.at_key(node, format!("`{keyword}` without `{bound}` has no effect"));
         }
     }
     let Some(kind) = schema.get("type").and_then(Node::as_str) else { return };
@@ -56,7 +56,8 @@ fn check(schema: Node, _: &Outline, findings: &mut Findings) {
             _ => continue,
         };
         if !applies.contains(&kind) {
-            findings.at_key(entry.value, format!("`{}` has no effect on type `{kind}`", entry.key));
+            diagnostics
+                .at_key(entry.value, format!("`{}` has no effect on type `{kind}`", entry.key));
         }
     }
 }

@@ -29,15 +29,15 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(nullable) = schema.get("nullable").filter(|node| node.as_bool() == Some(true)) else {
         return;
     };
     if schema.get("type").is_none() {
-        findings.at_key(nullable, "`nullable` without `type` has no effect");
+        diagnostics.at_key(nullable, "`nullable` without `type` has no effect");
     } else if let Some(list) = schema.get("enum").filter(|list| list.is_array())
         && !list.items().any(|item| item.kind() == Json::Null)
     {
-        findings.at_key(nullable, "`nullable` beside an `enum` without `null` has no effect");
+        diagnostics.at_key(nullable, "`nullable` beside an `enum` without `null` has no effect");
     }
 }

@@ -29,16 +29,16 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("pattern") else { return };
     let Some(pattern) = node.as_str() else { return };
     if Pattern::new(pattern).is_err() {
         let message = "the pattern was not checked: it is too long".into();
-        return value_unchecked::report(vec![Fault { node, message }], findings);
+        return value_unchecked::report(vec![Violation { node, message }], diagnostics);
     }
     // With the flag `u` some of what the fifth edition allows is refused, without it the rest.
     let compiles = |flags: &str| regress::Regex::with_flags(pattern, flags).map(|_| ());
     if let (Err(error), Err(_)) = (compiles(""), compiles("u")) {
-        findings.at(node, format!("the pattern does not compile: {error}"));
+        diagnostics.at(node, format!("the pattern does not compile: {error}"));
     }
 }

@@ -29,11 +29,11 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for item in schema.get("required").into_iter().flat_map(Node::items) {
         if let Some(name) = item.as_str().filter(|name| !known.insert(*name)) {
-            findings.at(item, format!("`{name}` is already required"));
+            diagnostics.at(item, format!("`{name}` is already required"));
         }
     }
 }

@@ -27,7 +27,7 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let number = |field: &str| schema.get(field).and_then(|node| Some((node, node.as_f64()?)));
     let is = |field: &str| schema.get(field).and_then(Node::as_bool) == Some(true);
     let pairs = [
@@ -40,7 +40,7 @@ fn check(schema: Node, _: &Outline, findings: &mut Findings) {
         let Some(((node, least), (_, most))) = number(low).zip(number(high)) else { continue };
         let exclusive = low == "minimum" && (is("exclusiveMinimum") || is("exclusiveMaximum"));
         if least > most || exclusive && least == most {
-            findings.at_key(node, format!("`{low}` {least} and `{high}` {most} leave no value"));
+            diagnostics.at_key(node, format!("`{low}` {least} and `{high}` {most} leave no value"));
         }
     }
 }

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A schema is both `readOnly` and `writeOnly`.",
         rationale: "The specification forbids it: the property would be in no request and in no \
-                    answer.",
+                    response.",
         help: "keep one of them",
     },
     stops_generation: false,
@@ -28,9 +28,9 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &Outline, findings: &mut Findings) {
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let is = |field: &str| schema.get(field).filter(|value| value.as_bool() == Some(true));
     if let (Some(_), Some(write_only)) = (is("readOnly"), is("writeOnly")) {
-        findings.at_key(write_only, "both `readOnly` and `writeOnly`");
+        diagnostics.at_key(write_only, "both `readOnly` and `writeOnly`");
     }
 }

@@ -31,12 +31,12 @@ components:
     check: Check::Each(&[Kind::Components], check),
 };
 
-fn check(components: Node, outline: &Outline, findings: &mut Findings) {
+fn check(components: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut finite = NodeSet::default();
     for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
         let mut way = Way { steps: Vec::new(), properties: 0, finite: &mut finite };
-        if way.is_endless(outline, entry.value) {
-            findings.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
+        if way.is_endless(index, entry.value) {
+            diagnostics.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
         }
     }
 }
@@ -51,9 +51,8 @@ struct Way<'d, 'f> {
 
 impl<'d> Way<'d, '_> {
     /// Whether any way on comes back to where it was, by way of a property.
-    fn is_endless(&mut self, outline: &Outline<'d>, schema: Node<'d>) -> bool {
-        let Some(schema) = outline.resolve(schema).filter(|node| !self.finite.contains(node))
-        else {
+    fn is_endless(&mut self, index: &ObjectIndex<'d>, schema: Node<'d>) -> bool {
+        let Some(schema) = index.resolve(schema).filter(|node| !self.finite.contains(node)) else {
             return false;
         };
         if let Some((_, before)) = self.steps.iter().find(|(step, _)| *step == schema) {
@@ -65,12 +64,12 @@ impl<'d> Way<'d, '_> {
         }
         self.steps.push((schema, self.properties));
         let mut parts = schema.get("allOf").into_iter().flat_map(Node::items);
-        let of_part = parts.any(|part| self.is_endless(outline, part));
+        let of_part = parts.any(|part| self.is_endless(index, part));
         self.properties += 1;
         let required = schema.get("required").into_iter().flat_map(Node::items);
         let mut required =
             required.filter_map(|name| schema.get("properties")?.get(name.as_str()?));
-        let endless = of_part || required.any(|property| self.is_endless(outline, property));
+        let endless = of_part || required.any(|property| self.is_endless(index, property));
         self.properties -= 1;
         self.steps.pop();
         if !endless {

@@ -26,9 +26,9 @@ components:
     check: Check::Each(&[Kind::Xml], check),
 };
 
-fn check(xml: Node, _: &Outline, findings: &mut Findings) {
+fn check(xml: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = xml.get("namespace") else { return };
     if let Some(text) = node.as_str().filter(|text| fluent_uri::Uri::parse(*text).is_err()) {
-        findings.at(node, format!("`{text}` is no absolute URI"));
+        diagnostics.at(node, format!("`{text}` is no absolute URI"));
     }
 }

@@ -25,11 +25,11 @@ components:
     check: Check::Each(&[Kind::Xml], check),
 };
 
-fn check(xml: Node, _: &Outline, findings: &mut Findings) {
+fn check(xml: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let kind = xml.parent().and_then(|schema| schema.get("type")?.as_str());
     match xml.get("wrapped") {
         Some(node) if node.as_bool() == Some(true) && kind != Some("array") => {
-            findings.at_key(node, "`wrapped` has no effect on what is no list");
+            diagnostics.at_key(node, "`wrapped` has no effect on what is no list");
         }
         _ => {}
     }

@@ -43,13 +43,13 @@ const REGISTERED: &[&str] = &[
     "vapid",
 ];
 
-fn check(scheme: Node, _: &Outline, findings: &mut Findings) {
+fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if scheme.get("type").and_then(Node::as_str) != Some("http") {
         return;
     }
     let Some(node) = scheme.get("scheme") else { return };
     let known = |text: &str| REGISTERED.contains(&text.to_ascii_lowercase().as_str());
     if let Some(text) = node.as_str().filter(|text| !known(text)) {
-        findings.at(node, format!("`{text}` is no registered authentication scheme"));
+        diagnostics.at(node, format!("`{text}` is no registered authentication scheme"));
     }
 }

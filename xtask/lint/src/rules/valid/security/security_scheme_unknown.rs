@@ -28,13 +28,13 @@ components:
     check: Check::Each(&[Kind::SecurityRequirement], check),
 };
 
-fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
+fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     // In a neighbouring file it is not said whose schemes count.
-    let documents = [outline.document(), requirement.document()];
+    let documents = [index.document(), requirement.document()];
     let schemes = documents.map(|document| document.at("/components/securitySchemes"));
     for entry in requirement.entries() {
         if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
-            findings.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
+            diagnostics.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
         }
     }
 }

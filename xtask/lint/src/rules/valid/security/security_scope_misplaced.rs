@@ -30,13 +30,13 @@ components:
     check: Check::Each(&[Kind::SecurityRequirement], check),
 };
 
-fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
+fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in requirement.entries().filter(|entry| !entry.value.is_empty()) {
-        let scheme = outline.document().at("/components/securitySchemes");
-        let scheme = scheme.and_then(|all| outline.resolve(all.get(entry.key)?));
+        let scheme = index.document().at("/components/securitySchemes");
+        let scheme = scheme.and_then(|all| index.resolve(all.get(entry.key)?));
         let kind = scheme.and_then(|scheme| scheme.get("type")?.as_str());
         if let Some(kind) = kind.filter(|kind| matches!(*kind, "apiKey" | "http")) {
-            findings.at(entry.value, format!("scopes of a scheme of type `{kind}`"));
+            diagnostics.at(entry.value, format!("scopes of a scheme of type `{kind}`"));
         }
     }
 }

@@ -28,10 +28,10 @@ components:
     check: Check::Each(&[Kind::SecurityRequirement], check),
 };
 
-fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
+fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in requirement.entries() {
-        let scheme = outline.document().at("/components/securitySchemes");
-        let scheme = scheme.and_then(|all| outline.resolve(all.get(entry.key)?));
+        let scheme = index.document().at("/components/securitySchemes");
+        let scheme = scheme.and_then(|all| index.resolve(all.get(entry.key)?));
         let Some(flows) = scheme.and_then(|scheme| scheme.get("flows")) else { continue };
         let declared = |scope: &str| {
             let mut scopes = flows.entries().filter_map(|flow| flow.value.get("scopes"));
@@ -39,7 +39,7 @@ fn check(requirement: Node, outline: &Outline, findings: &mut Findings) {
         };
         for item in entry.value.items() {
             if let Some(scope) = item.as_str().filter(|scope| !declared(scope)) {
-                findings.at(item, format!("no flow of `{}` has the scope `{scope}`", entry.key));
+                diagnostics.at(item, format!("no flow of `{}` has the scope `{scope}`", entry.key));
             }
         }
     }

@@ -30,7 +30,7 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let Some(url) = node.as_str() else { return };
     let mut text = String::new();
@@ -45,9 +45,9 @@ fn check(server: Node, _: &Outline, findings: &mut Findings) {
         text.replace_range(..1, "a");
     }
     match fluent_uri::IriRef::parse(text.as_str()) {
-        Err(_) => findings.at(node, format!("`{url}` is no URL")),
+        Err(_) => diagnostics.at(node, format!("`{url}` is no URL")),
         Ok(parsed) if parsed.query().is_some() || parsed.fragment().is_some() => {
-            findings.at(node, "the URL of a server with a query or a fragment");
+            diagnostics.at(node, "the URL of a server with a query or a fragment");
         }
         Ok(_) => {}
     }

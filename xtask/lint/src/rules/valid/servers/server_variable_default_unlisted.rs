@@ -28,13 +28,13 @@ servers:
     check: Check::Each(&[Kind::ServerVariable], check),
 };
 
-fn check(variable: Node, _: &Outline, findings: &mut Findings) {
+fn check(variable: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some((default, list)) = variable.get("default").zip(variable.get("enum")) else { return };
     let listed = list.items().any(|item| item.as_str() == default.as_str());
     if let Some(text) = default.as_str()
         && !list.is_empty()
         && !listed
     {
-        findings.at(default, format!("`{text}` is not in `enum`"));
+        diagnostics.at(default, format!("`{text}` is not in `enum`"));
     }
 }

@@ -27,9 +27,9 @@ servers:
     check: Check::Each(&[Kind::ServerVariable], check),
 };
 
-fn check(variable: Node, _: &Outline, findings: &mut Findings) {
+fn check(variable: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match variable.get("enum") {
-        Some(list) if list.is_array() && list.is_empty() => findings.at(list, "`enum` is empty"),
+        Some(list) if list.is_array() && list.is_empty() => diagnostics.at(list, "`enum` is empty"),
         _ => {}
     }
 }

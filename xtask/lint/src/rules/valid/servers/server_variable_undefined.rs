@@ -26,15 +26,15 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let url = node.as_str().unwrap_or_default();
     let defined = |name: &str| server.get("variables").and_then(|all| all.get(name)).is_some();
     for rest in url.split('{').skip(1) {
         match rest.split_once('}') {
-            None => findings.at(node, "the URL has a `{` without its `}`"),
+            None => diagnostics.at(node, "the URL has a `{` without its `}`"),
             Some((name, _)) if !defined(name) => {
-                findings.at(node, format!("`{name}` is no variable of this server"));
+                diagnostics.at(node, format!("`{name}` is no variable of this server"));
             }
             Some(_) => {}
         }

@@ -26,12 +26,12 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &Outline, findings: &mut Findings) {
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(url) = server.get("url").and_then(Node::as_str) else { return };
     let names: HashSet<&str> = paths::names(url).collect();
     for entry in server.get("variables").into_iter().flat_map(Node::entries) {
         if !names.contains(entry.key) {
-            findings.at_key(entry.value, format!("the URL has no `{{{}}}`", entry.key));
+            diagnostics.at_key(entry.value, format!("the URL has no `{{{}}}`", entry.key));
         }
     }
 }

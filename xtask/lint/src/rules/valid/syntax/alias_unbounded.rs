@@ -19,5 +19,5 @@ x-a: &a [*a] # <-
     passing: &["
 x-a: [a]
 "],
-    check: Check::Reader(ProblemKind::AliasUnbounded),
+    check: Check::Parser(ProblemKind::AliasUnbounded),
 };

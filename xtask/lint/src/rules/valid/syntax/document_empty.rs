@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Reader(ProblemKind::Empty),
+    check: Check::Parser(ProblemKind::Empty),
 };

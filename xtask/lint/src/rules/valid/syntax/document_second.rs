@@ -23,5 +23,5 @@ paths: {}
 ---
 paths: {}
 "],
-    check: Check::Reader(ProblemKind::SecondDocument),
+    check: Check::Parser(ProblemKind::SecondDocument),
 };

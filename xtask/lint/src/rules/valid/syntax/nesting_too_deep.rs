@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Reader(ProblemKind::TooDeep),
+    check: Check::Parser(ProblemKind::TooDeep),
 };

@@ -18,5 +18,5 @@ paths: {}} # <-
     passing: &["
 paths: {}
 "],
-    check: Check::Reader(ProblemKind::Syntax),
+    check: Check::Parser(ProblemKind::Syntax),
 };

@@ -5,6 +5,7 @@
 //! [`Checked`] documents and returns text or JSON.
 
 mod diagnostic;
+mod frame;
 mod github;
 mod json;
 mod junit;

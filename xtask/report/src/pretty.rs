@@ -6,13 +6,11 @@ use std::io::IsTerminal;
 use spec::Source;
 
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::frame::{Frame, printable};
 use crate::rule::Severity;
 
 /// How many diagnostics of one rule are shown in one document.
 const SHOWN: usize = 5;
-
-/// The widest part of a line that is shown, in characters.
-const WIDTH: usize = 120;
 
 /// Returns the diagnostics of one document, each with its line, without colour.
 pub fn pretty(source: &Source, diagnostics: &[Diagnostic]) -> String {
@@ -58,52 +56,28 @@ fn block(source: &Source, diagnostic: &Diagnostic, colour: bool, first: bool) ->
         Severity::Error => "1;31",
         Severity::Warning => "1;33",
     };
-    let place = source.position(diagnostic.span.start);
-    let end = source.position(diagnostic.span.end);
-    let line: Vec<char> = source.line(place.line).chars().map(visible).collect();
-    let start = place.column as usize - 1;
-    let stop = if end.line == place.line { end.column as usize - 1 } else { line.len() };
-    // A document may be one line of a megabyte.
-    let from = if start > WIDTH / 2 && line.len() > WIDTH { start - WIDTH / 4 } else { 0 };
-    let to = line.len().min(from + WIDTH);
-    let excerpt: String = line.get(from..to).unwrap_or_default().iter().collect();
-    let width = stop.min(to).saturating_sub(start).max(1);
-    let cut = |cut: bool| if cut { "…" } else { "" };
-    let number = place.line.to_string();
+    let frame = Frame::new(source, diagnostic.span);
+    let number = frame.start.line.to_string();
     let margin = " ".repeat(number.len());
     let bar = paint("2", "|");
-    let indent = " ".repeat(start - from + usize::from(from > 0));
     let equals = paint("2", "=");
     let note = match diagnostic.rule.rationale {
         "" => None,
         rationale => first.then(|| format!("{margin} {equals} note: {rationale}\n")),
     };
     format!(
-        "{}:{place}: {}: {} {}\n{margin} {bar}\n{} {bar} {}{excerpt}{}\n{margin} {bar} {indent}{}\n\
+        "{}:{}: {}: {} {}\n{margin} {bar}\n{} {bar} {}\n{margin} {bar} {}{}\n\
          {}{margin} {equals} help: {}\n\n",
         source.name(),
+        frame.start,
         paint(red_or_yellow, diagnostic.rule.severity.name()),
         paint("1", &printable(&diagnostic.message)),
         paint("2", &format!("[{}]", diagnostic.rule.id)),
         paint("2", &number),
-        cut(from > 0),
-        cut(to < line.len()),
-        paint(red_or_yellow, &"^".repeat(width)),
+        frame.excerpt,
+        " ".repeat(frame.indent),
+        paint(red_or_yellow, &"^".repeat(frame.width)),
         note.unwrap_or_default(),
         diagnostic.help,
     )
-}
-
-/// A character of the document that cannot move the cursor or hide another.
-fn visible(character: char) -> char {
-    let hides = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    match character {
-        '\t' => ' ',
-        other if other.is_control() || hides => '\u{fffd}',
-        other => other,
-    }
-}
-
-fn printable(text: &str) -> String {
-    text.chars().map(visible).collect()
 }

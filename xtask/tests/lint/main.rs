@@ -139,6 +139,23 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
 }
 
 #[test]
+fn pretty_marks_the_columns_of_wide_and_of_combining_characters() {
+    // Each ideograph takes two columns, and the accent after `e` none.
+    let text = VALID.replace("paths: {}", "paths: {'/应用/{b}': {}, '/应用/{e\u{301}}': {}}");
+    let folder = Folder::with(&[("openapi.yaml", &text)]);
+    let run = folder.lint(&["--only", "path-duplicate"]);
+    let line = text.lines().position(|line| line.starts_with("paths")).expect("a line") + 1;
+    let expected = format!(
+        "\
+  |
+{line} | paths: {{'/应用/{{b}}': {{}}, '/应用/{{e\u{301}}}': {{}}}}
+  |                          ^^^^^^^^^^^
+"
+    );
+    assert!(run.out.contains(&expected), "{}", run.out);
+}
+
+#[test]
 fn pretty_folds_many_diagnostics_of_one_rule() {
     let paths: String = (0..9).map(|number| format!("  p{number}: {{}}\n")).collect();
     let text = VALID.replace("paths: {}\n", &format!("paths:\n{paths}"));

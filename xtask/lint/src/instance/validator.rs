@@ -1,14 +1,14 @@
 //! Compares a value with all that its schema says, keyword by keyword.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
 
+use foldhash::fast::FixedState;
 use spec::{Kind as Json, Node};
 
 use super::decimal;
 use super::discriminator::Discriminators;
 use super::same::{canonical, is_same};
-use crate::by_node::{NodeHasher, NodeMap};
+use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
 use crate::pattern::{Budget, Pattern, TooCostly};
 use crate::{composition, words};
@@ -60,7 +60,7 @@ pub struct Validator<'a, 'd> {
     /// Values that were not compared with all of their schema.
     pub(super) unchecked: Vec<Violation<'d>>,
     /// Whether a value fits a schema, and whether that is sure, by whether alternatives were probed.
-    cache: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), BuildHasherDefault<NodeHasher>>,
+    cache: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), FixedState>,
     pub(super) violations: Vec<Violation<'d>>,
     /// Whether all was understood, so that a value without violations surely fits.
     pub(super) is_sure: bool,

@@ -1,4 +1,34 @@
-//! What is wrong with a document, where, why, and how to mend it.
+//! Checks OpenAPI documents with rules.
+//!
+//! **Purpose:** [`check`] takes a document and returns diagnostics: what is wrong, where, why, and
+//! how to fix it. A [`Rule`] is data and one function: its texts, documents that violate it and
+//! documents that do not, and its check. The documents are its test.
+//!
+//! **Invariant:** a diagnostic is at a place of the text as it is written, never of a typed model
+//! that refuses the document. Text that cannot be read, another version than OpenAPI 3.0 and a value
+//! that is too costly to compare are always reported, whichever rules are selected. Every walk
+//! visits a value once; where two sizes of a document could multiply, a bound ends the work and the
+//! rule `value-unchecked` reports it.
+//!
+//! **Boundary:** nothing here prints, parses options or uses the network. The only files read are
+//! those that the document refers to.
+//!
+//! **Where to start reading:** `check.rs`, then any file in `rules/`. A document takes this way:
+//!
+//! 1. `files` adds the files that the document refers to, and [`spec::Document`] parses each;
+//!    `parser` turns what the parser reports into diagnostics of rules.
+//! 2. `object_index` walks the documents once, driven by the one table of what OpenAPI 3.0.3 allows,
+//!    and knows afterwards what kind of object each value is, where references end, which fields
+//!    are unknown and which values have another type.
+//! 3. The rules run: once for the document, or for every object of the kinds that they name. They
+//!    read the tree itself. `instance/` validates values against schemas where they stand, in the
+//!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no
+//!    crate for ECMA-262 has.
+//! 4. `suppressions` removes the diagnostics that comments in the document allow, and
+//!    [`apply_baseline`] those of a baseline; both report what they name in vain.
+//!
+//! A rule is one file in the folder of its group and subject, and one line in the list of that
+//! folder.
 
 mod baseline;
 mod by_node;

@@ -4,15 +4,15 @@ use std::fmt::Write;
 
 use crate::diagnostic::Checked;
 
-/// For a workflow run: one command a line, which becomes an annotation of the document's line.
+/// Returns one workflow command a line, which becomes an annotation of the line of the document.
 pub fn github(found: &[Checked]) -> String {
     let mut text = String::new();
     for Checked { source, diagnostics, .. } in found {
         for diagnostic in diagnostics {
-            let place = source.position(diagnostic.span.start);
+            let start = source.position(diagnostic.span.start);
             let end = source.position(diagnostic.span.end);
             // Columns count only within one line there.
-            let columns = match end.line == place.line {
+            let columns = match end.line == start.line {
                 true => format!(",endColumn={}", end.column),
                 false => String::new(),
             };
@@ -21,25 +21,25 @@ pub fn github(found: &[Checked]) -> String {
                 text,
                 "::{} file={},line={},endLine={},col={}{columns},title={}::{} ({})",
                 diagnostic.rule.severity.name(),
-                property(source.name()),
-                place.line,
+                github_property(source.name()),
+                start.line,
                 end.line,
-                place.column,
+                start.column,
                 diagnostic.rule.id,
-                escape(&diagnostic.message),
-                escape(&diagnostic.help),
+                github_message(&diagnostic.message),
+                github_message(&diagnostic.help),
             );
         }
     }
     text
 }
 
-/// Escapes the message of a workflow command.
-pub fn escape(text: &str) -> String {
+/// Returns the escaped message of a workflow command.
+pub fn github_message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Escapes the value of a property of a workflow command.
-pub fn property(text: &str) -> String {
-    escape(text).replace(':', "%3A").replace(',', "%2C")
+/// Returns the escaped value of a property of a workflow command.
+pub fn github_property(text: &str) -> String {
+    github_message(text).replace(':', "%3A").replace(',', "%2C")
 }

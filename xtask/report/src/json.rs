@@ -1,14 +1,14 @@
-//! Diagnostics for programs.
+//! Diagnostics as JSON, for programs.
 
 use serde::Serialize;
 
 use crate::diagnostic::Checked;
 
-/// For programs: one object with all diagnostics.
+/// Returns one object with all diagnostics.
 pub fn json(found: &[Checked]) -> impl Serialize {
     let all = found.iter().flat_map(|Checked { source, diagnostics, .. }| {
         diagnostics.iter().map(|diagnostic| {
-            let place = source.position(diagnostic.span.start);
+            let start = source.position(diagnostic.span.start);
             let end = source.position(diagnostic.span.end);
             Entry {
                 rule: diagnostic.rule.id,
@@ -16,8 +16,8 @@ pub fn json(found: &[Checked]) -> impl Serialize {
                 severity: diagnostic.rule.severity.name(),
                 message: &diagnostic.message,
                 path: source.name(),
-                line: place.line,
-                column: place.column,
+                line: start.line,
+                column: start.column,
                 end_line: end.line,
                 end_column: end.column,
                 pointer: &diagnostic.pointer,

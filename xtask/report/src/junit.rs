@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::diagnostic::Checked;
 
-/// A suite for each document; a document without diagnostics has one case that passes.
+/// Returns XML with a suite for each document; one without diagnostics has a case that passes.
 pub fn junit(found: &[Checked]) -> String {
     let failures: usize = found.iter().map(|checked| checked.diagnostics.len()).sum();
     let tests: usize = found.iter().map(|checked| checked.diagnostics.len().max(1)).sum();
@@ -25,11 +25,11 @@ pub fn junit(found: &[Checked]) -> String {
             let _ = writeln!(text, "    <testcase name=\"lint\" classname=\"{name}\"/>");
         }
         for diagnostic in diagnostics {
-            let place = source.position(diagnostic.span.start);
+            let start = source.position(diagnostic.span.start);
             let _ = writeln!(
                 text,
-                "    <testcase name=\"{} {place}\" classname=\"{name}\">\n      \
-                 <failure type=\"{}\" message=\"{}\">{name}:{place} {}: {}</failure>\n    </testcase>",
+                "    <testcase name=\"{} {start}\" classname=\"{name}\">\n      \
+                 <failure type=\"{}\" message=\"{}\">{name}:{start} {}: {}</failure>\n    </testcase>",
                 diagnostic.rule.id,
                 diagnostic.rule.severity.name(),
                 escape(&diagnostic.message),

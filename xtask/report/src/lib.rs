@@ -1,8 +1,11 @@
-//! How diagnostics look: one type for them, and a printer for each format.
+//! Diagnostics of documents, and a printer for each output format.
 //!
-//! **Invariant:** every format has every diagnostic, at the same place. **Boundary:** nothing here
-//! finds anything, or writes to a terminal or a file. Start reading at [`Diagnostic`]; a printer takes
-//! [`Checked`] documents and returns text or JSON.
+//! **Purpose:** one type for what lint and the other commands report about a document, so that every
+//! command looks the same. **Invariant:** every format has every diagnostic, at the same place; only
+//! [`pretty_folded`] leaves some out, and says how many. **Boundary:** nothing here finds anything,
+//! knows a rule by its id, or writes to a terminal or a file. **Where to start reading:**
+//! [`Diagnostic`]: it refers to the [`RuleInfo`] of its rule and to a range of the source. A printer
+//! takes [`Checked`] documents and returns text or JSON.
 
 mod diagnostic;
 mod frame;
@@ -14,9 +17,9 @@ mod rule;
 mod sarif;
 
 pub use diagnostic::{Checked, Diagnostic};
-pub use github::{escape as github_message, github, property as github_property};
+pub use github::{github, github_message, github_property};
 pub use json::json;
 pub use junit::junit;
-pub use pretty::{all as pretty_folded, pretty};
+pub use pretty::{pretty, pretty_folded};
 pub use rule::{Group, RuleInfo, Severity};
 pub use sarif::sarif;

@@ -19,7 +19,7 @@ pub fn pretty(source: &Source, diagnostics: &[Diagnostic]) -> String {
 
 /// Returns all diagnostics. Those of one rule are folded, unless `named` says that the rule was
 /// selected by its id. Colours are used if the output is a terminal and `NO_COLOR` is not set.
-pub fn all(found: &[Checked], named: impl Fn(&str) -> bool) -> String {
+pub fn pretty_folded(found: &[Checked], named: impl Fn(&str) -> bool) -> String {
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = std::io::stdout().is_terminal() && !no_colour;
     let mut text = String::new();

@@ -6,7 +6,7 @@ use spec::Source;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::rule::RuleInfo;
 
-/// One run, with all rules and what they found.
+/// Returns a log with one run, its rules and their results.
 pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
     let described = rules.iter().map(|rule| {
         json!({
@@ -37,7 +37,7 @@ pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
 }
 
 fn result(rules: &[&RuleInfo], source: &Source, diagnostic: &Diagnostic) -> Value {
-    let place = source.position(diagnostic.span.start);
+    let start = source.position(diagnostic.span.start);
     let end = source.position(diagnostic.span.end);
     let mut result = json!({
         "ruleId": diagnostic.rule.id,
@@ -47,8 +47,8 @@ fn result(rules: &[&RuleInfo], source: &Source, diagnostic: &Diagnostic) -> Valu
             "physicalLocation": {
                 "artifactLocation": { "uri": uri(source.name()) },
                 "region": {
-                    "startLine": place.line,
-                    "startColumn": place.column,
+                    "startLine": start.line,
+                    "startColumn": start.column,
                     "endLine": end.line,
                     "endColumn": end.column,
                 },

@@ -78,9 +78,9 @@ impl<'s> Builder<'s> {
         kind: ProblemKind,
         span: Span,
         message: impl Into<String>,
-        hint: &'static str,
+        help: &'static str,
     ) {
-        self.problems.push(Problem::new(kind, span, message, hint));
+        self.problems.push(Problem::new(kind, span, message, help));
     }
 
     /// What may come next.
@@ -132,8 +132,8 @@ impl<'s> Builder<'s> {
     pub fn number(&mut self, span: Span, text: Text) -> Shape {
         if !scalar::float(self.tree.text(text)).is_finite() {
             let message = format!("`{}` is a number that JSON does not have", self.tree.text(text));
-            let hint = "leave it out, or put it in quotes if it is text";
-            self.note(ProblemKind::NotFinite, span, message, hint);
+            let help = "leave it out, or put it in quotes if it is text";
+            self.note(ProblemKind::NotFinite, span, message, help);
         }
         Shape::Number(text)
     }

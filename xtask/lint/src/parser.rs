@@ -26,7 +26,7 @@ pub fn diagnostic(problem: &Problem) -> Diagnostic {
     Diagnostic {
         rule: &rule.info,
         message: problem.message.clone(),
-        help: problem.hint.into(),
+        help: problem.help.into(),
         span: problem.span,
         pointer: String::new(),
     }

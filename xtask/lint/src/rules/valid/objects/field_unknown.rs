@@ -42,12 +42,12 @@ components:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (entry, object) in &index.unknown_fields {
         let message =
-            format!("{} has no `{}`{}", object.title(), entry.key, hint(entry.key, object));
+            format!("{} has no `{}`{}", object.title(), entry.key, suggestion(entry.key, object));
         diagnostics.at_key(entry.value, message);
     }
 }
 
-fn hint(key: &str, object: &Object) -> String {
+fn suggestion(key: &str, object: &Object) -> String {
     const LATER: &[&str] = &[
         "$anchor",
         "$comment",

@@ -67,7 +67,7 @@ fn take(found: &mut [Checked], path: &str, rule: &str, pointer: &str) -> bool {
     let of_path = found.iter_mut().filter(|checked| checked.source.name() == path);
     let mut taken = false;
     for checked in of_path {
-        // Nothing was looked for in it, so that nothing is out of date; and what says so stays.
+        // The rules did not run, so no entry is stale; and the diagnostics that say why stay.
         if !checked.is_usable {
             return true;
         }

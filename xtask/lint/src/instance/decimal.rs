@@ -43,7 +43,7 @@ impl Decimal {
         })
     }
 
-    /// Whether it is a whole number of steps, as far as that can be told.
+    /// Whether it is a whole number of steps, as far as that can be decided.
     pub fn is_multiple(&self, step: &Self) -> Option<bool> {
         let divisor: u128 = step.digits.parse().ok().filter(|_| step.digits.len() <= 36)?;
         if self.digits.is_empty() {

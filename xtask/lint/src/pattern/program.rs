@@ -27,12 +27,12 @@ pub enum Instruction {
         negated: bool,
     },
     /// Checks whether the instructions up to `end` match from here.
-    Look {
+    Lookaround {
         end: usize,
         negated: bool,
     },
     /// The text of one of these groups again.
-    Refer {
+    BackReference {
         groups: Vec<usize>,
         back: bool,
     },
@@ -91,11 +91,11 @@ impl Writer<'_> {
                 self.part(part, back)?;
                 Instruction::Save(last)
             }
-            Part::Look { part, behind, negated } => {
-                let look = self.add(Instruction::Done)?;
+            Part::Lookaround { part, behind, negated } => {
+                let lookaround = self.add(Instruction::Done)?;
                 self.part(part, *behind)?;
                 let end = self.add(Instruction::Done)? + 1;
-                self.instructions[look] = Instruction::Look { end, negated: *negated };
+                self.instructions[lookaround] = Instruction::Lookaround { end, negated: *negated };
                 return Ok(());
             }
             Part::Char(char) => Instruction::Char { char: *char, back },
@@ -103,7 +103,9 @@ impl Writer<'_> {
             Part::Start => Instruction::Start,
             Part::End => Instruction::End,
             Part::Boundary { negated } => Instruction::Boundary { negated: *negated },
-            Part::Refer(groups) => Instruction::Refer { groups: groups.clone(), back },
+            Part::BackReference(groups) => {
+                Instruction::BackReference { groups: groups.clone(), back }
+            }
         };
         self.add(instruction).map(|_| ())
     }

@@ -25,7 +25,7 @@ pub struct Run<'r> {
     /// How many steps may still be taken.
     pub left: &'r mut u64,
     /// What looking around has found, by instruction and position, where no group matters.
-    looks: HashMap<(usize, usize), bool>,
+    lookarounds: HashMap<(usize, usize), bool>,
 }
 
 impl<'r> Run<'r> {
@@ -36,7 +36,7 @@ impl<'r> Run<'r> {
         saves: usize,
         left: &'r mut u64,
     ) -> Self {
-        Self { instructions, sets, text, saves, left, looks: HashMap::new() }
+        Self { instructions, sets, text, saves, left, lookarounds: HashMap::new() }
     }
 
     /// Whether the program matches from any position.
@@ -80,14 +80,16 @@ impl<'r> Run<'r> {
                         state.next = first;
                         continue;
                     }
-                    Instruction::Look { end, negated } => match self.look(&state, *negated)? {
-                        Some(saves) => {
-                            state.saves = saves;
-                            state.next = *end;
-                            continue;
+                    Instruction::Lookaround { end, negated } => {
+                        match self.lookaround(&state, *negated)? {
+                            Some(saves) => {
+                                state.saves = saves;
+                                state.next = *end;
+                                continue;
+                            }
+                            None => break,
                         }
-                        None => break,
-                    },
+                    }
                     instruction => match self.pass(instruction, &mut state) {
                         true => state.next += 1,
                         false => break,
@@ -113,7 +115,7 @@ impl<'r> Run<'r> {
                 let after = self.text[state.at..].first().is_some_and(is_word);
                 (before != after) != *negated
             }
-            Instruction::Refer { groups, back } => self.again(state, groups, *back),
+            Instruction::BackReference { groups, back } => self.again(state, groups, *back),
             Instruction::Save(save) => {
                 state.saves[*save] = Some(state.at);
                 true
@@ -125,7 +127,7 @@ impl<'r> Run<'r> {
             Instruction::Done
             | Instruction::Jump(_)
             | Instruction::Split { .. }
-            | Instruction::Look { .. } => false,
+            | Instruction::Lookaround { .. } => false,
         }
     }
 
@@ -155,19 +157,19 @@ impl<'r> Run<'r> {
     }
 
     /// Looks around from a state; returns what the groups have matched if it may go on.
-    fn look(
+    fn lookaround(
         &mut self,
         state: &MatchState,
         negated: bool,
     ) -> Result<Option<Vec<Option<usize>>>, TooCostly> {
         let key = (state.next, state.at);
-        if let Some(found) = self.looks.get(&key) {
+        if let Some(found) = self.lookarounds.get(&key) {
             return Ok((*found != negated).then(Vec::new));
         }
         let inside = MatchState { next: state.next + 1, ..state.clone() };
         let end = self.from(inside, &mut HashSet::new())?;
         if self.saves == 0 {
-            self.looks.insert(key, end.is_some());
+            self.lookarounds.insert(key, end.is_some());
         }
         Ok(match end {
             Some(end) if !negated => Some(end.saves),

@@ -4,11 +4,11 @@
 //! how to fix it. A [`Rule`] is data and one function: its texts, documents that violate it and
 //! documents that do not, and its check. The documents are its test.
 //!
-//! **Invariant:** a diagnostic is at a place of the text as it is written, never of a typed model
-//! that refuses the document. Text that cannot be read, another version than OpenAPI 3.0 and a value
-//! that is too costly to compare are always reported, whichever rules are selected. Every walk
-//! visits a value once; where two sizes of a document could multiply, a bound ends the work and the
-//! rule `value-unchecked` reports it.
+//! **Invariant:** a diagnostic points into the text as it is written; no typed model refuses the
+//! document first. Text that cannot be read, another version than OpenAPI 3.0 and a value that is
+//! too costly to compare are always reported, whichever rules are selected. Every walk visits a
+//! value once; where two sizes of a document could multiply, a bound ends the work and the rule
+//! `value-unchecked` reports it.
 //!
 //! **Boundary:** nothing here prints, parses options or uses the network. The only files read are
 //! those that the document refers to.
@@ -17,9 +17,9 @@
 //!
 //! 1. `files` adds the files that the document refers to, and [`spec::Document`] parses each;
 //!    `parser` turns what the parser reports into diagnostics of rules.
-//! 2. `object_index` walks the documents once, driven by the one table of what OpenAPI 3.0.3 allows,
-//!    and knows afterwards what kind of object each value is, where references end, which fields
-//!    are unknown and which values have another type.
+//! 2. `object_index` walks the documents once, driven by the one table of what OpenAPI 3.0.3
+//!    allows, and knows afterwards what kind of object each value is, where references end, which
+//!    fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
 //!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no

@@ -59,7 +59,8 @@ pub struct Validator<'a, 'd> {
     pub(super) discriminators: Discriminators<'a, 'd>,
     /// Values that were not compared with all of their schema.
     pub(super) unchecked: Vec<Violation<'d>>,
-    /// Whether a value fits a schema, and whether that is sure, by whether alternatives were probed.
+    /// Whether a value fits a schema, and whether that is sure; by whether alternatives were
+    /// probed.
     cache: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), FixedState>,
     pub(super) violations: Vec<Violation<'d>>,
     /// Whether all was understood, so that a value without violations surely fits.

@@ -8,7 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Tested,
         severity: Severity::Error,
         summary: "A response with a body has no example in JSON.",
-        rationale: "The tests of the client are the examples; a response without one is not tested.",
+        rationale: "The tests of the client are the examples; a response without one is not \
+                    tested.",
         help: "add the documented response under `examples`, with a name",
     },
     stops_generation: false,

@@ -8,8 +8,7 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Error,
         summary: "An entry of the baseline has no diagnostic any more, or names no rule.",
-        rationale: "The list may only shrink, and an entry too many would hide the fault when it \
-                    comes back.",
+        rationale: "The entry would hide the diagnostic if it comes back.",
         help: "remove the entry",
     },
     stops_generation: false,

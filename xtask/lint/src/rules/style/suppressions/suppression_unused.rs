@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Error,
         summary: "A comment `lint-allow` names a rule that finds nothing on its line.",
-        rationale: "Whoever reads it believes in a fault that is gone, and it would hide the next \
-                    one.",
+        rationale: "Reviewers expect a diagnostic that does not exist, and the comment would hide \
+                    the next one.",
         help: "remove the comment",
     },
     stops_generation: false,

@@ -137,8 +137,8 @@ impl std::fmt::Debug for Document<'_> {
 fn nul(source: &Source) -> Option<Problem> {
     let start = source.text().find('\0')? as u32;
     let span = Span { start, end: start + 1 };
-    let hint = "remove it; a file full of them is no UTF-8 text";
-    Some(Problem::new(ProblemKind::Nul, span, "the character U+0000 stands here", hint))
+    let help = "remove it; a file full of them is no UTF-8 text";
+    Some(Problem::new(ProblemKind::Nul, span, "the character U+0000 stands here", help))
 }
 
 fn empty() -> Problem {

@@ -27,7 +27,7 @@ pub struct Problem {
     /// What was found, in one clause.
     pub message: String,
     /// What to do about it.
-    pub hint: &'static str,
+    pub help: &'static str,
 }
 
 impl Problem {
@@ -35,9 +35,9 @@ impl Problem {
         kind: ProblemKind,
         span: Span,
         message: impl Into<String>,
-        hint: &'static str,
+        help: &'static str,
     ) -> Problem {
-        Problem { kind, span, message: message.into(), hint }
+        Problem { kind, span, message: message.into(), help }
     }
 }
 

@@ -24,10 +24,10 @@ fn check_source(source: &Source, expected: &[(ProblemKind, &str, &str)]) {
     });
     let expected = expected.iter().map(|&(kind, place, text)| (kind, place.to_owned(), text));
     assert!(found.eq(expected), "{problems:#?}");
-    for Problem { message, hint, .. } in problems {
+    for Problem { message, help, .. } in problems {
         assert!(
-            !message.contains('\n') && !message.ends_with('.') && !hint.is_empty(),
-            "{message:?} {hint:?}"
+            !message.contains('\n') && !message.ends_with('.') && !help.is_empty(),
+            "{message:?} {help:?}"
         );
     }
 }

@@ -1,10 +1,10 @@
-//! How a command fails: with findings (exit 1) or with input it cannot use (exit 2).
+//! How a command fails: a check failed (exit 1), or its input cannot be used (exit 2).
 
 use std::io;
 use std::process::ExitCode;
 
 use generate::Refusal;
-use report::{Finding, Group, RuleInfo, Severity};
+use report::{Diagnostic, Group, RuleInfo, Severity};
 use spec::{Document, Problem, Source, Span};
 
 use crate::console;
@@ -23,7 +23,7 @@ static UNSUPPORTED: RuleInfo = RuleInfo {
 #[derive(Debug)]
 pub enum Failure {
     /// It ran, and found something. What it found may be printed already.
-    Findings(String),
+    CheckFailed(String),
     /// It could not run on what it was given.
     Unusable(String),
 }
@@ -36,26 +36,26 @@ impl Failure {
 
     /// The text is no document.
     pub fn unparsable(source: &Source, problems: &[Problem]) -> Self {
-        let findings: Vec<Finding> = problems.iter().map(lint::finding).collect();
-        Self::Unusable(report::pretty(source, &findings))
+        let diagnostics: Vec<Diagnostic> = problems.iter().map(lint::diagnostic).collect();
+        Self::Unusable(report::pretty(source, &diagnostics))
     }
 
     /// Nothing can be generated from the document.
     pub fn refused(source: &Source, document: &Document, refusal: Refusal) -> Self {
-        let finding = Finding {
+        let diagnostic = Diagnostic {
             rule: &UNSUPPORTED,
             message: refusal.reason,
             help: refusal.mend.into(),
             span: nearest(document, &refusal.pointer),
             pointer: refusal.pointer,
         };
-        Self::Unusable(report::pretty(source, &[finding]))
+        Self::Unusable(report::pretty(source, &[diagnostic]))
     }
 
     /// Tells what happened, and gives the exit code that says so.
     pub fn report(&self) -> ExitCode {
         let (text, code) = match self {
-            Self::Findings(text) => (text, 1),
+            Self::CheckFailed(text) => (text, 1),
             Self::Unusable(text) => (text, 2),
         };
         console::err(text);

@@ -39,7 +39,7 @@ impl Builder<'_> {
         } else {
             return Ok(());
         };
-        let hint = "write the value out, or name it under `components` and use `$ref`";
-        Err(Problem::new(ProblemKind::AliasUnbounded, span, message, hint))
+        let help = "write the value out, or name it under `components` and use `$ref`";
+        Err(Problem::new(ProblemKind::AliasUnbounded, span, message, help))
     }
 }

@@ -74,9 +74,9 @@ impl<'s> Builder<'s> {
         kind: ProblemKind,
         span: Span,
         message: impl Into<String>,
-        hint: &'static str,
+        help: &'static str,
     ) {
-        self.problems.push(Problem::new(kind, span, message, hint));
+        self.problems.push(Problem::new(kind, span, message, help));
     }
 
     /// What may come next.
@@ -128,8 +128,8 @@ impl<'s> Builder<'s> {
     pub fn number(&mut self, span: Span, text: Text) -> Shape {
         if !scalar::float(self.tree.text(text)).is_finite() {
             let message = format!("`{}` is a number that JSON does not have", self.tree.text(text));
-            let hint = "leave it out, or put it in quotes if it is text";
-            self.note(ProblemKind::NotFinite, span, message, hint);
+            let help = "leave it out, or put it in quotes if it is text";
+            self.note(ProblemKind::NotFinite, span, message, help);
         }
         Shape::Number(text)
     }
@@ -163,6 +163,6 @@ impl<'s> Builder<'s> {
 /// The problem of a value in too many others.
 pub(crate) fn too_deep(span: Span) -> Problem {
     let message = format!("this stands in more than {MAX_DEPTH} objects and arrays");
-    let hint = "name the inner parts under `components` and refer to them";
-    Problem::new(ProblemKind::TooDeep, span, message, hint)
+    let help = "name the inner parts under `components` and refer to them";
+    Problem::new(ProblemKind::TooDeep, span, message, help)
 }

@@ -133,14 +133,14 @@ impl Reader<'_, '_> {
             let message = format!("the text ends where {expected} should come");
             return syntax(span, message, "finish or restore the file");
         };
-        let hint = match found {
+        let help = match found {
             '}' | ']' if before.trim_end().ends_with(',') => "remove the comma before it",
             '/' | '#' => "remove the comment: JSON has none",
             '\'' => "use double quotes",
             _ => "see whether a comma, quote or bracket before it is missing or too many",
         };
         let message = format!("found `{}` where {expected} should come", found.escape_debug());
-        syntax(span, message, hint)
+        syntax(span, message, help)
     }
 }
 
@@ -154,6 +154,6 @@ fn is_number(word: &str) -> bool {
         && matches!(scalar::plain(word), Plain::Integer | Plain::Float)
 }
 
-pub(super) fn syntax(span: Span, message: impl Into<String>, hint: &'static str) -> Problem {
-    Problem::new(ProblemKind::Syntax, span, message, hint)
+pub(super) fn syntax(span: Span, message: impl Into<String>, help: &'static str) -> Problem {
+    Problem::new(ProblemKind::Syntax, span, message, help)
 }

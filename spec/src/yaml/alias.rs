@@ -38,8 +38,8 @@ impl Reader<'_, '_> {
     fn note_alias(&mut self, mark: &Mark) -> Span {
         let span = self.places.word(mark);
         let message = "this alias hides a value that is written elsewhere";
-        let hint = "name the value under `components` and use `$ref`";
-        self.builder.note(ProblemKind::Alias, span, message, hint);
+        let help = "name the value under `components` and use `$ref`";
+        self.builder.note(ProblemKind::Alias, span, message, help);
         span
     }
 

@@ -104,10 +104,10 @@ pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) ->
         return Problem::new(ProblemKind::Tab, tab(text, at), message, "indent by spaces");
     }
     let known = FAULTS.iter().find(|(part, ..)| info.contains(part));
-    let (message, hint) =
-        known.map_or((info, "correct the YAML here"), |&(_, message, hint)| (message, hint));
+    let (message, help) =
+        known.map_or((info, "correct the YAML here"), |&(_, message, help)| (message, help));
     let span = if info.contains("simple key expect") { line_before(text, at) } else { span };
-    Problem::new(ProblemKind::Syntax, span, message, hint)
+    Problem::new(ProblemKind::Syntax, span, message, help)
 }
 
 /// The tab at fault: just before the mark, or after it.

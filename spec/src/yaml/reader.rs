@@ -162,8 +162,8 @@ impl Reader<'_, '_> {
             self.builder.problems.push(not_string(span, "a key is missing before `:`"));
         } else if value == "<<" {
             let message = "`<<` merges in YAML 1.1; in 1.2 it is a key like any other";
-            let hint = "write the members out, or use `allOf` with `$ref`";
-            self.builder.note(ProblemKind::MergeKey, span, message, hint);
+            let help = "write the members out, or use `allOf` with `$ref`";
+            self.builder.note(ProblemKind::MergeKey, span, message, help);
             self.merging = Merging::Value;
         }
     }
@@ -183,6 +183,6 @@ impl Reader<'_, '_> {
 }
 
 pub(super) fn not_string(span: Span, message: &str) -> Problem {
-    let hint = "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `";
-    Problem::new(ProblemKind::KeyNotString, span, message, hint)
+    let help = "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `";
+    Problem::new(ProblemKind::KeyNotString, span, message, help)
 }

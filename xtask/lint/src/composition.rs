@@ -3,7 +3,7 @@
 use spec::{Node, RefFault};
 
 use super::by_node::NodeSet;
-use super::outline::Outline;
+use super::object_index::ObjectIndex;
 use spec::ObjectKind as Kind;
 
 /// The keywords that apply several schemas to one value.
@@ -11,13 +11,13 @@ pub const COMPOSITES: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 
 /// A schema and all that are combined in it by `allOf`, references followed. A part that cannot be
 /// read is left out.
-pub fn conjuncts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
-    closure(outline, schema, &["allOf"])
+pub fn conjuncts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+    closure(index, schema, &["allOf"])
 }
 
 /// A schema and all that are combined in it in any way.
-pub fn parts<'d>(outline: &Outline<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
-    closure(outline, schema, &COMPOSITES)
+pub fn parts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
+    closure(index, schema, &COMPOSITES)
 }
 
 /// Whether a schema applies others to the same value.
@@ -32,8 +32,8 @@ pub fn is_part(schema: Node) -> bool {
 }
 
 /// The schemas that others are made of, by reference.
-pub fn blocks<'d>(outline: &Outline<'d>) -> NodeSet<'d> {
-    let parts = outline
+pub fn blocks<'d>(index: &ObjectIndex<'d>) -> NodeSet<'d> {
+    let parts = index
         .references
         .iter()
         .filter(|reference| reference.expects == Kind::Schema && is_part(reference.node));
@@ -41,23 +41,23 @@ pub fn blocks<'d>(outline: &Outline<'d>) -> NodeSet<'d> {
 }
 
 /// Whether any object that the schema describes must have that property.
-pub fn requires<'d>(outline: &Outline<'d>, schema: Node<'d>, name: &str) -> bool {
-    let lists = conjuncts(outline, schema).into_iter().filter_map(|part| part.get("required"));
+pub fn requires<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, name: &str) -> bool {
+    let lists = conjuncts(index, schema).into_iter().filter_map(|part| part.get("required"));
     lists.flat_map(Node::items).any(|item| item.as_str() == Some(name))
 }
 
 /// The schema of a property, wherever in the schema it is declared.
-pub fn property<'d>(outline: &Outline<'d>, schema: Node<'d>, name: &str) -> Option<Node<'d>> {
-    parts(outline, schema).into_iter().find_map(|part| part.get("properties")?.get(name))
+pub fn property<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, name: &str) -> Option<Node<'d>> {
+    parts(index, schema).into_iter().find_map(|part| part.get("properties")?.get(name))
 }
 
-fn closure<'d>(outline: &Outline<'d>, schema: Node<'d>, keywords: &[&str]) -> Vec<Node<'d>> {
-    let mut found: Vec<Node> = outline.resolve(schema).into_iter().collect();
+fn closure<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, keywords: &[&str]) -> Vec<Node<'d>> {
+    let mut found: Vec<Node> = index.resolve(schema).into_iter().collect();
     let mut known: NodeSet = found.iter().copied().collect();
     let mut next = 0;
     while let Some(&part) = found.get(next) {
         let lists = keywords.iter().filter_map(|keyword| part.get(keyword));
-        for inner in lists.flat_map(Node::items).filter_map(|inner| outline.resolve(inner)) {
+        for inner in lists.flat_map(Node::items).filter_map(|inner| index.resolve(inner)) {
             if known.insert(inner) {
                 found.push(inner);
             }
@@ -69,7 +69,11 @@ fn closure<'d>(outline: &Outline<'d>, schema: Node<'d>, keywords: &[&str]) -> Ve
 
 /// The schema that a value in the `mapping` of a discriminator names: by the name of a component,
 /// or else by a reference.
-pub fn mapped<'d>(outline: &Outline<'d>, from: Node<'d>, text: &str) -> Result<Node<'d>, RefFault> {
-    let named = outline.document().at("/components/schemas").and_then(|all| all.get(text));
-    named.map_or_else(|| outline.follow(from, text), Ok)
+pub fn mapped<'d>(
+    index: &ObjectIndex<'d>,
+    from: Node<'d>,
+    text: &str,
+) -> Result<Node<'d>, RefFault> {
+    let named = index.document().at("/components/schemas").and_then(|all| all.get(text));
+    named.map_or_else(|| index.follow(from, text), Ok)
 }

@@ -2,16 +2,16 @@
 
 /// What an expression that reads the request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source<'t> {
+pub enum RequestPart<'t> {
     Header(&'t str),
     Query(&'t str),
     Path(&'t str),
     /// Anything that no parameter declares.
-    Else,
+    Other,
 }
 
 /// What is wrong with an expression, in words.
-fn fault(text: &str) -> Option<&'static str> {
+fn error(text: &str) -> Option<&'static str> {
     let Some(source) = text.strip_prefix("$request.").or(text.strip_prefix("$response.")) else {
         let known = ["$url", "$method", "$statusCode"].contains(&text);
         return (!known).then_some(
@@ -30,20 +30,20 @@ fn fault(text: &str) -> Option<&'static str> {
         Some("") => None,
         Some(rest) => match rest.strip_prefix('#') {
             None => Some("`#` and a JSON pointer are all that may follow `body`"),
-            Some(pointer) => pointer_fault(pointer),
+            Some(pointer) => pointer_error(pointer),
         },
     }
 }
 
-/// The first fault of a text that is meant as an expression, or of those in its braces.
-pub fn first_fault(text: &str) -> Option<String> {
+/// The first error of a text that is meant as an expression, or of those in its braces.
+pub fn first_error(text: &str) -> Option<String> {
     let whole = Some(text).filter(|text| is_meant(text));
     let all = whole.into_iter().chain(embedded(text).filter(|_| whole.is_none()));
-    let mut faults = all.filter_map(|text| Some(format!("`{text}`: {}", fault(text)?)));
-    faults.next()
+    let mut errors = all.filter_map(|text| Some(format!("`{text}`: {}", error(text)?)));
+    errors.next()
 }
 
-fn pointer_fault(pointer: &str) -> Option<&'static str> {
+fn pointer_error(pointer: &str) -> Option<&'static str> {
     let tilde = pointer.split('~').skip(1).any(|rest| !rest.starts_with(['0', '1']));
     if !pointer.is_empty() && !pointer.starts_with('/') {
         Some("the JSON pointer does not start with `/`")
@@ -73,14 +73,14 @@ pub fn embedded(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The parameter of the request that an expression reads, if it can be read itself.
-pub fn source(text: &str) -> Source<'_> {
-    let source = text.strip_prefix("$request.").filter(|_| fault(text).is_none());
+pub fn request_part(text: &str) -> RequestPart<'_> {
+    let source = text.strip_prefix("$request.").filter(|_| error(text).is_none());
     let source = source.unwrap_or_default();
     let of = |prefix: &str| source.strip_prefix(prefix);
     match (of("header."), of("query."), of("path.")) {
-        (Some(name), ..) => Source::Header(name),
-        (_, Some(name), _) => Source::Query(name),
-        (.., Some(name)) => Source::Path(name),
-        _ => Source::Else,
+        (Some(name), ..) => RequestPart::Header(name),
+        (_, Some(name), _) => RequestPart::Query(name),
+        (.., Some(name)) => RequestPart::Path(name),
+        _ => RequestPart::Other,
     }
 }

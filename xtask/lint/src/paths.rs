@@ -2,12 +2,12 @@
 
 use spec::{Entry, METHODS, Node};
 
-use super::outline::Outline;
+use super::object_index::ObjectIndex;
 use mapping::PAGINATION;
 use spec::ObjectKind as Kind;
 
 /// An operation of a path.
-pub struct Place<'d> {
+pub struct PathOperation<'d> {
     pub path: &'d str,
     /// The method in lower case.
     pub method: &'d str,
@@ -38,11 +38,11 @@ pub fn without_expressions(path: &str) -> String {
 }
 
 /// Every path with its item, if that can be read.
-pub fn items<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Entry<'d>> {
-    let entries = outline.all(Kind::Paths).flat_map(Node::entries);
+pub fn items<'d>(index: &ObjectIndex<'d>) -> impl Iterator<Item = Entry<'d>> {
+    let entries = index.all(Kind::Paths).flat_map(Node::entries);
     entries
         .filter(|entry| entry.key.starts_with('/'))
-        .filter(|entry| outline.resolve(entry.value).is_some())
+        .filter(|entry| index.resolve(entry.value).is_some())
 }
 
 /// How an operation's list is walked page by page.
@@ -52,26 +52,26 @@ pub fn pagination(operation: Node) -> Option<Node> {
 }
 
 /// A path item and, if it has a `$ref`, what that leads to: the fields of both count.
-pub fn layers<'d>(outline: &Outline<'d>, item: Node<'d>) -> impl Iterator<Item = Node<'d>> {
-    let target = outline.resolve(item).filter(|target| *target != item);
+pub fn layers<'d>(index: &ObjectIndex<'d>, item: Node<'d>) -> impl Iterator<Item = Node<'d>> {
+    let target = index.resolve(item).filter(|target| *target != item);
     [Some(item), target].into_iter().flatten()
 }
 
 /// The methods of a path item.
 pub fn methods<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     item: Node<'d>,
 ) -> impl Iterator<Item = (&'d str, Node<'d>)> {
-    let members = layers(outline, item).flat_map(Node::entries);
+    let members = layers(index, item).flat_map(Node::entries);
     members
         .filter(|member| METHODS.contains(&member.key) && member.value.is_object())
         .map(|member| (member.key, member.value))
 }
 
 /// Every operation of every path.
-pub fn operations<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Place<'d>> {
-    items(outline).flat_map(move |Entry { key: path, value: item, .. }| {
-        methods(outline, item).map(move |(method, operation)| Place {
+pub fn operations<'d>(index: &ObjectIndex<'d>) -> impl Iterator<Item = PathOperation<'d>> {
+    items(index).flat_map(move |Entry { key: path, value: item, .. }| {
+        methods(index, item).map(move |(method, operation)| PathOperation {
             path,
             method,
             operation,
@@ -81,38 +81,38 @@ pub fn operations<'d>(outline: &Outline<'d>) -> impl Iterator<Item = Place<'d>> 
 }
 
 /// What stands in a list of parameters, if it can be read.
-pub fn parameter<'d>(outline: &Outline<'d>, written: Node<'d>) -> Option<Parameter<'d>> {
-    let node = outline.resolve(written)?;
+pub fn parameter<'d>(index: &ObjectIndex<'d>, written: Node<'d>) -> Option<Parameter<'d>> {
+    let node = index.resolve(written)?;
     let says = |field: &str| node.get(field)?.as_str();
     Some(Parameter { name: says("name")?, location: says("in")? })
 }
 
 /// What stands in the lists of parameters of a path item and an operation.
 pub fn listed<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     item: Node<'d>,
     operation: Node<'d>,
 ) -> impl Iterator<Item = Node<'d>> {
-    let lists = layers(outline, item).chain([operation]).filter_map(|node| node.get("parameters"));
+    let lists = layers(index, item).chain([operation]).filter_map(|node| node.get("parameters"));
     lists.flat_map(Node::items)
 }
 
 /// The parameters of an operation and its path item; none if one of them cannot be read.
 pub fn parameters<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     item: Node<'d>,
     operation: Node<'d>,
 ) -> Option<Vec<Parameter<'d>>> {
-    listed(outline, item, operation).map(|written| parameter(outline, written)).collect()
+    listed(index, item, operation).map(|written| parameter(index, written)).collect()
 }
 
 /// Every documented status of an operation, what is written there, and the response it means.
 pub fn responses<'d>(
-    outline: &Outline<'d>,
+    index: &ObjectIndex<'d>,
     operation: Node<'d>,
 ) -> impl Iterator<Item = (&'d str, Node<'d>, Node<'d>)> {
     let entries = operation.get("responses").into_iter().flat_map(Node::entries);
     entries
         .filter(|entry| !entry.key.starts_with("x-"))
-        .filter_map(|entry| Some((entry.key, entry.value, outline.resolve(entry.value)?)))
+        .filter_map(|entry| Some((entry.key, entry.value, index.resolve(entry.value)?)))
 }

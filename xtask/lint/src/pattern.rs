@@ -4,6 +4,7 @@
 //! bounded (regex, fancy-regex) reads another dialect. So regress reads a pattern and decides about
 //! single characters, and the structure around them is matched here, each state once.
 
+mod budget;
 mod escape;
 mod parser;
 mod part;
@@ -13,8 +14,7 @@ mod set;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
-
+pub use budget::{Budget, TooCostly};
 use part::Parsed;
 use run::Run;
 
@@ -22,25 +22,12 @@ use run::Run;
 /// long list of them exhausts the stack.
 const MAX_LENGTH: usize = 4096;
 
-/// How many steps one match may take.
-const MAX_STEPS: u64 = 1_000_000;
-
-/// How many steps all matches that share a budget may take.
-const MAX_STEPS_IN_ALL: u64 = 5_000_000;
-
 /// A pattern that can be matched.
 pub struct Pattern(Parsed);
 
-/// The steps that are left.
-pub struct Budget(Cell<u64>);
-
-/// To read or match the pattern would take more than it may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooCostly;
-
 impl Pattern {
     /// Reads a pattern. Returns none for text that is not a regular expression of ECMA-262, which
-    /// is a finding of another rule, or that is meant for another dialect.
+    /// is a diagnostic of another rule, or that is meant for another dialect.
     ///
     /// # Errors
     /// The pattern is longer than it may be.
@@ -67,24 +54,14 @@ impl Pattern {
     /// # Errors
     /// The match takes more steps than it may, or than the budget has left.
     pub fn is_in(&self, text: &str, budget: &Budget) -> Result<bool, TooCostly> {
-        let limit = MAX_STEPS.min(budget.0.get());
-        let mut left = limit;
-        let found = self.search(text, &mut left);
-        budget.0.set(budget.0.get() - (limit - left));
-        found
+        budget.spend(|left| self.search(text, left))
     }
 
     fn search(&self, text: &str, left: &mut u64) -> Result<bool, TooCostly> {
         let Parsed { sets, remembered, .. } = &self.0;
         let text: Vec<char> = text.chars().collect();
-        let steps = program::write(&self.0, text.len(), left)?;
-        Run::new(&steps, sets, &text, 2 * remembered, left).search()
-    }
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self(Cell::new(MAX_STEPS_IN_ALL))
+        let instructions = program::write(&self.0, text.len(), left)?;
+        Run::new(&instructions, sets, &text, 2 * remembered, left).search()
     }
 }
 

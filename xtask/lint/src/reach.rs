@@ -1,18 +1,18 @@
-//! Which schemas requests and answers are made of.
+//! Which schemas requests and responses are made of.
 
 use spec::Node;
 
 use super::by_node::NodeSet;
 use super::composition::COMPOSITES;
-use super::outline::Outline;
+use super::object_index::ObjectIndex;
 use spec::ObjectKind as Kind;
 
-/// The schemas that answers are made of, each once, references followed.
-pub fn of_answers<'d>(outline: &Outline<'d>) -> Vec<Node<'d>> {
-    let responses = outline.all(Kind::Response).filter(|response| !is_in_callback(*response));
+/// The schemas that responses are made of, each once, references followed.
+pub fn of_responses<'d>(index: &ObjectIndex<'d>) -> Vec<Node<'d>> {
+    let responses = index.all(Kind::Response).filter(|response| !is_in_callback(*response));
     let content = responses.filter_map(|response| response.get("content"));
     let media_types = content.flat_map(Node::entries).map(|entry| entry.value);
-    closure(outline, media_types.filter_map(|media_type| media_type.get("schema")))
+    closure(index, media_types.filter_map(|media_type| media_type.get("schema")))
 }
 
 /// The schemas directly inside of one.
@@ -24,12 +24,12 @@ pub fn inside<'d>(schema: Node<'d>) -> impl Iterator<Item = Node<'d>> {
     lists.flat_map(Node::items).chain(lone).chain(properties.map(|entry| entry.value))
 }
 
-fn closure<'d>(outline: &Outline<'d>, schemas: impl Iterator<Item = Node<'d>>) -> Vec<Node<'d>> {
+fn closure<'d>(index: &ObjectIndex<'d>, schemas: impl Iterator<Item = Node<'d>>) -> Vec<Node<'d>> {
     let mut known = NodeSet::default();
     let mut found = Vec::new();
     let mut open: Vec<Node> = schemas.collect();
     while let Some(schema) = open.pop() {
-        let Some(schema) = outline.resolve(schema) else { continue };
+        let Some(schema) = index.resolve(schema) else { continue };
         if known.insert(schema) {
             found.push(schema);
             open.extend(inside(schema));
@@ -38,7 +38,7 @@ fn closure<'d>(outline: &Outline<'d>, schemas: impl Iterator<Item = Node<'d>>) -
     found
 }
 
-/// Whether something is in a callback, where the client answers.
+/// Whether something is in a callback, where the client responses.
 pub fn is_in_callback(node: Node) -> bool {
     let mut around = node.parent();
     while let Some(node) = around {

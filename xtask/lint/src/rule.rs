@@ -1,40 +1,40 @@
-//! What a rule is: what it finds, why that matters, and the documents that prove it.
+//! A rule: its texts, its check, and the documents that test it.
 
 use spec::{Node, ProblemKind, Span};
 
-use super::outline::Outline;
-use report::{Finding, RuleInfo};
+use super::object_index::ObjectIndex;
+use report::{Diagnostic, RuleInfo};
 use spec::ObjectKind as Kind;
 
 /// One rule. Its file has its name.
 pub struct Rule {
-    /// What is known of it without running it.
+    /// Its id, group, severity and texts.
     pub info: RuleInfo,
-    /// Whether no client can be made from a document with such a finding.
+    /// Whether `generate` refuses a document with such a diagnostic.
     pub stops_generation: bool,
-    /// Documents with the fault; its lines end with `# <-`. Where `openapi`, `info` or `paths` is
-    /// not what matters, it is left out.
+    /// Documents that violate the rule, on the lines that end with `# <-`. The tests add `openapi`,
+    /// `info` and `paths` where they are missing.
     pub failing: &'static [&'static str],
-    /// Documents without it.
+    /// Documents that do not violate the rule.
     pub passing: &'static [&'static str],
-    /// What finds it.
+    /// How violations are found.
     pub check: Check,
 }
 
-/// When a rule looks, and at what.
+/// How the violations of a rule are found.
 pub enum Check {
-    /// Once, at the whole document.
-    Document(fn(&Outline, &mut Findings)),
-    /// At every object of these kinds.
-    Each(&'static [Kind], fn(Node, &Outline, &mut Findings)),
-    /// Never: the reader of the text finds it.
-    Reader(ProblemKind),
-    /// Never: it is found by the check of another rule, or by what is done after all rules.
-    Elsewhere,
+    /// By a function that is called once for the whole document.
+    Document(fn(&ObjectIndex, &mut Diagnostics)),
+    /// By a function that is called for every object of these kinds.
+    Each(&'static [Kind], fn(Node, &ObjectIndex, &mut Diagnostics)),
+    /// By the parser of the text.
+    Parser(ProblemKind),
+    /// By the check of another rule, or by a step after all rules: suppressions and baselines.
+    PostProcess,
 }
 
 impl Rule {
-    /// All that there is to say about the rule.
+    /// Returns the page of the rule: its texts and documents.
     pub fn explanation(&self) -> String {
         let examples = |title: &str, documents: &[&str]| {
             if documents.is_empty() {
@@ -45,7 +45,7 @@ impl Rule {
             format!("{title}:\n\n{}\n", documents.join("\n\n"))
         };
         format!(
-            "{} ({}, {})\n\n{}\n\n{}\n\nInstead: {}.\n\n{}\n{}",
+            "{} ({}, {})\n\n{}\n\n{}\n\nHelp: {}.\n\n{}\n{}",
             self.info.id,
             self.info.group.name(),
             self.info.severity.name(),
@@ -58,49 +58,43 @@ impl Rule {
     }
 }
 
-/// What one rule has found so far.
-pub struct Findings<'a> {
+/// Takes the diagnostics of one rule.
+pub struct Diagnostics<'a> {
     rule: &'static Rule,
-    outline: &'a Outline<'a>,
+    index: &'a ObjectIndex<'a>,
     /// With each the document that it is in.
-    found: &'a mut Vec<(usize, Finding)>,
+    found: &'a mut Vec<(usize, Diagnostic)>,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> Diagnostics<'a> {
     pub fn of(
         rule: &'static Rule,
-        outline: &'a Outline<'a>,
-        found: &'a mut Vec<(usize, Finding)>,
+        index: &'a ObjectIndex<'a>,
+        found: &'a mut Vec<(usize, Diagnostic)>,
     ) -> Self {
-        Self { rule, outline, found }
+        Self { rule, index, found }
     }
 
-    /// The same findings, for another rule to add to.
-    pub fn of_rule(&mut self, rule: &'static Rule) -> Findings<'_> {
-        Findings { rule, outline: self.outline, found: self.found }
+    /// Returns the same list for another rule.
+    pub fn of_rule(&mut self, rule: &'static Rule) -> Diagnostics<'_> {
+        Diagnostics { rule, index: self.index, found: self.found }
     }
 
-    /// Adds a finding about a value.
+    /// Adds a diagnostic about a value.
     pub fn at(&mut self, node: Node, message: impl Into<String>) {
         self.span(node, node.span(), message);
     }
 
-    /// Adds a finding about a member of an object, at its key; else at the first line of it.
+    /// Adds a diagnostic about a member of an object, at its key; else at the first line of it.
     pub fn at_key(&mut self, node: Node, message: impl Into<String>) {
         self.span(node, node.key_span().unwrap_or(node.first_line()), message);
     }
 
-    /// Adds a finding about a part of a value or key.
+    /// Adds a diagnostic about a part of a value or key.
     pub fn span(&mut self, node: Node, span: Span, message: impl Into<String>) {
-        let documents = self.outline.documents();
+        let documents = self.index.documents();
         let document = documents.iter().position(|known| std::ptr::addr_eq(known, node.document()));
-        let finding = Finding {
-            rule: &self.rule.info,
-            message: message.into(),
-            help: self.rule.info.help.into(),
-            span,
-            pointer: node.pointer(),
-        };
-        self.found.push((document.unwrap_or_default(), finding));
+        let diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
+        self.found.push((document.unwrap_or_default(), diagnostic));
     }
 }

@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-use super::outline::Outline;
+use super::object_index::ObjectIndex;
 
 /// Whether a property or parameter is called like a credential.
 pub fn is_named_like_one(name: &str) -> bool {
@@ -45,13 +45,13 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Whether a schema is a string, or a list of strings, that is not marked as a secret.
-pub fn is_bare(outline: &Outline, schema: Node) -> bool {
-    let Some(schema) = outline.resolve(schema) else { return false };
+pub fn is_bare(index: &ObjectIndex, schema: Node) -> bool {
+    let Some(schema) = index.resolve(schema) else { return false };
     let says = |field: &str| schema.get(field).and_then(Node::as_str);
     match says("type") {
         Some("string") => says("format") != Some("password") && schema.get("enum").is_none(),
         Some("array") => schema.get("items").is_some_and(|items| {
-            outline.resolve(items).is_some_and(|items| {
+            index.resolve(items).is_some_and(|items| {
                 let says = |field: &str| items.get(field).and_then(Node::as_str);
                 says("type") == Some("string") && says("format") != Some("password")
             })

@@ -1,4 +1,4 @@
-//! What a rule, or a command, has found at a place in a document.
+//! A diagnostic, and a document with its diagnostics.
 
 use std::borrow::Cow;
 
@@ -6,27 +6,39 @@ use spec::{Source, Span};
 
 use crate::rule::RuleInfo;
 
-/// A source, and what was found in it.
+/// A document with its diagnostics.
 pub struct Checked {
     /// The text of the document.
     pub source: Source,
     /// In the order of the text.
-    pub findings: Vec<Finding>,
-    /// Whether the rules could check it. What says that they could not is never filtered.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether the rules could check it. The diagnostics that say why not are never filtered.
     pub is_usable: bool,
 }
 
-/// One thing found.
+/// A message about a range of a document, from a rule or a command.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static RuleInfo,
-    /// One clause that names the thing.
+    /// A sentence that names the subject.
     pub message: String,
-    /// What to write instead.
+    /// How to fix it.
     pub help: Cow<'static, str>,
-    /// The place in the text.
+    /// The range in the text.
     pub span: Span,
-    /// The place as a JSON pointer; empty where there is none.
+    /// The value in the document as a JSON pointer; empty if there is none.
     pub pointer: String,
+}
+
+impl Diagnostic {
+    /// Creates a diagnostic with the help of its rule.
+    pub fn new(
+        rule: &'static RuleInfo,
+        message: impl Into<String>,
+        span: Span,
+        pointer: String,
+    ) -> Self {
+        Self { rule, message: message.into(), help: rule.help.into(), span, pointer }
+    }
 }

@@ -1,18 +1,18 @@
-//! Findings as workflow commands of GitHub, which become annotations.
+//! Diagnostics as workflow commands of GitHub, which become annotations.
 
 use std::fmt::Write;
 
 use crate::diagnostic::Checked;
 
-/// For a workflow run: one command a line, which becomes an annotation of the document's line.
+/// Returns one workflow command a line, which becomes an annotation of the line of the document.
 pub fn github(found: &[Checked]) -> String {
     let mut text = String::new();
-    for Checked { source, findings, .. } in found {
-        for finding in findings {
-            let place = source.position(finding.span.start);
-            let end = source.position(finding.span.end);
+    for Checked { source, diagnostics, .. } in found {
+        for diagnostic in diagnostics {
+            let start = source.position(diagnostic.span.start);
+            let end = source.position(diagnostic.span.end);
             // Columns count only within one line there.
-            let columns = match end.line == place.line {
+            let columns = match end.line == start.line {
                 true => format!(",endColumn={}", end.column),
                 false => String::new(),
             };
@@ -20,26 +20,26 @@ pub fn github(found: &[Checked]) -> String {
             let _ = writeln!(
                 text,
                 "::{} file={},line={},endLine={},col={}{columns},title={}::{} ({})",
-                finding.rule.severity.name(),
-                property(source.name()),
-                place.line,
+                diagnostic.rule.severity.name(),
+                github_property(source.name()),
+                start.line,
                 end.line,
-                place.column,
-                finding.rule.id,
-                escape(&finding.message),
-                escape(&finding.help),
+                start.column,
+                diagnostic.rule.id,
+                github_message(&diagnostic.message),
+                github_message(&diagnostic.help),
             );
         }
     }
     text
 }
 
-/// Escapes the message of a workflow command.
-pub fn escape(text: &str) -> String {
+/// Returns the escaped message of a workflow command.
+pub fn github_message(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Escapes the value of a property of a workflow command.
-pub fn property(text: &str) -> String {
-    escape(text).replace(':', "%3A").replace(',', "%2C")
+/// Returns the escaped value of a property of a workflow command.
+pub fn github_property(text: &str) -> String {
+    github_message(text).replace(':', "%3A").replace(',', "%2C")
 }

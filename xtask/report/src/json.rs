@@ -1,35 +1,35 @@
-//! Findings for programs.
+//! Diagnostics as JSON, for programs.
 
 use serde::Serialize;
 
 use crate::diagnostic::Checked;
 
-/// For programs: one object with all findings.
+/// Returns one object with all diagnostics.
 pub fn json(found: &[Checked]) -> impl Serialize {
-    let all = found.iter().flat_map(|Checked { source, findings, .. }| {
-        findings.iter().map(|finding| {
-            let place = source.position(finding.span.start);
-            let end = source.position(finding.span.end);
+    let all = found.iter().flat_map(|Checked { source, diagnostics, .. }| {
+        diagnostics.iter().map(|diagnostic| {
+            let start = source.position(diagnostic.span.start);
+            let end = source.position(diagnostic.span.end);
             Entry {
-                rule: finding.rule.id,
-                group: finding.rule.group.name(),
-                severity: finding.rule.severity.name(),
-                message: &finding.message,
+                rule: diagnostic.rule.id,
+                group: diagnostic.rule.group.name(),
+                severity: diagnostic.rule.severity.name(),
+                message: &diagnostic.message,
                 path: source.name(),
-                line: place.line,
-                column: place.column,
+                line: start.line,
+                column: start.column,
                 end_line: end.line,
                 end_column: end.column,
-                pointer: &finding.pointer,
+                pointer: &diagnostic.pointer,
             }
         })
     });
-    Entries { findings: all.collect() }
+    Entries { diagnostics: all.collect() }
 }
 
 #[derive(Serialize)]
 struct Entries<'f> {
-    findings: Vec<Entry<'f>>,
+    diagnostics: Vec<Entry<'f>>,
 }
 
 #[derive(Serialize)]

@@ -1,40 +1,40 @@
-//! Findings as the XML that test runners write.
+//! Diagnostics as the XML that test runners write.
 
 use std::fmt::Write;
 
 use crate::diagnostic::Checked;
 
-/// A suite for each document; a document without findings has one case that passes.
+/// Returns XML with a suite for each document; one without diagnostics has a case that passes.
 pub fn junit(found: &[Checked]) -> String {
-    let failures: usize = found.iter().map(|checked| checked.findings.len()).sum();
-    let tests: usize = found.iter().map(|checked| checked.findings.len().max(1)).sum();
+    let failures: usize = found.iter().map(|checked| checked.diagnostics.len()).sum();
+    let tests: usize = found.iter().map(|checked| checked.diagnostics.len().max(1)).sum();
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <testsuites name=\"lint\" tests=\"{tests}\" failures=\"{failures}\">\n"
     );
-    for Checked { source, findings, .. } in found {
+    for Checked { source, diagnostics, .. } in found {
         let name = escape(source.name());
-        let count = findings.len();
+        let count = diagnostics.len();
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
             "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{count}\">",
             count.max(1)
         );
-        if findings.is_empty() {
+        if diagnostics.is_empty() {
             let _ = writeln!(text, "    <testcase name=\"lint\" classname=\"{name}\"/>");
         }
-        for finding in findings {
-            let place = source.position(finding.span.start);
+        for diagnostic in diagnostics {
+            let start = source.position(diagnostic.span.start);
             let _ = writeln!(
                 text,
-                "    <testcase name=\"{} {place}\" classname=\"{name}\">\n      \
-                 <failure type=\"{}\" message=\"{}\">{name}:{place} {}: {}</failure>\n    </testcase>",
-                finding.rule.id,
-                finding.rule.severity.name(),
-                escape(&finding.message),
-                escape(&finding.pointer),
-                escape(&finding.help),
+                "    <testcase name=\"{} {start}\" classname=\"{name}\">\n      \
+                 <failure type=\"{}\" message=\"{}\">{name}:{start} {}: {}</failure>\n    </testcase>",
+                diagnostic.rule.id,
+                diagnostic.rule.severity.name(),
+                escape(&diagnostic.message),
+                escape(&diagnostic.pointer),
+                escape(&diagnostic.help),
             );
         }
         text += "  </testsuite>\n";

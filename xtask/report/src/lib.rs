@@ -1,10 +1,14 @@
-//! How findings look: one type for them, and a printer for each format.
+//! Diagnostics of documents, and a printer for each output format.
 //!
-//! **Invariant:** every format has every finding, at the same place. **Boundary:** nothing here
-//! finds anything, or writes to a terminal or a file. Start reading at [`Finding`]; a printer takes
-//! [`Checked`] documents and returns text or JSON.
+//! **Purpose:** one type for what lint and the other commands report about a document, so that every
+//! command looks the same. **Invariant:** every format has every diagnostic, at the same place; only
+//! [`pretty_folded`] leaves some out, and says how many. **Boundary:** nothing here finds anything,
+//! knows a rule by its id, or writes to a terminal or a file. **Where to start reading:**
+//! [`Diagnostic`]: it refers to the [`RuleInfo`] of its rule and to a range of the source. A printer
+//! takes [`Checked`] documents and returns text or JSON.
 
 mod diagnostic;
+mod frame;
 mod github;
 mod json;
 mod junit;
@@ -12,10 +16,10 @@ mod pretty;
 mod rule;
 mod sarif;
 
-pub use diagnostic::{Checked, Finding};
-pub use github::{escape as github_message, github, property as github_property};
+pub use diagnostic::{Checked, Diagnostic};
+pub use github::{github, github_message, github_property};
 pub use json::json;
 pub use junit::junit;
-pub use pretty::{all as pretty_folded, pretty};
+pub use pretty::{pretty, pretty_folded};
 pub use rule::{Group, RuleInfo, Severity};
 pub use sarif::sarif;

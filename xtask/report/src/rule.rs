@@ -1,45 +1,45 @@
-//! What is known of a rule without running it.
+//! The static description of a rule.
 
-/// What a rule finds and why that matters.
+/// The id and the texts of a rule.
 #[derive(Debug, PartialEq)]
 pub struct RuleInfo {
-    /// The subject first, then its fault.
+    /// The name: the subject, then what is wrong with it, such as `path-duplicate`.
     pub id: &'static str,
-    /// What it is about.
+    /// The group that it belongs to.
     pub group: Group,
-    /// How much what it finds matters.
+    /// The severity of its diagnostics.
     pub severity: Severity,
-    /// What it finds.
+    /// What it finds, in one sentence.
     pub summary: &'static str,
-    /// Why that hurts here.
+    /// Why that matters.
     pub rationale: &'static str,
-    /// What to write instead.
+    /// How to fix it: an imperative clause.
     pub help: &'static str,
 }
 
-/// How much a finding matters.
+/// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The document is wrong, or the client made from it would be.
+    /// The document is wrong, or the client generated from it would be.
     Error,
     /// The document could be better.
     Warning,
 }
 
-/// What a finding is about.
+/// The subject of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// OpenAPI 3.0.3 does not allow it, or ignores it.
+    /// OpenAPI 3.0.3 forbids it, ignores it or advises against it.
     Valid,
-    /// A value is not what its schema says.
+    /// A value does not match its schema.
     Values,
     /// No client can be generated from it.
     Generate,
     /// No test covers it.
     Tested,
-    /// It endangers those who use the client.
+    /// It endangers users of the client.
     Safe,
-    /// Readers would like it better another way.
+    /// It makes the document harder to read.
     Style,
 }
 
@@ -48,7 +48,7 @@ impl Group {
     pub const ALL: [Self; 6] =
         [Self::Valid, Self::Values, Self::Generate, Self::Tested, Self::Safe, Self::Style];
 
-    /// Returns the name that people and programs use.
+    /// Returns the name in options and output.
     pub fn name(self) -> &'static str {
         match self {
             Self::Valid => "valid",
@@ -62,7 +62,7 @@ impl Group {
 }
 
 impl Severity {
-    /// Returns the name that people and programs use.
+    /// Returns the name in options and output.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",

@@ -1,12 +1,12 @@
-//! Findings as SARIF 2.1.0, which code hosts read.
+//! Diagnostics as SARIF 2.1.0, which code hosts read.
 
 use serde_json::{Value, json};
 use spec::Source;
 
-use crate::diagnostic::{Checked, Finding};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::rule::RuleInfo;
 
-/// One run, with all rules and what they found.
+/// Returns a log with one run, its rules and their results.
 pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
     let described = rules.iter().map(|rule| {
         json!({
@@ -18,8 +18,8 @@ pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
             "properties": { "tags": [rule.group.name()] },
         })
     });
-    let results = found.iter().flat_map(|Checked { source, findings, .. }| {
-        findings.iter().map(|finding| result(rules, source, finding))
+    let results = found.iter().flat_map(|Checked { source, diagnostics, .. }| {
+        diagnostics.iter().map(|diagnostic| result(rules, source, diagnostic))
     });
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -36,34 +36,34 @@ pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
     })
 }
 
-fn result(rules: &[&RuleInfo], source: &Source, finding: &Finding) -> Value {
-    let place = source.position(finding.span.start);
-    let end = source.position(finding.span.end);
+fn result(rules: &[&RuleInfo], source: &Source, diagnostic: &Diagnostic) -> Value {
+    let start = source.position(diagnostic.span.start);
+    let end = source.position(diagnostic.span.end);
     let mut result = json!({
-        "ruleId": finding.rule.id,
-        "level": finding.rule.severity.name(),
-        "message": { "text": format!("{}; {}", finding.message, finding.help) },
+        "ruleId": diagnostic.rule.id,
+        "level": diagnostic.rule.severity.name(),
+        "message": { "text": format!("{}; {}", diagnostic.message, diagnostic.help) },
         "locations": [{
             "physicalLocation": {
                 "artifactLocation": { "uri": uri(source.name()) },
                 "region": {
-                    "startLine": place.line,
-                    "startColumn": place.column,
+                    "startLine": start.line,
+                    "startColumn": start.column,
                     "endLine": end.line,
                     "endColumn": end.column,
                 },
             },
         }],
         "partialFingerprints": {
-            "place/v1": format!("{}{}", finding.rule.id, finding.pointer),
+            "place/v1": format!("{}{}", diagnostic.rule.id, diagnostic.pointer),
         },
     });
-    if let Some(index) = rules.iter().position(|rule| rule.id == finding.rule.id) {
+    if let Some(index) = rules.iter().position(|rule| rule.id == diagnostic.rule.id) {
         result["ruleIndex"] = json!(index);
     }
-    if !finding.pointer.is_empty() {
+    if !diagnostic.pointer.is_empty() {
         result["locations"][0]["logicalLocations"] =
-            json!([{ "fullyQualifiedName": finding.pointer }]);
+            json!([{ "fullyQualifiedName": diagnostic.pointer }]);
     }
     result
 }

@@ -97,7 +97,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(FailOn::Version) => !release.is_ready(),
     };
     match failed {
-        true => Err(Failure::Findings(report::summary(&changes, &release))),
+        true => Err(Failure::CheckFailed(report::summary(&changes, &release))),
         false => Ok(()),
     }
 }

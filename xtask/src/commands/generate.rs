@@ -108,7 +108,7 @@ fn up_to_date(files: &[File], states: &[State]) -> Result<(), Failure> {
     }
     match stale.as_slice() {
         [] => Ok(()),
-        stale => Err(Failure::Findings(format!(
+        stale => Err(Failure::CheckFailed(format!(
             "error: generated files are out of date: {}; run `cargo xtask generate`",
             stale.join(", ")
         ))),

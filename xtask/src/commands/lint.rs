@@ -1,4 +1,4 @@
-//! `cargo xtask lint`: its options, what it prints, and its exit code.
+//! `cargo xtask lint`: its options, its output and its exit status.
 
 mod format;
 mod watch;
@@ -6,7 +6,7 @@ mod watch;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use lint::{BaselineError, Choice, RULES, Rule};
+use lint::{BaselineError, RULES, Rule, RuleSelection};
 use report::{Checked, RuleInfo, Severity};
 use spec::Source;
 
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::workspace;
 use format::Format;
 
-/// What to check, and how to tell.
+/// What to check, and how to report it.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The documents [default: openapi.yaml of the workspace]
@@ -39,7 +39,7 @@ pub struct Arguments {
     /// What is to fail as errors do
     #[arg(long, value_name = "warnings", value_parser = ["warnings"])]
     deny: Option<String>,
-    /// Known findings with their reasons; the list may only shrink
+    /// Ignore the diagnostics in this file, each with a reason; the list may only shrink
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Look again after each change, until interrupted
@@ -47,10 +47,10 @@ pub struct Arguments {
     watch: bool,
 }
 
-/// Lints, or tells about the rules.
+/// Checks documents, lists the rules, or explains one.
 ///
 /// # Errors
-/// Findings that fail the run, or input that is no document.
+/// A diagnostic fails the run, or a file cannot be checked.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
         for RuleInfo { id, group, severity, .. } in RULES.iter().map(|rule| &rule.info) {
@@ -59,12 +59,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
-        let rule = RULES.iter().find(|rule| rule.info.id == id);
-        let rule = rule.ok_or_else(|| Failure::Unusable(lint::unknown_rule(id)))?;
+        let rule = lint::find_rule(id).map_err(Failure::Unusable)?;
         console::out(&format!("{}\n", rule.explanation()));
         return Ok(());
     }
-    let choice = Choice::of(&arguments.only, &arguments.skip).map_err(Failure::Unusable)?;
+    let selection =
+        RuleSelection::new(&arguments.only, &arguments.skip).map_err(Failure::Unusable)?;
     if arguments.paths.is_empty() {
         workspace::document()?;
     }
@@ -74,9 +74,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                 // Clears the screen.
                 console::out("\x1b[2J\x1b[H");
             }
-            match look(arguments, &choice) {
+            match lint_files(arguments, &selection) {
                 Ok(found) => {
-                    if let Err(failure) = tell(arguments, &choice, &found) {
+                    if let Err(failure) = report(arguments, &selection, &found) {
                         failure.report();
                     }
                     found.iter().map(|checked| PathBuf::from(checked.source.name())).collect()
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             }
         })
     }
-    tell(arguments, &choice, &look(arguments, &choice)?)
+    report(arguments, &selection, &lint_files(arguments, &selection)?)
 }
 
 fn paths(arguments: &Arguments) -> Vec<PathBuf> {
@@ -98,19 +98,19 @@ fn paths(arguments: &Arguments) -> Vec<PathBuf> {
     }
 }
 
-fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<Checked>, Failure> {
-    let chosen = |rule: &Rule| choice.has(rule);
+fn lint_files(arguments: &Arguments, selection: &RuleSelection) -> Result<Vec<Checked>, Failure> {
+    let selected = |rule: &Rule| selection.includes(rule);
     let mut found: Vec<Checked> = Vec::new();
     for path in paths(arguments) {
         let source = Source::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
-        for checked in lint::check(source, &chosen) {
+        for checked in lint::check(source, &selected) {
             // Several documents may refer to one file.
             let name = checked.source.name();
             match found.iter_mut().find(|known| known.source.name() == name) {
                 Some(known) => {
-                    let is_new = |finding: &_| !known.findings.contains(finding);
-                    let new: Vec<_> = checked.findings.into_iter().filter(is_new).collect();
-                    known.findings.extend(new);
+                    let is_new = |diagnostic: &_| !known.diagnostics.contains(diagnostic);
+                    let new: Vec<_> = checked.diagnostics.into_iter().filter(is_new).collect();
+                    known.diagnostics.extend(new);
                     known.is_usable &= checked.is_usable;
                 }
                 None => found.push(checked),
@@ -119,12 +119,12 @@ fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<Checked>, Failure>
     }
     if let Some(path) = &arguments.baseline {
         let baseline = Source::read(path).map_err(|error| Failure::unreadable(path, &error))?;
-        let applied = lint::apply_baseline(baseline, &mut found, &chosen);
+        let applied = lint::apply_baseline(baseline, &mut found, &selected);
         found.push(applied.map_err(|error| match error {
             BaselineError::Unreadable(checked) => {
-                Failure::Unusable(report::pretty(&checked.source, &checked.findings))
+                Failure::Unusable(report::pretty(&checked.source, &checked.diagnostics))
             }
-            BaselineError::NoFindings => Failure::Unusable(format!(
+            BaselineError::NoDiagnostics => Failure::Unusable(format!(
                 "{}: no baseline; write what `--format json` prints into it",
                 path.display()
             )),
@@ -133,11 +133,15 @@ fn look(arguments: &Arguments, choice: &Choice) -> Result<Vec<Checked>, Failure>
     Ok(found)
 }
 
-fn tell(arguments: &Arguments, choice: &Choice, found: &[Checked]) -> Result<(), Failure> {
-    format::write(arguments.format, found, |rule| choice.names(rule));
-    let all = found.iter().flat_map(|checked| &checked.findings);
+fn report(
+    arguments: &Arguments,
+    selection: &RuleSelection,
+    found: &[Checked],
+) -> Result<(), Failure> {
+    format::write(arguments.format, found, |rule| selection.names(rule));
+    let all = found.iter().flat_map(|checked| &checked.diagnostics);
     let (errors, warnings): (Vec<_>, Vec<_>) =
-        all.partition(|finding| finding.rule.severity == Severity::Error);
+        all.partition(|diagnostic| diagnostic.rule.severity == Severity::Error);
     let count = format::count(errors.len(), warnings.len());
     let unusable: Vec<&str> = found
         .iter()
@@ -150,9 +154,9 @@ fn tell(arguments: &Arguments, choice: &Choice, found: &[Checked]) -> Result<(),
     }
     let fails = !errors.is_empty() || arguments.deny.is_some() && !warnings.is_empty();
     if fails {
-        return Err(Failure::Findings(count));
+        return Err(Failure::CheckFailed(count));
     }
-    let looking = RULES.iter().filter(|rule| choice.has(rule)).count();
-    console::err(&format!("{count}; {looking} rules looked"));
+    let rules = RULES.iter().filter(|rule| selection.includes(rule)).count();
+    console::err(&format!("{count}; {rules} rules looked"));
     Ok(())
 }

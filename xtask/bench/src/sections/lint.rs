@@ -24,7 +24,7 @@ const OTHERS: [(&str, &[&str]); 3] = [
 
 const INSTALL: &str = "npm install --global @redocly/cli @stoplight/spectral-cli @quobix/vacuum";
 
-/// Whether there are findings does not matter here.
+/// Whether there are diagnostics does not matter here.
 const ENDED: &[i32] = &[0, 1];
 
 pub fn measure() -> Result<String> {

@@ -1,57 +1,54 @@
 //! `allOf`, `anyOf`, `oneOf`, `not` and `discriminator`.
 
-use std::collections::HashMap;
-
 use spec::Node;
 
-use super::{Fault, Judge};
-use crate::composition;
-use crate::outline::Outline;
+use super::discriminator::Selected;
+use super::validator::{Validator, Violation};
 
-impl<'d> Judge<'_, 'd> {
+impl<'d> Validator<'_, 'd> {
     pub(super) fn composed(&mut self, schema: Node<'d>, value: Node<'d>) {
         for part in schema.get("allOf").into_iter().flat_map(Node::items) {
             self.part(part, value);
         }
         if let Some(not) = schema.get("not").filter(|not| not.is_object()) {
-            let tried = self.tried(not, value);
-            if tried.surely_fits() {
-                self.fault(value, "this is what `not` excludes".into());
+            let probed = self.probe(not, value);
+            if probed.surely_fits() {
+                self.reject(value, "this is what `not` excludes".into());
             }
-            self.is_sure &= tried.is_sure;
+            self.is_sure &= probed.is_sure;
         }
         for keyword in ["anyOf", "oneOf"] {
             let Some(list) = schema.get(keyword).filter(|list| !list.is_empty()) else { continue };
-            match self.chosen(schema, value) {
-                Some(Choice::Schema(alternative)) => self.alternative(alternative, value),
-                Some(Choice::None(node)) => {
+            match self.discriminators.selected(schema, value) {
+                Some(Selected::Schema(alternative)) => self.alternative(alternative, value),
+                Some(Selected::None(node)) => {
                     let name = node.as_str().unwrap_or_default();
-                    self.fault(node, format!("no schema is called `{name}`"));
+                    self.reject(node, format!("no schema is called `{name}`"));
                 }
-                Some(Choice::Unread) => self.is_sure = false,
+                Some(Selected::Unread) => self.is_sure = false,
                 None => self.alternatives(keyword, list, value),
             }
         }
     }
 
     fn alternatives(&mut self, keyword: &str, list: Node<'d>, value: Node<'d>) {
-        let tried: Vec<_> = list.items().map(|schema| self.tried(schema, value)).collect();
-        let fitting = tried.iter().filter(|tried| tried.faults.is_empty()).count();
-        let surely = tried.iter().filter(|tried| tried.surely_fits()).count();
+        let probed: Vec<_> = list.items().map(|schema| self.probe(schema, value)).collect();
+        let fitting = probed.iter().filter(|probed| probed.violations.is_empty()).count();
+        let surely = probed.iter().filter(|probed| probed.surely_fits()).count();
         match fitting {
             0 if list.len() == 1 => list.items().for_each(|only| self.alternative(only, value)),
             0 => {
-                let near = nearest(tried).map(|message| format!("; of the nearest: {message}"));
+                let near = nearest(probed).map(|message| format!("; of the nearest: {message}"));
                 let near = near.unwrap_or_default();
                 let count = list.len();
-                self.fault(
+                self.reject(
                     value,
                     format!("this fits none of the {count} schemas of `{keyword}`{near}"),
                 );
             }
             _ if keyword == "anyOf" => self.is_sure &= surely > 0,
             _ if surely > 1 => {
-                self.fault(
+                self.reject(
                     value,
                     format!("this fits {surely} schemas of `oneOf`, and not just one"),
                 );
@@ -61,84 +58,33 @@ impl<'d> Judge<'_, 'd> {
     }
 
     /// What a schema says against a value, if it is not this one that it must fit.
-    fn tried(&mut self, schema: Node<'d>, value: Node<'d>) -> Tried<'d> {
-        let faults = std::mem::take(&mut self.faults);
-        let trying = std::mem::replace(&mut self.trying, true);
+    fn probe(&mut self, schema: Node<'d>, value: Node<'d>) -> Probed<'d> {
+        let violations = std::mem::take(&mut self.violations);
+        let probing = std::mem::replace(&mut self.probing, true);
         let was_sure = std::mem::replace(&mut self.is_sure, true);
         self.alternative(schema, value);
-        self.trying = trying;
-        Tried {
+        self.probing = probing;
+        Probed {
             is_sure: std::mem::replace(&mut self.is_sure, was_sure),
-            faults: std::mem::replace(&mut self.faults, faults),
-        }
-    }
-
-    /// What a discriminator says about a value.
-    fn chosen(&mut self, schema: Node<'d>, value: Node<'d>) -> Option<Choice<'d>> {
-        let discriminator = schema.get("discriminator")?;
-        let node = value.get(discriminator.get("propertyName")?.as_str()?)?;
-        let name = node.as_str()?;
-        let mapped = discriminator.get("mapping").and_then(|mapping| mapping.get(name));
-        if let Some(mapped) = mapped {
-            let target = composition::mapped(self.outline, mapped, mapped.as_str()?);
-            return Some(target.map_or(Choice::Unread, Choice::Schema));
-        }
-        let outline = self.outline;
-        let named = self.named.entry(schema).or_insert_with(|| Named::of(outline, schema));
-        match named.alternatives.get(name) {
-            Some(alternative) => Some(Choice::Schema(*alternative)),
-            None => named.are_all.then_some(Choice::None(node)),
+            violations: std::mem::replace(&mut self.violations, violations),
         }
     }
 }
 
-/// The alternatives of a schema by their names.
-pub(super) struct Named<'d> {
-    alternatives: HashMap<&'d str, Node<'d>>,
-    /// Whether each alternative has a name: a schema in place or in a file of its own has none.
-    are_all: bool,
-}
-
-impl<'d> Named<'d> {
-    fn of(outline: &Outline<'d>, schema: Node<'d>) -> Self {
-        let mut named = Self { alternatives: HashMap::new(), are_all: true };
-        let lists = ["anyOf", "oneOf"].into_iter().filter_map(|keyword| schema.get(keyword));
-        for alternative in lists.flat_map(Node::items) {
-            let reference = alternative.get("$ref").and_then(Node::as_str);
-            let reference = reference.filter(|text| text.contains("#/components/schemas/"));
-            let target = reference.and_then(|text| outline.follow(alternative, text).ok());
-            match target.and_then(Node::key) {
-                Some(name) => _ = named.alternatives.entry(name).or_insert(alternative),
-                None => named.are_all = false,
-            }
-        }
-        named
-    }
-}
-
-/// What came of trying a schema.
-struct Tried<'d> {
-    faults: Vec<Fault<'d>>,
+/// The result of probing a schema.
+struct Probed<'d> {
+    violations: Vec<Violation<'d>>,
     is_sure: bool,
 }
 
-impl Tried<'_> {
+impl Probed<'_> {
     fn surely_fits(&self) -> bool {
-        self.faults.is_empty() && self.is_sure
+        self.violations.is_empty() && self.is_sure
     }
 }
 
-/// The first fault of the alternative that has the fewest.
-fn nearest(tried: Vec<Tried>) -> Option<String> {
-    let nearest = tried.into_iter().map(|tried| tried.faults).min_by_key(Vec::len)?;
-    nearest.into_iter().map(|fault| fault.message).find(|message| !message.is_empty())
-}
-
-/// What the value of a discriminating property leads to.
-enum Choice<'d> {
-    Schema(Node<'d>),
-    /// Nothing; this is the value.
-    None(Node<'d>),
-    /// Something that is not among the documents.
-    Unread,
+/// The first violation of the alternative that has the fewest.
+fn nearest(probed: Vec<Probed>) -> Option<String> {
+    let nearest = probed.into_iter().map(|probed| probed.violations).min_by_key(Vec::len)?;
+    nearest.into_iter().map(|violation| violation.message).find(|message| !message.is_empty())
 }

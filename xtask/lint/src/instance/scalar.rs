@@ -2,11 +2,12 @@
 
 use spec::Node;
 
-use super::{Fault, Judge, format};
+use super::format;
+use super::validator::{Validator, Violation};
 use crate::pattern::{Pattern, TooCostly};
 use spec::Decimal;
 
-impl<'d> Judge<'_, 'd> {
+impl<'d> Validator<'_, 'd> {
     pub(super) fn number(&mut self, schema: Node<'d>, value: Node<'d>) {
         let (Some(text), Some(number)) = (value.number_text(), Decimal::of(value)) else { return };
         let bound =
@@ -16,24 +17,24 @@ impl<'d> Judge<'_, 'd> {
             .filter(|(least, _)| number < *least || is("exclusiveMinimum") && number == *least);
         if let Some((_, node)) = least {
             let bound = node.number_text().unwrap_or_default();
-            self.fault(value, format!("{text} is below the `minimum` {bound}"));
+            self.reject(value, format!("{text} is below the `minimum` {bound}"));
         }
         let most = bound("maximum")
             .filter(|(most, _)| number > *most || is("exclusiveMaximum") && number == *most);
         if let Some((_, node)) = most {
             let bound = node.number_text().unwrap_or_default();
-            self.fault(value, format!("{text} is above the `maximum` {bound}"));
+            self.reject(value, format!("{text} is above the `maximum` {bound}"));
         }
         if let Some((step, node)) = bound("multipleOf")
             && number.is_multiple(&step) == Some(false)
         {
             let step = node.number_text().unwrap_or_default();
-            self.fault(value, format!("{text} is no multiple of {step}"));
+            self.reject(value, format!("{text} is no multiple of {step}"));
         }
         if let Some(format) = schema.get("format").and_then(Node::as_str) {
             match format::number(format, &number) {
                 Some(true) => {}
-                Some(false) => self.fault(value, format!("{text} does not fit `{format}`")),
+                Some(false) => self.reject(value, format!("{text} does not fit `{format}`")),
                 None => self.is_sure = false,
             }
         }
@@ -46,7 +47,7 @@ impl<'d> Judge<'_, 'd> {
         if let Some(pattern) = schema.get("pattern").and_then(Node::as_str) {
             match self.is_found(pattern, text, value) {
                 Some(true) => {}
-                Some(false) => self.fault(value, format!("this does not match `{pattern}`")),
+                Some(false) => self.reject(value, format!("this does not match `{pattern}`")),
                 None => self.is_sure = false,
             }
         }
@@ -55,7 +56,7 @@ impl<'d> Judge<'_, 'd> {
         if let Some(format) = schema.get("format").and_then(Node::as_str) {
             match format::string(format, text).filter(|_| is_string) {
                 Some(true) => {}
-                Some(false) => self.fault(value, format!("this is no `{format}`")),
+                Some(false) => self.reject(value, format!("this is no `{format}`")),
                 None => self.is_sure = false,
             }
         }
@@ -71,7 +72,7 @@ impl<'d> Judge<'_, 'd> {
             let start: String = pattern.chars().take(60).collect();
             let message =
                 format!("not compared with the pattern `{start}`: that takes too many steps");
-            self.unchecked.push(Fault { node: value, message });
+            self.unchecked.push(Violation { node: value, message });
         }
         found.ok()
     }

@@ -3,8 +3,8 @@
 use serde_json::Value;
 use spec::{Document, Source};
 
-use super::{Direction, Judge};
-use crate::outline::Outline;
+use super::{Direction, Validator};
+use crate::object_index::ObjectIndex;
 
 const SCHEMAS: &str = "
 - {}
@@ -74,36 +74,37 @@ fn every_schema_judges_every_value_as_json_schema_does() {
     let (schemas, values) = (Source::new("schemas.yaml", SCHEMAS), Source::new("v.yaml", VALUES));
     let schemas = Document::parse(&schemas).expect("schemas");
     let values = Document::parse(&values).expect("values");
-    let outline = Outline::of(std::slice::from_ref(&schemas));
+    let index = ObjectIndex::of(std::slice::from_ref(&schemas));
     for schema in schemas.root().items() {
         let as_json = schema.to_value();
         let options = jsonschema::draft4::options().should_validate_formats(true);
         let validator = options.build(&as_json).expect("a schema");
         for value in values.root().items() {
-            let faults = Judge::new(&outline, Direction::Either).faults(schema, value);
+            let violations = Validator::new(&index, Direction::Either).violations(schema, value);
             let value: Value = value.to_value();
             assert_eq!(
-                faults.is_empty(),
+                violations.is_empty(),
                 validator.is_valid(&value),
-                "{as_json} on {value}: {faults:?}"
+                "{as_json} on {value}: {violations:?}"
             );
         }
     }
 }
 
-/// Compares the lines of the faults with those that are marked.
+/// Compares the lines of the violations with those that are marked.
 #[track_caller]
 fn check(direction: Direction, text: &str) {
     let source = Source::new("case.yaml", text);
     let document = Document::parse(&source).expect("a document");
-    let outline = Outline::of(std::slice::from_ref(&document));
+    let index = ObjectIndex::of(std::slice::from_ref(&document));
     let at = |pointer: &str| document.at(pointer).expect("a value");
-    let faults = Judge::new(&outline, direction).faults(at("/schema"), at("/value"));
+    let violations = Validator::new(&index, direction).violations(at("/schema"), at("/value"));
     let line = |offset| document.position(offset).line;
-    let found: Vec<u32> = faults.iter().map(|fault| line(fault.node.span().start)).collect();
+    let found: Vec<u32> =
+        violations.iter().map(|violation| line(violation.node.span().start)).collect();
     let marked = text.lines().zip(1..).filter(|(line, _)| line.ends_with("# <-"));
     let marked: Vec<u32> = marked.map(|(_, number)| number).collect();
-    assert_eq!(found, marked, "{faults:#?}");
+    assert_eq!(found, marked, "{violations:#?}");
 }
 
 #[test]
@@ -118,9 +119,9 @@ fn what_is_read_only_is_required_of_answers_only() {
     let text = "schema: {required: [id], properties: {id: {readOnly: true}}}\nvalue: {}";
     check(Direction::Request, text);
     check(Direction::Either, text);
-    check(Direction::Answer, &format!("{text} # <-"));
+    check(Direction::Response, &format!("{text} # <-"));
     let text = text.replace("readOnly", "writeOnly");
-    check(Direction::Answer, &text);
+    check(Direction::Response, &text);
     check(Direction::Request, &format!("{text} # <-"));
 }
 
@@ -133,13 +134,13 @@ fn another_part_may_say_where_a_property_is_sent() {
         "{anyOf: [{allOf: [{properties: {id: {readOnly: true}}}, {required: [id]}]}]}",
     ] {
         check(Direction::Request, &format!("schema: {schema}\nvalue: {{}}"));
-        check(Direction::Answer, &format!("schema: {schema}\nvalue: {{}} # <-"));
+        check(Direction::Response, &format!("schema: {schema}\nvalue: {{}} # <-"));
     }
 }
 
 /// Compares single values with a schema.
 #[track_caller]
-fn judged(schema: &str, fitting: &[&str], others: &[&str]) {
+fn validates(schema: &str, fitting: &[&str], others: &[&str]) {
     let all = fitting.iter().map(|value| (value, "")).chain(others.iter().map(|v| (v, " # <-")));
     for (value, mark) in all {
         check(Direction::Either, &format!("schema: {schema}\nvalue: {value}{mark}"));
@@ -148,56 +149,60 @@ fn judged(schema: &str, fitting: &[&str], others: &[&str]) {
 
 #[test]
 fn numbers_are_as_exact_as_they_are_written() {
-    judged("{type: integer}", &["0xE5", "-0"], &["1.0", "1e3"]);
+    validates("{type: integer}", &["0xE5", "-0"], &["1.0", "1e3"]);
     let (most, beyond) = ("9223372036854775807", "9223372036854775808");
-    judged("{type: integer, format: int64}", &[most], &[beyond, "-9223372036854775809"]);
-    judged("{maximum: 9007199254740992}", &["9007199254740992.0"], &["9007199254740993"]);
-    judged("{minimum: -1.5, exclusiveMinimum: true}", &["-1.4999999999999999999"], &["-15e-1"]);
-    judged("{enum: [9007199254740993, 1e2]}", &["100.0"], &["9007199254740992"]);
-    judged("{multipleOf: 2}", &["0", "-1e400"], &["1000000001", "9007199254740993"]);
-    judged("{multipleOf: 0.01}", &["19.99", "123456789.01"], &["19.995", "12345678901.015"]);
+    validates("{type: integer, format: int64}", &[most], &[beyond, "-9223372036854775809"]);
+    validates("{maximum: 9007199254740992}", &["9007199254740992.0"], &["9007199254740993"]);
+    validates("{minimum: -1.5, exclusiveMinimum: true}", &["-1.4999999999999999999"], &["-15e-1"]);
+    validates("{enum: [9007199254740993, 1e2]}", &["100.0"], &["9007199254740992"]);
+    validates("{multipleOf: 2}", &["0", "-1e400"], &["1000000001", "9007199254740993"]);
+    validates("{multipleOf: 0.01}", &["19.99", "123456789.01"], &["19.995", "12345678901.015"]);
     let (whole, long) = ("[1, '1', true]", "[9007199254740992, 9007199254740993]");
-    judged("{uniqueItems: true}", &[whole, long], &["[1, 1.0]", "[{a: 1, b: 2}, {b: 2.0, a: 1}]"]);
+    validates(
+        "{uniqueItems: true}",
+        &[whole, long],
+        &["[1, 1.0]", "[{a: 1, b: 2}, {b: 2.0, a: 1}]"],
+    );
 }
 
 #[test]
 fn what_cannot_be_told_is_no_fault() {
     let unknown = "{$ref: 'https://example.com/a.json'}";
-    judged(&format!("{{oneOf: [{unknown}, {{type: string}}]}}"), &["a", "1"], &[]);
-    judged(&format!("{{not: {unknown}}}"), &["a"], &[]);
-    judged(&format!("{{not: {{not: {unknown}}}}}"), &["a"], &[]);
-    judged("{oneOf: [{type: string, format: a}, {type: string, format: b}]}", &["a"], &["1"]);
-    judged("{oneOf: [{type: string}, {maxLength: 2}]}", &["abc", "1"], &["a"]);
+    validates(&format!("{{oneOf: [{unknown}, {{type: string}}]}}"), &["a", "1"], &[]);
+    validates(&format!("{{not: {unknown}}}"), &["a"], &[]);
+    validates(&format!("{{not: {{not: {unknown}}}}}"), &["a"], &[]);
+    validates("{oneOf: [{type: string, format: a}, {type: string, format: b}]}", &["a"], &["1"]);
+    validates("{oneOf: [{type: string}, {maxLength: 2}]}", &["abc", "1"], &["a"]);
     for other in [r"\Ab", r"b\z", r"\ab", r"\p{Print}"] {
-        judged(&format!("{{pattern: '{other}'}}"), &["a"], &[]);
+        validates(&format!("{{pattern: '{other}'}}"), &["a"], &[]);
     }
-    judged(r"{pattern: '^\w+\-\d$'}", &["a-1"], &["a-b"]);
+    validates(r"{pattern: '^\w+\-\d$'}", &["a-1"], &["a-b"]);
 }
 
 #[test]
 fn formats_are_those_of_their_documents() {
     let of = |format: &str| format!("{{type: string, format: {format}}}");
-    judged(
+    validates(
         &of("date-time"),
         &["2020-12-31T23:59:60Z", "2021-01-01T08:59:60+09:00", "2020-01-01t00:00:00.5-00:00"],
         &["2020-12-31T10:00:60Z", "2021-01-01T23:59:60+09:00", "2020-01-01T00:00:00+24:00", "now"],
     );
-    judged(&of("hostname"), &["a", "1.b-c.example"], &["a_b", "-a.b", "a..b", "'*.a'"]);
-    judged(&of("email"), &["a.b+c@example.com"], &["A <a@b.c>", "a@b@c"]);
-    judged(&of("byte"), &["YQ==", "YQ", "''"], &["YQ=", "a", "a-b_"]);
+    validates(&of("hostname"), &["a", "1.b-c.example"], &["a_b", "-a.b", "a..b", "'*.a'"]);
+    validates(&of("email"), &["a.b+c@example.com"], &["A <a@b.c>", "a@b@c"]);
+    validates(&of("byte"), &["YQ==", "YQ", "''"], &["YQ=", "a", "a-b_"]);
 }
 
 #[test]
 fn every_pattern_ends() {
     let long = "a".repeat(60);
     let (no, yes) = (format!("{long}!"), format!("x{long}"));
-    judged("{pattern: '^(a+)+$'}", &[&long], &[&no]);
-    judged("{pattern: '^(a|aa)+$'}", &[&long], &[&no]);
-    judged("{pattern: '^(?=x)(.|a+)+y$'}", &[&format!("{yes}y")], &[&yes, &no]);
-    judged("{pattern: '(.*)(.*)(.*)(.*)(.*)x'}", &[&yes], &[&"a".repeat(2000)]);
+    validates("{pattern: '^(a+)+$'}", &[&long], &[&no]);
+    validates("{pattern: '^(a|aa)+$'}", &[&long], &[&no]);
+    validates("{pattern: '^(?=x)(.|a+)+y$'}", &[&format!("{yes}y")], &[&yes, &no]);
+    validates("{pattern: '(.*)(.*)(.*)(.*)(.*)x'}", &[&yes], &[&"a".repeat(2000)]);
     let (choices, few) = ("a?".repeat(40) + &"a".repeat(40), "a".repeat(39));
-    judged(&format!("{{pattern: '^{choices}$'}}"), &[&long], &[&few]);
-    judged("{pattern: '^[a-z]+(?:-[a-z]+)*$'}", &["a-b-c-d-e-f-g-h-i"], &["a-b-c-d-e-f-g-h-I"]);
+    validates(&format!("{{pattern: '^{choices}$'}}"), &[&long], &[&few]);
+    validates("{pattern: '^[a-z]+(?:-[a-z]+)*$'}", &["a-b-c-d-e-f-g-h-i"], &["a-b-c-d-e-f-g-h-I"]);
 }
 
 #[test]

@@ -21,7 +21,7 @@ impl Parser<'_> {
                 if group <= self.names.len() {
                     self.at = from + 1 + digits.len();
                     self.refers = true;
-                    return Some(Part::Refer(vec![group - 1]));
+                    return Some(Part::BackReference(vec![group - 1]));
                 }
                 self.octal(from);
             }
@@ -83,6 +83,6 @@ impl Parser<'_> {
         self.refers = true;
         let groups: Vec<_> =
             (0..self.names.len()).filter(|group| self.names[*group] == name).collect();
-        (!groups.is_empty()).then_some(Part::Refer(groups))
+        (!groups.is_empty()).then_some(Part::BackReference(groups))
     }
 }

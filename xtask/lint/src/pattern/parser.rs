@@ -87,10 +87,10 @@ impl Parser<'_> {
     }
 
     fn group(&mut self) -> Option<Part> {
-        let looks =
+        let lookarounds =
             [("?=", false, false), ("?!", false, true), ("?<=", true, false), ("?<!", true, true)];
-        let look = looks.into_iter().find(|(mark, ..)| self.takes(mark));
-        if look.is_none() && !self.takes("?:") {
+        let lookaround = lookarounds.into_iter().find(|(mark, ..)| self.takes(mark));
+        if lookaround.is_none() && !self.takes("?:") {
             let index = self.opened;
             self.opened += 1;
             if self.takes("?<") {
@@ -104,8 +104,10 @@ impl Parser<'_> {
             return self.takes(")").then(|| Part::Group { part: Box::new(part), index });
         }
         let part = self.alternatives()?;
-        let part = match look {
-            Some((_, behind, negated)) => Part::Look { part: Box::new(part), behind, negated },
+        let part = match lookaround {
+            Some((_, behind, negated)) => {
+                Part::Lookaround { part: Box::new(part), behind, negated }
+            }
             None => part,
         };
         self.takes(")").then_some(part)

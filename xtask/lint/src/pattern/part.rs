@@ -21,13 +21,13 @@ pub enum Part {
     Boundary {
         negated: bool,
     },
-    Look {
+    Lookaround {
         part: Box<Part>,
         behind: bool,
         negated: bool,
     },
     /// The text that one of these groups has matched.
-    Refer(Vec<usize>),
+    BackReference(Vec<usize>),
 }
 
 /// A part and how often it comes.

@@ -1,12 +1,12 @@
-//! A pattern as steps, for texts of one length.
+//! A pattern as instructions, for texts of one length.
 
 use std::ops::Range;
 
-use super::TooCostly;
+use super::budget::TooCostly;
 use super::part::{Parsed, Part, Repeat};
 
-/// One step of a match. Those with `back` read the text towards its start.
-pub enum Step {
+/// One instruction of a match. Those with `back` read the text towards its start.
+pub enum Instruction {
     Char {
         char: char,
         back: bool,
@@ -15,7 +15,7 @@ pub enum Step {
         set: usize,
         back: bool,
     },
-    /// Goes on at the next step and at `other`, first at the `preferred` one.
+    /// Goes on at the next instruction and at `other`, first at the `preferred` one.
     Split {
         other: usize,
         prefers_other: bool,
@@ -26,13 +26,13 @@ pub enum Step {
     Boundary {
         negated: bool,
     },
-    /// Looks whether the steps up to `end` match from here.
-    Look {
+    /// Checks whether the instructions up to `end` match from here.
+    Lookaround {
         end: usize,
         negated: bool,
     },
     /// The text of one of these groups again.
-    Refer {
+    BackReference {
         groups: Vec<usize>,
         back: bool,
     },
@@ -44,7 +44,7 @@ pub enum Step {
 
 /// What writes a program.
 struct Writer<'l> {
-    steps: Vec<Step>,
+    instructions: Vec<Instruction>,
     /// How many positions of groups are remembered.
     saves: usize,
     /// So many repetitions are as good as any higher number: at least two of them match nothing at
@@ -54,25 +54,29 @@ struct Writer<'l> {
     left: &'l mut u64,
 }
 
-/// Writes the program of a pattern. Each step takes one of those that are `left`.
-pub fn write(parsed: &Parsed, text_len: usize, left: &mut u64) -> Result<Vec<Step>, TooCostly> {
+/// Writes the program of a pattern. Each instruction takes one of the steps that are `left`.
+pub fn write(
+    parsed: &Parsed,
+    text_len: usize,
+    left: &mut u64,
+) -> Result<Vec<Instruction>, TooCostly> {
     let saves = 2 * parsed.remembered;
-    let mut writer = Writer { steps: Vec::new(), saves, enough: 2 * text_len + 2, left };
+    let mut writer = Writer { instructions: Vec::new(), saves, enough: 2 * text_len + 2, left };
     writer.part(&parsed.root, false)?;
-    writer.add(Step::Done)?;
-    Ok(writer.steps)
+    writer.add(Instruction::Done)?;
+    Ok(writer.instructions)
 }
 
 impl Writer<'_> {
-    /// Adds a step and returns its place.
-    fn add(&mut self, step: Step) -> Result<usize, TooCostly> {
+    /// Adds an instruction and returns its position.
+    fn add(&mut self, instruction: Instruction) -> Result<usize, TooCostly> {
         *self.left = self.left.checked_sub(1).ok_or(TooCostly)?;
-        self.steps.push(step);
-        Ok(self.steps.len() - 1)
+        self.instructions.push(instruction);
+        Ok(self.instructions.len() - 1)
     }
 
     fn part(&mut self, part: &Part, back: bool) -> Result<(), TooCostly> {
-        let step = match part {
+        let instruction = match part {
             Part::All(parts) if back => {
                 return parts.iter().rev().try_for_each(|part| self.part(part, back));
             }
@@ -83,25 +87,27 @@ impl Writer<'_> {
             Part::Group { part, index } => {
                 let (first, last) =
                     if back { (2 * index + 1, 2 * index) } else { (2 * index, 2 * index + 1) };
-                self.add(Step::Save(first))?;
+                self.add(Instruction::Save(first))?;
                 self.part(part, back)?;
-                Step::Save(last)
+                Instruction::Save(last)
             }
-            Part::Look { part, behind, negated } => {
-                let look = self.add(Step::Done)?;
+            Part::Lookaround { part, behind, negated } => {
+                let lookaround = self.add(Instruction::Done)?;
                 self.part(part, *behind)?;
-                let end = self.add(Step::Done)? + 1;
-                self.steps[look] = Step::Look { end, negated: *negated };
+                let end = self.add(Instruction::Done)? + 1;
+                self.instructions[lookaround] = Instruction::Lookaround { end, negated: *negated };
                 return Ok(());
             }
-            Part::Char(char) => Step::Char { char: *char, back },
-            Part::Set(set) => Step::Set { set: *set, back },
-            Part::Start => Step::Start,
-            Part::End => Step::End,
-            Part::Boundary { negated } => Step::Boundary { negated: *negated },
-            Part::Refer(groups) => Step::Refer { groups: groups.clone(), back },
+            Part::Char(char) => Instruction::Char { char: *char, back },
+            Part::Set(set) => Instruction::Set { set: *set, back },
+            Part::Start => Instruction::Start,
+            Part::End => Instruction::End,
+            Part::Boundary { negated } => Instruction::Boundary { negated: *negated },
+            Part::BackReference(groups) => {
+                Instruction::BackReference { groups: groups.clone(), back }
+            }
         };
-        self.add(step).map(|_| ())
+        self.add(instruction).map(|_| ())
     }
 
     fn any(&mut self, parts: &[Part], back: bool) -> Result<(), TooCostly> {
@@ -111,12 +117,12 @@ impl Writer<'_> {
             let split = if is_last { None } else { Some(self.split()?) };
             self.part(part, back)?;
             if let Some(split) = split {
-                ends.push(self.add(Step::Done)?);
+                ends.push(self.add(Instruction::Done)?);
                 self.lead(split, false);
             }
         }
-        let after = self.steps.len();
-        ends.into_iter().for_each(|end| self.steps[end] = Step::Jump(after));
+        let after = self.instructions.len();
+        ends.into_iter().for_each(|end| self.instructions[end] = Instruction::Jump(after));
         Ok(())
     }
 
@@ -128,7 +134,7 @@ impl Writer<'_> {
             None => {
                 let begin = self.split()?;
                 self.repetition(repeat, back)?;
-                self.add(Step::Jump(begin))?;
+                self.add(Instruction::Jump(begin))?;
                 exits.push(begin);
             }
             Some(most) => {
@@ -144,17 +150,18 @@ impl Writer<'_> {
 
     fn repetition(&mut self, repeat: &Repeat, back: bool) -> Result<(), TooCostly> {
         if self.saves > 0 && !repeat.groups.is_empty() {
-            self.add(Step::Forget(2 * repeat.groups.start..2 * repeat.groups.end))?;
+            self.add(Instruction::Forget(2 * repeat.groups.start..2 * repeat.groups.end))?;
         }
         self.part(&repeat.part, back)
     }
 
     fn split(&mut self) -> Result<usize, TooCostly> {
-        self.add(Step::Done)
+        self.add(Instruction::Done)
     }
 
-    /// Makes a step the choice between what follows it and what is added next.
+    /// Makes an instruction the choice between what follows it and what is added next.
     fn lead(&mut self, split: usize, prefers_other: bool) {
-        self.steps[split] = Step::Split { other: self.steps.len(), prefers_other };
+        self.instructions[split] =
+            Instruction::Split { other: self.instructions.len(), prefers_other };
     }
 }

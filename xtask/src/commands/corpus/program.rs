@@ -21,7 +21,7 @@ pub fn lint_errors(arguments: &[&str], document: &Path) -> Result<Vec<Value>, Fa
         .arg(document)
         .output()?;
     let mut report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
-    let Some(Value::Array(mut errors)) = report.get_mut("findings").map(Value::take) else {
+    let Some(Value::Array(mut errors)) = report.get_mut("diagnostics").map(Value::take) else {
         let printed = String::from_utf8_lossy(&output.stderr).into_owned();
         return Err(Failure::Unusable(format!(
             "error: lint returned no report of `{}`: {printed}",

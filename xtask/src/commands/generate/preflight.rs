@@ -1,7 +1,7 @@
 //! What stops `generate` before it begins: what lint finds that no client can be made from.
 
 use lint::Rule;
-use report::{Finding, Group, Severity};
+use report::{Diagnostic, Group, Severity};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
@@ -12,9 +12,9 @@ pub fn check(source: &Source, document: &Document) -> Result<usize, Failure> {
         rule.info.severity == Severity::Error
             && matches!(rule.info.group, Group::Valid | Group::Generate)
     };
-    let found = lint::findings(document, matters);
-    let (stops, others): (Vec<Finding>, Vec<_>) =
-        found.into_iter().partition(|finding| lint::stops_generation(finding.rule));
+    let found = lint::diagnostics(document, matters);
+    let (stops, others): (Vec<Diagnostic>, Vec<_>) =
+        found.into_iter().partition(|diagnostic| lint::stops_generation(diagnostic.rule));
     if stops.is_empty() {
         return Ok(others.len());
     }

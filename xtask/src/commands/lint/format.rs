@@ -1,4 +1,4 @@
-//! Prints findings in one of the formats.
+//! Prints diagnostics in one of the formats.
 
 use std::io::{self, BufWriter, Write};
 
@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use crate::console::out;
 
-/// How findings are printed.
+/// How diagnostics are printed.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 pub enum Format {
-    /// For people: the line itself, the reason, the mend
+    /// For people: the line itself, a note and help
     #[default]
     Pretty,
     /// One object for programs
@@ -20,7 +20,7 @@ pub enum Format {
     Github,
     /// Static Analysis Results Interchange Format 2.1.0
     Sarif,
-    /// A test suite for each document, a test case for each finding
+    /// A test suite for each document, a test case for each diagnostic
     Junit,
 }
 

@@ -1,0 +1,100 @@
+//! Runs the selected rules over a document and the files that it refers to.
+
+use report::{Checked, Diagnostic, RuleInfo};
+use spec::{Document, Source};
+
+use crate::object_index::ObjectIndex;
+use crate::rule::{Check, Diagnostics, Rule};
+use crate::rules::{self, RULES};
+use crate::{files, parser, suppressions};
+use spec::ObjectKind as Kind;
+
+/// Checks a source, and the files that it refers to, with the selected rules.
+pub fn check(source: Source, selected: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
+    let sources = files::with_neighbours(source);
+    let parsed: Vec<_> = sources.iter().map(Document::parse).collect();
+    let broken = parsed.iter().map(|parsed| {
+        // The last problem is what keeps the text from being read.
+        let (last, others) = parsed.as_ref().err()?.split_last()?;
+        Some([parser::diagnostics(others, selected), vec![parser::diagnostic(last)]].concat())
+    });
+    let broken: Vec<Option<Vec<Diagnostic>>> = broken.collect();
+    let documents: Vec<Document> = parsed.into_iter().flatten().collect();
+    // Without the first document, the rules have nothing to start from.
+    let (is_supported, found) = match broken.first() {
+        Some(None) => check_documents(&documents, selected),
+        _ => (true, Vec::new()),
+    };
+    drop(documents);
+    let mut found = found.into_iter();
+    let all = broken.into_iter().enumerate().map(|(index, broken)| match broken {
+        Some(diagnostics) => (diagnostics, false),
+        None => (found.next().unwrap_or_default(), index > 0 || is_supported),
+    });
+    let all: Vec<_> = all.collect();
+    let checked = |(source, (diagnostics, is_usable))| Checked { source, diagnostics, is_usable };
+    sources.into_iter().zip(all).map(checked).collect()
+}
+
+/// Returns what the selected rules find in a document alone, without the files it refers to.
+pub fn diagnostics(document: &Document, selected: impl Fn(&Rule) -> bool) -> Vec<Diagnostic> {
+    check_documents(std::slice::from_ref(document), &selected).1.swap_remove(0)
+}
+
+/// What the selected rules find, for each document, and whether the first one is of OpenAPI 3.0.
+fn check_documents(
+    documents: &[Document],
+    selected: &dyn Fn(&Rule) -> bool,
+) -> (bool, Vec<Vec<Diagnostic>>) {
+    let mut by_document = vec![Vec::new(); documents.len()];
+    // The fields of another version would only be misread.
+    if let Some(problem) = documents[0].version_problem() {
+        by_document[0].push(parser::diagnostic(&problem));
+        return (false, by_document);
+    }
+    for (document, diagnostic) in apply_rules(&ObjectIndex::of(documents), selected) {
+        by_document[document].push(diagnostic);
+    }
+    for (found, document) in by_document.iter_mut().zip(documents) {
+        found.extend(parser::diagnostics(document.problems(), selected));
+        sort(found);
+        suppressions::apply(document, found, selected);
+        sort(found);
+    }
+    (true, by_document)
+}
+
+fn apply_rules(index: &ObjectIndex, selected: &dyn Fn(&Rule) -> bool) -> Vec<(usize, Diagnostic)> {
+    let mut found = Vec::new();
+    let mut each = Vec::new();
+    for rule in RULES.iter().copied().filter(|rule| selected(rule)) {
+        match rule.check {
+            Check::Document(check) => check(index, &mut Diagnostics::of(rule, index, &mut found)),
+            Check::Each(kinds, check) => each.push((rule, kinds, check)),
+            Check::Parser(_) | Check::PostProcess => {}
+        }
+    }
+    // All rules check an object while it is in the cache of the processor.
+    for kind in Kind::ALL {
+        let of_kind: Vec<_> = each.iter().filter(|(_, kinds, _)| kinds.contains(&kind)).collect();
+        for node in index.all(kind) {
+            for (rule, _, check) in &of_kind {
+                check(node, index, &mut Diagnostics::of(rule, index, &mut found));
+            }
+        }
+    }
+    found
+}
+
+/// Sorts diagnostics by their position in the text.
+fn sort(found: &mut Vec<Diagnostic>) {
+    let order = |diagnostic: &Diagnostic| (diagnostic.span.start, diagnostic.rule.id);
+    found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.message.cmp(&b.message)));
+    // What an alias repeats is found once more at the same place.
+    found.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.message == b.message);
+}
+
+/// Returns whether `generate` refuses a document with a diagnostic of this rule.
+pub fn stops_generation(info: &RuleInfo) -> bool {
+    rules::find(info.id).is_some_and(|rule| rule.stops_generation)
+}

@@ -1,0 +1,239 @@
+//! Compares a value with all that its schema says, keyword by keyword.
+
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::FixedState;
+use spec::{Kind as Json, Node};
+
+use super::discriminator::Discriminators;
+use crate::by_node::NodeMap;
+use crate::object_index::ObjectIndex;
+use crate::pattern::{Budget, Pattern, TooCostly};
+use crate::{composition, words};
+use spec::{canonical, is_same};
+
+/// How many schemas may apply to one another before a value is not compared any more.
+const MAX_DEPTH: usize = 500;
+
+/// How many comparisons of a value with a schema are made in all. One list of values and one of
+/// alternatives may multiply to any number of them.
+const MAX_WORK: u64 = 500_000;
+
+/// Up to so many values, comparing all is faster than looking one up.
+const SHORT_LIST: usize = 16;
+
+/// Where a value is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    Request,
+    Response,
+    /// Not known: what only one direction requires is not required.
+    Either,
+}
+
+/// A part of a value that violates its schema.
+#[derive(Debug)]
+pub struct Violation<'d> {
+    pub node: Node<'d>,
+    pub message: String,
+}
+
+impl<'d> Violation<'d> {
+    /// A violation that was reported already when another alternative was probed.
+    fn again(node: Node<'d>) -> Self {
+        Self { node, message: String::new() }
+    }
+}
+
+/// Validates values against schemas.
+pub struct Validator<'a, 'd> {
+    pub(super) index: &'a ObjectIndex<'d>,
+    pub(super) direction: Direction,
+    pub(super) patterns: HashMap<&'d str, Result<Option<Pattern>, TooCostly>>,
+    pub(super) budget: Budget,
+    /// How many comparisons were made.
+    work: u64,
+    /// The values of long lists in `enum`.
+    listed: NodeMap<'d, HashSet<String>>,
+    pub(super) discriminators: Discriminators<'a, 'd>,
+    /// Values that were not compared with all of their schema.
+    pub(super) unchecked: Vec<Violation<'d>>,
+    /// Whether a value fits a schema, and whether that is sure; by whether alternatives were
+    /// probed.
+    cache: HashMap<(Node<'d>, Node<'d>, bool), (bool, bool), FixedState>,
+    pub(super) violations: Vec<Violation<'d>>,
+    /// Whether all was understood, so that a value without violations surely fits.
+    pub(super) is_sure: bool,
+    /// The schemas that led to the current one: those of the values around, and of each the
+    /// alternatives that are probed.
+    pub(super) schema_stack: Vec<Node<'d>>,
+    /// The position in `schema_stack` of the schema of the current value.
+    pub(super) stack_base: usize,
+    depth: usize,
+    /// Whether alternatives are probed, so that details are not reported.
+    pub(super) probing: bool,
+}
+
+impl<'a, 'd> Validator<'a, 'd> {
+    pub fn new(index: &'a ObjectIndex<'d>, direction: Direction) -> Self {
+        Self {
+            index,
+            direction,
+            patterns: HashMap::new(),
+            budget: Budget::default(),
+            work: 0,
+            listed: NodeMap::default(),
+            discriminators: Discriminators::new(index),
+            unchecked: Vec::new(),
+            cache: HashMap::default(),
+            violations: Vec::new(),
+            is_sure: true,
+            schema_stack: Vec::new(),
+            stack_base: 0,
+            depth: 0,
+            probing: false,
+        }
+    }
+
+    /// Returns the violations of a value.
+    pub fn violations(&mut self, schema: Node<'d>, value: Node<'d>) -> Vec<Violation<'d>> {
+        self.value(schema, value);
+        std::mem::take(&mut self.violations)
+    }
+
+    /// Returns the violations of an entry of the schema's own `enum`.
+    pub fn violations_of_entry(&mut self, schema: Node<'d>, entry: Node<'d>) -> Vec<Violation<'d>> {
+        self.keywords(schema, entry, false);
+        std::mem::take(&mut self.violations)
+    }
+
+    /// Returns the values that were not compared with all of their schema.
+    pub fn unchecked(self) -> Vec<Violation<'d>> {
+        self.unchecked
+    }
+
+    pub(super) fn reject(&mut self, node: Node<'d>, message: String) {
+        self.violations.push(Violation { node, message });
+    }
+
+    /// Compares a value with all that its schema says.
+    pub(super) fn value(&mut self, schema: Node<'d>, value: Node<'d>) {
+        let around = std::mem::replace(&mut self.stack_base, self.schema_stack.len());
+        self.alternative(schema, value);
+        self.stack_base = around;
+    }
+
+    /// Compares a value with one of the schemas that it may be of.
+    pub(super) fn alternative(&mut self, schema: Node<'d>, value: Node<'d>) {
+        self.schema_stack.push(schema);
+        self.part(schema, value);
+        self.schema_stack.pop();
+    }
+
+    /// Compares a value with a part of what its schema says.
+    pub(super) fn part(&mut self, schema: Node<'d>, value: Node<'d>) {
+        let Some(schema) = self.index.resolve(schema) else {
+            self.is_sure = false;
+            return;
+        };
+        self.work += 1;
+        if self.work >= MAX_WORK {
+            self.is_sure = false;
+            if self.work == MAX_WORK {
+                let message = format!(
+                    "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
+                );
+                self.unchecked.push(Violation { node: value, message });
+            }
+            return;
+        }
+        if self.depth == MAX_DEPTH {
+            self.is_sure = false;
+            let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
+            return self.unchecked.push(Violation { node: value, message });
+        }
+        // Without a memory, parts that share their parts would be compared without end.
+        let key = (schema, value, self.probing);
+        if let Some((fits, is_sure)) = self.cache.get(&key) {
+            self.is_sure &= is_sure;
+            self.violations.extend((!fits && self.probing).then(|| Violation::again(value)));
+            return;
+        }
+        let may_share = value.is_object() || value.is_array() || composition::is_composed(schema);
+        // A schema that comes back to itself says nothing more.
+        may_share.then(|| self.cache.insert(key, (true, true)));
+        let before = self.violations.len();
+        let was_sure = std::mem::replace(&mut self.is_sure, true);
+        self.depth += 1;
+        self.keywords(schema, value, true);
+        self.depth -= 1;
+        let fits = self.violations.len() == before;
+        may_share.then(|| self.cache.insert(key, (fits, self.is_sure)));
+        self.is_sure &= was_sure;
+    }
+
+    fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
+        if let Some(message) = mismatch(schema, value) {
+            return self.reject(value, message);
+        }
+        if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
+            && !self.is_listed(list, value)
+        {
+            self.reject(value, unlisted(list, value));
+        }
+        match value.kind() {
+            Json::Number => self.number(schema, value),
+            Json::String => self.string(schema, value),
+            Json::Array => self.array(schema, value),
+            Json::Object => self.object(schema, value),
+            Json::Null | Json::Bool => {}
+        }
+        self.composed(schema, value);
+    }
+
+    fn is_listed(&mut self, list: Node<'d>, value: Node<'d>) -> bool {
+        if list.len() <= SHORT_LIST {
+            return list.items().any(|item| is_same(item, value));
+        }
+        let listed = self.listed.entry(list);
+        let listed = listed.or_insert_with(|| list.items().map(canonical).collect());
+        listed.contains(&canonical(value))
+    }
+}
+
+/// What the type of a schema says against a value.
+fn mismatch(schema: Node, value: Node) -> Option<String> {
+    let kind = schema.get("type")?.as_str()?;
+    let nullable = schema.get("nullable").and_then(Node::as_bool) == Some(true);
+    let is = value.kind();
+    let fits = match kind {
+        "array" => is == Json::Array,
+        "boolean" => is == Json::Bool,
+        "integer" => value.number_text().is_some_and(spec::is_integer),
+        "number" => is == Json::Number,
+        "object" => is == Json::Object,
+        "string" => is == Json::String,
+        // Another rule says that there is no such type.
+        _ => true,
+    };
+    if fits || is == Json::Null && nullable {
+        return None;
+    }
+    let found = match (is, value.number_text()) {
+        (Json::Null, _) => "null, and the schema is not `nullable`".to_owned(),
+        (Json::Number, Some(text)) => format!("the number {text}"),
+        (is, _) => words::kind(is).to_owned(),
+    };
+    Some(format!("type `{kind}` is wanted, and this is {found}"))
+}
+
+fn unlisted(list: Node, value: Node) -> String {
+    let listed: Vec<String> =
+        list.items().take(8).map(|item| item.to_value().to_string()).collect();
+    let more = if list.len() > listed.len() { ", …" } else { "" };
+    let mut found = value.to_value().to_string();
+    if found.chars().count() > 60 {
+        found = found.chars().take(60).chain(['…']).collect();
+    }
+    format!("{found} is none of {}{more}", listed.join(", "))
+}

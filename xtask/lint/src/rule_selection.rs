@@ -1,0 +1,57 @@
+//! The rules that `--only` and `--skip` select.
+
+use crate::rule::Rule;
+use crate::rules::{self, RULES};
+use report::Group;
+
+/// Rules and groups, selected by name.
+#[derive(Clone, Debug, Default)]
+pub struct RuleSelection {
+    only: Vec<String>,
+    skip: Vec<String>,
+}
+
+impl RuleSelection {
+    /// Selects the rules named in `only`, or all if it is empty, without those named in `skip`.
+    ///
+    /// # Errors
+    /// A name is neither a rule nor a group.
+    pub fn new(only: &[String], skip: &[String]) -> Result<Self, String> {
+        for name in only.iter().chain(skip) {
+            let is_group = Group::ALL.iter().any(|group| group.name() == name);
+            if !is_group && rules::find(name).is_none() {
+                return Err(unknown_rule(name));
+            }
+        }
+        Ok(Self { only: only.to_vec(), skip: skip.to_vec() })
+    }
+
+    /// Returns whether a rule is selected.
+    pub fn includes(&self, rule: &Rule) -> bool {
+        let named = |names: &[String]| {
+            names.iter().any(|name| name == rule.info.id || name == rule.info.group.name())
+        };
+        (self.only.is_empty() || named(&self.only)) && !named(&self.skip)
+    }
+
+    /// Returns whether a rule is selected by its own id, not by its group.
+    pub fn names(&self, id: &str) -> bool {
+        self.only.iter().any(|name| name == id)
+    }
+}
+
+/// Returns the rule of an id.
+///
+/// # Errors
+/// There is no such rule; the message suggests the nearest id.
+pub fn find_rule(id: &str) -> Result<&'static Rule, String> {
+    rules::find(id).ok_or_else(|| unknown_rule(id))
+}
+
+fn unknown_rule(name: &str) -> String {
+    let groups = Group::ALL.map(Group::name);
+    let known = RULES.iter().map(|rule| rule.info.id).chain(groups);
+    let near = super::words::nearest(name, known).map(|near| format!("; is it `{near}`?"));
+    let near = near.unwrap_or_else(|| "; --list names them all".to_owned());
+    format!("there is no rule or group `{name}`{near}")
+}

@@ -1,0 +1,14 @@
+//! No client can be generated.
+
+use crate::listing::rules;
+
+rules! {
+    composition_too_large,
+    operation_method_unsupported,
+    pagination_offset_missing,
+    parameter_cookie,
+    parameter_name_taken,
+    path_parameter_styled,
+    ref_external,
+    response_pointer_unresolved,
+}

@@ -1,0 +1,41 @@
+//! A parameter in a cookie.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-cookie",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A parameter has `in: cookie`.",
+        rationale: "The client sends no cookies: they belong to a browser's session.",
+        help: "describe a credential as a security scheme and another value as a header, or allow \
+               it here: the client is then made without it",
+    },
+    stops_generation: true,
+    failing: &["
+paths:
+  /a:
+    get:
+      parameters:
+        - name: session
+          in: cookie # <-
+          schema: {type: string}
+      responses: {default: {description: An a.}}
+"],
+    passing: &["
+paths:
+  /a:
+    get:
+      parameters: [{name: session, in: header, schema: {type: string}}]
+      responses: {default: {description: An a.}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let location = parameter.get("in").filter(|location| location.as_str() == Some("cookie"));
+    if let Some(location) = location {
+        diagnostics.at(location, "a parameter in a cookie");
+    }
+}

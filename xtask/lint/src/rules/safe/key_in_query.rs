@@ -1,0 +1,35 @@
+//! A key in the query.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "key-in-query",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A security scheme of type `apiKey` puts the key into the query.",
+        rationale: "URLs are logged by every server and proxy, and kept in histories.",
+        help: "put it into a header",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  securitySchemes:
+    A: {type: apiKey, in: query, name: key} # <-
+"],
+    passing: &["
+components:
+  securitySchemes:
+    A: {type: apiKey, in: header, name: X-Key}
+"],
+    check: Check::Each(&[Kind::SecurityScheme], check),
+};
+
+fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let says = |field: &str| scheme.get(field).and_then(Node::as_str);
+    if let Some(place) = scheme.get("in").filter(|_| says("type") == Some("apiKey"))
+        && place.as_str() == Some("query")
+    {
+        diagnostics.at(place, "a key in the query");
+    }
+}

@@ -1,0 +1,52 @@
+//! A description with a script in it.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "markdown-script",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A text has `<script`, `javascript:` or an event handler of HTML.",
+        rationale: "Descriptions are rendered on pages and in documentation, where it would run.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+info:
+  title: A
+  version: '1'
+  description: A <script>alert(1)</script> # <-
+"],
+    passing: &["
+info:
+  title: A
+  version: '1'
+  description: Do not use `eval()` in a script.
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, object) in index.objects() {
+        for field in ["description", "summary", "title"] {
+            if object.field(field).is_none() {
+                continue;
+            }
+            let Some(value) = node.get(field) else { continue };
+            if let Some(part) = value.as_str().and_then(danger) {
+                diagnostics.at(value, format!("a `{field}` with `{part}`"));
+            }
+        }
+    }
+}
+
+fn danger(text: &str) -> Option<&'static str> {
+    if !text.contains('<') && !text.contains("](") {
+        return None;
+    }
+    let text = text.to_ascii_lowercase();
+    ["<script", "<iframe", "(javascript:", "=\"javascript:", "onerror=", "onload="]
+        .into_iter()
+        .find(|part| text.contains(part))
+}

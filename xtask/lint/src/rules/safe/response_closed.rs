@@ -1,0 +1,49 @@
+//! A response that may have no further field.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "response-closed",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "An object in a response has `additionalProperties: false`.",
+        rationale: "The day the service adds a field, a client refuses the whole response.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/A'}
+components:
+  schemas:
+    A: {type: object, additionalProperties: false} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    post:
+      requestBody:
+        content: {application/json: {schema: {type: object, additionalProperties: false}}}
+      responses: {'204': {description: An a.}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for schema in reach::of_responses(index) {
+        match schema.get("additionalProperties") {
+            Some(rest) if rest.as_bool() == Some(false) => {
+                diagnostics.at_key(rest, "a response that may have no further field");
+            }
+            _ => {}
+        }
+    }
+}

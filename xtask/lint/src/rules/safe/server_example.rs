@@ -1,0 +1,36 @@
+//! A server that is no server.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "server-example",
+        group: Group::Safe,
+        severity: Severity::Warning,
+        summary: "The URL of a server is on `example.com` or on this machine.",
+        rationale: "Who generates a client from the document calls a stranger, or nothing.",
+        help: "write the URL of the service",
+    },
+    stops_generation: false,
+    failing: &["
+servers:
+  - url: https://api.example.com # <-
+  - url: http://localhost:8080 # <-
+"],
+    passing: &["
+servers:
+  - url: https://api.acme.dev
+"],
+    check: Check::Each(&[Kind::Server], check),
+};
+
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = server.get("url") else { return };
+    let rest = node.as_str().and_then(|url| Some(url.split_once("://")?.1)).unwrap_or_default();
+    let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    let example = ["example.com", "example.org", "example.net", "localhost", "127.0.0.1"];
+    let known = |name: &&str| host == *name || host.ends_with(&format!(".{name}"));
+    if example.iter().any(known) {
+        diagnostics.at(node, format!("`{host}` is an example"));
+    }
+}

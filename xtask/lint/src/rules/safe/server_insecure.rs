@@ -1,0 +1,37 @@
+//! A server without encryption.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "server-insecure",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "The URL of a server starts with `http://`, `ws://` or `ftp://`, and it is not \
+                  this machine.",
+        rationale: "Whoever is on the way reads tokens and secrets.",
+        help: "write `https://`",
+    },
+    stops_generation: false,
+    failing: &["
+servers:
+  - url: http://api.example.com # <-
+"],
+    passing: &["
+servers:
+  - url: https://api.example.com
+  - url: http://localhost:8080
+  - url: /v1
+"],
+    check: Check::Each(&[Kind::Server], check),
+};
+
+fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = server.get("url") else { return };
+    let url = node.as_str().unwrap_or_default().to_ascii_lowercase();
+    let Some((scheme, rest)) = url.split_once("://") else { return };
+    let local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|host| rest.starts_with(host));
+    if matches!(scheme, "http" | "ws" | "ftp") && !local {
+        diagnostics.at(node, format!("a server by {scheme}"));
+    }
+}

@@ -1,0 +1,42 @@
+//! A credential as a parameter.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "token-parameter",
+        group: Group::Safe,
+        severity: Severity::Error,
+        summary: "A parameter is called like a token, a key or a password.",
+        rationale: "The caller would have to pass it with every call, the client would print it, \
+                    and in a URL it lands in the logs of every proxy.",
+        help: "declare a security scheme",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  parameters:
+    A: {name: X-Auth-Token, in: header, schema: {type: string}} # <-
+    B: {name: access_token, in: query, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: page_token, in: query, schema: {type: string}}
+    B: {name: X-Request-Id, in: header, schema: {type: string}}
+    C: {name: hide_secret, in: query, schema: {type: boolean}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = parameter.get("name") else { return };
+    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
+    let kind = schema.and_then(|schema| schema.get("type")?.as_str());
+    if matches!(kind, Some("boolean" | "integer" | "number")) {
+        return;
+    }
+    if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
+        diagnostics.at(node, format!("`{name}` looks like a credential"));
+    }
+}

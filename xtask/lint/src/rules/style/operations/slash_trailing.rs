@@ -1,0 +1,40 @@
+//! A slash at the end.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "slash-trailing",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A path or the URL of a server ends with `/`.",
+        rationale: "Put together they have two slashes, which many servers take for another path.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+servers:
+  - url: https://api.acme.dev/ # <-
+paths:
+  /a/: {} # <-
+"],
+    passing: &["
+servers: [{url: https://api.acme.dev}, {url: /}]
+paths:
+  /: {}
+"],
+    check: Check::Each(&[Kind::Server, Kind::Paths], check),
+};
+
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let trails = |text: &str| text.len() > 1 && text.ends_with('/');
+    if index.kind(node) == Some(Kind::Server) {
+        let Some(url) = node.get("url").filter(|url| url.as_str().is_some_and(trails)) else {
+            return;
+        };
+        return diagnostics.at(url, "a URL that ends with `/`");
+    }
+    for entry in node.entries().filter(|entry| trails(entry.key) && entry.key.starts_with('/')) {
+        diagnostics.at_key(entry.value, format!("path `{}` ends with `/`", entry.key));
+    }
+}

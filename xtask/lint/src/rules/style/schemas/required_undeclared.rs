@@ -1,0 +1,49 @@
+//! A required property that is not declared.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "required-undeclared",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "A name in `required` is not among the `properties` of the schema.",
+        rationale: "It is allowed, but the client has no field for it; mostly one of the names is \
+                    misspelt.",
+        help: "declare the property, or correct the name",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    A:
+      type: object
+      properties: {a: {type: string}}
+      required: [A] # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: object, required: [b], allOf: [{$ref: '#/components/schemas/B'}]}
+    B: {properties: {b: {type: string}}}
+    C: {type: object, required: [d]}
+    D: {allOf: [{$ref: '#/components/schemas/C'}, {properties: {d: {type: string}}}]}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let blocks = composition::blocks(index);
+    for schema in index.all(Kind::Schema) {
+        // A part may require what another part declares.
+        if composition::is_part(schema) || blocks.contains(&schema) {
+            continue;
+        }
+        for item in schema.get("required").into_iter().flat_map(Node::items) {
+            let Some(name) = item.as_str() else { continue };
+            if composition::property(index, schema, name).is_none() {
+                diagnostics.at(item, format!("`{name}` is not declared"));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A schema whose name is not written as a type.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "schema-name-case",
+        group: Group::Style,
+        severity: Severity::Warning,
+        summary: "The name of a schema is not in upper camel case.",
+        rationale: "It becomes the name of a type, and a converted name is hard to find again.",
+        help: "write it as `AppInfo`",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    app_info: {type: object} # <-
+"],
+    passing: &["
+components:
+  schemas: {AppInfo: {type: object}, ApigAppInfo2: {type: object}}
+"],
+    check: Check::Each(&[Kind::Components], check),
+};
+
+fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
+        if entry.key.starts_with(char::is_lowercase) || entry.key.contains(['_', '-', '.']) {
+            diagnostics.at_key(entry.value, format!("`{}` is not in upper camel case", entry.key));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! A documented response without an example.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "example-missing",
+        group: Group::Tested,
+        severity: Severity::Error,
+        summary: "A response with a body has no example in JSON.",
+        rationale: "The tests of the client are the examples; a response without one is not \
+                    tested.",
+        help: "add the documented response under `examples`, with a name",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200': # <-
+          description: An a.
+          content:
+            application/json:
+              schema: {type: object}
+"],
+    passing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            application/json:
+              schema: {type: object}
+              examples: {documented: {value: {}}}
+        '204':
+          description: No a.
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { path, method, operation, .. } in paths::operations(index) {
+        for (status, written, response) in paths::responses(index, operation) {
+            let content = response.get("content").into_iter().flat_map(Node::entries);
+            let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
+            if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
+                let method = method.to_uppercase();
+                diagnostics.at_key(written, format!("{method} {path} has no example of {status}"));
+            }
+        }
+    }
+}
+
+fn has_example(media_type: Node) -> bool {
+    media_type.get("example").is_some()
+        || media_type.get("examples").is_some_and(|examples| !examples.is_empty())
+}

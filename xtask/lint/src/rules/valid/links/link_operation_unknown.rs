@@ -1,0 +1,82 @@
+//! A link to an operation that does not exist.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "link-operation-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The `operationId` of a link is no operation's id, or its `operationRef` leads to \
+                  no operation.",
+        rationale: "Who follows the link finds nothing.",
+        help: "name an operation of this document",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationId: showA} # <-
+    B: {operationRef: '#/paths/~1a/put'} # <-
+    C: {operationRef: '#/paths/~1a'} # <-
+    D: {operationRef: ShowA} # <-
+"],
+    passing: &[
+        "
+paths:
+  /a: {$ref: 'https://example.com/openapi.yaml#/paths/~1a'}
+components:
+  links:
+    A: {operationId: ShowA}
+",
+        "
+paths:
+  /a/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationId: ShowA}
+    B: {operationRef: '#/paths/~1a~1{id}/get'}
+    C: {operationRef: 'https://example.com/openapi.yaml#/paths/~1a/put'}
+    D: {operationRef: 'other.yaml#/paths/~1a/put'}
+",
+    ],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let id =
+        |operation: Node| operation.get("operationId").and_then(Node::as_str).map(str::to_owned);
+    let ids: HashSet<String> = index.all(Kind::Operation).filter_map(id).collect();
+    // A path item that cannot be read may have any operation.
+    let items = || index.references.iter().filter(|one| one.expects == Kind::PathItem);
+    let all_known = items().all(|reference| reference.target.is_ok());
+    let is_neighbour = |target: Node| {
+        !std::ptr::addr_eq(target.document(), index.document()) && target.is_object()
+    };
+    for link in index.all(Kind::Link) {
+        let field = |name: &str| link.get(name).and_then(|node| Some((node, node.as_str()?)));
+        if let Some((node, id)) = field("operationId")
+            && !ids.contains(id)
+            && all_known
+        {
+            diagnostics.at(node, format!("there is no operation `{id}`"));
+        }
+        if let Some((node, text)) = field("operationRef") {
+            match index.follow(node, text) {
+                Ok(target) if index.kind(target) == Some(Kind::Operation) => {}
+                // Of another file only what a `$ref` leads to is looked at.
+                Ok(target) if index.kind(target).is_none() && is_neighbour(target) => {}
+                Ok(_) => diagnostics.at(node, format!("`{text}` leads to something else")),
+                Err(RefFault::Url) => {}
+                // A file, which is read only if a `$ref` names it.
+                Err(RefFault::File) if text.contains(['.', '/']) => {}
+                Err(_) => diagnostics.at(node, format!("`{text}` leads to nothing")),
+            }
+        }
+    }
+}

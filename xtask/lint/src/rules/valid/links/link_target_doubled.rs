@@ -1,0 +1,40 @@
+//! A link that names its operation twice.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "link-target-doubled",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A link has both `operationId` and `operationRef`.",
+        rationale: "The specification says that they exclude each other.",
+        help: "keep `operationId`",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A:
+      operationId: ShowA
+      operationRef: '#/paths/~1a/get' # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get: {operationId: ShowA, responses: {default: {description: An a.}}}
+components:
+  links:
+    A: {operationRef: '#/paths/~1a/get'}
+"],
+    check: Check::Each(&[Kind::Link], check),
+};
+
+fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    if let (Some(_), Some(reference)) = (link.get("operationId"), link.get("operationRef")) {
+        diagnostics.at_key(reference, "`operationRef` beside `operationId`");
+    }
+}

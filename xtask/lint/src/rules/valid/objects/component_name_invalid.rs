@@ -1,0 +1,38 @@
+//! A component whose name has a character that is not allowed.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "component-name-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The name of a component has other characters than letters, digits, `.`, `-` and \
+                  `_`.",
+        rationale: "References are built from it, and generators name types by it.",
+        help: "name it with letters, digits, `.`, `-` and `_`",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    App Id: {type: string} # <-
+    App[Id]: {type: string} # <-
+"],
+    passing: &["
+components:
+  schemas: {App_Id-2.0: {type: string}}
+  x-any thing: {a b: 1}
+"],
+    check: Check::Each(&[Kind::Components], check),
+};
+
+fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let sections = components.entries().filter(|entry| !entry.key.starts_with("x-"));
+    for entry in sections.flat_map(|section| section.value.entries()) {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
+        if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
+            diagnostics.at_key(entry.value, format!("`{}` cannot name a component", entry.key));
+        }
+    }
+}

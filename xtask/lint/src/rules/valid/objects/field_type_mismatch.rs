@@ -1,0 +1,63 @@
+//! A field whose value is of the wrong type.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "field-type-mismatch",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The value of a field is of another type than the specification says.",
+        rationale: "Tools that are strict stop here, and others guess.",
+        help: "write a value of that type; put text that looks like a number or a date in quotes",
+    },
+    stops_generation: true,
+    failing: &["
+info:
+  title: A
+  version: 1.0 # <-
+paths:
+  /a:
+    get:
+      deprecated: 'true' # <-
+      responses: {default: {description: }} # <-
+  /b: {$ref: 1} # <-
+components:
+  schemas:
+    A: {type: [string, 'null']} # <-
+    B: {type: array, items: [{type: string}]} # <-
+    C: # <-
+      - type: string
+"],
+    passing: &["
+info: {title: A, version: '1.0'}
+components:
+  schemas: {A: {additionalProperties: true}, B: {additionalProperties: {}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for (node, holds) in &index.type_mismatches {
+        let is = node.kind();
+        let right = match holds {
+            Type::Count | Type::Positive => is == Json::Number,
+            Type::OneOf(_) => is == Json::String,
+            Type::Several(_) => is == Json::Array,
+            _ => false,
+        };
+        if right || node.key() == Some("openapi") && is == Json::Number {
+            continue;
+        }
+        let subject = match node.key() {
+            Some(key) => format!("`{key}`"),
+            None => "this item".into(),
+        };
+        let message = format!("{subject} is {}, not {}", words::kind(is), holds.words());
+        // A list or an object is wrong as a whole, so what names it is pointed at.
+        match is {
+            Json::Array | Json::Object => diagnostics.at_key(*node, message),
+            _ => diagnostics.at(*node, message),
+        }
+    }
+}

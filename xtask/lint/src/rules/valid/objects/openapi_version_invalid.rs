@@ -1,0 +1,47 @@
+//! An `openapi` field that is no version.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "openapi-version-invalid",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The field `openapi` is not a semantic version, as `3.0.3` is.",
+        rationale: "Tools choose by it how to read the document, and some refuse what is not \
+                    exact.",
+        help: "write `openapi: 3.0.3`",
+    },
+    stops_generation: true,
+    failing: &[
+        "
+openapi: '3.0' # <-
+",
+        "
+openapi: 3.0 # <-
+",
+    ],
+    passing: &["
+openapi: 3.0.3
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = index.document().root().get("openapi") else { return };
+    let message = match (node.as_str(), node.number_text()) {
+        (Some(text), _) if !is_semantic(text) => {
+            format!("`{text}` is not a version of three numbers")
+        }
+        (None, Some(text)) => format!("{text} is a number, not a version"),
+        _ => return,
+    };
+    diagnostics.at(node, message);
+}
+
+fn is_semantic(text: &str) -> bool {
+    let core = text.split(['-', '+']).next().unwrap_or_default();
+    let numbers: Vec<&str> = core.split('.').collect();
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    numbers.len() == 3 && numbers.iter().all(is_number)
+}

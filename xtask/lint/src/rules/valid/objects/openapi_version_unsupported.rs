@@ -1,0 +1,45 @@
+//! A document of another version of the specification, or of none.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "openapi-version-unsupported",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The document is not OpenAPI 3.0: it is Swagger 2.0, another version of OpenAPI, \
+                  or no OpenAPI document at all.",
+        rationale: "The other versions have other fields and other meanings of the same fields, \
+                    and the generator reads only 3.0; so no other rule checks the document.",
+        help: "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`",
+    },
+    stops_generation: true,
+    failing: &[
+        "
+openapi: 3.1.0 # <-
+info: {title: A, version: '1', summary: Of 3.1}
+",
+        "
+openapi: 3.1 # <-
+",
+        "
+openapi: draft # <-
+",
+        "
+openapi: [3.0.3] # <-
+",
+        "
+swagger: '2.0' # <-
+info: {title: A, version: '1'}
+definitions: {}
+",
+        "{\"name\": \"a\", \"version\": \"3.0.3\"} # <-
+",
+    ],
+    passing: &["
+openapi: 3.0.0
+info: {title: A, version: '1'}
+paths: {}
+"],
+    check: Check::Parser(ProblemKind::OtherVersion),
+};

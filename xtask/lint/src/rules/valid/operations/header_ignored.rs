@@ -1,0 +1,39 @@
+//! A header that the specification ignores.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "header-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The headers of a response or of an encoding have `Content-Type`.",
+        rationale: "The specification says that it is ignored: `content` and `contentType` say it.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  responses:
+    A:
+      description: An a.
+      headers:
+        content-type: {schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  responses:
+    A:
+      description: An a.
+      headers: {ETag: {schema: {type: string}}}
+"],
+    check: Check::Each(&[Kind::Response, Kind::Encoding], check),
+};
+
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for entry in node.get("headers").into_iter().flat_map(Node::entries) {
+        if entry.key.eq_ignore_ascii_case("content-type") {
+            diagnostics.at_key(entry.value, format!("the header {} is ignored", entry.key));
+        }
+    }
+}

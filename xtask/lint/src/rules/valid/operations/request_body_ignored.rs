@@ -1,0 +1,41 @@
+//! A request body where HTTP gives it no meaning.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "request-body-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A GET, HEAD, DELETE or TRACE operation has a `requestBody`.",
+        rationale: "HTTP defines no meaning for such a body, so the specification tells consumers \
+                    to ignore it; proxies may drop it.",
+        help: "use parameters, or another method",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      requestBody: {content: {application/json: {}}} # <-
+      responses: {default: {description: An a.}}
+"],
+    passing: &["
+paths:
+  /a:
+    post:
+      requestBody: {content: {application/json: {}}}
+      responses: {default: {description: An a.}}
+"],
+    check: Check::Each(&[Kind::Operation], check),
+};
+
+fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let method = operation.key().unwrap_or_default();
+    if let Some(body) = operation.get("requestBody")
+        && matches!(method, "get" | "head" | "delete" | "trace")
+    {
+        diagnostics
+            .at_key(body, format!("the body of a {} request is ignored", method.to_uppercase()));
+    }
+}

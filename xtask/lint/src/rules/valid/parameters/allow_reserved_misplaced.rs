@@ -1,0 +1,35 @@
+//! `allowReserved` outside of a query.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "allow-reserved-misplaced",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A parameter or header has `allowReserved: true`, but is not in the query.",
+        rationale: "The specification says that it applies to query parameters only, so it has no \
+                    effect.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  parameters:
+    A: {name: a, in: path, required: true, allowReserved: true, schema: {type: string}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, allowReserved: true, schema: {type: string}}
+"],
+    check: Check::Each(&[Kind::Parameter, Kind::Header], check),
+};
+
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(value) = node.get("allowReserved") else { return };
+    let location = node.get("in").and_then(Node::as_str).unwrap_or("header");
+    if value.as_bool() == Some(true) && location != "query" {
+        diagnostics.at_key(value, format!("`allowReserved` in {location} has no effect"));
+    }
+}

@@ -1,0 +1,44 @@
+//! A parameter with `content` and a field that belongs to `schema`.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-content-option",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header with `content` has `style`, `explode`, `allowReserved`, \
+                  `example` or `examples` too.",
+        rationale: "The media type says how the value is written; these fields say it for \
+                    `schema`, and the official JSON Schema of OpenAPI refuses them here.",
+        help: "remove it, and put an example into the media type",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  parameters:
+    A:
+      name: a
+      in: query
+      content: {application/json: {}}
+      style: form # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, content: {application/json: {example: a}}}
+    B: {name: b, in: query, schema: {type: string}, style: form}
+"],
+    check: Check::Each(&[Kind::Parameter, Kind::Header], check),
+};
+
+fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    if node.get("content").is_none() || node.get("schema").is_some() {
+        return;
+    }
+    for field in ["style", "explode", "allowReserved", "example", "examples"] {
+        if let Some(value) = node.get(field) {
+            diagnostics.at_key(value, format!("`{field}` beside `content`"));
+        }
+    }
+}

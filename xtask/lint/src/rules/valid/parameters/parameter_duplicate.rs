@@ -1,0 +1,51 @@
+//! A parameter that is twice in one list.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A list of parameters has two with the same `name` and `in`.",
+        rationale: "It is not said which one counts.",
+        help: "keep one of them",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: a, in: query, schema: {type: string}}
+        - $ref: '#/components/parameters/A' # <-
+      responses: {default: {description: An a.}}
+components:
+  parameters:
+    A: {name: a, in: query, schema: {type: integer}}
+"],
+    passing: &["
+paths:
+  /a:
+    parameters:
+      - {name: a, in: query, schema: {type: integer}}
+    get:
+      parameters:
+        - {name: a, in: query, schema: {type: string}}
+        - {name: a, in: header, schema: {type: string}}
+      responses: {default: {description: An a.}}
+"],
+    check: Check::Each(&[Kind::PathItem, Kind::Operation], check),
+};
+
+fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut known = HashSet::new();
+    for written in owner.get("parameters").into_iter().flat_map(Node::items) {
+        let Some(parameter) = paths::parameter(index, written) else { continue };
+        if !known.insert((parameter.name, parameter.location)) {
+            let message =
+                format!("`{}` in {} is already in this list", parameter.name, parameter.location);
+            diagnostics.at(written, message);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A parameter that does not say what it holds.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-schema-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A parameter or header has neither `schema` nor `content`.",
+        rationale: "The specification requires one of them; without it the value has no type.",
+        help: "add `schema`",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  parameters:
+    A: {name: a, in: query} # <-
+  headers:
+    B: {description: A b.} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, schema: {type: string}}
+  headers:
+    B: {content: {text/plain: {}}}
+"],
+    check: Check::Each(&[Kind::Parameter, Kind::Header], check),
+};
+
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    if node.get("schema").is_none() && node.get("content").is_none() {
+        let what = if index.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
+        diagnostics.at_key(node, format!("a {what} with neither `schema` nor `content`"));
+    }
+}

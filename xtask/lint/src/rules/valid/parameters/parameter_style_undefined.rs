@@ -1,0 +1,52 @@
+//! A style that is not defined for the type of its parameter.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-style-undefined",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A parameter of type string, number or boolean has a style for lists or objects, \
+                  or a list has one for objects.",
+        rationale: "The specification's table of styles has no entry for it, so each client writes \
+                    something else.",
+        help: "use `form` for a query, or change the type",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  parameters:
+    A: {name: a, in: query, style: deepObject, schema: {type: array, items: {}}} # <-
+    B: {name: b, in: query, style: pipeDelimited, schema: {type: string}} # <-
+    C: {name: c, in: query, style: spaceDelimited, explode: true, schema: {type: array, items: {}}} # <-
+"],
+    passing: &["
+components:
+  parameters:
+    A: {name: a, in: query, style: deepObject, explode: true, schema: {type: object}}
+    B: {name: b, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {}}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(node) = parameter.get("style") else { return };
+    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
+    let Some(kind) = schema.and_then(|schema| schema.get("type")?.as_str()) else { return };
+    let explode = parameter.get("explode").and_then(Node::as_bool);
+    let style = node.as_str().unwrap_or_default();
+    let primitive = !matches!(kind, "array" | "object");
+    match style {
+        "deepObject" if kind != "object" => {
+            diagnostics.at(node, format!("style `deepObject` is not defined for type `{kind}`"));
+        }
+        "spaceDelimited" | "pipeDelimited" if primitive => {
+            diagnostics.at(node, format!("style `{style}` is not defined for type `{kind}`"));
+        }
+        "spaceDelimited" | "pipeDelimited" if explode == Some(true) => {
+            diagnostics.at(node, format!("style `{style}` is not defined with `explode: true`"));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,34 @@
+//! A path that does not start with a slash.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "path-slash-missing",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A key of `paths` does not start with `/`.",
+        rationale: "The path is put right behind the URL of the server.",
+        help: "start it with `/`, or with `x-` if it is no path",
+    },
+    stops_generation: true,
+    failing: &["
+paths:
+  apps: {} # <-
+"],
+    passing: &["
+paths:
+  /apps: {}
+  x-apps: {}
+"],
+    check: Check::Each(&[Kind::Paths], check),
+};
+
+fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for entry in paths.entries() {
+        if !entry.key.starts_with(['/']) && !entry.key.starts_with("x-") {
+            diagnostics
+                .at_key(entry.value, format!("path `{}` does not start with `/`", entry.key));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! References.
+
+use crate::listing::rules;
+
+rules! {
+    ref_sibling_ignored,
+    ref_target_mismatch,
+    ref_unresolved,
+}

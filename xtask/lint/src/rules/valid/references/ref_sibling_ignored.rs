@@ -1,0 +1,41 @@
+//! A field beside a reference.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "ref-sibling-ignored",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "An object with a `$ref` has other fields, which the specification says are \
+                  ignored.",
+        rationale: "What they say is lost: a `nullable`, a `default`, a better description. \
+                    OpenAPI 3.1 reads them, 3.0 does not.",
+        help: "move the field into the target, or wrap the reference as in `allOf: [{$ref: …}]`",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    A: {type: string}
+    B:
+      $ref: '#/components/schemas/A'
+      description: A b. # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: string}
+    B: {description: A b., allOf: [{$ref: '#/components/schemas/A'}]}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let references = index.references.iter();
+    for reference in references.filter(|reference| reference.expects != Kind::PathItem) {
+        for entry in reference.node.entries().filter(|entry| entry.key != "$ref") {
+            diagnostics.at_key(entry.value, format!("`{}` beside `$ref` is ignored", entry.key));
+        }
+    }
+}

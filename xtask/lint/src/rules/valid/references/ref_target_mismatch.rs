@@ -1,0 +1,63 @@
+//! A reference to an object of another kind.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "ref-target-mismatch",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A `$ref` leads to an object of another kind than its place wants.",
+        rationale: "The place wants other fields than the target has, so tools read nonsense or \
+                    stop.",
+        help: "lead to an object of the right kind, under its section of `components`",
+    },
+    stops_generation: false,
+    failing: &["
+paths:
+  /a:
+    get:
+      parameters:
+        - $ref: '#/components/schemas/A' # <-
+      responses:
+        default: {$ref: '#/components/parameters/A'} # <-
+components:
+  parameters:
+    A: {name: a, in: query, schema: {$ref: '#/components/schemas/A'}}
+  schemas:
+    A: {type: string}
+"],
+    passing: &["
+paths:
+  /a:
+    get:
+      parameters: [{$ref: '#/components/parameters/A'}]
+      responses:
+        default: {description: An a.}
+components:
+  parameters:
+    A: {name: a, in: query, schema: {$ref: '#/components/schemas/A'}}
+  schemas:
+    A: {$ref: '#/components/schemas/B/properties/a'}
+    B: {properties: {a: {type: string}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for reference in &index.references {
+        let Ok(target) = reference.target else { continue };
+        let Some(node) = reference.node.get("$ref") else { continue };
+        match index.kind(target) {
+            Some(kind) if kind != reference.expects => {
+                let message = format!(
+                    "`$ref` leads to {} object, where {} object is wanted",
+                    Object::name(kind),
+                    Object::name(reference.expects)
+                );
+                diagnostics.at(node, message);
+            }
+            _ => {}
+        }
+    }
+}

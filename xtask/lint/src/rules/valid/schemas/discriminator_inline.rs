@@ -1,0 +1,41 @@
+//! An alternative that a discriminator cannot name.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "discriminator-inline",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The list `oneOf` or `anyOf` beside a `discriminator` has a schema in place.",
+        rationale: "The specification says that such schemas are not considered, for they have no \
+                    name.",
+        help: "move the schema into `components` and refer to it",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    Pet:
+      discriminator: {propertyName: kind}
+      oneOf:
+        - {type: object, required: [kind]} # <-
+"],
+    passing: &["
+components:
+  schemas:
+    Pet:
+      discriminator: {propertyName: kind}
+      oneOf: [{$ref: '#/components/schemas/Cat'}]
+    Cat: {type: object, required: [kind]}
+"],
+    check: Check::Each(&[Kind::Discriminator], check),
+};
+
+fn check(discriminator: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(schema) = discriminator.parent() else { return };
+    let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
+    for item in lists.flat_map(Node::items).filter(|item| item.get("$ref").is_none()) {
+        diagnostics.at_key(item, "an alternative without a name");
+    }
+}

@@ -1,0 +1,63 @@
+//! A keyword for another type.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "keyword-inapplicable",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema has a keyword that applies to another type than its own, or \
+                  `exclusiveMinimum` or `exclusiveMaximum` without the bound.",
+        rationale: "It is ignored, so what it says has no effect.",
+        help: "correct the type or the keyword; for a number use `minimum`, for a string \
+               `minLength`",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    A: {type: integer, maxLength: 3} # <-
+    B: {type: string, minimum: 3} # <-
+    C: {type: array, items: {}, properties: {}} # <-
+    D: {type: integer, exclusiveMinimum: true} # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: integer, maximum: 3, exclusiveMaximum: true}
+    B: {maxLength: 3, minimum: 3}
+"],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let lone = [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")];
+    for (keyword, bound) in lone {
+        if let Some(node) = schema.get(keyword).filter(|node| node.as_bool() == Some(true))
+            && schema.get(bound).is_none()
+        {
+            diagnostics.at_key(node, format!("`{keyword}` without `{bound}` has no effect"));
+        }
+    }
+    let Some(kind) = schema.get("type").and_then(Node::as_str) else { return };
+    for entry in schema.entries() {
+        let applies: &[&str] = match entry.key {
+            "multipleOf" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
+                &["integer", "number"]
+            }
+            "minLength" | "maxLength" | "pattern" => &["string"],
+            "items" | "minItems" | "maxItems" | "uniqueItems" => &["array"],
+            "properties"
+            | "required"
+            | "additionalProperties"
+            | "minProperties"
+            | "maxProperties" => &["object"],
+            _ => continue,
+        };
+        if !applies.contains(&kind) {
+            diagnostics
+                .at_key(entry.value, format!("`{}` has no effect on type `{kind}`", entry.key));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! A property that is required twice.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "required-duplicate",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "The list `required` of a schema has a name twice.",
+        rationale: "JSON Schema allows each name once, and tools that check it refuse the \
+                    document.",
+        help: "remove it",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    A:
+      required:
+        - a
+        - a # <-
+"],
+    passing: &["
+components:
+  schemas:
+    A: {required: [a, b]}
+"],
+    check: Check::Each(&[Kind::Schema], check),
+};
+
+fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut known = HashSet::new();
+    for item in schema.get("required").into_iter().flat_map(Node::items) {
+        if let Some(name) = item.as_str().filter(|name| !known.insert(*name)) {
+            diagnostics.at(item, format!("`{name}` is already required"));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! A schema that no finite value fits.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "schema-unsatisfiable",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "A schema requires a property that requires itself in turn.",
+        rationale: "A value would have to go on for ever, so nothing can be sent.",
+        help: "make a property on the way optional or nullable, or a list",
+    },
+    stops_generation: false,
+    failing: &["
+components:
+  schemas:
+    A: # <-
+      type: object
+      required: [a]
+      properties:
+        a: {$ref: '#/components/schemas/A'}
+"],
+    passing: &["
+components:
+  schemas:
+    A: {type: object, required: [a], properties: {a: {type: array, items: {$ref: '#/components/schemas/A'}}}}
+    B: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+    C: {type: object, required: [c], properties: {c: {nullable: true, type: object, allOf: [{$ref: '#/components/schemas/C'}]}}}
+"],
+    check: Check::Each(&[Kind::Components], check),
+};
+
+fn check(components: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut finite = NodeSet::default();
+    for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
+        let mut way = Way { steps: Vec::new(), properties: 0, finite: &mut finite };
+        if way.is_endless(index, entry.value) {
+            diagnostics.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
+        }
+    }
+}
+
+/// A way through schemas by what they require.
+struct Way<'d, 'f> {
+    /// Each schema on it, and how many properties lead there.
+    steps: Vec<(Node<'d>, usize)>,
+    properties: usize,
+    finite: &'f mut NodeSet<'d>,
+}
+
+impl<'d> Way<'d, '_> {
+    /// Whether any way on comes back to where it was, by way of a property.
+    fn is_endless(&mut self, index: &ObjectIndex<'d>, schema: Node<'d>) -> bool {
+        let Some(schema) = index.resolve(schema).filter(|node| !self.finite.contains(node)) else {
+            return false;
+        };
+        if let Some((_, before)) = self.steps.iter().find(|(step, _)| *step == schema) {
+            return self.properties > *before;
+        }
+        // A value may be null, or the way is longer than any real one.
+        if schema.get("nullable").and_then(Node::as_bool) == Some(true) || self.steps.len() > 200 {
+            return false;
+        }
+        self.steps.push((schema, self.properties));
+        let mut parts = schema.get("allOf").into_iter().flat_map(Node::items);
+        let of_part = parts.any(|part| self.is_endless(index, part));
+        self.properties += 1;
+        let required = schema.get("required").into_iter().flat_map(Node::items);
+        let mut required =
+            required.filter_map(|name| schema.get("properties")?.get(name.as_str()?));
+        let endless = of_part || required.any(|property| self.is_endless(index, property));
+        self.properties -= 1;
+        self.steps.pop();
+        if !endless {
+            self.finite.insert(schema);
+        }
+        endless
+    }
+}

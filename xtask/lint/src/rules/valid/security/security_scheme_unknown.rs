@@ -1,0 +1,40 @@
+//! A security requirement of no scheme.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "security-scheme-unknown",
+        group: Group::Valid,
+        severity: Severity::Error,
+        summary: "A name in `security` is not among `securitySchemes`.",
+        rationale: "Nobody can tell how to authenticate; the specification requires the scheme.",
+        help: "declare the scheme under `components/securitySchemes`",
+    },
+    stops_generation: false,
+    failing: &["
+security:
+  - token: [] # <-
+components:
+  securitySchemes:
+    Token: {type: http, scheme: bearer}
+"],
+    passing: &["
+security: [{Token: []}, {}]
+components:
+  securitySchemes:
+    Token: {type: http, scheme: bearer}
+"],
+    check: Check::Each(&[Kind::SecurityRequirement], check),
+};
+
+fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    // In a neighbouring file it is not said whose schemes count.
+    let documents = [index.document(), requirement.document()];
+    let schemes = documents.map(|document| document.at("/components/securitySchemes"));
+    for entry in requirement.entries() {
+        if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
+            diagnostics.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
+        }
+    }
+}

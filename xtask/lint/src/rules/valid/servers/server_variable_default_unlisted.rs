@@ -1,0 +1,40 @@
+//! A default that is not among the values of its variable.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "server-variable-default-unlisted",
+        group: Group::Valid,
+        severity: Severity::Warning,
+        summary: "The `default` of a server variable is not in its `enum`.",
+        rationale: "The list says what may stand in the URL, and the default is what stands there \
+                    mostly.",
+        help: "add it to `enum`, or choose another",
+    },
+    stops_generation: false,
+    failing: &["
+servers:
+  - url: https://{region}.example.com
+    variables:
+      region: {enum: [eu, us], default: cn} # <-
+"],
+    passing: &["
+servers:
+  - url: https://{region}.example.com
+    variables:
+      region: {enum: [eu, us], default: eu}
+"],
+    check: Check::Each(&[Kind::ServerVariable], check),
+};
+
+fn check(variable: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some((default, list)) = variable.get("default").zip(variable.get("enum")) else { return };
+    let listed = list.items().any(|item| item.as_str() == default.as_str());
+    if let Some(text) = default.as_str()
+        && !list.is_empty()
+        && !listed
+    {
+        diagnostics.at(default, format!("`{text}` is not in `enum`"));
+    }
+}

@@ -7,6 +7,7 @@ mod rewrites;
 mod time;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use spec::{Document, Source};
 
@@ -62,7 +63,7 @@ fn documents(case: &Case) -> (String, String) {
 #[test]
 fn every_kind_finds_the_changes_of_its_cases_and_no_other_is_found() {
     let mut wrong = String::new();
-    for kind in KINDS {
+    for kind in KINDS.iter() {
         for case in kind.cases {
             let (base, head) = documents(case);
             let lines: BTreeSet<_> =
@@ -164,9 +165,11 @@ fn a_choice_of_itself_ends() {
 fn the_kinds_are_sorted_and_each_has_its_file() {
     assert!(KINDS.is_sorted_by_key(|kind| kind.id));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/kinds");
-    let files: BTreeSet<String> = std::fs::read_dir(folder)
-        .expect("the folder of the kinds")
-        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+    let entries = |folder: &Path| std::fs::read_dir(folder).expect("a folder of kinds");
+    let folders = entries(Path::new(folder)).map(|entry| entry.expect("an entry").path());
+    let files = folders.filter(|path| path.is_dir()).flat_map(|folder| entries(&folder));
+    let files: BTreeSet<String> = files
+        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
         .collect();
     let named = KINDS.iter().map(|kind| format!("{}.rs", kind.id.replace('-', "_")));
     assert_eq!(named.collect::<BTreeSet<_>>(), files);

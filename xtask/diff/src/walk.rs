@@ -106,7 +106,7 @@ impl<'d> Walk<'d> {
         {
             return;
         }
-        for kind in KINDS {
+        for kind in KINDS.iter() {
             let changes = self.changes.by(kind, Some(entry));
             match (&kind.check, task) {
                 (Check::Operation(check), Task::Operation(pair)) => check(pair, changes),
@@ -125,7 +125,7 @@ impl<'d> Walk<'d> {
     }
 
     fn document(&mut self, documents: &Documents<'d>) {
-        for kind in KINDS {
+        for kind in KINDS.iter() {
             if let Check::Document(check) = kind.check {
                 check(documents, self.changes.by(kind, None));
             }

@@ -1,0 +1,31 @@
+//! The parameters of a media type.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "media-type-changed",
+    what: "A media type has other parameters, such as `charset`.",
+    why: "Who compares the whole `Content-Type`, parameters included, takes it for another one.",
+    mirror: "media-type-changed",
+    check: Check::Object(&[Object::RequestBody, Object::Response], check),
+    cases: &[Case::operation(
+        "requestBody: {content: {application/json: {}}}",
+        "requestBody: {content: {application/json; charset=utf-8: {}}}",
+        &["media-type-changed (risky, none, none) media type was application/json, is \
+           application/json; charset=utf-8"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let plain = |name: &str| name.to_ascii_lowercase().replace(' ', "");
+    for ((was, base), (is, head)) in matching::content(pair).both {
+        if plain(was) != plain(is) {
+            changes.add(
+                "media type",
+                (Some(was.to_owned()), Some(is.to_owned())),
+                (Place::at(base), Place::at(head)),
+                pair.reach.verdicts(Level::Risky, Level::None),
+            );
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! A request body that was required and is optional.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "request-body-became-optional",
+    what: "A request body that had to be sent can be left out now.",
+    why: "Old clients go on sending it. Source: an argument becomes a setter.",
+    mirror: "request-body-became-required",
+    check: Check::Object(&[Object::RequestBody], check),
+    cases: &[Case::operation(
+        "requestBody: {required: true, content: {}}",
+        "requestBody: {content: {}}",
+        &[
+            "request-body-became-optional (compatible, none, breaking) request body was required, is \
+           optional",
+        ],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    if bodies::is_required(pair.base.anchor()) && !bodies::is_required(pair.head.anchor()) {
+        changes.add(
+            "request body",
+            (Some("required".into()), Some("optional".into())),
+            pair.places_of("required"),
+            pair.reach.verdicts(Level::Compatible, Level::Breaking),
+        );
+    }
+}

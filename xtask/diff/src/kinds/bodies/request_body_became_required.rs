@@ -1,0 +1,29 @@
+//! A request body that was optional and is required.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "request-body-became-required",
+    what: "A request body that could be left out must be sent now.",
+    why: "Request: a call of an old client without it is refused. Source: a setter becomes an \
+          argument.",
+    mirror: "request-body-became-optional",
+    check: Check::Object(&[Object::RequestBody], check),
+    cases: &[Case::operation(
+        "requestBody: {content: {}}",
+        "requestBody: {required: true, content: {}}",
+        &["request-body-became-required (breaking, none, breaking) request body was optional, is \
+           required"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    if !bodies::is_required(pair.base.anchor()) && bodies::is_required(pair.head.anchor()) {
+        changes.add(
+            "request body",
+            (Some("optional".into()), Some("required".into())),
+            pair.places_of("required"),
+            pair.reach.verdicts(Level::Breaking, Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! A request body that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "request-body-removed",
+    what: "An operation takes no request body any more.",
+    why: "Request: what an old client sends is ignored or refused. Source: the argument or setter is \
+          gone.",
+    mirror: "request-body-added",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "requestBody: {content: {application/json: {schema: {type: string}}}}",
+        "{}",
+        &["request-body-removed (breaking, none, breaking) optional request body is gone, was \
+           application/json"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let (Some(removed), None) =
+        (pair.base.node.get("requestBody"), pair.head.node.get("requestBody"))
+    else {
+        return;
+    };
+    let body = removed.resolve().unwrap_or(removed);
+    changes.add(
+        bodies::subject(body),
+        (Some(bodies::media_types(body)), None),
+        (Place::at(removed), Place::missing_in(pair.head.node)),
+        pair.reach.shown().verdicts(Level::Breaking, Level::Breaking),
+    );
+}

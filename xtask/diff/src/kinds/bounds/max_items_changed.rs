@@ -1,0 +1,25 @@
+//! The longest list that is allowed.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "max-items-changed",
+    what: "`maxItems`, the longest list that is allowed, came, went, or is another one.",
+    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
+    mirror: "max-items-changed",
+    check: Check::Object(&[Object::Schema], |pair, changes| {
+        bounds::check(pair, changes, "maxItems", Limit::Most);
+    }),
+    cases: &[
+        Case::schema(
+            "{type: array, items: {}, maxItems: 5}",
+            "{type: array, items: {}, maxItems: 9}",
+            &["max-items-changed (compatible, breaking, none) `maxItems` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: array, items: {}}",
+            "{type: array, items: {}, maxItems: 9}",
+            &["max-items-changed (breaking, compatible, none) `maxItems` is new: 9"],
+        ),
+    ],
+};

@@ -1,0 +1,30 @@
+//! The longest text that is allowed.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "max-length-changed",
+    what: "`maxLength`, the longest text that is allowed, came, went, or is another one.",
+    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
+    mirror: "max-length-changed",
+    check: Check::Object(&[Object::Schema], |pair, changes| {
+        bounds::check(pair, changes, "maxLength", Limit::Most);
+    }),
+    cases: &[
+        Case::schema(
+            "{type: string, maxLength: 5}",
+            "{type: string, maxLength: 9}",
+            &["max-length-changed (compatible, breaking, none) `maxLength` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: string}",
+            "{type: string, maxLength: 9}",
+            &["max-length-changed (breaking, compatible, none) `maxLength` is new: 9"],
+        ),
+        Case::schema(
+            "{type: string, maxLength: 0}",
+            "{type: string}",
+            &["max-length-changed (compatible, breaking, none) `maxLength` is gone, was 0"],
+        ),
+    ],
+};

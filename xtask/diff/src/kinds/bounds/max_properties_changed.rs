@@ -1,0 +1,25 @@
+//! The most members that is allowed.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "max-properties-changed",
+    what: "`maxProperties`, the most members that are allowed, came, went, or is another one.",
+    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
+    mirror: "max-properties-changed",
+    check: Check::Object(&[Object::Schema], |pair, changes| {
+        bounds::check(pair, changes, "maxProperties", Limit::Most);
+    }),
+    cases: &[
+        Case::schema(
+            "{type: object, maxProperties: 5}",
+            "{type: object, maxProperties: 9}",
+            &["max-properties-changed (compatible, breaking, none) `maxProperties` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: object}",
+            "{type: object, maxProperties: 9}",
+            &["max-properties-changed (breaking, compatible, none) `maxProperties` is new: 9"],
+        ),
+    ],
+};

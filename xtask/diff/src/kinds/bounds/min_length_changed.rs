@@ -1,0 +1,26 @@
+//! The shortest text that is allowed.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "min-length-changed",
+    what: "`minLength`, the shortest text that is allowed, came, went, or is another one.",
+    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
+    mirror: "min-length-changed",
+    check: Check::Object(&[Object::Schema], |pair, changes| {
+        bounds::check(pair, changes, "minLength", Limit::Least);
+    }),
+    cases: &[
+        Case::schema(
+            "{type: string, minLength: 5}",
+            "{type: string, minLength: 9}",
+            &["min-length-changed (breaking, compatible, none) `minLength` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: string}",
+            "{type: string, minLength: 9}",
+            &["min-length-changed (breaking, compatible, none) `minLength` is new: 9"],
+        ),
+        Case::schema("{type: string}", "{type: string, minLength: 0}", &[]),
+    ],
+};

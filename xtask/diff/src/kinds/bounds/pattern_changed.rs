@@ -1,0 +1,53 @@
+//! The pattern of a text.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "pattern-changed",
+    what: "`pattern` came, went, or is another one; one that fits every text is none.",
+    why: "Request: a text that was allowed may be refused now. Answer: a text may come that does not \
+          fit the old pattern. Which of two patterns fits more texts is not decided here.",
+    mirror: "pattern-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: string}",
+            "{type: string, pattern: '^a'}",
+            &["pattern-changed (breaking, compatible, none) `pattern` is new: \"^a\""],
+        ),
+        Case::schema(
+            "{type: string, pattern: '^a'}",
+            "{type: string, pattern: '^b'}",
+            &["pattern-changed (risky, risky, none) `pattern` was \"^a\", is \"^b\""],
+        ),
+        Case::schema("{type: string}", "{type: string, pattern: '.*'}", &[]),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let patterns = |side: &Side| -> Vec<String> {
+        let patterns = side.all("pattern").filter_map(Node::as_str);
+        let mut patterns: Vec<_> =
+            patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
+        patterns.sort_unstable();
+        patterns.dedup();
+        patterns
+    };
+    let (was, is) = (patterns(&pair.base), patterns(&pair.head));
+    let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
+    let effect = match (within(&was, &is), within(&is, &was)) {
+        (true, true) => return,
+        (true, false) => Effect::Narrower,
+        (false, true) => Effect::Wider,
+        (false, false) => Effect::Unclear,
+    };
+    let value = |side: &Side| side.get("pattern").map(shown);
+    let values = (value(&pair.base), value(&pair.head));
+    let verdicts = pair.reach.values(effect, Level::None);
+    changes.add("`pattern`", values, pair.places_of("pattern"), verdicts);
+}
+
+/// Whether a pattern says nothing. One that does not span lines is not told from one that does.
+fn fits_all(pattern: &str) -> bool {
+    matches!(pattern, "" | ".*" | "^.*" | ".*$" | "^.*$" | "[\\s\\S]*" | "^[\\s\\S]*$")
+}

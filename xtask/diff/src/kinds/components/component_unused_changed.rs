@@ -1,0 +1,26 @@
+//! A component that nothing refers to.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "component-unused-changed",
+    what: "A named parameter, request body, answer, header or link to which no operation leads changed.",
+    why: "Nobody's program notices: it is not sent, and has no Rust type.",
+    mirror: "component-unused-changed",
+    check: Check::Unused(check),
+    cases: &[Case::document(
+        "components: {parameters: {A: {name: a, in: query, schema: {type: string}}}}",
+        "components: {parameters: {A: {name: b, in: query, schema: {type: string}}}}",
+        &["component-unused-changed (none, none, none) component `A` was \
+           {\"name\":\"a\",\"in\":\"query\",\"schema\":{\"type\":\"string\"}}, is \
+           {\"name\":\"b\",\"in\":\"query\",\"schema\":{\"type\":\"string\"}}"],
+    )],
+};
+
+fn check<'d>(pair: &Unread<'d>, changes: &mut Changes<'d>) {
+    if !same(pair.base, pair.head) {
+        let subject = format!("component `{}`", pair.head.key().unwrap_or_default());
+        let values = (Some(shown(pair.base)), Some(shown(pair.head)));
+        changes.add(subject, values, (Place::at(pair.base), Place::at(pair.head)), Verdicts::NONE);
+    }
+}

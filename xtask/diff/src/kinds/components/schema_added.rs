@@ -1,0 +1,27 @@
+//! A named schema that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "schema-added",
+    what: "The document names one more schema, and nothing refers to it.",
+    why: "Nothing of it is sent. Source: every named schema is a type in Rust, used or not. Of one \
+          that is used, the places that use it tell what became of them.",
+    mirror: "schema-removed",
+    check: Check::Document(check),
+    cases: &[Case::document(
+        "components: {schemas: {B: {type: string}}}",
+        "components: {schemas: {A: {type: string}, B: {type: string}}}",
+        &["schema-added (none, none, compatible) schema is new: A"],
+    )],
+};
+
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let around = schemas::around_schemas(documents.base);
+    let added = schemas::schemas(documents).added;
+    for added in schemas::unused(documents.head, added) {
+        let name = added.key().unwrap_or_default().to_owned();
+        let verdicts = Verdicts::source(Level::Compatible);
+        changes.add("schema", (None, Some(name)), (around, Place::at(added)), verdicts);
+    }
+}

@@ -1,0 +1,32 @@
+//! A named schema with another name.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "schema-renamed",
+    what: "What referred to a named schema refers to one of another name, and the old name is gone.",
+    why: "The name is not sent, but where a discriminator has it as its value. Source: the type in \
+          Rust has the name of the schema.",
+    mirror: "schema-renamed",
+    check: Check::Reference(check),
+    cases: &[Case::document(
+        "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}}}
+",
+        "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}}}
+",
+        &["schema-renamed (none, none, breaking) schema was A, is B"],
+    )],
+};
+
+fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
+    let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
+    let source = if face::same_type(was, is) { Level::Compatible } else { Level::Breaking };
+    let values = (Some(was.to_owned()), Some(is.to_owned()));
+    changes.add("schema", values, pair.targets(), Verdicts::source(source));
+}

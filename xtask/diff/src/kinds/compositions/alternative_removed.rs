@@ -1,0 +1,29 @@
+//! One schema less to choose from.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "alternative-removed",
+    what: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
+    why: "Request: what an old client sends may fit only the schema that is gone. Source: code that \
+          names its variant does not compile.",
+    mirror: "alternative-added",
+    check: Check::Choice(check),
+    cases: &[Case::schema(
+        "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
+        "{anyOf: [{type: boolean}, {type: integer}]}",
+        &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+               {\"type\":\"string\"}"],
+    )],
+};
+
+fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
+    for &alternative in &pair.alternatives.removed {
+        changes.add(
+            "alternative",
+            (Some(shown(alternative)), None),
+            (Place::at(alternative), Place::missing_in(pair.head)),
+            pair.reach.values(Effect::Narrower, Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! The property that tells which schema of a choice a value fits.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "discriminator-changed",
+    what: "`discriminator` came, went, or names another property.",
+    why: "Request and answer: who chooses the schema by the property looks at the wrong one, or at \
+          none. The Rust types are told apart by trying.",
+    mirror: "discriminator-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: a}}",
+            "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: b}}",
+            &["discriminator-changed (breaking, breaking, none) `discriminator` was a, is b"],
+        ),
+        Case::schema(
+            "{oneOf: [{type: object}, {type: string}]}",
+            "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: b}}",
+            &["discriminator-changed (risky, compatible, none) `discriminator` is new: b"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let property = |side: &Side| {
+        side.all("discriminator")
+            .find_map(|node| node.get("propertyName")?.as_str().map(str::to_owned))
+    };
+    let (was, is) = (property(&pair.base), property(&pair.head));
+    let request = pair.reach.is_request();
+    let level = match (&was, &is) {
+        _ if was == is => return,
+        (Some(_), Some(_)) => Level::Breaking,
+        // Who must send it did not know, and who relies on it does not get it.
+        (None, _) if request => Level::Risky,
+        (_, None) if !request => Level::Risky,
+        _ => Level::Compatible,
+    };
+    let verdicts = pair.reach.verdicts(level, Level::None);
+    changes.add("`discriminator`", (was, is), pair.places_of("discriminator"), verdicts);
+}

@@ -1,0 +1,42 @@
+//! What a value must not be.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "not-changed",
+    what: "`not` came, went, or has another schema.",
+    why: "Request: a value that was allowed may be refused now. Answer: a value may come that was \
+          excluded. Which of two exclusions excludes more is not decided here.",
+    mirror: "not-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: string}",
+            "{type: string, not: {enum: [a]}}",
+            &["not-changed (breaking, compatible, none) `not` is new: {\"enum\":[\"a\"]}"],
+        ),
+        Case::schema(
+            "{type: string, not: {enum: [a]}}",
+            "{type: string, not: {enum: [b]}}",
+            &[
+                "not-changed (risky, risky, none) `not` was {\"enum\":[\"a\"]}, is {\"enum\":[\"b\"]}",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is): (Vec<_>, Vec<_>) =
+        (pair.base.all("not").collect(), pair.head.all("not").collect());
+    if same_set(&was, &is) {
+        return;
+    }
+    let effect = match (was.is_empty(), is.is_empty()) {
+        (true, _) => Effect::Narrower,
+        (_, true) => Effect::Wider,
+        _ => Effect::Unclear,
+    };
+    let values = (was.first().copied().map(shown), is.first().copied().map(shown));
+    let verdicts = pair.reach.values(effect, Level::None);
+    changes.add("`not`", values, pair.places_of("not"), verdicts);
+}

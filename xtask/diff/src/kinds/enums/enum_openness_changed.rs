@@ -1,0 +1,29 @@
+//! A list of values that was closed and is extensible, or the other way round.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "enum-openness-changed",
+    what: "`enum` became `x-extensible-enum`, or the other way round.",
+    why: "Request: a value beyond a list that was closed is refused now. Answer: of a list that was \
+          opened, more may come than an old client was told. The enum in Rust is open for both.",
+    mirror: "enum-openness-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[Case::schema(
+        "{type: string, enum: [a]}",
+        "{type: string, x-extensible-enum: [a]}",
+        &["enum-openness-changed (compatible, breaking, none) list of values was `enum`, is \
+               `x-extensible-enum`"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
+    let Some(effect) = Effect::of(!was.closed && is.closed, was.closed && !is.closed) else {
+        return;
+    };
+    let key = |list: &Listed| Some(format!("`{}`", list.key()));
+    let places = (Place::at(was.node), Place::at(is.node));
+    let verdicts = pair.reach.values(effect, Level::None);
+    changes.add("list of values", (key(&was), key(&is)), places, verdicts);
+}

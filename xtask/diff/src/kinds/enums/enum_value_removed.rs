@@ -1,0 +1,40 @@
+//! A value that is not in a list any more.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "enum-value-removed",
+    what: "A list of values, `enum` or `x-extensible-enum`, has one less.",
+    why: "Request: an old client may send the value, which is refused now. Source: the enum in Rust \
+          has one variant less, and code that names it does not compile.",
+    mirror: "enum-value-added",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: string, enum: [a, b]}",
+            "{type: string, enum: [a]}",
+            &[
+                "enum-value-removed (breaking, compatible, breaking) value of `enum` is gone, was \"b\"",
+            ],
+        ),
+        Case::schema(
+            "{type: integer, x-extensible-enum: [1, 2]}",
+            "{type: integer, x-extensible-enum: [1]}",
+            &[
+                "enum-value-removed (breaking, compatible, none) value of `x-extensible-enum` is gone, \
+               was 2",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
+    let source = Level::breaking_if(lists::are_variants(pair));
+    for value in was.without(&is) {
+        let verdicts = pair.reach.values(Effect::Narrower, source);
+        let places = (Place::at(value), Place::missing_in(is.node));
+        let subject = format!("value of `{}`", was.key());
+        changes.add(subject, (Some(shown(value)), None), places, verdicts);
+    }
+}

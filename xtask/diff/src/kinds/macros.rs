@@ -1,0 +1,10 @@
+//! The list of the kinds in a folder.
+
+/// Declares a file for each name, and `KINDS` with the kind of each.
+macro_rules! kinds {
+    ($($name:ident),* $(,)?) => {
+        $(pub mod $name;)*
+
+        pub static KINDS: &[&crate::kind::Kind] = &[$(&$name::KIND),*];
+    };
+}

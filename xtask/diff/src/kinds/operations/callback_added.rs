@@ -1,0 +1,28 @@
+//! A call from the service that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "callback-added",
+    what: "An operation makes the service call back in one more way.",
+    why: "Answer: the service may call an old client that does not know the call.",
+    mirror: "callback-removed",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "{}",
+        "callbacks: {done: {'{$request.query.url}': {post: {}}}}",
+        &["callback-added (none, risky, none) callback is new: done POST {$request.query.url}"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let reach = Reach::of(pair.reach.direction.reverse());
+    for (name, call) in matching::callbacks(pair).added {
+        changes.add(
+            "callback",
+            (None, Some(format!("{name} {}", matching::call(call)))),
+            (matching::member(pair.base.node, "callbacks").around(), Place::at(call.node)),
+            reach.verdicts(Level::Risky, Level::None),
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! A call from the service that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "callback-removed",
+    what: "An operation makes the service call back in one way less.",
+    why: "Answer: an old client waits for the call in vain.",
+    mirror: "callback-added",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "callbacks: {done: {'{$request.query.url}': {post: {}}}}",
+        "{}",
+        &["callback-removed (none, breaking, none) callback is gone, was done POST \
+           {$request.query.url}"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let reach = Reach::of(pair.reach.direction.reverse());
+    for (name, call) in matching::callbacks(pair).removed {
+        changes.add(
+            "callback",
+            (Some(format!("{name} {}", matching::call(call))), None),
+            (Place::at(call.node), matching::member(pair.head.node, "callbacks").around()),
+            reach.verdicts(Level::Breaking, Level::None),
+        );
+    }
+}

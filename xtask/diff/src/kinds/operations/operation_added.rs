@@ -1,0 +1,30 @@
+//! An operation that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "operation-added",
+    what: "A method of a path is new.",
+    why: "No old client knows it. Source: the client gets one more method.",
+    mirror: "operation-removed",
+    check: Check::Document(check),
+    cases: &[Case::document(
+        "paths: {/a: {get: {operationId: GetA}}}",
+        "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}}}",
+        &["operation-added (compatible, none, compatible) operation is new: PUT /a"],
+    )],
+};
+
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let root = documents.base.root();
+    for added in &documents.operations.added {
+        let around = root.get("paths").unwrap_or(root);
+        let change = changes.add(
+            "operation",
+            (None, Some(matching::call(*added))),
+            (Place::missing_in(around), Place::at(added.node)),
+            Verdicts::requests(Level::Compatible, Level::Compatible),
+        );
+        change.operations.push(matching::name(*added));
+    }
+}

@@ -1,0 +1,39 @@
+//! The name of an operation.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "operation-id-changed",
+    what: "`operationId` came, went, or is another one.",
+    why: "It is never sent. Source: the method of the client is named after it.",
+    mirror: "operation-id-changed",
+    check: Check::Operation(check),
+    cases: &[
+        Case::document(
+            "paths: {/a: {get: {operationId: GetA}}}",
+            "paths: {/a: {get: {operationId: ShowA}}}",
+            &["operation-id-changed (none, none, breaking) `operationId` was GetA, is ShowA"],
+        ),
+        Case::document(
+            "paths: {/a: {get: {operationId: GetA}}}",
+            "paths: {/a: {get: {operationId: getA}}}",
+            &["operation-id-changed (none, none, compatible) `operationId` was GetA, is getA"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.id(), pair.head.id());
+    let source = match (was, is) {
+        _ if was == is => return,
+        (Some(was), Some(is)) if face::same_name(was, is) => Level::Compatible,
+        (None, _) => Level::Compatible,
+        (Some(_), _) => Level::Breaking,
+    };
+    let values = (was.map(str::to_owned), is.map(str::to_owned));
+    let places = (
+        matching::member(pair.base.node, "operationId"),
+        matching::member(pair.head.node, "operationId"),
+    );
+    changes.add("`operationId`", values, places, Verdicts::source(source));
+}

@@ -1,0 +1,29 @@
+//! An operation with another path or method.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "operation-moved",
+    what: "The operation of an `operationId` has another path or method.",
+    why: "Request: an old client calls the old path, which gives an error. Source: the method of the \
+          client keeps its name, and its arguments where the path has the same ones.",
+    mirror: "operation-moved",
+    check: Check::Operation(check),
+    cases: &[Case::document(
+        "paths: {/a: {get: {operationId: GetA}}}",
+        "paths: {/b: {get: {operationId: GetA}}}",
+        &["operation-moved (breaking, none, none) operation was GET /a, is GET /b"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base, pair.head);
+    if was.method != is.method || paths::fixed(was.path) != paths::fixed(is.path) {
+        changes.add(
+            "operation",
+            (Some(matching::call(was)), Some(matching::call(is))),
+            (Place::at(was.node), Place::at(is.node)),
+            pair.reach.verdicts(Level::Breaking, Level::None),
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! An operation that is not there any more.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "operation-removed",
+    what: "A method of a path is gone, and its operation is not elsewhere.",
+    why: "Request: an old client that calls it gets an error, also when it was told before that the \
+          operation is deprecated. Source: the client has one method less.",
+    mirror: "operation-added",
+    check: Check::Document(check),
+    cases: &[Case::document(
+        "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}}}",
+        "paths: {/a: {get: {operationId: GetA}}}",
+        &["operation-removed (breaking, none, breaking) operation is gone, was PUT /a"],
+    )],
+};
+
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let root = documents.head.root();
+    for removed in &documents.operations.removed {
+        let around = root.get("paths").unwrap_or(root);
+        let change = changes.add(
+            "operation",
+            (Some(matching::call(*removed)), None),
+            (Place::at(removed.node), Place::missing_in(around)),
+            Verdicts::requests(Level::Breaking, Level::Breaking),
+        );
+        change.operations.push(matching::name(*removed));
+    }
+}

@@ -1,0 +1,30 @@
+//! A parameter that was optional and is required.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "parameter-became-required",
+    what: "A parameter that calls could leave out must be given now.",
+    why: "Request: a call of an old client without it is refused. Source: a setter becomes an \
+          argument.",
+    mirror: "parameter-became-optional",
+    check: Check::Object(&[Object::Parameter], check),
+    cases: &[Case::operation(
+        "parameters: [{name: a, in: query, schema: {type: string}}]",
+        "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",
+        &["parameter-became-required (breaking, none, breaking) parameter `a` was optional, is \
+           required"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (base, head) = (pair.base.anchor(), pair.head.anchor());
+    if !face::is_required(base) && face::is_required(head) {
+        changes.add(
+            format!("parameter `{}`", text(head, "name")),
+            (Some("optional".into()), Some("required".into())),
+            pair.places_of("required"),
+            pair.reach.verdicts(Level::Breaking, Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! Whether the value of a parameter is written in a media type.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "parameter-content-changed",
+    what: "A parameter or header has `content` in place of `schema`, or the other way round.",
+    why: "Request: the service reads the value as JSON or another media type, and an old client does \
+          not write it so. Answer: the same for a header.",
+    mirror: "parameter-content-changed",
+    check: Check::Object(&[Object::Parameter, Object::Header], check),
+    cases: &[Case::operation(
+        "parameters: [{name: a, in: query, schema: {}}]",
+        "parameters: [{name: a, in: query, content: {application/json: {schema: {}}}}]",
+        &["parameter-content-changed (breaking, none, breaking) value was schema, is content"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let key = |side: &Side| match side.get("content") {
+        Some(content) if !content.is_empty() => "content",
+        _ => "schema",
+    };
+    let (was, is) = (key(&pair.base), key(&pair.head));
+    if was != is {
+        let places = (pair.base.place_of(was), pair.head.place_of(is));
+        let verdicts = pair.reach.verdicts(Level::Breaking, Level::Breaking);
+        changes.add("value", (Some(was.into()), Some(is.into())), places, verdicts);
+    }
+}

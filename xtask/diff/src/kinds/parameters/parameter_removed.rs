@@ -1,0 +1,44 @@
+//! A parameter that an operation does not have any more.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "parameter-removed",
+    what: "An operation takes one parameter less.",
+    why: "Request: what an old client sends is ignored or refused. Source: there is one argument or \
+          setter less.",
+    mirror: "parameter-added",
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: []",
+            &[
+                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+               string",
+            ],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: header, schema: {type: string}}]",
+            &[
+                "parameter-added (compatible, none, compatible) optional header parameter `a` is \
+                 new: string",
+                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+                 string",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    for &removed in &pair.parameters.removed {
+        let reach = Reach { typed: face::shows(removed), ..pair.reach };
+        changes.add(
+            parameters::subject(removed),
+            (Some(parameters::type_of(removed)), None),
+            (Place::at(removed), matching::member(pair.head.node, "parameters")),
+            reach.verdicts(Level::Risky, Level::Breaking),
+        );
+    }
+}

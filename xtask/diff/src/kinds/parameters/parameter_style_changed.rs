@@ -1,0 +1,61 @@
+//! How the value of a parameter is written.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "parameter-style-changed",
+    what: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or header changed, \
+           or what goes without saying in their place.",
+    why: "Request: the service reads a list or an object in another way than an old client writes it. \
+          A single value is written alike in most styles. The Rust types are the same.",
+    mirror: "parameter-style-changed",
+    check: Check::Object(&[Object::Parameter, Object::Header, Object::Encoding], check),
+    cases: &[
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]",
+            "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]",
+            &["parameter-style-changed (breaking, none, none) style was form, exploded, is form"],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, style: form, explode: true, schema: {type: string}}]",
+            &[],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]",
+            &["parameter-style-changed (risky, none, none) `allowReserved` was false, is true"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (parameters::style(pair, &pair.base), parameters::style(pair, &pair.head));
+    if was != is {
+        let composite =
+            parameters::is_composite(&pair.base) || parameters::is_composite(&pair.head);
+        let level = match was.0 == is.0 && !composite {
+            true => Level::Compatible,
+            false => Level::Breaking,
+        };
+        let value = |(style, explode): (String, bool)| match explode {
+            true => Some(format!("{style}, exploded")),
+            false => Some(style),
+        };
+        let values = (value(was), value(is));
+        changes.add("style", values, pair.places(), pair.reach.verdicts(level, Level::None));
+    }
+    for key in ["allowReserved", "allowEmptyValue"] {
+        let (was, is) = (pair.base.says(key), pair.head.says(key));
+        if was != is {
+            let level = match key == "allowEmptyValue" {
+                true if was => Level::Breaking,
+                true => Level::Compatible,
+                false => Level::Risky,
+            };
+            let values = (Some(was.to_string()), Some(is.to_string()));
+            let verdicts = pair.reach.verdicts(level, Level::None);
+            changes.add(format!("`{key}`"), values, pair.places_of(key), verdicts);
+        }
+    }
+}

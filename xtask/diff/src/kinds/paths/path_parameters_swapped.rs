@@ -1,0 +1,33 @@
+//! Parameters of a path that changed places.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "path-parameters-swapped",
+    what: "A path has the same parameters in another order, between the same fixed parts.",
+    why: "Request: an old client sends each value where another one is expected now. Source: the \
+          arguments are in the order of the path; where their types allow it, swapped values even \
+          compile.",
+    mirror: "path-parameters-swapped",
+    check: Check::Operation(check),
+    cases: &[Case::document(
+        "paths: {'/{a}/to/{b}': {get: {operationId: A}}}",
+        "paths: {'/{b}/to/{a}': {get: {operationId: A}}}",
+        &[
+            "path-parameters-swapped (breaking, none, breaking) order of path parameters was a, b, is \
+           b, a",
+        ],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    if paths::swaps(pair) {
+        let order = |path: &str| Some(paths::segments(path).join(", "));
+        changes.add(
+            "order of path parameters",
+            (order(pair.base.path), order(pair.head.path)),
+            (Place::at(pair.base.node), Place::at(pair.head.node)),
+            pair.reach.shown().verdicts(Level::Breaking, Level::Breaking),
+        );
+    }
+}

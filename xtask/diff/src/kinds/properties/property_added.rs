@@ -1,0 +1,65 @@
+//! A property that an object did not have.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "property-added",
+    what: "An object has one more property.",
+    why: "Request: an old client does not send it, which is refused if it is required. Answer: an old \
+          client ignores it, unless the object was closed by `additionalProperties: false`. Source: \
+          a required one is one more argument of what builds the request; any other is a setter or \
+          a field of a struct that callers cannot list completely.",
+    mirror: "property-removed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: string}, b: {type: string}}}",
+            &["property-added (compatible, compatible, compatible) optional property `b` is new: \
+               string"],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}",
+            &[
+                "property-added (breaking, compatible, breaking) required property `b` is new: string",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
+            "{type: object, properties: {a: {type: string}, b: {}}, additionalProperties: false}",
+            &[
+                "property-added (compatible, breaking, compatible) optional property `b` is new: any",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, required: [b], properties: {a: {type: string}, b: {readOnly: true}}}",
+            &["property-added (none, compatible, breaking) required property `b` is new: any"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (properties(&pair.base), properties(&pair.head));
+    for (name, written) in is.without(&was) {
+        let required = is.requires(name);
+        let level = match pair.reach.direction {
+            Direction::Request if required => Level::Breaking,
+            Direction::Response if objects::is_closed(&pair.base) => Level::Breaking,
+            _ => Level::Compatible,
+        };
+        let property = Side::schema(pair.head.anchor(), written.iter().copied());
+        let source = match required && pair.reach.is_request() {
+            true => Level::Breaking,
+            false => face::of_type(pair).max(Level::Compatible),
+        };
+        let reach = objects::reach_of(pair.reach, &property);
+        changes.add(
+            objects::subject(&is, name),
+            (None, Some(objects::type_of(&property))),
+            (Place::missing_in(pair.base.anchor()), Place::at(written[0])),
+            reach.verdicts(level, source),
+        );
+    }
+}

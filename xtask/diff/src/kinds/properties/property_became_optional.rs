@@ -1,0 +1,38 @@
+//! A property that was required and is optional.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "property-became-optional",
+    what: "A property that had to be there can be left out now.",
+    why: "Answer: an old client relies on it being there. Source: in a request it becomes a setter, \
+          and what builds the request takes one argument less.",
+    mirror: "property-became-required",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[Case::schema(
+        "{type: object, required: [a], properties: {a: {type: string}}}",
+        "{type: object, properties: {a: {type: string}}}",
+        &["property-became-optional (compatible, breaking, breaking) property `a` was required, \
+               is optional"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (properties(&pair.base), properties(&pair.head));
+    for name in was.required() {
+        // A property that is gone says so itself.
+        let gone = was.get(name).is_some() && is.get(name).is_none();
+        if gone || is.requires(name) {
+            continue;
+        }
+        let written = was.get(name).cloned().unwrap_or_default();
+        let reach = objects::reach_of(pair.reach, &Side::schema(pair.base.anchor(), written));
+        let source = Level::breaking_if(reach.is_request());
+        changes.add(
+            format!("property `{name}`"),
+            (Some("required".into()), Some("optional".into())),
+            objects::requirement_places(pair, (&was, &is), name),
+            reach.values(Effect::Wider, source),
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! A property that was optional and is required.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "property-became-required",
+    what: "A property that objects could leave out must be there now.",
+    why: "Request: an old client may leave it out, which is refused now. Source: in a request it \
+          becomes an argument of what builds the request. Answers have it more often than before.",
+    mirror: "property-became-optional",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            &[
+                "property-became-required (breaking, compatible, breaking) property `a` was optional, \
+               is required",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string, readOnly: true}}}",
+            "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
+            &[
+                "property-became-required (none, compatible, breaking) property `a` was optional, is \
+               required",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (properties(&pair.base), properties(&pair.head));
+    for name in is.required() {
+        // A new property says so itself.
+        let new = is.get(name).is_some() && was.get(name).is_none();
+        if new || was.requires(name) {
+            continue;
+        }
+        let written = is.get(name).cloned().unwrap_or_default();
+        let reach = objects::reach_of(pair.reach, &Side::schema(pair.head.anchor(), written));
+        let source = Level::breaking_if(reach.is_request());
+        changes.add(
+            format!("property `{name}`"),
+            (Some("optional".into()), Some("required".into())),
+            objects::requirement_places(pair, (&was, &is), name),
+            reach.values(Effect::Narrower, source),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! A property that an object does not have any more.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "property-removed",
+    what: "An object has one property less.",
+    why: "Request: what an old client sends is ignored, or refused if the object is closed. Answer: \
+          what was always there is missing, or what was optional never comes. Source: code that \
+          names the field or its setter does not compile.",
+    mirror: "property-added",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}, b: {type: string}}}",
+            "{type: object, properties: {a: {type: string}}}",
+            &[
+                "property-removed (risky, risky, breaking) optional property `b` is gone, was string",
+            ],
+        ),
+        Case::schema(
+            "{type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}",
+            "{type: object, properties: {a: {type: string}}}",
+            &[
+                "property-removed (risky, breaking, breaking) required property `b` is gone, was string",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}, b: {}}, additionalProperties: false}",
+            "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
+            &[
+                "property-removed (breaking, risky, breaking) optional property `b` is gone, was any",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (properties(&pair.base), properties(&pair.head));
+    for (name, written) in was.without(&is) {
+        let level = match pair.reach.direction {
+            Direction::Request if objects::is_closed(&pair.head) => Level::Breaking,
+            Direction::Response if was.requires(name) => Level::Breaking,
+            _ => Level::Risky,
+        };
+        let property = Side::schema(pair.base.anchor(), written.iter().copied());
+        let reach = objects::reach_of(pair.reach, &property);
+        changes.add(
+            objects::subject(&was, name),
+            (Some(objects::type_of(&property)), None),
+            (Place::at(written[0]), Place::missing_in(pair.head.anchor())),
+            reach.verdicts(level, Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! A header that an answer does not have any more.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "header-removed",
+    what: "An answer, or a part of a form, has one header less.",
+    why: "Answer: an old client may read it, and does so without a doubt if it was always there.",
+    mirror: "header-added",
+    check: Check::Object(&[Object::Response, Object::Encoding], check),
+    cases: &[
+        Case::operation(
+            "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
+            "responses: {'200': {description: A.}}",
+            &["header-removed (none, risky, none) header `X-A` is gone, was string"],
+        ),
+        Case::operation(
+            "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",
+            "responses: {'200': {description: A.}}",
+            &["header-removed (none, breaking, none) header `X-A` is gone, was any"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    for (name, removed) in matching::headers(pair).removed {
+        let header = removed.resolve().unwrap_or(removed);
+        let level = match !pair.reach.is_request() && bodies::is_required(header) {
+            true => Level::Breaking,
+            false => Level::Risky,
+        };
+        changes.add(
+            format!("header `{name}`"),
+            (Some(parameters::type_of(header)), None),
+            (Place::at(removed), pair.head.place_of("headers").around()),
+            pair.reach.verdicts(level, Level::None),
+        );
+    }
+}

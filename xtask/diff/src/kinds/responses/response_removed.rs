@@ -1,0 +1,43 @@
+//! An answer with a status that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "response-removed",
+    what: "An operation does not answer with a status any more.",
+    why: "Answer: an old client waits for the success that is gone. An error that does not come any \
+          more harms nobody, but code for it is never run. Source: without a success there is no type \
+          of the answer.",
+    mirror: "response-added",
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "responses: {'200': {description: A.}, '404': {description: No a.}}",
+            "responses: {'200': {description: A.}}",
+            &["response-removed (none, compatible, none) status is gone, was 404"],
+        ),
+        Case::operation(
+            "responses: {'200': {description: A.}, '202': {description: Later.}}",
+            "responses: {'200': {description: A.}}",
+            &["response-removed (none, breaking, none) status is gone, was 202"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let answer = Reach::of(pair.reach.direction.reverse()).shown();
+    for (status, removed) in matching::responses(pair).removed {
+        let level =
+            if status.starts_with(['2', '3']) { Level::Breaking } else { Level::Compatible };
+        let has_json = |node: Node| node.resolve().ok().and_then(spec::json_content).is_some();
+        let others = matching::responses(pair).both;
+        let only = !others.iter().any(|((status, _), _)| face::is_answer(pair.base, status));
+        let typed = face::is_answer(pair.base, status) && has_json(removed) && only;
+        changes.add(
+            "status",
+            (Some(status.to_owned()), None),
+            (Place::at(removed), matching::member(pair.head.node, "responses").around()),
+            answer.verdicts(level, Level::breaking_if(typed)),
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! The status of the one success of an operation.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "response-status-changed",
+    what: "An operation that answers with one success does so with another status.",
+    why: "Answer: a client that waits for the old status takes the new one for an error, or for a \
+          success of another shape. Ours takes every 2xx for the success, so the source is the same.",
+    mirror: "response-status-changed",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "responses: {'200': {description: A.}}",
+        "responses: {'201': {description: A.}}",
+        &["response-status-changed (none, breaking, none) status was 200, is 201"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let answer = Reach::of(pair.reach.direction.reverse());
+    for ((was, base), (is, head)) in matching::responses(pair).both {
+        if !was.eq_ignore_ascii_case(is) {
+            changes.add(
+                "status",
+                (Some(was.to_owned()), Some(is.to_owned())),
+                (Place::at(base), Place::at(head)),
+                answer.verdicts(Level::Breaking, Level::None),
+            );
+        }
+    }
+}

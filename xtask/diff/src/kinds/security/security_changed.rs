@@ -1,0 +1,72 @@
+//! What a caller must authenticate with.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "security-changed",
+    what: "Other security requirements count for an operation: its own, or those of the document.",
+    why: "Request: a credential that was enough is not any more, if none of the requirements can be \
+          met with it.",
+    mirror: "security-changed",
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "security: [{a: []}]",
+            "security: [{a: []}, {b: []}]",
+            &["security-changed (compatible, none, none) security was [{\"a\":[]}], is \
+               [{\"a\":[]},{\"b\":[]}]"],
+        ),
+        Case::operation(
+            "{}",
+            "security: [{a: [read]}]",
+            &["security-changed (breaking, none, none) security is new: [{\"a\":[\"read\"]}]"],
+        ),
+        Case::operation(
+            "security: [{a: [read, write]}]",
+            "security: [{a: [read]}]",
+            &["security-changed (compatible, none, none) security was \
+               [{\"a\":[\"read\",\"write\"]}], is [{\"a\":[\"read\"]}]"],
+        ),
+        Case::operation("security: [{a: []}, {b: []}]", "security: [{b: []}, {a: []}]", &[]),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let (base, head) = (matching::own_security(pair.base), matching::own_security(pair.head));
+    let (was, is) = (requirements(base), requirements(head));
+    // Whoever meets one of them may call.
+    let covers = |new: &[Requirement], old: &[Requirement]| {
+        old.iter().all(|old| new.iter().any(|new| new.is_subset(old)))
+    };
+    let (forward, backward) = (covers(&is, &was), covers(&was, &is));
+    if forward && backward && was.len() == is.len() {
+        return;
+    }
+    let level = if forward { Level::Compatible } else { Level::Breaking };
+    let value = |node: Node| node.is_array().then(|| shown(node));
+    let places = (matching::place_of(base), matching::place_of(head));
+    let verdicts = pair.reach.verdicts(level, Level::None);
+    changes.add("security", (value(base), value(head)), places, verdicts);
+}
+
+/// Schemes, each with one of its scopes or with none.
+type Requirement<'d> = HashSet<(&'d str, Option<String>)>;
+
+/// The requirements of a list, of which one must be met; without a list there is nothing to meet.
+fn requirements(list: Node<'_>) -> Vec<Requirement<'_>> {
+    match list.is_array() && !list.is_empty() {
+        true => list.items().map(requirement).collect(),
+        false => vec![HashSet::new()],
+    }
+}
+
+fn requirement(node: Node<'_>) -> Requirement<'_> {
+    let schemes = node.entries().flat_map(|scheme| {
+        // What is no list of scopes is the same as itself only.
+        let other = (!scheme.value.is_array()).then(|| shown(scheme.value));
+        let scopes = scheme.value.items().map(shown).chain(other);
+        std::iter::once((scheme.key, None))
+            .chain(scopes.map(move |scope| (scheme.key, Some(scope))))
+    });
+    schemes.collect()
+}

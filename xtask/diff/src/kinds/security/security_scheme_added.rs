@@ -1,0 +1,28 @@
+//! A security scheme that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "security-scheme-added",
+    what: "The document describes one more security scheme.",
+    why: "It matters where an operation requires it, which is a finding of its own.",
+    mirror: "security-scheme-removed",
+    check: Check::Object(&[Object::Components], check),
+    cases: &[Case::document(
+        "components: {securitySchemes: {}}",
+        "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
+        &["security-scheme-added (compatible, none, none) security scheme is new: a"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
+    for (name, added) in schemes.added {
+        changes.add(
+            "security scheme",
+            (None, Some(name.to_owned())),
+            (pair.base.place_of("securitySchemes").around(), Place::at(added)),
+            pair.reach.verdicts(Level::Compatible, Level::None),
+        );
+    }
+}

@@ -1,0 +1,28 @@
+//! A server that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "server-added",
+    what: "An operation is at one more server.",
+    why: "Old clients go on calling the others.",
+    mirror: "server-removed",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "servers: [{url: 'https://a'}]",
+        "servers: [{url: 'https://a'}, {url: 'https://b'}]",
+        &["server-added (compatible, none, none) server is new: https://b"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let around = matching::own_servers(pair.base);
+    for added in matching::servers(pair).added {
+        changes.add(
+            "server",
+            (None, Some(text(added, "url").to_owned())),
+            (Place::missing_in(around), Place::at(added)),
+            pair.reach.verdicts(Level::Compatible, Level::None),
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! The address of a server.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "server-changed",
+    what: "A server has another URL or description.",
+    why: "Request: an old client goes on calling the old address, and the document does not tell \
+          whether it still answers.",
+    mirror: "server-changed",
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "servers: [{url: 'https://a'}]",
+            "servers: [{url: 'https://b'}]",
+            &["server-changed (risky, none, none) `url` was \"https://a\", is \"https://b\""],
+        ),
+        Case::operation(
+            "servers: [{url: 'https://a'}]",
+            "servers: [{url: 'https://a', description: An a.}]",
+            &["server-changed (none, none, none) `description` is new: \"An a.\""],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    for (base, head) in matching::servers(pair).both {
+        let members = differing(Some(base), Some(head)).into_iter();
+        for (name, was, is) in members.filter(|(name, ..)| *name != "variables") {
+            let level = if name == "description" { Level::None } else { Level::Risky };
+            let places = (matching::member(base, name), matching::member(head, name));
+            let verdicts = pair.reach.verdicts(level, Level::None);
+            changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, verdicts);
+        }
+    }
+}

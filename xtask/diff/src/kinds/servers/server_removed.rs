@@ -1,0 +1,29 @@
+//! A server that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "server-removed",
+    what: "An operation is at one server less.",
+    why: "Request: an old client goes on calling the server, and the document does not tell whether \
+          there still is one.",
+    mirror: "server-added",
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "servers: [{url: 'https://a'}, {url: 'https://b'}]",
+        "servers: [{url: 'https://a'}]",
+        &["server-removed (risky, none, none) server is gone, was https://b"],
+    )],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    let around = matching::own_servers(pair.head);
+    for removed in matching::servers(pair).removed {
+        changes.add(
+            "server",
+            (Some(text(removed, "url").to_owned()), None),
+            (Place::at(removed), Place::missing_in(around)),
+            pair.reach.verdicts(Level::Risky, Level::None),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! What can stand for a variable in the URL of a server.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "server-variable-changed",
+    what: "A variable in the URL of a server came, went, or has other values.",
+    why: "Request: an old client goes on using a value that is gone, and the document does not tell \
+          whether a server still answers there.",
+    mirror: "server-variable-changed",
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "servers: [{url: 'https://{r}', variables: {r: {default: a, enum: [a]}}}]",
+            "servers: [{url: 'https://{r}', variables: {r: {default: a, enum: [a, b]}}}]",
+            &["server-variable-changed (compatible, none, none) variable `r` was \
+               {\"default\":\"a\",\"enum\":[\"a\"]}, is {\"default\":\"a\",\"enum\":[\"a\",\"b\"]}"],
+        ),
+        Case::operation(
+            "servers: [{url: 'https://{r}', variables: {r: {default: a}}}]",
+            "servers: [{url: 'https://{r}'}]",
+            &["server-variable-changed (risky, none, none) variable `r` is gone, was \
+               {\"default\":\"a\"}"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+    for (base, head) in matching::servers(pair).both {
+        let (old, new) = (base.get("variables"), head.get("variables"));
+        for (name, was, is) in differing(old, new) {
+            let goes_on = was.is_none_or(|was| is.is_some_and(|is| goes_on(was, is)));
+            let level = if goes_on { Level::Compatible } else { Level::Risky };
+            let places = (
+                was.map_or(Place::missing_in(old.unwrap_or(base)), Place::at),
+                is.map_or(Place::missing_in(new.unwrap_or(head)), Place::at),
+            );
+            let verdicts = pair.reach.verdicts(level, Level::None);
+            let values = (was.map(shown), is.map(shown));
+            changes.add(format!("variable `{name}`"), values, places, verdicts);
+        }
+    }
+}
+
+/// Whether all values that a variable had are still among its values.
+fn goes_on(was: Node, is: Node) -> bool {
+    let all_known = match (was.get("enum"), is.get("enum")) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(was), Some(is)) => {
+            was.items().all(|value| is.items().any(|known| same(value, known)))
+        }
+    };
+    all_known && text(was, "default") == text(is, "default")
+}

@@ -1,0 +1,26 @@
+//! What is written for people.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "description-changed",
+    what: "`description`, `summary`, `title`, `externalDocs` or `$comment` changed.",
+    why: "Nobody's program notices. It becomes the documentation of the client.",
+    mirror: "description-changed",
+    check: Check::Object(Object::ALL, check),
+    cases: &[Case::schema(
+        "{type: string, description: An a.}",
+        "{type: string, description: A b.}",
+        &["description-changed (none, none, none) `description` was \"An a.\", is \"A b.\""],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    for key in ["description", "summary", "title", "externalDocs", "$comment"] {
+        let (was, is) = (pair.base.get(key), pair.head.get(key));
+        if !same_or_absent(was, is) {
+            let values = (was.map(shown), is.map(shown));
+            changes.add(format!("`{key}`"), values, pair.places_of(key), Verdicts::NONE);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Examples.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "example-changed",
+    what: "`example` or `examples` changed.",
+    why: "Nobody's program notices. Examples are what the client is tested with.",
+    mirror: "example-changed",
+    check: Check::Object(
+        &[Object::Components, Object::Schema, Object::MediaType, Object::Parameter, Object::Header],
+        check,
+    ),
+    cases: &[Case::schema(
+        "{type: string, example: a}",
+        "{type: string, example: b}",
+        &["example-changed (none, none, none) `example` was \"a\", is \"b\""],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    for key in ["example", "examples"] {
+        let (was, is) = (pair.base.get(key), pair.head.get(key));
+        if !same_or_absent(was, is) {
+            let values = (was.map(shown), is.map(shown));
+            changes.add(format!("`{key}`"), values, pair.places_of(key), Verdicts::NONE);
+        }
+    }
+}

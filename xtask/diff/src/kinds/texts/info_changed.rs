@@ -1,0 +1,24 @@
+//! What a document says of itself.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "info-changed",
+    what: "A member of `info` changed: the title, the version, whom to ask.",
+    why: "Nobody's program notices: the client does not send the version.",
+    mirror: "info-changed",
+    check: Check::Object(&[Object::Root], check),
+    cases: &[Case::document(
+        "info: {title: A, version: '1'}",
+        "info: {title: A, version: '2'}",
+        &["info-changed (none, none, none) `version` was \"1\", is \"2\""],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (base, head) = pair.places_of("info");
+    for (name, was, is) in differing(pair.base.get("info"), pair.head.get("info")) {
+        let places = (was.map_or(base.around(), Place::at), is.map_or(head.around(), Place::at));
+        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, Verdicts::NONE);
+    }
+}

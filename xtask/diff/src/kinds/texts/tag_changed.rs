@@ -1,0 +1,24 @@
+//! The groups of operations.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "tag-changed",
+    what: "The tags of an operation changed, or those that the document describes.",
+    why: "Nobody's program notices: tags group operations for readers.",
+    mirror: "tag-changed",
+    check: Check::Object(&[Object::Root, Object::Operation], check),
+    cases: &[Case::operation(
+        "tags: [a]",
+        "tags: [b]",
+        &["tag-changed (none, none, none) `tags` was [\"a\"], is [\"b\"]"],
+    )],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.get("tags"), pair.head.get("tags"));
+    if !same_or_absent(was, is) {
+        let values = (was.map(shown), is.map(shown));
+        changes.add("`tags`", values, pair.places_of("tags"), Verdicts::NONE);
+    }
+}

@@ -1,0 +1,23 @@
+//! How a value is written as XML.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "xml-changed",
+    what: "`xml` came, went, or says something else.",
+    why: "Where the media type is XML, elements or attributes have other names now. In JSON it says \
+          nothing.",
+    mirror: "xml-changed",
+    check: Check::Object(&[Object::Schema], |pair, changes| {
+        let (was, is) = (pair.base.get("xml"), pair.head.get("xml"));
+        if !same_or_absent(was, is) {
+            let verdicts = pair.reach.values(Effect::Unclear, Level::None);
+            changes.add("`xml`", (was.map(shown), is.map(shown)), pair.places_of("xml"), verdicts);
+        }
+    }),
+    cases: &[Case::schema(
+        "{type: string}",
+        "{type: string, xml: {name: a}}",
+        &["xml-changed (risky, risky, none) `xml` is new: {\"name\":\"a\"}"],
+    )],
+};

@@ -1,0 +1,35 @@
+//! What counts when a value is left out.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "default-changed",
+    what: "`default` came, went, or is another value.",
+    why: "Request: a client that leaves the value out asks for something else now. The Rust types \
+          have no defaults.",
+    mirror: "default-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: integer, default: 10}",
+            "{type: integer, default: 20}",
+            &["default-changed (risky, compatible, none) `default` was 10, is 20"],
+        ),
+        Case::schema(
+            "{type: integer}",
+            "{type: integer, default: 20}",
+            &["default-changed (risky, compatible, none) `default` is new: 20"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.get("default"), pair.head.get("default"));
+    if same_or_absent(was, is) {
+        return;
+    }
+    let level = if pair.reach.is_request() { Level::Risky } else { Level::Compatible };
+    let verdicts = pair.reach.verdicts(level, Level::None);
+    let values = (was.map(shown), is.map(shown));
+    changes.add("`default`", values, pair.places_of("default"), verdicts);
+}

@@ -1,0 +1,44 @@
+//! A change that no other kind is about.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "keyword-unclassified",
+    what: "A member that OpenAPI 3.0 does not have there, or that is not of the form which it has, \
+           came, went, or changed.",
+    why: "What it means is unknown here, so it counts as breaking until somebody looks at it.",
+    mirror: "keyword-unclassified",
+    check: Check::Object(Object::ALL, check),
+    cases: &[
+        Case::schema(
+            "{type: string, contentEncoding: base64}",
+            "{type: string, contentEncoding: base32}",
+            &["keyword-unclassified (breaking, breaking, breaking) `contentEncoding` was \
+               \"base64\", is \"base32\""],
+        ),
+        Case::schema(
+            "{type: object, required: true}",
+            "{type: object}",
+            &["keyword-unclassified (breaking, breaking, breaking) `required` is gone, was true"],
+        ),
+        Case::document(
+            "{}",
+            "webhooks: {}",
+            &["keyword-unclassified (breaking, none, none) `webhooks` is new: {}"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    for key in fields::keys(pair) {
+        let (was, is): (Vec<_>, Vec<_>) =
+            (pair.base.all(key).collect(), pair.head.all(key).collect());
+        let classified = key.starts_with("x-") && key != "x-extensible-enum"
+            || fields::classified(pair.object, key, was.iter().chain(&is).copied());
+        if !classified && !same_set(&was, &is) {
+            let value = |nodes: &[Node]| nodes.first().copied().map(shown);
+            let values = (value(&was), value(&is));
+            changes.add(format!("`{key}`"), values, pair.places_of(key), pair.reach.unknown());
+        }
+    }
+}

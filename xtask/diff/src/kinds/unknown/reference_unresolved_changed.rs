@@ -1,0 +1,37 @@
+//! A reference whose schema is not in the document.
+
+use super::super::prelude::*;
+
+pub static KIND: Kind = Kind {
+    id: "reference-unresolved-changed",
+    what: "A schema refers to another file, or to nothing, in one of the documents, and not to the \
+           same in the other.",
+    why: "What is there is unknown, so anything may have changed.",
+    mirror: "reference-unresolved-changed",
+    check: Check::Object(&[Object::Schema], check),
+    cases: &[
+        Case::schema(
+            "{$ref: 'other.yaml#/A'}",
+            "{$ref: 'other.yaml#/B'}",
+            &["reference-unresolved-changed (breaking, breaking, breaking) `$ref` was \
+               other.yaml#/A, is other.yaml#/B"],
+        ),
+        Case::schema("{$ref: 'other.yaml#/A'}", "{$ref: 'other.yaml#/A'}", &[]),
+    ],
+};
+
+fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+    let targets = |side: &Side| {
+        let mut targets: Vec<_> =
+            side.all("$ref").filter_map(Node::as_str).map(str::to_owned).collect();
+        targets.sort_unstable();
+        targets
+    };
+    let (was, is) = (targets(&pair.base), targets(&pair.head));
+    if was == is {
+        return;
+    }
+    let value = |targets: &[String]| targets.first().cloned();
+    let values = (value(&was), value(&is));
+    changes.add("`$ref`", values, pair.places_of("$ref"), pair.reach.unknown());
+}

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use mapping::{PROJECT, builder, method, pascal};
 use spec::{Node, Operation};
 
-use super::matching::{is_ignored, text};
+use super::matching::is_ignored;
+use super::members::text;
 use super::pair::Pair;
 use super::paths::places;
 use super::schemas::referenced;

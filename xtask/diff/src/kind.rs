@@ -1,23 +1,14 @@
 //! What a kind of change is: what it finds, why that matters, and the documents that prove it.
 
-use std::collections::HashSet;
-
-use spec::{Document, Node, Operation};
-
 use super::changes::Changes;
-use super::matched::Matched;
+use super::documents::Documents;
+use super::kind_info::KindInfo;
 use super::pair::{Choices, Object, Operations, Pair, References, Unread};
 
 /// One kind of change. Its file has its name.
 pub struct Kind {
-    /// The subject first, then what happened to it.
-    pub id: &'static str,
-    /// What it finds.
-    pub what: &'static str,
-    /// Why that matters, and to whom.
-    pub why: &'static str,
-    /// The kind that is found when the documents are swapped.
-    pub mirror: &'static str,
+    /// What is known of it without running it.
+    pub info: KindInfo,
     /// What finds it.
     pub check: Check,
     /// The documents that prove it.
@@ -40,15 +31,6 @@ pub enum Check {
     Unreadable(for<'d> fn(&Unread<'d>, &mut Changes<'d>)),
     /// Each two components that no operation leads to.
     Unused(for<'d> fn(&Unread<'d>, &mut Changes<'d>)),
-}
-
-/// Two documents.
-pub struct Documents<'d> {
-    pub base: &'d Document<'d>,
-    pub head: &'d Document<'d>,
-    pub operations: Matched<Operation<'d>>,
-    /// What requests lead to in the places that both documents have, of either document.
-    pub sent: HashSet<Node<'d>>,
 }
 
 /// Two small documents, and the changes between them.
@@ -99,9 +81,10 @@ impl Kind {
     /// All that there is to say about the kind.
     pub fn explanation(&self) -> String {
         let indented = |text: &str| format!("    {}\n", text.trim().replace('\n', "\n    "));
-        let mut text = format!("{}\n\n{}\n\n{}\n", self.id, self.what, self.why);
-        if self.mirror != self.id {
-            text += &format!("\nThe other way round: {}.\n", self.mirror);
+        let KindInfo { id, summary, rationale, inverse } = self.info;
+        let mut text = format!("{id}\n\n{summary}\n\n{rationale}\n");
+        if inverse != id {
+            text += &format!("\nThe other way round: {inverse}.\n");
         }
         for case in self.cases {
             let scope = match case.scope {

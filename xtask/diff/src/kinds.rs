@@ -44,6 +44,6 @@ pub static KINDS: LazyLock<Vec<&Kind>> = LazyLock::new(|| {
         unknown::KINDS,
     ]
     .concat();
-    kinds.sort_unstable_by_key(|kind| kind.id);
+    kinds.sort_unstable_by_key(|kind| kind.info.id);
     kinds
 });

@@ -3,6 +3,7 @@
 use spec::{Document, Entry, Node, Operation};
 
 use super::matched::Matched;
+use super::members::text;
 use super::pair::{Operations, Pair};
 use super::paths::{fixed, places, segments, sorted};
 use super::same::Prints;
@@ -158,19 +159,9 @@ pub fn alternatives<'d>(
     }
 }
 
-/// The text of a member, empty if there is none.
-pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
-    node.get(key).and_then(Node::as_str).unwrap_or_default()
-}
-
 /// The place of a list, where an object is what the list would be in.
 pub fn place_of(list: Node) -> Place {
     if list.is_array() { Place::at(list) } else { Place::missing_in(list) }
-}
-
-/// The place of a member.
-pub fn member<'d>(node: Node<'d>, key: &str) -> Place<'d> {
-    node.get(key).map_or(Place::missing_in(node), Place::at)
 }
 
 /// What an operation is called with: `GET /apps`.

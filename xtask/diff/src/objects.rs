@@ -3,9 +3,9 @@
 use super::changes::shown;
 use super::face;
 use super::pair::Pair;
+use super::properties::Properties;
 use super::side::{Place, Side};
 use super::verdict::{Reach, Travels};
-use super::walk::Properties;
 
 /// Whether an object can have no properties but the named ones.
 pub fn is_closed(schema: &Side) -> bool {

@@ -3,7 +3,7 @@
 use spec::{Node, Operation};
 
 use super::matched::Matched;
-use super::matching::text;
+use super::members::text;
 use super::schemas::referenced;
 use super::side::{Place, Side};
 use super::verdict::Reach;

@@ -3,7 +3,7 @@
 use spec::Node;
 
 use super::face;
-use super::matching::text;
+use super::members::text;
 use super::objects;
 use super::pair::{Object, Pair};
 use super::side::Side;

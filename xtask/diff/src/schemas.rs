@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use spec::{Document, Node};
 
-use super::kind::Documents;
+use super::documents::Documents;
 use super::matched::Matched;
 use super::side::Place;
 

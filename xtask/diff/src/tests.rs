@@ -72,7 +72,7 @@ fn every_kind_finds_the_changes_of_its_cases_and_no_other_is_found() {
             if lines != expected {
                 wrong += &format!(
                     "{} finds\n  {}\nnot\n  {}\nbetween\n{}\nand\n{}\n\n",
-                    kind.id,
+                    kind.info.id,
                     lines.into_iter().collect::<Vec<_>>().join("\n  "),
                     expected.into_iter().collect::<Vec<_>>().join("\n  "),
                     case.base,
@@ -80,8 +80,8 @@ fn every_kind_finds_the_changes_of_its_cases_and_no_other_is_found() {
                 );
             }
         }
-        let own = |case: &Case| case.found.iter().any(|line| line.starts_with(kind.id));
-        assert!(kind.cases.iter().any(own), "{}: no case shows it", kind.id);
+        let own = |case: &Case| case.found.iter().any(|line| line.starts_with(kind.info.id));
+        assert!(kind.cases.iter().any(own), "{}: no case shows it", kind.info.id);
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
@@ -106,7 +106,7 @@ fn unmirrored(case: &Case, there: &[Change], back: &[Change]) -> Option<String> 
         let line = line(change);
         let places = |base: Place, head: Place| (base.node.pointer(), head.node.pointer());
         let is_mirror = |other: &&Change| {
-            other.kind.id == change.kind.mirror
+            other.kind.id == change.kind.inverse
                 && (&other.was, &other.is) == (&change.is, &change.was)
                 && places(other.base, other.head) == places(change.head, change.base)
         };
@@ -163,7 +163,7 @@ fn a_choice_of_itself_ends() {
 
 #[test]
 fn the_kinds_are_sorted_and_each_has_its_file() {
-    assert!(KINDS.is_sorted_by_key(|kind| kind.id));
+    assert!(KINDS.is_sorted_by_key(|kind| kind.info.id));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/kinds");
     let entries = |folder: &Path| std::fs::read_dir(folder).expect("a folder of kinds");
     let folders = entries(Path::new(folder)).map(|entry| entry.expect("an entry").path());
@@ -171,7 +171,7 @@ fn the_kinds_are_sorted_and_each_has_its_file() {
     let files: BTreeSet<String> = files
         .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
         .collect();
-    let named = KINDS.iter().map(|kind| format!("{}.rs", kind.id.replace('-', "_")));
+    let named = KINDS.iter().map(|kind| format!("{}.rs", kind.info.id.replace('-', "_")));
     assert_eq!(named.collect::<BTreeSet<_>>(), files);
 }
 

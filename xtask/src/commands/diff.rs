@@ -63,12 +63,12 @@ enum FailOn {
 /// Compares two documents, or tells about the kinds of change.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
-        let lines = KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.id, kind.what));
+        let lines = KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.info.id, kind.info.summary));
         console::out(&lines.collect::<String>());
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
-        let kind = KINDS.iter().find(|kind| kind.id == id).ok_or_else(|| {
+        let kind = KINDS.iter().find(|kind| kind.info.id == id).ok_or_else(|| {
             Failure::Unusable(format!("there is no kind of change `{id}`; --list names them all"))
         })?;
         console::out(&format!("{}\n", kind.explanation()));

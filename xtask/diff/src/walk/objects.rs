@@ -5,13 +5,13 @@ use spec::Node;
 use super::super::face;
 use super::super::matched::Matched;
 use super::super::matching;
-use super::super::pair::{Object, Operations, Pair};
+use super::super::pair::{Object, Operations, Pair, Unread};
 use super::super::side::{Place, resolved};
 use super::super::verdict::Reach;
+use super::queue::{Queue, Task};
 use super::schemas::Written;
-use super::{Task, Unread, Walk};
 
-impl<'d> Walk<'d> {
+impl<'d> Queue<'d> {
     pub(super) fn in_operation(&mut self, entry: usize, pair: &Operations<'d>) {
         let (base, head, reach) = (pair.base, pair.head, pair.reach);
         self.object(entry, Object::Operation, base.node, head.node, reach);
@@ -49,11 +49,11 @@ impl<'d> Walk<'d> {
             let (one, other) = (unreadable(old), unreadable(new));
             for (index, &node) in one.iter().enumerate() {
                 let head = other.get(index).copied().unwrap_or(new.unwrap_or(head));
-                self.queue.push((entry, Task::Unreadable(Unread { base: node, head })));
+                self.push(entry, Task::Unreadable(Unread { base: node, head }));
             }
             for &node in other.iter().skip(one.len()) {
                 let base = old.unwrap_or(base);
-                self.queue.push((entry, Task::Unreadable(Unread { base, head: node })));
+                self.push(entry, Task::Unreadable(Unread { base, head: node }));
             }
         }
     }

@@ -7,9 +7,9 @@ use spec::Node;
 use super::super::pair::Unread;
 use super::super::verdict::{Direction, Reach, Travels};
 use super::objects::in_both;
-use super::{Entry, Task, Walk};
+use super::queue::{Entry, Queue, Task};
 
-impl<'d> Walk<'d> {
+impl<'d> Queue<'d> {
     /// The schemas of both documents that were compared as parts of requests.
     pub(super) fn sent(&self) -> HashSet<Node<'d>> {
         let sent = self.known.keys().filter(|pair| pair.reach.is_request());
@@ -29,7 +29,7 @@ impl<'d> Walk<'d> {
                 match known.contains(&(base, head)) {
                     true => {}
                     false if list == "schemas" => self.schema(top, base, head, reach),
-                    false => self.queue.push((top, Task::Unused(Unread { base, head }))),
+                    false => self.push(top, Task::Unused(Unread { base, head })),
                 }
             }
         }

@@ -23,7 +23,7 @@ pub fn pretty(changes: &[Change], release: &Release) -> String {
             requests.name(),
             answers.name(),
             source.name(),
-            change.kind.why,
+            change.kind.rationale,
         );
     }
     text + &summary(changes, release) + "\n"
@@ -41,7 +41,7 @@ pub fn json(changes: &[Change], release: &Release) -> Value {
             "message": change.full_message(),
             "was": change.was,
             "is": change.is,
-            "why": change.kind.why,
+            "why": change.kind.rationale,
             "operations": change.operations,
             "more_operations": change.more,
             "directions": change.directions.iter().map(|one| one.name()).collect::<Vec<_>>(),
@@ -81,7 +81,7 @@ pub fn github(changes: &[Change], release: &Release) -> String {
             position.line,
             position.column,
             change.kind.id,
-            escape(&format!("{} ({}). {}", change.full_message(), place(change), change.kind.why)),
+            escape(&format!("{} ({}). {}", change.full_message(), place(change), change.kind.rationale)),
         );
     }
     text + &format!("::notice title=version::{}\n", escape(&release.to_string()))

@@ -3,10 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "encoding-changed",
-    what: "A property has an `encoding` or has none, or its `contentType` or its headers changed.",
-    why: "Request: the service reads a part of a form in another way than an old client writes it.",
-    mirror: "encoding-changed",
+    info: KindInfo {
+        id: "encoding-changed",
+        summary: "A property has an `encoding` or has none, or its `contentType` or its headers \
+                  changed.",
+        rationale: "Request: the service reads a part of a form in another way than an old client \
+                    writes it.",
+        inverse: "encoding-changed",
+    },
     check: Check::Object(&[Object::MediaType, Object::Encoding], check),
     cases: &[
         Case::operation(

@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "media-type-added",
-    what: "A request body or an answer has one more media type.",
-    why: "Answer: an old client that does not say which one it wants may get the new one; and where \
-          there was no content, it gets some. Source: JSON where there was none is another type of \
-          the answer.",
-    mirror: "media-type-removed",
+    info: KindInfo {
+        id: "media-type-added",
+        summary: "A request body or an answer has one more media type.",
+        rationale: "Answer: an old client that does not say which one it wants may get the new \
+                    one; and where there was no content, it gets some. Source: JSON where there \
+                    was none is another type of the answer.",
+        inverse: "media-type-removed",
+    },
     check: Check::Object(&[Object::RequestBody, Object::Response], check),
     cases: &[
         Case::operation(

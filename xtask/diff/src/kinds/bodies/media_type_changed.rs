@@ -3,10 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "media-type-changed",
-    what: "A media type has other parameters, such as `charset`.",
-    why: "Who compares the whole `Content-Type`, parameters included, takes it for another one.",
-    mirror: "media-type-changed",
+    info: KindInfo {
+        id: "media-type-changed",
+        summary: "A media type has other parameters, such as `charset`.",
+        rationale: "Who compares the whole `Content-Type`, parameters included, takes it for \
+                    another one.",
+        inverse: "media-type-changed",
+    },
     check: Check::Object(&[Object::RequestBody, Object::Response], check),
     cases: &[Case::operation(
         "requestBody: {content: {application/json: {}}}",

@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "media-type-removed",
-    what: "A request body or an answer has one media type less.",
-    why: "Request: what an old client sends in it is refused. Answer: an old client that asks for it \
-          gets another one, or an error. Source: no JSON where there was some is another type of the \
-          answer.",
-    mirror: "media-type-added",
+    info: KindInfo {
+        id: "media-type-removed",
+        summary: "A request body or an answer has one media type less.",
+        rationale: "Request: what an old client sends in it is refused. Answer: an old client that \
+                    asks for it gets another one, or an error. Source: no JSON where there was \
+                    some is another type of the answer.",
+        inverse: "media-type-added",
+    },
     check: Check::Object(&[Object::RequestBody, Object::Response], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "request-body-added",
-    what: "An operation takes a request body now.",
-    why: "Request: an old client sends none, which is refused if it is required. Source: a required \
-          one is an argument, an optional one a setter.",
-    mirror: "request-body-removed",
+    info: KindInfo {
+        id: "request-body-added",
+        summary: "An operation takes a request body now.",
+        rationale: "Request: an old client sends none, which is refused if it is required. Source: \
+                    a required one is an argument, an optional one a setter.",
+        inverse: "request-body-removed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(

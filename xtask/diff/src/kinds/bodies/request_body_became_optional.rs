@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "request-body-became-optional",
-    what: "A request body that had to be sent can be left out now.",
-    why: "Old clients go on sending it. Source: an argument becomes a setter.",
-    mirror: "request-body-became-required",
+    info: KindInfo {
+        id: "request-body-became-optional",
+        summary: "A request body that had to be sent can be left out now.",
+        rationale: "Old clients go on sending it. Source: an argument becomes a setter.",
+        inverse: "request-body-became-required",
+    },
     check: Check::Object(&[Object::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {required: true, content: {}}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "request-body-became-required",
-    what: "A request body that could be left out must be sent now.",
-    why: "Request: a call of an old client without it is refused. Source: a setter becomes an \
-          argument.",
-    mirror: "request-body-became-optional",
+    info: KindInfo {
+        id: "request-body-became-required",
+        summary: "A request body that could be left out must be sent now.",
+        rationale: "Request: a call of an old client without it is refused. Source: a setter \
+                    becomes an argument.",
+        inverse: "request-body-became-optional",
+    },
     check: Check::Object(&[Object::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {content: {}}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "request-body-removed",
-    what: "An operation takes no request body any more.",
-    why: "Request: what an old client sends is ignored or refused. Source: the argument or setter is \
-          gone.",
-    mirror: "request-body-added",
+    info: KindInfo {
+        id: "request-body-removed",
+        summary: "An operation takes no request body any more.",
+        rationale: "Request: what an old client sends is ignored or refused. Source: the argument \
+                    or setter is gone.",
+        inverse: "request-body-added",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "requestBody: {content: {application/json: {schema: {type: string}}}}",

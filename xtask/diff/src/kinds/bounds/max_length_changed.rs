@@ -3,10 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "max-length-changed",
-    what: "`maxLength`, the longest text that is allowed, came, went, or is another one.",
-    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
-    mirror: "max-length-changed",
+    info: KindInfo {
+        id: "max-length-changed",
+        summary: "`maxLength`, the longest text that is allowed, came, went, or is another one.",
+        rationale: "Request: an old client may send what is refused now, if the bound got \
+                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    looser. The Rust types have no bounds.",
+        inverse: "max-length-changed",
+    },
     check: Check::Object(&[Object::Schema], |pair, changes| {
         bounds::check(pair, changes, "maxLength", Limit::Most);
     }),

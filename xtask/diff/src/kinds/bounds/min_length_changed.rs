@@ -3,10 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "min-length-changed",
-    what: "`minLength`, the shortest text that is allowed, came, went, or is another one.",
-    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
-    mirror: "min-length-changed",
+    info: KindInfo {
+        id: "min-length-changed",
+        summary: "`minLength`, the shortest text that is allowed, came, went, or is another one.",
+        rationale: "Request: an old client may send what is refused now, if the bound got \
+                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    looser. The Rust types have no bounds.",
+        inverse: "min-length-changed",
+    },
     check: Check::Object(&[Object::Schema], |pair, changes| {
         bounds::check(pair, changes, "minLength", Limit::Least);
     }),

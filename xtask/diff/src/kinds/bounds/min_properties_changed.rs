@@ -3,10 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "min-properties-changed",
-    what: "`minProperties`, the fewest members that are allowed, came, went, or is another one.",
-    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
-    mirror: "min-properties-changed",
+    info: KindInfo {
+        id: "min-properties-changed",
+        summary: "`minProperties`, the fewest members that are allowed, came, went, or is another \
+                  one.",
+        rationale: "Request: an old client may send what is refused now, if the bound got \
+                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    looser. The Rust types have no bounds.",
+        inverse: "min-properties-changed",
+    },
     check: Check::Object(&[Object::Schema], |pair, changes| {
         bounds::check(pair, changes, "minProperties", Limit::Least);
     }),

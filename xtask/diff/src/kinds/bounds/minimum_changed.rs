@@ -3,10 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "minimum-changed",
-    what: "`minimum`, the smallest number that is allowed, came, went or is another one, or `exclusiveMinimum` changed.",
-    why: "Request: an old client may send what is refused now, if the bound got stricter. Answer: it may get more than it has room for, if the bound got looser. The Rust types have no bounds.",
-    mirror: "minimum-changed",
+    info: KindInfo {
+        id: "minimum-changed",
+        summary: "`minimum`, the smallest number that is allowed, came, went or is another one, or \
+                  `exclusiveMinimum` changed.",
+        rationale: "Request: an old client may send what is refused now, if the bound got \
+                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    looser. The Rust types have no bounds.",
+        inverse: "minimum-changed",
+    },
     check: Check::Object(&[Object::Schema], |pair, changes| {
         bounds::check_range(pair, changes, Limit::Least);
     }),

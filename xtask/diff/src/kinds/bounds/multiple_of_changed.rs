@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "multiple-of-changed",
-    what: "`multipleOf` came, went, or is another number.",
-    why: "Request: a number that was allowed may be refused now. Answer: a number may come that is \
-          no multiple of what the old document says.",
-    mirror: "multiple-of-changed",
+    info: KindInfo {
+        id: "multiple-of-changed",
+        summary: "`multipleOf` came, went, or is another number.",
+        rationale: "Request: a number that was allowed may be refused now. Answer: a number may \
+                    come that is no multiple of what the old document says.",
+        inverse: "multiple-of-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "pattern-changed",
-    what: "`pattern` came, went, or is another one; one that fits every text is none.",
-    why: "Request: a text that was allowed may be refused now. Answer: a text may come that does not \
-          fit the old pattern. Which of two patterns fits more texts is not decided here.",
-    mirror: "pattern-changed",
+    info: KindInfo {
+        id: "pattern-changed",
+        summary: "`pattern` came, went, or is another one; one that fits every text is none.",
+        rationale: "Request: a text that was allowed may be refused now. Answer: a text may come \
+                    that does not fit the old pattern. Which of two patterns fits more texts is \
+                    not decided here.",
+        inverse: "pattern-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

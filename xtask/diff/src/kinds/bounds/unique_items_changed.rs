@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "unique-items-changed",
-    what: "`uniqueItems` came or went.",
-    why: "Request: a list with a value twice is refused now, if it came. Answer: a client that \
-          relies on there being none may get one, if it went.",
-    mirror: "unique-items-changed",
+    info: KindInfo {
+        id: "unique-items-changed",
+        summary: "`uniqueItems` came or went.",
+        rationale: "Request: a list with a value twice is refused now, if it came. Answer: a \
+                    client that relies on there being none may get one, if it went.",
+        inverse: "unique-items-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

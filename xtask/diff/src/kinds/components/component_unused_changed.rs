@@ -3,10 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "component-unused-changed",
-    what: "A named parameter, request body, answer, header or link to which no operation leads changed.",
-    why: "Nobody's program notices: it is not sent, and has no Rust type.",
-    mirror: "component-unused-changed",
+    info: KindInfo {
+        id: "component-unused-changed",
+        summary: "A named parameter, request body, answer, header or link to which no operation \
+                  leads changed.",
+        rationale: "Nobody's program notices: it is not sent, and has no Rust type.",
+        inverse: "component-unused-changed",
+    },
     check: Check::Unused(check),
     cases: &[Case::document(
         "components: {parameters: {A: {name: a, in: query, schema: {type: string}}}}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "schema-added",
-    what: "The document names one more schema, and nothing refers to it.",
-    why: "Nothing of it is sent. Source: every named schema is a type in Rust, used or not. Of one \
-          that is used, the places that use it tell what became of them.",
-    mirror: "schema-removed",
+    info: KindInfo {
+        id: "schema-added",
+        summary: "The document names one more schema, and nothing refers to it.",
+        rationale: "Nothing of it is sent. Source: every named schema is a type in Rust, used or \
+                    not. Of one that is used, the places that use it tell what became of them.",
+        inverse: "schema-removed",
+    },
     check: Check::Document(check),
     cases: &[Case::document(
         "components: {schemas: {B: {type: string}}}",

@@ -3,11 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "schema-direction-changed",
-    what: "Only answers led to a named schema, and requests lead to it now; or the other way round.",
-    why: "Nothing of it is sent in another way. Source: in a type of answers every field is an \
-          `Option`, in one of requests a required field is not, and neither is a list or a map.",
-    mirror: "schema-direction-changed",
+    info: KindInfo {
+        id: "schema-direction-changed",
+        summary: "Only answers led to a named schema, and requests lead to it now; or the other \
+                  way round.",
+        rationale: "Nothing of it is sent in another way. Source: in a type of answers every field \
+                    is an `Option`, in one of requests a required field is not, and neither is a \
+                    list or a map.",
+        inverse: "schema-direction-changed",
+    },
     check: Check::Document(check),
     cases: &[
         Case::document(

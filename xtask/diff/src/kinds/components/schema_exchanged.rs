@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "schema-exchanged",
-    what: "What referred to a named schema refers to another one, and both names are known.",
-    why: "What differs between the schemas is found as such. Source: the value has another type, even \
-          if the schemas allow the same.",
-    mirror: "schema-exchanged",
+    info: KindInfo {
+        id: "schema-exchanged",
+        summary: "What referred to a named schema refers to another one, and both names are known.",
+        rationale: "What differs between the schemas is found as such. Source: the value has \
+                    another type, even if the schemas allow the same.",
+        inverse: "schema-exchanged",
+    },
     check: Check::Reference(check),
     cases: &[Case::document(
         "

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "schema-removed",
-    what: "A named schema that nothing referred to is gone.",
-    why: "Nothing of it was sent. Source: every named schema is a type in Rust, used or not. Of one \
-          that was used, the places that used it tell what became of them.",
-    mirror: "schema-added",
+    info: KindInfo {
+        id: "schema-removed",
+        summary: "A named schema that nothing referred to is gone.",
+        rationale: "Nothing of it was sent. Source: every named schema is a type in Rust, used or \
+                    not. Of one that was used, the places that used it tell what became of them.",
+        inverse: "schema-added",
+    },
     check: Check::Document(check),
     cases: &[
         Case::document(

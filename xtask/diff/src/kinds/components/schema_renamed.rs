@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "schema-renamed",
-    what: "What referred to a named schema refers to one of another name, and the old name is gone.",
-    why: "The name is not sent, but where a discriminator has it as its value. Source: the type in \
-          Rust has the name of the schema.",
-    mirror: "schema-renamed",
+    info: KindInfo {
+        id: "schema-renamed",
+        summary: "What referred to a named schema refers to one of another name, and the old name \
+                  is gone.",
+        rationale: "The name is not sent, but where a discriminator has it as its value. Source: \
+                    the type in Rust has the name of the schema.",
+        inverse: "schema-renamed",
+    },
     check: Check::Reference(check),
     cases: &[Case::document(
         "

@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "alternative-added",
-    what: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
-    why: "Answer: a value may come that is none of those which an old client knows. Source: a choice \
-          between named schemas is an enum that is open when it has a name; otherwise it is another \
-          type now.",
-    mirror: "alternative-removed",
+    info: KindInfo {
+        id: "alternative-added",
+        summary: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
+        rationale: "Answer: a value may come that is none of those which an old client knows. \
+                    Source: a choice between named schemas is an enum that is open when it has a \
+                    name; otherwise it is another type now.",
+        inverse: "alternative-removed",
+    },
     check: Check::Choice(check),
     cases: &[
         Case::schema(

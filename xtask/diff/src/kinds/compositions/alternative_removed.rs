@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "alternative-removed",
-    what: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
-    why: "Request: what an old client sends may fit only the schema that is gone. Source: code that \
-          names its variant does not compile.",
-    mirror: "alternative-added",
+    info: KindInfo {
+        id: "alternative-removed",
+        summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
+        rationale: "Request: what an old client sends may fit only the schema that is gone. \
+                    Source: code that names its variant does not compile.",
+        inverse: "alternative-added",
+    },
     check: Check::Choice(check),
     cases: &[Case::schema(
         "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",

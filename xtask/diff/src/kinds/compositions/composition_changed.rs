@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "composition-changed",
-    what: "`oneOf` or `anyOf` came or went, and what was there before is none of its schemas; or \
-           `oneOf` became `anyOf`, which allows a value to fit several schemas.",
-    why: "Request: a value that was allowed may be refused now. Answer: a value may come that was not \
-          allowed. Source: a choice is another Rust type than what is none.",
-    mirror: "composition-changed",
+    info: KindInfo {
+        id: "composition-changed",
+        summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
+                  schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
+        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
+                    that was not allowed. Source: a choice is another Rust type than what is none.",
+        inverse: "composition-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "discriminator-changed",
-    what: "`discriminator` came, went, or names another property.",
-    why: "Request and answer: who chooses the schema by the property looks at the wrong one, or at \
-          none. The Rust types are told apart by trying.",
-    mirror: "discriminator-changed",
+    info: KindInfo {
+        id: "discriminator-changed",
+        summary: "`discriminator` came, went, or names another property.",
+        rationale: "Request and answer: who chooses the schema by the property looks at the wrong \
+                    one, or at none. The Rust types are told apart by trying.",
+        inverse: "discriminator-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

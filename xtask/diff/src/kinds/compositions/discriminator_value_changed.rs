@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "discriminator-value-changed",
-    what: "Other values of the discriminator stand for a schema: its `mapping` has others, or the \
-           schema has another name and no mapping.",
-    why: "Request: an old client sends a value that is not known any more. Answer: it gets one that it \
-          does not know. So the name of a schema can be part of what is sent.",
-    mirror: "discriminator-value-changed",
+    info: KindInfo {
+        id: "discriminator-value-changed",
+        summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
+                  or the schema has another name and no mapping.",
+        rationale: "Request: an old client sends a value that is not known any more. Answer: it \
+                    gets one that it does not know. So the name of a schema can be part of what is \
+                    sent.",
+        inverse: "discriminator-value-changed",
+    },
     check: Check::Choice(check),
     cases: &[
         Case::document(

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "not-changed",
-    what: "`not` came, went, or has another schema.",
-    why: "Request: a value that was allowed may be refused now. Answer: a value may come that was \
-          excluded. Which of two exclusions excludes more is not decided here.",
-    mirror: "not-changed",
+    info: KindInfo {
+        id: "not-changed",
+        summary: "`not` came, went, or has another schema.",
+        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
+                    that was excluded. Which of two exclusions excludes more is not decided here.",
+        inverse: "not-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

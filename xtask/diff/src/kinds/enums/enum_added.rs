@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "enum-added",
-    what: "A schema lists its values now, with `enum` or `x-extensible-enum`.",
-    why: "Request: with a closed list, every other value is refused now. Source: a text becomes an \
-          enum, which is another type.",
-    mirror: "enum-removed",
+    info: KindInfo {
+        id: "enum-added",
+        summary: "A schema lists its values now, with `enum` or `x-extensible-enum`.",
+        rationale: "Request: with a closed list, every other value is refused now. Source: a text \
+                    becomes an enum, which is another type.",
+        inverse: "enum-removed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "enum-openness-changed",
-    what: "`enum` became `x-extensible-enum`, or the other way round.",
-    why: "Request: a value beyond a list that was closed is refused now. Answer: of a list that was \
-          opened, more may come than an old client was told. The enum in Rust is open for both.",
-    mirror: "enum-openness-changed",
+    info: KindInfo {
+        id: "enum-openness-changed",
+        summary: "`enum` became `x-extensible-enum`, or the other way round.",
+        rationale: "Request: a value beyond a list that was closed is refused now. Answer: of a \
+                    list that was opened, more may come than an old client was told. The enum in \
+                    Rust is open for both.",
+        inverse: "enum-openness-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",

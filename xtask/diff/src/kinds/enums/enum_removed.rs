@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "enum-removed",
-    what: "A schema does not list its values any more.",
-    why: "Answer: after a closed list, any value may come. Source: an enum becomes a text, which is \
-          another type.",
-    mirror: "enum-added",
+    info: KindInfo {
+        id: "enum-removed",
+        summary: "A schema does not list its values any more.",
+        rationale: "Answer: after a closed list, any value may come. Source: an enum becomes a \
+                    text, which is another type.",
+        inverse: "enum-added",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",

@@ -3,12 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "enum-value-added",
-    what: "A list of values, `enum` or `x-extensible-enum`, has one more.",
-    why: "Answer: a closed list promised that no other value would come, and clients that were made \
-          from it refuse the whole answer; of an extensible list more was to be expected. Source: \
-          the enum in Rust is open, so a match on it has an arm for the new variant.",
-    mirror: "enum-value-removed",
+    info: KindInfo {
+        id: "enum-value-added",
+        summary: "A list of values, `enum` or `x-extensible-enum`, has one more.",
+        rationale: "Answer: a closed list promised that no other value would come, and clients \
+                    that were made from it refuse the whole answer; of an extensible list more was \
+                    to be expected. Source: the enum in Rust is open, so a match on it has an arm \
+                    for the new variant.",
+        inverse: "enum-value-removed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

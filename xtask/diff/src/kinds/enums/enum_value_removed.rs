@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "enum-value-removed",
-    what: "A list of values, `enum` or `x-extensible-enum`, has one less.",
-    why: "Request: an old client may send the value, which is refused now. Source: the enum in Rust \
-          has one variant less, and code that names it does not compile.",
-    mirror: "enum-value-added",
+    info: KindInfo {
+        id: "enum-value-removed",
+        summary: "A list of values, `enum` or `x-extensible-enum`, has one less.",
+        rationale: "Request: an old client may send the value, which is refused now. Source: the \
+                    enum in Rust has one variant less, and code that names it does not compile.",
+        inverse: "enum-value-added",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "argument-order-changed",
-    what: "The required parameters of an operation are in another order.",
-    why: "Nothing else is sent. Source: they are arguments in the order of the document, those of the \
-          path first; where their types allow it, swapped values even compile.",
-    mirror: "argument-order-changed",
+    info: KindInfo {
+        id: "argument-order-changed",
+        summary: "The required parameters of an operation are in another order.",
+        rationale: "Nothing else is sent. Source: they are arguments in the order of the document, \
+                    those of the path first; where their types allow it, swapped values even \
+                    compile.",
+        inverse: "argument-order-changed",
+    },
     check: Check::Operation(check),
     cases: &[
         // Those of the path are in the order of the path.
@@ -64,10 +67,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             "order of required parameters",
             (Some(was.join(", ")), Some(is.join(", "))),
-            (
-                matching::member(pair.base.node, "parameters"),
-                matching::member(pair.head.node, "parameters"),
-            ),
+            (member(pair.base.node, "parameters"), member(pair.head.node, "parameters")),
             Verdicts::source(Level::Breaking),
         );
     }

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "callback-added",
-    what: "An operation makes the service call back in one more way.",
-    why: "Answer: the service may call an old client that does not know the call.",
-    mirror: "callback-removed",
+    info: KindInfo {
+        id: "callback-added",
+        summary: "An operation makes the service call back in one more way.",
+        rationale: "Answer: the service may call an old client that does not know the call.",
+        inverse: "callback-removed",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "{}",
@@ -21,7 +23,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             "callback",
             (None, Some(format!("{name} {}", matching::call(call)))),
-            (matching::member(pair.base.node, "callbacks").around(), Place::at(call.node)),
+            (member(pair.base.node, "callbacks").around(), Place::at(call.node)),
             reach.verdicts(Level::Risky, Level::None),
         );
     }

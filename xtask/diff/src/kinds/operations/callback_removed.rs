@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "callback-removed",
-    what: "An operation makes the service call back in one way less.",
-    why: "Answer: an old client waits for the call in vain.",
-    mirror: "callback-added",
+    info: KindInfo {
+        id: "callback-removed",
+        summary: "An operation makes the service call back in one way less.",
+        rationale: "Answer: an old client waits for the call in vain.",
+        inverse: "callback-added",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "callbacks: {done: {'{$request.query.url}': {post: {}}}}",
@@ -22,7 +24,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             "callback",
             (Some(format!("{name} {}", matching::call(call))), None),
-            (Place::at(call.node), matching::member(pair.head.node, "callbacks").around()),
+            (Place::at(call.node), member(pair.head.node, "callbacks").around()),
             reach.verdicts(Level::Breaking, Level::None),
         );
     }

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "operation-added",
-    what: "A method of a path is new.",
-    why: "No old client knows it. Source: the client gets one more method.",
-    mirror: "operation-removed",
+    info: KindInfo {
+        id: "operation-added",
+        summary: "A method of a path is new.",
+        rationale: "No old client knows it. Source: the client gets one more method.",
+        inverse: "operation-removed",
+    },
     check: Check::Document(check),
     cases: &[Case::document(
         "paths: {/a: {get: {operationId: GetA}}}",

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "operation-id-changed",
-    what: "`operationId` came, went, or is another one.",
-    why: "It is never sent. Source: the method of the client is named after it.",
-    mirror: "operation-id-changed",
+    info: KindInfo {
+        id: "operation-id-changed",
+        summary: "`operationId` came, went, or is another one.",
+        rationale: "It is never sent. Source: the method of the client is named after it.",
+        inverse: "operation-id-changed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::document(
@@ -31,9 +33,6 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         (Some(_), _) => Level::Breaking,
     };
     let values = (was.map(str::to_owned), is.map(str::to_owned));
-    let places = (
-        matching::member(pair.base.node, "operationId"),
-        matching::member(pair.head.node, "operationId"),
-    );
+    let places = (member(pair.base.node, "operationId"), member(pair.head.node, "operationId"));
     changes.add("`operationId`", values, places, Verdicts::source(source));
 }

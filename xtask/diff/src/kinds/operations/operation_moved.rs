@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "operation-moved",
-    what: "The operation of an `operationId` has another path or method.",
-    why: "Request: an old client calls the old path, which gives an error. Source: the method of the \
-          client keeps its name, and its arguments where the path has the same ones.",
-    mirror: "operation-moved",
+    info: KindInfo {
+        id: "operation-moved",
+        summary: "The operation of an `operationId` has another path or method.",
+        rationale: "Request: an old client calls the old path, which gives an error. Source: the \
+                    method of the client keeps its name, and its arguments where the path has the \
+                    same ones.",
+        inverse: "operation-moved",
+    },
     check: Check::Operation(check),
     cases: &[Case::document(
         "paths: {/a: {get: {operationId: GetA}}}",

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "operation-removed",
-    what: "A method of a path is gone, and its operation is not elsewhere.",
-    why: "Request: an old client that calls it gets an error, also when it was told before that the \
-          operation is deprecated. Source: the client has one method less.",
-    mirror: "operation-added",
+    info: KindInfo {
+        id: "operation-removed",
+        summary: "A method of a path is gone, and its operation is not elsewhere.",
+        rationale: "Request: an old client that calls it gets an error, also when it was told \
+                    before that the operation is deprecated. Source: the client has one method \
+                    less.",
+        inverse: "operation-added",
+    },
     check: Check::Document(check),
     cases: &[Case::document(
         "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}}}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "pagination-changed",
-    what: "`x-pagination` came, went, or says something else.",
-    why: "Nothing of it is sent. Source: the call has `pages` and `items` if it is there, and what they \
-          give depends on it.",
-    mirror: "pagination-changed",
+    info: KindInfo {
+        id: "pagination-changed",
+        summary: "`x-pagination` came, went, or says something else.",
+        rationale: "Nothing of it is sent. Source: the call has `pages` and `items` if it is \
+                    there, and what they give depends on it.",
+        inverse: "pagination-changed",
+    },
     check: Check::Object(&[Object::Operation], |pair, changes| {
         extensions::check(pair, changes, "x-pagination");
     }),

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-added",
-    what: "An operation takes one more parameter.",
-    why: "Request: an old client does not send it, which is refused if it is required. Source: a \
-          required one is one more argument, an optional one a setter.",
-    mirror: "parameter-removed",
+    info: KindInfo {
+        id: "parameter-added",
+        summary: "An operation takes one more parameter.",
+        rationale: "Request: an old client does not send it, which is refused if it is required. \
+                    Source: a required one is one more argument, an optional one a setter.",
+        inverse: "parameter-removed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(
@@ -40,7 +42,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),
-            (matching::member(pair.base.node, "parameters"), Place::at(added)),
+            (member(pair.base.node, "parameters"), Place::at(added)),
             reach.verdicts(level, level),
         );
     }

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-became-optional",
-    what: "A parameter that calls had to give can be left out now.",
-    why: "Old clients go on giving it. Source: an argument becomes a setter.",
-    mirror: "parameter-became-required",
+    info: KindInfo {
+        id: "parameter-became-optional",
+        summary: "A parameter that calls had to give can be left out now.",
+        rationale: "Old clients go on giving it. Source: an argument becomes a setter.",
+        inverse: "parameter-became-required",
+    },
     check: Check::Object(&[Object::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-became-required",
-    what: "A parameter that calls could leave out must be given now.",
-    why: "Request: a call of an old client without it is refused. Source: a setter becomes an \
-          argument.",
-    mirror: "parameter-became-optional",
+    info: KindInfo {
+        id: "parameter-became-required",
+        summary: "A parameter that calls could leave out must be given now.",
+        rationale: "Request: a call of an old client without it is refused. Source: a setter \
+                    becomes an argument.",
+        inverse: "parameter-became-optional",
+    },
     check: Check::Object(&[Object::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {type: string}}]",

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-content-changed",
-    what: "A parameter or header has `content` in place of `schema`, or the other way round.",
-    why: "Request: the service reads the value as JSON or another media type, and an old client does \
-          not write it so. Answer: the same for a header.",
-    mirror: "parameter-content-changed",
+    info: KindInfo {
+        id: "parameter-content-changed",
+        summary: "A parameter or header has `content` in place of `schema`, or the other way \
+                  round.",
+        rationale: "Request: the service reads the value as JSON or another media type, and an old \
+                    client does not write it so. Answer: the same for a header.",
+        inverse: "parameter-content-changed",
+    },
     check: Check::Object(&[Object::Parameter, Object::Header], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {}}]",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-removed",
-    what: "An operation takes one parameter less.",
-    why: "Request: what an old client sends is ignored or refused. Source: there is one argument or \
-          setter less.",
-    mirror: "parameter-added",
+    info: KindInfo {
+        id: "parameter-removed",
+        summary: "An operation takes one parameter less.",
+        rationale: "Request: what an old client sends is ignored or refused. Source: there is one \
+                    argument or setter less.",
+        inverse: "parameter-added",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(
@@ -37,7 +39,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),
-            (Place::at(removed), matching::member(pair.head.node, "parameters")),
+            (Place::at(removed), member(pair.head.node, "parameters")),
             reach.verdicts(Level::Risky, Level::Breaking),
         );
     }

@@ -3,12 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "parameter-style-changed",
-    what: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or header changed, \
-           or what goes without saying in their place.",
-    why: "Request: the service reads a list or an object in another way than an old client writes it. \
-          A single value is written alike in most styles. The Rust types are the same.",
-    mirror: "parameter-style-changed",
+    info: KindInfo {
+        id: "parameter-style-changed",
+        summary: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or \
+                  header changed, or what goes without saying in their place.",
+        rationale: "Request: the service reads a list or an object in another way than an old \
+                    client writes it. A single value is written alike in most styles. The Rust \
+                    types are the same.",
+        inverse: "parameter-style-changed",
+    },
     check: Check::Object(&[Object::Parameter, Object::Header, Object::Encoding], check),
     cases: &[
         Case::operation(

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "path-parameter-renamed",
-    what: "The parameter at one place of a path has another name.",
-    why: "The name is never sent. Source: it is the name of an argument, which Rust does not see \
-          either; but `project_id` is known to the client and no argument.",
-    mirror: "path-parameter-renamed",
+    info: KindInfo {
+        id: "path-parameter-renamed",
+        summary: "The parameter at one place of a path has another name.",
+        rationale: "The name is never sent. Source: it is the name of an argument, which Rust does \
+                    not see either; but `project_id` is known to the client and no argument.",
+        inverse: "path-parameter-renamed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::document(

@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "path-parameters-swapped",
-    what: "A path has the same parameters in another order, between the same fixed parts.",
-    why: "Request: an old client sends each value where another one is expected now. Source: the \
-          arguments are in the order of the path; where their types allow it, swapped values even \
-          compile.",
-    mirror: "path-parameters-swapped",
+    info: KindInfo {
+        id: "path-parameters-swapped",
+        summary: "A path has the same parameters in another order, between the same fixed parts.",
+        rationale: "Request: an old client sends each value where another one is expected now. \
+                    Source: the arguments are in the order of the path; where their types allow \
+                    it, swapped values even compile.",
+        inverse: "path-parameters-swapped",
+    },
     check: Check::Operation(check),
     cases: &[Case::document(
         "paths: {'/{a}/to/{b}': {get: {operationId: A}}}",

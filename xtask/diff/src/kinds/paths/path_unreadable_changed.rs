@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "path-unreadable-changed",
-    what: "A path, or a method of a path, is no object in one of the documents, or a reference that \
-           leads to none; and the documents do not say the same there.",
-    why: "Which operations are there is unknown, so it counts as breaking until somebody looks at it.",
-    mirror: "path-unreadable-changed",
+    info: KindInfo {
+        id: "path-unreadable-changed",
+        summary: "A path, or a method of a path, is no object in one of the documents, or a \
+                  reference that leads to none; and the documents do not say the same there.",
+        rationale: "Which operations are there is unknown, so it counts as breaking until somebody \
+                    looks at it.",
+        inverse: "path-unreadable-changed",
+    },
     check: Check::Document(check),
     cases: &[Case::document(
         "paths: {/a: {$ref: 'a.yaml'}}",

@@ -3,13 +3,16 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "additional-properties-changed",
-    what: "`additionalProperties` closes an object, opens it, or gives the unnamed properties a type \
-           or none.",
-    why: "Request: unnamed properties that an old client sends may be refused now. Answer: unnamed \
-          properties may come of which an old client was told that there are none, or of another \
-          type. Source: a typed rest is a field of the struct, or the whole of a map.",
-    mirror: "additional-properties-changed",
+    info: KindInfo {
+        id: "additional-properties-changed",
+        summary: "`additionalProperties` closes an object, opens it, or gives the unnamed \
+                  properties a type or none.",
+        rationale: "Request: unnamed properties that an old client sends may be refused now. \
+                    Answer: unnamed properties may come of which an old client was told that there \
+                    are none, or of another type. Source: a typed rest is a field of the struct, \
+                    or the whole of a map.",
+        inverse: "additional-properties-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

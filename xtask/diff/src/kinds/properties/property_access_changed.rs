@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "property-access-changed",
-    what: "`readOnly` or `writeOnly` came or went.",
-    why: "Request: what became read-only is ignored or refused now; what is not any more must be sent \
-          if it is required. Answer: what became write-only does not come any more.",
-    mirror: "property-access-changed",
+    info: KindInfo {
+        id: "property-access-changed",
+        summary: "`readOnly` or `writeOnly` came or went.",
+        rationale: "Request: what became read-only is ignored or refused now; what is not any more \
+                    must be sent if it is required. Answer: what became write-only does not come \
+                    any more.",
+        inverse: "property-access-changed",
+    },
     check: Check::Object(&[Object::Schema, Object::Replaced], check),
     cases: &[
         Case::schema(

@@ -3,13 +3,16 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "property-added",
-    what: "An object has one more property.",
-    why: "Request: an old client does not send it, which is refused if it is required. Answer: an old \
-          client ignores it, unless the object was closed by `additionalProperties: false`. Source: \
-          a required one is one more argument of what builds the request; any other is a setter or \
-          a field of a struct that callers cannot list completely.",
-    mirror: "property-removed",
+    info: KindInfo {
+        id: "property-added",
+        summary: "An object has one more property.",
+        rationale: "Request: an old client does not send it, which is refused if it is required. \
+                    Answer: an old client ignores it, unless the object was closed by \
+                    `additionalProperties: false`. Source: a required one is one more argument of \
+                    what builds the request; any other is a setter or a field of a struct that \
+                    callers cannot list completely.",
+        inverse: "property-removed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "property-became-optional",
-    what: "A property that had to be there can be left out now.",
-    why: "Answer: an old client relies on it being there. Source: in a request it becomes a setter, \
-          and what builds the request takes one argument less.",
-    mirror: "property-became-required",
+    info: KindInfo {
+        id: "property-became-optional",
+        summary: "A property that had to be there can be left out now.",
+        rationale: "Answer: an old client relies on it being there. Source: in a request it \
+                    becomes a setter, and what builds the request takes one argument less.",
+        inverse: "property-became-required",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[Case::schema(
         "{type: object, required: [a], properties: {a: {type: string}}}",

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "property-became-required",
-    what: "A property that objects could leave out must be there now.",
-    why: "Request: an old client may leave it out, which is refused now. Source: in a request it \
-          becomes an argument of what builds the request. Answers have it more often than before.",
-    mirror: "property-became-optional",
+    info: KindInfo {
+        id: "property-became-required",
+        summary: "A property that objects could leave out must be there now.",
+        rationale: "Request: an old client may leave it out, which is refused now. Source: in a \
+                    request it becomes an argument of what builds the request. Answers have it \
+                    more often than before.",
+        inverse: "property-became-optional",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

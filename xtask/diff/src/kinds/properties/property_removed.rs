@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "property-removed",
-    what: "An object has one property less.",
-    why: "Request: what an old client sends is ignored, or refused if the object is closed. Answer: \
-          what was always there is missing, or what was optional never comes. Source: code that \
-          names the field or its setter does not compile.",
-    mirror: "property-added",
+    info: KindInfo {
+        id: "property-removed",
+        summary: "An object has one property less.",
+        rationale: "Request: what an old client sends is ignored, or refused if the object is \
+                    closed. Answer: what was always there is missing, or what was optional never \
+                    comes. Source: code that names the field or its setter does not compile.",
+        inverse: "property-added",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

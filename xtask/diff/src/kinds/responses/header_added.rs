@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "header-added",
-    what: "An answer, or a part of a form, has one more header.",
-    why: "Answer: an old client ignores it. Request: a part needs it, if it is required. The headers \
-          of our answers have no types.",
-    mirror: "header-removed",
+    info: KindInfo {
+        id: "header-added",
+        summary: "An answer, or a part of a form, has one more header.",
+        rationale: "Answer: an old client ignores it. Request: a part needs it, if it is required. \
+                    The headers of our answers have no types.",
+        inverse: "header-removed",
+    },
     check: Check::Object(&[Object::Response, Object::Encoding], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "header-presence-changed",
-    what: "A header became required, or is not any more.",
-    why: "Answer: an old client relies on a required header, which may be missing now.",
-    mirror: "header-presence-changed",
+    info: KindInfo {
+        id: "header-presence-changed",
+        summary: "A header became required, or is not any more.",
+        rationale: "Answer: an old client relies on a required header, which may be missing now.",
+        inverse: "header-presence-changed",
+    },
     check: Check::Object(&[Object::Header], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",

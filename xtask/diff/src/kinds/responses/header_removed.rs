@@ -3,10 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "header-removed",
-    what: "An answer, or a part of a form, has one header less.",
-    why: "Answer: an old client may read it, and does so without a doubt if it was always there.",
-    mirror: "header-added",
+    info: KindInfo {
+        id: "header-removed",
+        summary: "An answer, or a part of a form, has one header less.",
+        rationale: "Answer: an old client may read it, and does so without a doubt if it was \
+                    always there.",
+        inverse: "header-added",
+    },
     check: Check::Object(&[Object::Response, Object::Encoding], check),
     cases: &[
         Case::operation(

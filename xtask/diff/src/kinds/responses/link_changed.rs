@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "link-changed",
-    what: "A link of an answer came, went, or leads elsewhere.",
-    why: "Links tell readers which operation may come next; nothing of them is sent.",
-    mirror: "link-changed",
+    info: KindInfo {
+        id: "link-changed",
+        summary: "A link of an answer came, went, or leads elsewhere.",
+        rationale: "Links tell readers which operation may come next; nothing of them is sent.",
+        inverse: "link-changed",
+    },
     check: Check::Object(&[Object::Response, Object::Link], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",

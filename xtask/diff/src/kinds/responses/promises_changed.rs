@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "promises-changed",
-    what: "`x-promises` of an answer came, went, or names something else.",
-    why: "Answer: an old client takes an answer for an error that lacks what was promised; of a new \
-          promise it knows nothing. Source: nothing but the error changes.",
-    mirror: "promises-changed",
+    info: KindInfo {
+        id: "promises-changed",
+        summary: "`x-promises` of an answer came, went, or names something else.",
+        rationale: "Answer: an old client takes an answer for an error that lacks what was \
+                    promised; of a new promise it knows nothing. Source: nothing but the error \
+                    changes.",
+        inverse: "promises-changed",
+    },
     check: Check::Object(&[Object::Response], check),
     cases: &[
         Case::operation(

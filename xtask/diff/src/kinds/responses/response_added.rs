@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "response-added",
-    what: "An operation answers with one more status.",
-    why: "Answer: an old client takes a new success for one without the documented content, and a new \
-          error for any error of its class.",
-    mirror: "response-removed",
+    info: KindInfo {
+        id: "response-added",
+        summary: "An operation answers with one more status.",
+        rationale: "Answer: an old client takes a new success for one without the documented \
+                    content, and a new error for any error of its class.",
+        inverse: "response-removed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(
@@ -30,7 +32,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             "status",
             (None, Some(status.to_owned())),
-            (matching::member(pair.base.node, "responses").around(), Place::at(added)),
+            (member(pair.base.node, "responses").around(), Place::at(added)),
             answer.verdicts(level, Level::None),
         );
     }

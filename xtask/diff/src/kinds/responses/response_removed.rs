@@ -3,12 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "response-removed",
-    what: "An operation does not answer with a status any more.",
-    why: "Answer: an old client waits for the success that is gone. An error that does not come any \
-          more harms nobody, but code for it is never run. Source: without a success there is no type \
-          of the answer.",
-    mirror: "response-added",
+    info: KindInfo {
+        id: "response-removed",
+        summary: "An operation does not answer with a status any more.",
+        rationale: "Answer: an old client waits for the success that is gone. An error that does \
+                    not come any more harms nobody, but code for it is never run. Source: without \
+                    a success there is no type of the answer.",
+        inverse: "response-added",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(
@@ -36,7 +38,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         changes.add(
             "status",
             (Some(status.to_owned()), None),
-            (Place::at(removed), matching::member(pair.head.node, "responses").around()),
+            (Place::at(removed), member(pair.head.node, "responses").around()),
             answer.verdicts(level, Level::breaking_if(typed)),
         );
     }

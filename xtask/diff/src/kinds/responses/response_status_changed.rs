@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "response-status-changed",
-    what: "An operation that answers with one success does so with another status.",
-    why: "Answer: a client that waits for the old status takes the new one for an error, or for a \
-          success of another shape. Ours takes every 2xx for the success, so the source is the same.",
-    mirror: "response-status-changed",
+    info: KindInfo {
+        id: "response-status-changed",
+        summary: "An operation that answers with one success does so with another status.",
+        rationale: "Answer: a client that waits for the old status takes the new one for an error, \
+                    or for a success of another shape. Ours takes every 2xx for the success, so \
+                    the source is the same.",
+        inverse: "response-status-changed",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",

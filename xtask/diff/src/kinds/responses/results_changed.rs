@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "results-changed",
-    what: "`x-results` of an answer came, went, or says something else.",
-    why: "Nothing of it is sent. Source: the type of the answer has `failures` and `all_succeeded` by \
-          it. They stay if another operation has the same type and keeps it, which is not looked at.",
-    mirror: "results-changed",
+    info: KindInfo {
+        id: "results-changed",
+        summary: "`x-results` of an answer came, went, or says something else.",
+        rationale: "Nothing of it is sent. Source: the type of the answer has `failures` and \
+                    `all_succeeded` by it. They stay if another operation has the same type and \
+                    keeps it, which is not looked at.",
+        inverse: "results-changed",
+    },
     check: Check::Object(&[Object::Response], |pair, changes| {
         extensions::check(pair, changes, "x-results");
     }),

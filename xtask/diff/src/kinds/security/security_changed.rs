@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "security-changed",
-    what: "Other security requirements count for an operation: its own, or those of the document.",
-    why: "Request: a credential that was enough is not any more, if none of the requirements can be \
-          met with it.",
-    mirror: "security-changed",
+    info: KindInfo {
+        id: "security-changed",
+        summary: "Other security requirements count for an operation: its own, or those of the \
+                  document.",
+        rationale: "Request: a credential that was enough is not any more, if none of the \
+                    requirements can be met with it.",
+        inverse: "security-changed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "security-scheme-added",
-    what: "The document describes one more security scheme.",
-    why: "It matters where an operation requires it, which is a finding of its own.",
-    mirror: "security-scheme-removed",
+    info: KindInfo {
+        id: "security-scheme-added",
+        summary: "The document describes one more security scheme.",
+        rationale: "It matters where an operation requires it, which is a finding of its own.",
+        inverse: "security-scheme-removed",
+    },
     check: Check::Object(&[Object::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {}}",

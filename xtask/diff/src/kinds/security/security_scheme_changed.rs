@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "security-scheme-changed",
-    what: "A security scheme has another type, place, name, flow or address.",
-    why: "Request: the service looks for the credential elsewhere, or wants another kind of it. With \
-          another address or flow an old client may still get a credential.",
-    mirror: "security-scheme-changed",
+    info: KindInfo {
+        id: "security-scheme-changed",
+        summary: "A security scheme has another type, place, name, flow or address.",
+        rationale: "Request: the service looks for the credential elsewhere, or wants another kind \
+                    of it. With another address or flow an old client may still get a credential.",
+        inverse: "security-scheme-changed",
+    },
     check: Check::Object(&[Object::SecurityScheme], check),
     cases: &[
         Case::document(

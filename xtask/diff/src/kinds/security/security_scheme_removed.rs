@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "security-scheme-removed",
-    what: "The document describes one security scheme less.",
-    why: "It matters where an operation required it, which is a finding of its own.",
-    mirror: "security-scheme-added",
+    info: KindInfo {
+        id: "security-scheme-removed",
+        summary: "The document describes one security scheme less.",
+        rationale: "It matters where an operation required it, which is a finding of its own.",
+        inverse: "security-scheme-added",
+    },
     check: Check::Object(&[Object::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "server-added",
-    what: "An operation is at one more server.",
-    why: "Old clients go on calling the others.",
-    mirror: "server-removed",
+    info: KindInfo {
+        id: "server-added",
+        summary: "An operation is at one more server.",
+        rationale: "Old clients go on calling the others.",
+        inverse: "server-removed",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "servers: [{url: 'https://a'}]",

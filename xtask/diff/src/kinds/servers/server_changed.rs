@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "server-changed",
-    what: "A server has another URL or description.",
-    why: "Request: an old client goes on calling the old address, and the document does not tell \
-          whether it still answers.",
-    mirror: "server-changed",
+    info: KindInfo {
+        id: "server-changed",
+        summary: "A server has another URL or description.",
+        rationale: "Request: an old client goes on calling the old address, and the document does \
+                    not tell whether it still answers.",
+        inverse: "server-changed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(
@@ -28,7 +30,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
         let members = differing(Some(base), Some(head)).into_iter();
         for (name, was, is) in members.filter(|(name, ..)| *name != "variables") {
             let level = if name == "description" { Level::None } else { Level::Risky };
-            let places = (matching::member(base, name), matching::member(head, name));
+            let places = (member(base, name), member(head, name));
             let verdicts = pair.reach.verdicts(level, Level::None);
             changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, verdicts);
         }

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "server-removed",
-    what: "An operation is at one server less.",
-    why: "Request: an old client goes on calling the server, and the document does not tell whether \
-          there still is one.",
-    mirror: "server-added",
+    info: KindInfo {
+        id: "server-removed",
+        summary: "An operation is at one server less.",
+        rationale: "Request: an old client goes on calling the server, and the document does not \
+                    tell whether there still is one.",
+        inverse: "server-added",
+    },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "servers: [{url: 'https://a'}, {url: 'https://b'}]",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "server-variable-changed",
-    what: "A variable in the URL of a server came, went, or has other values.",
-    why: "Request: an old client goes on using a value that is gone, and the document does not tell \
-          whether a server still answers there.",
-    mirror: "server-variable-changed",
+    info: KindInfo {
+        id: "server-variable-changed",
+        summary: "A variable in the URL of a server came, went, or has other values.",
+        rationale: "Request: an old client goes on using a value that is gone, and the document \
+                    does not tell whether a server still answers there.",
+        inverse: "server-variable-changed",
+    },
     check: Check::Operation(check),
     cases: &[
         Case::operation(

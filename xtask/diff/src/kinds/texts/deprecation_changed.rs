@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "deprecation-changed",
-    what: "`deprecated` came or went.",
-    why: "All goes on working. Source: who calls a deprecated operation gets a warning of the \
-          compiler.",
-    mirror: "deprecation-changed",
+    info: KindInfo {
+        id: "deprecation-changed",
+        summary: "`deprecated` came or went.",
+        rationale: "All goes on working. Source: who calls a deprecated operation gets a warning \
+                    of the compiler.",
+        inverse: "deprecation-changed",
+    },
     check: Check::Object(
         &[Object::Operation, Object::Parameter, Object::Header, Object::Schema],
         check,

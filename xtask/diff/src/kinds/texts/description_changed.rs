@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "description-changed",
-    what: "`description`, `summary`, `title`, `externalDocs` or `$comment` changed.",
-    why: "Nobody's program notices. It becomes the documentation of the client.",
-    mirror: "description-changed",
+    info: KindInfo {
+        id: "description-changed",
+        summary: "`description`, `summary`, `title`, `externalDocs` or `$comment` changed.",
+        rationale: "Nobody's program notices. It becomes the documentation of the client.",
+        inverse: "description-changed",
+    },
     check: Check::Object(Object::ALL, check),
     cases: &[Case::schema(
         "{type: string, description: An a.}",

@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "example-changed",
-    what: "`example` or `examples` changed.",
-    why: "Nobody's program notices. Examples are what the client is tested with.",
-    mirror: "example-changed",
+    info: KindInfo {
+        id: "example-changed",
+        summary: "`example` or `examples` changed.",
+        rationale: "Nobody's program notices. Examples are what the client is tested with.",
+        inverse: "example-changed",
+    },
     check: Check::Object(
         &[Object::Components, Object::Schema, Object::MediaType, Object::Parameter, Object::Header],
         check,

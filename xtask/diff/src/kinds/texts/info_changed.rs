@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "info-changed",
-    what: "A member of `info` changed: the title, the version, whom to ask.",
-    why: "Nobody's program notices: the client does not send the version.",
-    mirror: "info-changed",
+    info: KindInfo {
+        id: "info-changed",
+        summary: "A member of `info` changed: the title, the version, whom to ask.",
+        rationale: "Nobody's program notices: the client does not send the version.",
+        inverse: "info-changed",
+    },
     check: Check::Object(&[Object::Root], check),
     cases: &[Case::document(
         "info: {title: A, version: '1'}",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "openapi-version-changed",
-    what: "`openapi` is another version of 3.0.",
-    why: "The last number changes nothing. A document of another version than 3.0 is refused, because \
-          its keywords mean other things.",
-    mirror: "openapi-version-changed",
+    info: KindInfo {
+        id: "openapi-version-changed",
+        summary: "`openapi` is another version of 3.0.",
+        rationale: "The last number changes nothing. A document of another version than 3.0 is \
+                    refused, because its keywords mean other things.",
+        inverse: "openapi-version-changed",
+    },
     check: Check::Object(&[Object::Root], check),
     cases: &[Case::document(
         "openapi: 3.0.0",

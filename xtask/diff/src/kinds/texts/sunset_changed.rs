@@ -7,10 +7,13 @@ pub const OBJECTS: &[Object] =
     &[Object::Operation, Object::Parameter, Object::Header, Object::Schema];
 
 pub static KIND: Kind = Kind {
-    id: "sunset-changed",
-    what: "`x-sunset`, the day after which something may be gone, came, went, or is another day.",
-    why: "Who has planned by the old day may be too late, if the new one is earlier.",
-    mirror: "sunset-changed",
+    info: KindInfo {
+        id: "sunset-changed",
+        summary: "`x-sunset`, the day after which something may be gone, came, went, or is another \
+                  day.",
+        rationale: "Who has planned by the old day may be too late, if the new one is earlier.",
+        inverse: "sunset-changed",
+    },
     check: Check::Object(OBJECTS, check),
     cases: &[
         Case::operation(

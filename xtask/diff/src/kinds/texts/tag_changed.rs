@@ -3,10 +3,12 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "tag-changed",
-    what: "The tags of an operation changed, or those that the document describes.",
-    why: "Nobody's program notices: tags group operations for readers.",
-    mirror: "tag-changed",
+    info: KindInfo {
+        id: "tag-changed",
+        summary: "The tags of an operation changed, or those that the document describes.",
+        rationale: "Nobody's program notices: tags group operations for readers.",
+        inverse: "tag-changed",
+    },
     check: Check::Object(&[Object::Root, Object::Operation], check),
     cases: &[Case::operation(
         "tags: [a]",

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "xml-changed",
-    what: "`xml` came, went, or says something else.",
-    why: "Where the media type is XML, elements or attributes have other names now. In JSON it says \
-          nothing.",
-    mirror: "xml-changed",
+    info: KindInfo {
+        id: "xml-changed",
+        summary: "`xml` came, went, or says something else.",
+        rationale: "Where the media type is XML, elements or attributes have other names now. In \
+                    JSON it says nothing.",
+        inverse: "xml-changed",
+    },
     check: Check::Object(&[Object::Schema], |pair, changes| {
         let (was, is) = (pair.base.get("xml"), pair.head.get("xml"));
         if !same_or_absent(was, is) {

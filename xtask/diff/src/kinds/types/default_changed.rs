@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "default-changed",
-    what: "`default` came, went, or is another value.",
-    why: "Request: a client that leaves the value out asks for something else now. The Rust types \
-          have no defaults.",
-    mirror: "default-changed",
+    info: KindInfo {
+        id: "default-changed",
+        summary: "`default` came, went, or is another value.",
+        rationale: "Request: a client that leaves the value out asks for something else now. The \
+                    Rust types have no defaults.",
+        inverse: "default-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,13 +3,17 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "format-changed",
-    what: "`format` came, went, or is another one, while the type is the same. `int64` has all of \
-           `int32`, and `double` all of `float`; `password` says nothing about a value.",
-    why: "Request: a value that was allowed may be refused now. Answer: a value may come that an old \
-          client cannot read. Source: numbers have another Rust type by their format, and a \
-          password is a `Secret`; other texts are a `String` whatever their format.",
-    mirror: "format-changed",
+    info: KindInfo {
+        id: "format-changed",
+        summary: "`format` came, went, or is another one, while the type is the same. `int64` has \
+                  all of `int32`, and `double` all of `float`; `password` says nothing about a \
+                  value.",
+        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
+                    that an old client cannot read. Source: numbers have another Rust type by \
+                    their format, and a password is a `Secret`; other texts are a `String` \
+                    whatever their format.",
+        inverse: "format-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

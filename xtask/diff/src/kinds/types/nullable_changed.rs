@@ -4,12 +4,14 @@ use super::super::prelude::*;
 use crate::face::Type;
 
 pub static KIND: Kind = Kind {
-    id: "nullable-changed",
-    what: "A value may be null now, or may not any more.",
-    why: "Request: a null is refused now. Answer: a null comes where an old client expects a value. \
-          Source: what may be null is an `Option`, which properties of answers and optional \
-          properties are anyway.",
-    mirror: "nullable-changed",
+    info: KindInfo {
+        id: "nullable-changed",
+        summary: "A value may be null now, or may not any more.",
+        rationale: "Request: a null is refused now. Answer: a null comes where an old client \
+                    expects a value. Source: what may be null is an `Option`, which properties of \
+                    answers and optional properties are anyway.",
+        inverse: "nullable-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

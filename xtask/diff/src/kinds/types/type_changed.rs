@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "type-changed",
-    what: "`type` came, went, or is another one. `number` has all of `integer`; a text, as in a \
-           query, can be any of `boolean`, `integer` and `number`.",
-    why: "Request: a value of the old type may be refused now. Answer: a value of the new type cannot \
-          be read as the old one. Source: the Rust type is another one.",
-    mirror: "type-changed",
+    info: KindInfo {
+        id: "type-changed",
+        summary: "`type` came, went, or is another one. `number` has all of `integer`; a text, as \
+                  in a query, can be any of `boolean`, `integer` and `number`.",
+        rationale: "Request: a value of the old type may be refused now. Answer: a value of the \
+                    new type cannot be read as the old one. Source: the Rust type is another one.",
+        inverse: "type-changed",
+    },
     check: Check::Object(&[Object::Schema, Object::Replaced], check),
     cases: &[
         Case::schema(

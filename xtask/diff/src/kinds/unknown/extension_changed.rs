@@ -4,11 +4,13 @@ use super::super::prelude::*;
 use super::super::texts::sunset_changed;
 
 pub static KIND: Kind = Kind {
-    id: "extension-changed",
-    what: "A member `x-…` that has no kind of its own came, went, or changed.",
-    why: "Extensions mean what their readers take them for. Our client has no use for it, but others \
-          may.",
-    mirror: "extension-changed",
+    info: KindInfo {
+        id: "extension-changed",
+        summary: "A member `x-…` that has no kind of its own came, went, or changed.",
+        rationale: "Extensions mean what their readers take them for. Our client has no use for \
+                    it, but others may.",
+        inverse: "extension-changed",
+    },
     check: Check::Object(Object::ALL, check),
     cases: &[Case::schema(
         "{type: string}",

@@ -3,11 +3,14 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "keyword-unclassified",
-    what: "A member that OpenAPI 3.0 does not have there, or that is not of the form which it has, \
-           came, went, or changed.",
-    why: "What it means is unknown here, so it counts as breaking until somebody looks at it.",
-    mirror: "keyword-unclassified",
+    info: KindInfo {
+        id: "keyword-unclassified",
+        summary: "A member that OpenAPI 3.0 does not have there, or that is not of the form which \
+                  it has, came, went, or changed.",
+        rationale: "What it means is unknown here, so it counts as breaking until somebody looks \
+                    at it.",
+        inverse: "keyword-unclassified",
+    },
     check: Check::Object(Object::ALL, check),
     cases: &[
         Case::schema(

@@ -3,11 +3,13 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "reference-unresolved-changed",
-    what: "A schema refers to another file, or to nothing, in one of the documents, and not to the \
-           same in the other.",
-    why: "What is there is unknown, so anything may have changed.",
-    mirror: "reference-unresolved-changed",
+    info: KindInfo {
+        id: "reference-unresolved-changed",
+        summary: "A schema refers to another file, or to nothing, in one of the documents, and not \
+                  to the same in the other.",
+        rationale: "What is there is unknown, so anything may have changed.",
+        inverse: "reference-unresolved-changed",
+    },
     check: Check::Object(&[Object::Schema], check),
     cases: &[
         Case::schema(

@@ -3,11 +3,15 @@
 use super::super::prelude::*;
 
 pub static KIND: Kind = Kind {
-    id: "unreadable-changed",
-    what: "Where OpenAPI has an object, one of the documents has something else, or a reference to \
-           another file or to nothing; and the documents do not say the same there.",
-    why: "What it means is unknown here, so it counts as breaking until somebody looks at it.",
-    mirror: "unreadable-changed",
+    info: KindInfo {
+        id: "unreadable-changed",
+        summary: "Where OpenAPI has an object, one of the documents has something else, or a \
+                  reference to another file or to nothing; and the documents do not say the same \
+                  there.",
+        rationale: "What it means is unknown here, so it counts as breaking until somebody looks \
+                    at it.",
+        inverse: "unreadable-changed",
+    },
     check: Check::Unreadable(check),
     cases: &[
         Case::operation(

@@ -2,8 +2,8 @@
 
 use spec::Node;
 
-use super::pair::Pair;
-use super::verdict::Level;
+use super::impact::Level;
+use super::pairs::Pair;
 
 /// Whether a request body or header must be there.
 pub fn is_required(node: Node) -> bool {

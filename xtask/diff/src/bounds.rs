@@ -3,9 +3,9 @@
 use spec::Node;
 
 use super::changes::{Changes, shown};
-use super::pair::Pair;
-use super::side::Side;
-use super::verdict::{Effect, Level};
+use super::impact::{Effect, Level};
+use super::pairs::Pair;
+use super::resolved_object::Side;
 
 /// Whether a keyword is the most or the least that is allowed.
 #[derive(Clone, Copy, PartialEq)]

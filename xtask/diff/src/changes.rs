@@ -2,10 +2,10 @@
 
 use spec::Node;
 
+use super::impact::{Direction, Verdicts};
 use super::kind_info::KindInfo;
 use super::names;
-use super::side::Place;
-use super::verdict::{Direction, Verdicts};
+use super::resolved_object::Place;
 
 /// One change.
 pub struct Change<'d> {

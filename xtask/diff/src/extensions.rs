@@ -1,9 +1,9 @@
 //! Extensions that tell the generator what to write.
 
 use super::changes::{Changes, shown};
-use super::pair::Pair;
+use super::impact::{Level, Verdicts};
+use super::pairs::Pair;
 use super::same::same_or_absent;
-use super::verdict::{Level, Verdicts};
 
 /// Looks at an extension that gives callers more methods.
 pub fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>, key: &str) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use spec::{Kind, Node};
 
-use super::pair::{Object, Pair};
+use super::pairs::{Object, Pair};
 
 /// The form of a member.
 #[derive(Clone, Copy)]

@@ -22,7 +22,7 @@ mod unknown;
 
 use std::sync::LazyLock;
 
-use super::kind::Kind;
+use super::change_kind::Kind;
 
 /// Every kind of change, in the order of their ids.
 pub static KINDS: LazyLock<Vec<&Kind>> = LazyLock::new(|| {

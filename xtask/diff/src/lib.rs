@@ -8,29 +8,29 @@
 
 mod bodies;
 mod bounds;
+mod change_kind;
 mod changes;
 mod documents;
 mod extensions;
-mod face;
 mod fields;
-mod kind;
+mod impact;
 mod kind_info;
 mod kinds;
-mod lists;
 mod matched;
 mod matching;
 mod members;
 mod names;
 mod objects;
-mod pair;
+mod pairs;
 mod parameters;
 mod paths;
 mod properties;
-mod reached;
+mod resolved_object;
+mod rust_type;
 mod same;
+mod schema_directions;
 mod schemas;
-mod side;
-mod verdict;
+mod value_list;
 mod walk;
 
 #[cfg(test)]
@@ -38,12 +38,12 @@ mod tests;
 
 use spec::{Document, Problem, ProblemKind, Source};
 
+pub use change_kind::Kind;
 pub use changes::Change;
-pub use kind::Kind;
+pub use impact::{Level, Verdicts};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;
-pub use side::Place;
-pub use verdict::{Level, Verdicts};
+pub use resolved_object::Place;
 pub use walk::compare;
 
 /// Reads a document to compare.

@@ -2,14 +2,14 @@
 
 use spec::{Document, Entry, Node, Operation};
 
+use super::impact::Reach;
 use super::matched::Matched;
 use super::members::text;
-use super::pair::{Operations, Pair};
+use super::pairs::{Operations, Pair};
 use super::paths::{fixed, places, segments, sorted};
+use super::resolved_object::{Place, Side};
 use super::same::Prints;
 use super::schemas::referenced;
-use super::side::{Place, Side};
-use super::verdict::Reach;
 
 /// Operations by path and method; then by what is fixed in the path; then by their id.
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {

@@ -1,11 +1,11 @@
 //! The properties of objects.
 
 use super::changes::shown;
-use super::face;
-use super::pair::Pair;
+use super::impact::{Reach, Travels};
+use super::pairs::Pair;
 use super::properties::Properties;
-use super::side::{Place, Side};
-use super::verdict::{Reach, Travels};
+use super::resolved_object::{Place, Side};
+use super::rust_type;
 
 /// Whether an object can have no properties but the named ones.
 pub fn is_closed(schema: &Side) -> bool {
@@ -27,7 +27,7 @@ pub fn subject(object: &Properties, name: &str) -> String {
 
 /// The type of a value in a word.
 pub fn type_of(schema: &Side) -> String {
-    let types: Vec<_> = face::types(schema).into_iter().collect();
+    let types: Vec<_> = rust_type::types(schema).into_iter().collect();
     let choice = || schema.choices().next().map(|_| "a choice".to_owned());
     let listed = || schema.get("enum").map(shown);
     match types.as_slice() {

@@ -2,15 +2,15 @@
 
 use spec::Node;
 
-use super::face;
 use super::members::text;
 use super::objects;
-use super::pair::{Object, Pair};
-use super::side::Side;
+use super::pairs::{Object, Pair};
+use super::resolved_object::Side;
+use super::rust_type;
 
 /// What a change of a parameter is about.
 pub fn subject(parameter: Node) -> String {
-    let required = if face::is_required(parameter) { "required" } else { "optional" };
+    let required = if rust_type::is_required(parameter) { "required" } else { "optional" };
     format!("{required} {} parameter `{}`", text(parameter, "in"), text(parameter, "name"))
 }
 
@@ -40,6 +40,6 @@ pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
 pub fn is_composite(side: &Side) -> bool {
     let Some(schema) = side.get("schema") else { return true };
     let schema = Side::schema(schema, [schema]);
-    let types = face::types(&schema);
+    let types = rust_type::types(&schema);
     types.is_empty() || types.contains("array") || types.contains("object")
 }

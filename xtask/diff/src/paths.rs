@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::pair::Operations;
+use super::pairs::Operations;
 
 /// The parts of a path template without the names of its parameters.
 pub fn fixed(path: &str) -> String {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use spec::Node;
 
-use super::side::Side;
+use super::resolved_object::Side;
 
 /// The properties of a schema, those of one name together.
 pub struct Properties<'d> {

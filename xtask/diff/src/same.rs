@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 use spec::{Kind, Node};
 
-use super::side::{Side, is_annotation};
+use super::resolved_object::{Side, is_annotation};
 
 /// Whether two values are equal, in whatever order their members stand.
 pub fn same(one: Node, other: Node) -> bool {

@@ -6,7 +6,7 @@ use spec::{Document, Node};
 
 use super::documents::Documents;
 use super::matched::Matched;
-use super::side::Place;
+use super::resolved_object::Place;
 
 /// The named schemas by their names.
 pub fn schemas<'d>(documents: &Documents<'d>) -> Matched<Node<'d>> {

@@ -12,10 +12,10 @@ use std::path::Path;
 use spec::{Document, Source};
 
 use super::KINDS;
+use super::change_kind::{Case, Scope};
 use super::changes::Change;
-use super::kind::{Case, Scope};
-use super::side::Place;
-use super::verdict::{Level, Verdicts};
+use super::impact::{Level, Verdicts};
+use super::resolved_object::Place;
 use super::walk::compare;
 
 /// What is found between two texts: kind and line.

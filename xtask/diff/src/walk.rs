@@ -11,12 +11,12 @@ use std::cmp::Reverse;
 
 use spec::Document;
 
+use super::change_kind::{Check, Kind};
 use super::changes::{Change, Changes};
 use super::documents::Documents;
-use super::kind::{Check, Kind};
 use super::kinds::KINDS;
 use super::matching;
-use super::pair::Object;
+use super::pairs::Object;
 use collected::Collected;
 use queue::{Queue, Task};
 

@@ -2,12 +2,12 @@
 
 use spec::Node;
 
-use super::super::face;
+use super::super::impact::Reach;
 use super::super::matched::Matched;
 use super::super::matching;
-use super::super::pair::{Object, Operations, Pair, Unread};
-use super::super::side::{Place, resolved};
-use super::super::verdict::Reach;
+use super::super::pairs::{Object, Operations, Pair, Unread};
+use super::super::resolved_object::{Place, resolved};
+use super::super::rust_type;
 use super::queue::{Queue, Task};
 use super::schemas::Written;
 
@@ -17,7 +17,7 @@ impl<'d> Queue<'d> {
         self.object(entry, Object::Operation, base.node, head.node, reach);
         self.object(entry, Object::PathItem, base.path_item, head.path_item, reach);
         for &(base, head) in &pair.parameters.both {
-            let typed = face::shows(base) && face::shows(head);
+            let typed = rust_type::shows(base) && rust_type::shows(head);
             let reach = Reach { typed, text: true, optional: true, ..reach };
             self.object(entry, Object::Parameter, base, head, reach);
         }
@@ -28,7 +28,7 @@ impl<'d> Queue<'d> {
         }
         let answer = Reach::of(reach.direction.reverse());
         for ((old, one), (new, other)) in matching::responses(pair).both {
-            let typed = face::is_answer(base, old) && face::is_answer(head, new);
+            let typed = rust_type::is_answer(base, old) && rust_type::is_answer(head, new);
             self.object(entry, Object::Response, one, other, Reach { typed, ..answer });
         }
         self.callbacks(entry, pair);

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use spec::{Node, Operation};
 
+use super::super::impact::{Direction, Reach};
 use super::super::matching;
-use super::super::pair::{Choices, Object, Operations, Pair, References, Unread};
+use super::super::pairs::{Choices, Object, Operations, Pair, References, Unread};
+use super::super::resolved_object::{Side, resolved};
 use super::super::same::Prints;
-use super::super::side::{Side, resolved};
-use super::super::verdict::{Direction, Reach};
 
 /// Two things still to be looked at.
 ///

@@ -2,14 +2,14 @@
 
 use spec::Node;
 
-use super::super::face;
+use super::super::impact::{Reach, Travels};
 use super::super::matching::alternatives;
-use super::super::pair::{Choices, Object, Pair, References};
+use super::super::pairs::{Choices, Object, Pair, References};
 use super::super::properties::properties;
+use super::super::resolved_object::Side;
+use super::super::rust_type;
 use super::super::same::same_or_absent;
 use super::super::schemas::referenced;
-use super::super::side::Side;
-use super::super::verdict::{Reach, Travels};
 use super::queue::{Queue, Task};
 
 /// Schemas as they are written at one place, and what they say together.
@@ -40,7 +40,7 @@ impl<'d> Queue<'d> {
         mut reach: Reach,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(base), Some(head)) = (face::named(*one), face::named(*other))
+            && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
         {
             if referenced(base) != referenced(head) {
                 let names = References { base, head, reach };
@@ -52,7 +52,7 @@ impl<'d> Queue<'d> {
             Some(choices) => self.choice(owner, choices),
             None => {
                 let (base, head) = (base.side, head.side);
-                let object = match face::are_apart(&base, &head, reach.text) {
+                let object = match rust_type::are_apart(&base, &head, reach.text) {
                     true => Object::Replaced,
                     false => Object::Schema,
                 };

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use spec::Node;
 
-use super::super::pair::Unread;
-use super::super::verdict::{Direction, Reach, Travels};
+use super::super::impact::{Direction, Reach, Travels};
+use super::super::pairs::Unread;
 use super::objects::in_both;
 use super::queue::{Entry, Queue, Task};
 

@@ -29,7 +29,7 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
 
 fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
-    let source = if face::same_type(was, is) { Level::Compatible } else { Level::Breaking };
+    let source = if rust_type::same_type(was, is) { Level::Compatible } else { Level::Breaking };
     let values = (Some(was.to_owned()), Some(is.to_owned()));
     changes.add("schema", values, pair.targets(), Verdicts::source(source));
 }

@@ -32,7 +32,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (None, Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
-    let source = face::of_type(pair);
+    let source = rust_type::of_type(pair);
     let verdicts = match is.closed {
         true => pair.reach.values(Effect::Narrower, source),
         false => pair.reach.verdicts(Level::Compatible, source),

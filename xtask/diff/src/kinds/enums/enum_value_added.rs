@@ -33,7 +33,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
-    let source = if lists::are_variants(pair) { Level::Compatible } else { Level::None };
+    let source = if value_list::are_variants(pair) { Level::Compatible } else { Level::None };
     for value in is.without(&was) {
         let verdicts = match was.closed && is.closed {
             true => pair.reach.values(Effect::Wider, source),

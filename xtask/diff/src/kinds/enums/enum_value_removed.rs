@@ -32,7 +32,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
-    let source = Level::breaking_if(lists::are_variants(pair));
+    let source = Level::breaking_if(value_list::are_variants(pair));
     for value in was.without(&is) {
         let verdicts = pair.reach.values(Effect::Narrower, source);
         let places = (Place::at(value), Place::missing_in(is.node));

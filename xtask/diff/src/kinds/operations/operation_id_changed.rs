@@ -28,7 +28,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.id(), pair.head.id());
     let source = match (was, is) {
         _ if was == is => return,
-        (Some(was), Some(is)) if face::same_name(was, is) => Level::Compatible,
+        (Some(was), Some(is)) if rust_type::same_name(was, is) => Level::Compatible,
         (None, _) => Level::Compatible,
         (Some(_), _) => Level::Breaking,
     };

@@ -51,7 +51,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let Some(effect) = Effect::of(is < was, is > was) else { return };
     let typed = was == Rest::Typed || is == Rest::Typed;
     // Of a map, a rest of any type is as much another type as one of a named type.
-    let source = if typed { Level::Breaking } else { face::of_type(pair) };
+    let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
     let value = |side: &Side, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
         Rest::Typed => {

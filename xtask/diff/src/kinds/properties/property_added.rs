@@ -55,7 +55,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         let property = Side::schema(pair.head.anchor(), written.iter().copied());
         let source = match required && pair.reach.is_request() {
             true => Level::Breaking,
-            false => face::of_type(pair).max(Level::Compatible),
+            false => rust_type::of_type(pair).max(Level::Compatible),
         };
         let reach = objects::reach_of(pair.reach, &property);
         changes.add(

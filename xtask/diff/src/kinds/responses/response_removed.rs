@@ -33,8 +33,8 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
             if status.starts_with(['2', '3']) { Level::Breaking } else { Level::Compatible };
         let has_json = |node: Node| node.resolve().ok().and_then(spec::json_content).is_some();
         let others = matching::responses(pair).both;
-        let only = !others.iter().any(|((status, _), _)| face::is_answer(pair.base, status));
-        let typed = face::is_answer(pair.base, status) && has_json(removed) && only;
+        let only = !others.iter().any(|((status, _), _)| rust_type::is_answer(pair.base, status));
+        let typed = rust_type::is_answer(pair.base, status) && has_json(removed) && only;
         changes.add(
             "status",
             (Some(status.to_owned()), None),

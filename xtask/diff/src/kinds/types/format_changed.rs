@@ -41,11 +41,11 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.text("format"), pair.head.text("format"));
-    if was == is || face::types(&pair.base) != face::types(&pair.head) {
+    if was == is || rust_type::types(&pair.base) != rust_type::types(&pair.head) {
         return;
     }
     let says = |format: &&str| *format != "password";
-    let source = face::of_type(pair);
+    let source = rust_type::of_type(pair);
     let verdicts = match (was.filter(says), is.filter(says)) {
         (None, None) => pair.reach.verdicts(Level::Compatible, source),
         (None, Some(_)) => pair.reach.values(Effect::Narrower, source),

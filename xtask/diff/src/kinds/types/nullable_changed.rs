@@ -1,7 +1,7 @@
 //! Whether a value may be null.
 
 use super::super::prelude::*;
-use crate::face::Type;
+use crate::rust_type::Type;
 
 pub static KIND: Kind = Kind {
     info: KindInfo {

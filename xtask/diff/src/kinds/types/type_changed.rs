@@ -58,19 +58,19 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (face::types(&pair.base), face::types(&pair.head));
+    let (was, is) = (rust_type::types(&pair.base), rust_type::types(&pair.head));
     let written = |side: &Side| side.get("type").is_some();
     let (old, new) = (written(&pair.base), written(&pair.head));
     if was == is && old == new {
         return;
     }
     let text = pair.reach.text;
-    let gone = new && !(old && was.iter().all(|name| face::allows(&is, name, text)));
-    let more = old && !(new && is.iter().all(|name| face::allows(&was, name, text)));
+    let gone = new && !(old && was.iter().all(|name| rust_type::allows(&is, name, text)));
+    let more = old && !(new && is.iter().all(|name| rust_type::allows(&was, name, text)));
     let Some(effect) = Effect::of(gone, more) else { return };
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
-    let verdicts = pair.reach.values(effect, face::of_type(pair));
+    let verdicts = pair.reach.values(effect, rust_type::of_type(pair));
     changes.add("`type`", (value(&was, old), value(&is, new)), pair.places_of("type"), verdicts);
 }

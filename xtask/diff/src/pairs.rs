@@ -2,11 +2,11 @@
 
 use spec::{Node, Operation};
 
+use super::impact::Reach;
 use super::matched::Matched;
 use super::members::text;
+use super::resolved_object::{Place, Side};
 use super::schemas::referenced;
-use super::side::{Place, Side};
-use super::verdict::Reach;
 
 /// The kinds of objects in an OpenAPI document that are compared member by member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use spec::Node;
 
 use super::changes::shown;
-use super::face::Type;
-use super::pair::Pair;
-use super::side::Side;
+use super::pairs::Pair;
+use super::resolved_object::Side;
+use super::rust_type::Type;
 
 /// The values of `enum` or `x-extensible-enum`.
 pub struct Listed<'d> {

@@ -3,7 +3,7 @@
 use super::changes::Changes;
 use super::documents::Documents;
 use super::kind_info::KindInfo;
-use super::pair::{Choices, Object, Operations, Pair, References, Unread};
+use super::pairs::{Choices, Object, Operations, Pair, References, Unread};
 
 /// One kind of change. Its file has its name.
 pub struct Kind {

@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use mapping::{PROJECT, builder, method, pascal};
 use spec::{Node, Operation};
 
+use super::impact::Level;
 use super::matching::is_ignored;
 use super::members::text;
-use super::pair::Pair;
+use super::pairs::Pair;
 use super::paths::places;
+use super::resolved_object::Side;
 use super::schemas::referenced;
-use super::side::Side;
-use super::verdict::Level;
 
 /// The type that a schema becomes in Rust, without its name.
 #[derive(Clone, Debug, PartialEq)]

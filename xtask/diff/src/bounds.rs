@@ -3,7 +3,8 @@
 use spec::Node;
 
 use super::changes::{Changes, shown};
-use super::impact::{Effect, Level};
+use super::context::Effect;
+use super::impact::Level;
 use super::pairs::Pair;
 use super::resolved_object::Side;
 

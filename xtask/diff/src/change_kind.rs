@@ -3,7 +3,8 @@
 use super::changes::Changes;
 use super::documents::Documents;
 use super::kind_info::KindInfo;
-use super::pairs::{Choices, Object, Operations, Pair, References, Unread};
+use super::object_type::Object;
+use super::pairs::{Choices, Operations, Pair, References, Unread};
 
 /// One kind of change. Its file has its name.
 pub struct Kind {

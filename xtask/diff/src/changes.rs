@@ -2,10 +2,11 @@
 
 use spec::Node;
 
-use super::impact::{Direction, Verdicts};
+use super::impact::Verdicts;
 use super::kind_info::KindInfo;
+use super::location::Place;
 use super::names;
-use super::resolved_object::Place;
+use spec::Direction;
 
 /// One change.
 pub struct Change<'d> {

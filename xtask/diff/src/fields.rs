@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use spec::{Kind, Node};
 
-use super::pairs::{Object, Pair};
+use super::object_type::Object;
+use super::pairs::Pair;
 
 /// The form of a member.
 #[derive(Clone, Copy)]

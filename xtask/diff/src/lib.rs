@@ -6,21 +6,26 @@
 //! each pair once, and the kinds of change (`kinds/`) say what it means: for requests of old clients,
 //! for the responses they get, for Rust code against the old crate.
 
+mod arguments;
 mod bodies;
 mod bounds;
 mod change_kind;
 mod changes;
+mod context;
 mod documents;
 mod extensions;
 mod fields;
+mod fingerprints;
 mod impact;
 mod kind_info;
 mod kinds;
+mod location;
 mod matched;
 mod matching;
 mod members;
 mod names;
-mod objects;
+mod object_type;
+mod operations;
 mod pairs;
 mod parameters;
 mod paths;
@@ -29,6 +34,7 @@ mod resolved_object;
 mod rust_type;
 mod same;
 mod schema_directions;
+mod schema_types;
 mod schemas;
 mod value_list;
 mod walk;
@@ -43,7 +49,7 @@ pub use changes::Change;
 pub use impact::{Level, Verdicts};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;
-pub use resolved_object::Place;
+pub use location::Place;
 pub use walk::compare;
 
 /// Reads a document to compare.

@@ -2,13 +2,14 @@
 
 use spec::{Document, Entry, Node, Operation};
 
-use super::impact::Reach;
+use super::context::Reach;
+use super::fingerprints::Prints;
 use super::matched::Matched;
 use super::members::text;
+use super::operations::own_servers;
 use super::pairs::{Operations, Pair};
 use super::paths::{fixed, places, segments, sorted};
-use super::resolved_object::{Place, Side};
-use super::same::Prints;
+use super::resolved_object::Side;
 use super::schemas::referenced;
 
 /// Operations by path and method; then by what is fixed in the path; then by their id.
@@ -129,22 +130,6 @@ pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
     }
 }
 
-/// The list of servers that counts for an operation; without one, what it would be in.
-pub fn own_servers(operation: Operation) -> Node {
-    nearest(operation, "servers", true)
-}
-
-/// The security requirements that count for an operation; without any, what they would be in.
-pub fn own_security(operation: Operation) -> Node {
-    nearest(operation, "security", false)
-}
-
-fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
-    let root = operation.node.document().root();
-    let of_path = || operation.path_item.get(key).filter(|_| in_path);
-    operation.node.get(key).or_else(of_path).or_else(|| root.get(key)).unwrap_or(root)
-}
-
 /// Alternatives by the name that they refer to; then by what they allow; then by their order.
 pub fn alternatives<'d>(
     base: Vec<Node<'d>>,
@@ -157,19 +142,4 @@ pub fn alternatives<'d>(
         true => matched,
         false => matched.in_order(),
     }
-}
-
-/// The place of a list, where an object is what the list would be in.
-pub fn place_of(list: Node) -> Place {
-    if list.is_array() { Place::at(list) } else { Place::missing_in(list) }
-}
-
-/// What an operation is called with: `GET /apps`.
-pub fn call(operation: Operation) -> String {
-    format!("{} {}", operation.method.to_uppercase(), operation.path)
-}
-
-/// What an operation is called: its id, else what it is called with.
-pub fn name(operation: Operation) -> String {
-    operation.id().map_or_else(|| call(operation), str::to_owned)
 }

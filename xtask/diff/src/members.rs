@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-use super::resolved_object::Place;
+use super::location::Place;
 
 /// Returns the text of a member; empty if there is none.
 pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {

@@ -2,22 +2,23 @@
 
 use spec::Node;
 
+use super::arguments;
 use super::members::text;
-use super::objects;
-use super::pairs::{Object, Pair};
+use super::object_type::Object;
+use super::pairs::Pair;
 use super::resolved_object::Side;
-use super::rust_type;
+use super::schema_types;
 
 /// What a change of a parameter is about.
 pub fn subject(parameter: Node) -> String {
-    let required = if rust_type::is_required(parameter) { "required" } else { "optional" };
+    let required = if arguments::is_required(parameter) { "required" } else { "optional" };
     format!("{required} {} parameter `{}`", text(parameter, "in"), text(parameter, "name"))
 }
 
 /// The type of a parameter or header in a word.
 pub fn type_of(parameter: Node) -> String {
     match parameter.get("schema") {
-        Some(schema) => objects::type_of(&Side::schema(schema, [schema])),
+        Some(schema) => schema_types::type_of(&Side::schema(schema, [schema])),
         None => "any".to_owned(),
     }
 }
@@ -40,6 +41,6 @@ pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
 pub fn is_composite(side: &Side) -> bool {
     let Some(schema) = side.get("schema") else { return true };
     let schema = Side::schema(schema, [schema]);
-    let types = rust_type::types(&schema);
+    let types = schema_types::types(&schema);
     types.is_empty() || types.contains("array") || types.contains("object")
 }

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use spec::Node;
 
+use super::context::{Reach, Travels};
+use super::location::Place;
+use super::pairs::Pair;
 use super::resolved_object::Side;
 
 /// The properties of a schema, those of one name together.
@@ -60,4 +63,34 @@ impl<'d> Properties<'d> {
     ) -> impl Iterator<Item = &'s (&'d str, Vec<Node<'d>>)> {
         self.list.iter().filter(|(name, _)| !other.places.contains_key(name))
     }
+}
+
+/// Whether an object can have no properties but the named ones.
+pub fn is_closed(schema: &Side) -> bool {
+    schema.all("additionalProperties").any(|value| value.as_bool() == Some(false))
+}
+
+/// How a property is reached: in one direction some do not travel.
+pub fn reach_of(reach: Reach, property: &Side) -> Reach {
+    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
+    let travels = if property.says(hidden) { Travels::Never } else { reach.travels };
+    Reach { travels, ..reach }
+}
+
+/// What a change of a property is about.
+pub fn subject(object: &Properties, name: &str) -> String {
+    let required = if object.requires(name) { "required" } else { "optional" };
+    format!("{required} property `{name}`")
+}
+
+/// Where a property is said to be required, or is not.
+pub fn requirement_places<'d>(
+    pair: &Pair<'d>,
+    (was, is): (&Properties<'d>, &Properties<'d>),
+    name: &str,
+) -> (Place<'d>, Place<'d>) {
+    let place = |side: &Side<'d>, properties: &Properties<'d>| {
+        properties.requirement(name).map_or(Place::missing_in(side.anchor()), Place::at)
+    };
+    (place(&pair.base, was), place(&pair.head, is))
 }

@@ -4,38 +4,14 @@ use std::collections::HashSet;
 
 use spec::Node;
 
+use super::location::Place;
+
 /// An object, or the objects that together are one schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Side<'d> {
     /// Where it is, or where it would be if it were there.
     anchor: Node<'d>,
     parts: Vec<Node<'d>>,
-}
-
-/// Where something is in a document, or which place lacks it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place<'d> {
-    /// The value.
-    pub node: Node<'d>,
-    /// Whether it is there; else `node` is what is around it.
-    pub present: bool,
-}
-
-impl<'d> Place<'d> {
-    /// Returns the place of a value.
-    pub fn at(node: Node<'d>) -> Self {
-        Self { node, present: true }
-    }
-
-    /// Returns the place of what is missing in a value.
-    pub fn missing_in(node: Node<'d>) -> Self {
-        Self { node, present: false }
-    }
-
-    /// The place of something that is missing here.
-    pub fn around(self) -> Self {
-        Self { present: false, ..self }
-    }
 }
 
 impl<'d> Side<'d> {

@@ -3,17 +3,13 @@
 //! Here, and in the `source` verdict of each kind, is what `generate` does to a document, as far
 //! as it matters to code that uses the client.
 
-use std::collections::BTreeSet;
-
-use mapping::{PROJECT, builder, method, pascal};
+use mapping::{builder, method, pascal};
 use spec::{Node, Operation};
 
 use super::impact::Level;
-use super::matching::is_ignored;
-use super::members::text;
 use super::pairs::Pair;
-use super::paths::places;
 use super::resolved_object::Side;
+use super::schema_types::types;
 use super::schemas::referenced;
 
 /// The type that a schema becomes in Rust, without its name.
@@ -86,38 +82,6 @@ fn integer(format: &str) -> &'static str {
     }
 }
 
-/// The types that a schema allows; none if it does not say.
-pub fn types<'d>(schema: &Side<'d>) -> BTreeSet<&'d str> {
-    let mut allowed: Option<BTreeSet<&str>> = None;
-    for value in schema.all("type") {
-        let of_value = value.as_str().into_iter().chain(value.items().filter_map(Node::as_str));
-        let of_value: BTreeSet<_> = of_value.filter(|name| *name != "null").collect();
-        allowed = Some(match allowed {
-            Some(known) => known.intersection(&of_value).copied().collect(),
-            None => of_value,
-        });
-    }
-    allowed.unwrap_or_default()
-}
-
-/// Whether a value of a type is one of these types, too.
-///
-/// In a text, such as a query, every number and truth value is a string.
-pub fn allows(types: &BTreeSet<&str>, name: &str, text: bool) -> bool {
-    types.contains(name)
-        || name == "integer" && types.contains("number")
-        || text && types.contains("string") && matches!(name, "boolean" | "integer" | "number")
-}
-
-/// Whether no value of one schema is of a type of the other.
-pub fn are_apart(base: &Side, head: &Side, text: bool) -> bool {
-    let (was, is) = (types(base), types(head));
-    let none_of = |some: &BTreeSet<&str>, all: &BTreeSet<&str>| {
-        !some.is_empty() && !all.is_empty() && !some.iter().any(|name| allows(all, name, text))
-    };
-    none_of(&was, &is) && none_of(&is, &was)
-}
-
 /// Whether a schema that has no name becomes a list or a map, which is empty when it is missing.
 pub fn is_collection(schema: Node) -> bool {
     let named = schema.get("$ref").is_some();
@@ -171,45 +135,9 @@ pub fn same_type(one: &str, other: &str) -> bool {
     pascal(one) == pascal(other)
 }
 
-/// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
-pub fn shows(parameter: Node) -> bool {
-    let name = text(parameter, "name");
-    let schemes = parameter.document().at("/components/securitySchemes");
-    let is_credential = |scheme: Node| {
-        text(scheme, "in") == "header" && text(scheme, "name").eq_ignore_ascii_case(name)
-    };
-    match text(parameter, "in") {
-        "cookie" => false,
-        "header" => !schemes
-            .is_some_and(|schemes| schemes.entries().any(|entry| is_credential(entry.value))),
-        "path" => name != PROJECT,
-        _ => true,
-    }
-}
-
 /// Whether callers get the answer of a status as a type.
 pub fn is_answer(operation: Operation, status: &str) -> bool {
     let success = |status: &str| status.starts_with('2');
     success(status)
         || status == "default" && !operation.responses().any(|(status, _)| success(status))
-}
-
-/// The parameters that are arguments of a call, in their order.
-pub fn arguments(operation: Operation) -> Vec<Node> {
-    let order = places(operation.path);
-    let place = |node: &Node| match text(*node, "in") {
-        "path" => order.get(text(*node, "name")).copied().unwrap_or(order.len()),
-        _ => order.len() + 1,
-    };
-    let parameters = operation.parameters().into_iter();
-    let mut arguments: Vec<_> =
-        parameters.filter(|&node| !is_ignored(node) && shows(node) && is_required(node)).collect();
-    arguments.sort_by_key(place);
-    arguments
-}
-
-/// Whether a parameter must be given.
-pub fn is_required(parameter: Node) -> bool {
-    text(parameter, "in") == "path"
-        || parameter.get("required").and_then(Node::as_bool) == Some(true)
 }

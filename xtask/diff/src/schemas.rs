@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use spec::{Document, Node};
 
 use super::documents::Documents;
+use super::location::Place;
 use super::matched::Matched;
-use super::resolved_object::Place;
 
 /// The named schemas by their names.
 pub fn schemas<'d>(documents: &Documents<'d>) -> Matched<Node<'d>> {

@@ -15,7 +15,7 @@ use super::KINDS;
 use super::change_kind::{Case, Scope};
 use super::changes::Change;
 use super::impact::{Level, Verdicts};
-use super::resolved_object::Place;
+use super::location::Place;
 use super::walk::compare;
 
 /// What is found between two texts: kind and line.

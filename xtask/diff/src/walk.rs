@@ -16,7 +16,7 @@ use super::changes::{Change, Changes};
 use super::documents::Documents;
 use super::kinds::KINDS;
 use super::matching;
-use super::pairs::Object;
+use super::object_type::Object;
 use collected::Collected;
 use queue::{Queue, Task};
 

@@ -2,11 +2,14 @@
 
 use spec::Node;
 
-use super::super::impact::Reach;
+use super::super::arguments;
+use super::super::context::Reach;
+use super::super::location::Place;
 use super::super::matched::Matched;
 use super::super::matching;
-use super::super::pairs::{Object, Operations, Pair, Unread};
-use super::super::resolved_object::{Place, resolved};
+use super::super::object_type::Object;
+use super::super::pairs::{Operations, Pair, Unread};
+use super::super::resolved_object::resolved;
 use super::super::rust_type;
 use super::queue::{Queue, Task};
 use super::schemas::Written;
@@ -17,7 +20,7 @@ impl<'d> Queue<'d> {
         self.object(entry, Object::Operation, base.node, head.node, reach);
         self.object(entry, Object::PathItem, base.path_item, head.path_item, reach);
         for &(base, head) in &pair.parameters.both {
-            let typed = rust_type::shows(base) && rust_type::shows(head);
+            let typed = arguments::shows(base) && arguments::shows(head);
             let reach = Reach { typed, text: true, optional: true, ..reach };
             self.object(entry, Object::Parameter, base, head, reach);
         }

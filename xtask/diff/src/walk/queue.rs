@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use spec::{Node, Operation};
 
-use super::super::impact::{Direction, Reach};
+use super::super::context::Reach;
+use super::super::fingerprints::Prints;
 use super::super::matching;
-use super::super::pairs::{Choices, Object, Operations, Pair, References, Unread};
+use super::super::object_type::Object;
+use super::super::operations;
+use super::super::pairs::{Choices, Operations, Pair, References, Unread};
 use super::super::resolved_object::{Side, resolved};
-use super::super::same::Prints;
+use spec::Direction;
 
 /// Two things still to be looked at.
 ///
@@ -76,7 +79,7 @@ impl<'d> Queue<'d> {
     }
 
     fn operation(&mut self, pair: Operations<'d>) {
-        let name = matching::name(pair.head);
+        let name = operations::name(pair.head);
         let entry = self.entry(Entry { operation: Some(name), ..Entry::default() });
         self.push(entry, Task::Operation(pair));
     }

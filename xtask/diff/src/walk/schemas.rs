@@ -2,13 +2,16 @@
 
 use spec::Node;
 
-use super::super::impact::{Reach, Travels};
+use super::super::context::Reach;
+use super::super::context::Travels;
 use super::super::matching::alternatives;
-use super::super::pairs::{Choices, Object, Pair, References};
+use super::super::object_type::Object;
+use super::super::pairs::{Choices, Pair, References};
 use super::super::properties::properties;
 use super::super::resolved_object::Side;
 use super::super::rust_type;
 use super::super::same::same_or_absent;
+use super::super::schema_types;
 use super::super::schemas::referenced;
 use super::queue::{Queue, Task};
 
@@ -52,7 +55,7 @@ impl<'d> Queue<'d> {
             Some(choices) => self.choice(owner, choices),
             None => {
                 let (base, head) = (base.side, head.side);
-                let object = match rust_type::are_apart(&base, &head, reach.text) {
+                let object = match schema_types::are_apart(&base, &head, reach.text) {
                     true => Object::Replaced,
                     false => Object::Schema,
                 };

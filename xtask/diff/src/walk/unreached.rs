@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use spec::Node;
 
-use super::super::impact::{Direction, Reach, Travels};
+use super::super::context::Reach;
+use super::super::context::Travels;
 use super::super::pairs::Unread;
 use super::objects::in_both;
 use super::queue::{Entry, Queue, Task};
+use spec::Direction;
 
 impl<'d> Queue<'d> {
     /// The schemas of both documents that were compared as parts of requests.

@@ -54,9 +54,9 @@ parameters:
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     let both: HashMap<Node, Node> = pair.parameters.both.iter().copied().collect();
-    let was = rust_type::arguments(pair.base);
+    let was = arguments::arguments(pair.base);
     let was: Vec<_> = was.into_iter().filter_map(|node| both.get(&node).copied()).collect();
-    let is = rust_type::arguments(pair.head);
+    let is = arguments::arguments(pair.head);
     let of_both = |list: &[Node], other: &[Node]| -> Vec<String> {
         let other: HashSet<&Node> = other.iter().collect();
         let known = list.iter().filter(|node| other.contains(node));

@@ -22,7 +22,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for (name, call) in matching::callbacks(pair).added {
         changes.add(
             "callback",
-            (None, Some(format!("{name} {}", matching::call(call)))),
+            (None, Some(format!("{name} {}", operations::call(call)))),
             (member(pair.base.node, "callbacks").around(), Place::at(call.node)),
             reach.verdicts(Level::Risky, Level::None),
         );

@@ -23,7 +23,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for (name, call) in matching::callbacks(pair).removed {
         changes.add(
             "callback",
-            (Some(format!("{name} {}", matching::call(call))), None),
+            (Some(format!("{name} {}", operations::call(call))), None),
             (Place::at(call.node), member(pair.head.node, "callbacks").around()),
             reach.verdicts(Level::Breaking, Level::None),
         );

@@ -23,10 +23,10 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
         let around = root.get("paths").unwrap_or(root);
         let change = changes.add(
             "operation",
-            (None, Some(matching::call(*added))),
+            (None, Some(operations::call(*added))),
             (Place::missing_in(around), Place::at(added.node)),
             Verdicts::requests(Level::Compatible, Level::Compatible),
         );
-        change.operations.push(matching::name(*added));
+        change.operations.push(operations::name(*added));
     }
 }

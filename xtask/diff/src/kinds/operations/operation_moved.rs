@@ -24,7 +24,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     if was.method != is.method || paths::fixed(was.path) != paths::fixed(is.path) {
         changes.add(
             "operation",
-            (Some(matching::call(was)), Some(matching::call(is))),
+            (Some(operations::call(was)), Some(operations::call(is))),
             (Place::at(was.node), Place::at(is.node)),
             pair.reach.verdicts(Level::Breaking, Level::None),
         );

@@ -25,10 +25,10 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
         let around = root.get("paths").unwrap_or(root);
         let change = changes.add(
             "operation",
-            (Some(matching::call(*removed)), None),
+            (Some(operations::call(*removed)), None),
             (Place::at(removed.node), Place::missing_in(around)),
             Verdicts::requests(Level::Breaking, Level::Breaking),
         );
-        change.operations.push(matching::name(*removed));
+        change.operations.push(operations::name(*removed));
     }
 }

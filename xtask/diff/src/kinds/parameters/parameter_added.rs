@@ -36,9 +36,9 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
-        let required = rust_type::is_required(added);
+        let required = arguments::is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
-        let reach = Reach { typed: rust_type::shows(added), ..pair.reach };
+        let reach = Reach { typed: arguments::shows(added), ..pair.reach };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),

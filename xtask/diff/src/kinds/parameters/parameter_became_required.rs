@@ -21,7 +21,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = (pair.base.anchor(), pair.head.anchor());
-    if !rust_type::is_required(base) && rust_type::is_required(head) {
+    if !arguments::is_required(base) && arguments::is_required(head) {
         changes.add(
             format!("parameter `{}`", text(head, "name")),
             (Some("optional".into()), Some("required".into())),

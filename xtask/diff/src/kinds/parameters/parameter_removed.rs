@@ -35,7 +35,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for &removed in &pair.parameters.removed {
-        let reach = Reach { typed: rust_type::shows(removed), ..pair.reach };
+        let reach = Reach { typed: arguments::shows(removed), ..pair.reach };
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),

@@ -31,7 +31,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     for &(base, head) in &pair.parameters.both {
         let (was, is) = (text(base, "name"), text(head, "name"));
         if text(head, "in") == "path" && was != is {
-            let argument = rust_type::shows(base) == rust_type::shows(head);
+            let argument = arguments::shows(base) == arguments::shows(head);
             let source = if argument { Level::Compatible } else { Level::Breaking };
             changes.add(
                 "path parameter",

@@ -56,7 +56,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         Rest::None => Some("none".to_owned()),
         Rest::Typed => {
             let written = side.all("additionalProperties").filter(|node| node.is_object());
-            Some(objects::type_of(&Side::schema(side.anchor(), written)))
+            Some(schema_types::type_of(&Side::schema(side.anchor(), written)))
         }
         Rest::Any => Some("any".to_owned()),
     };
@@ -68,7 +68,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
 fn rest(schema: &Side) -> Rest {
     let says_nothing =
         |value: Node| value.as_bool() == Some(true) || value.is_object() && value.is_empty();
-    if objects::is_closed(schema) {
+    if properties::is_closed(schema) {
         Rest::None
     } else if schema.all("additionalProperties").any(|value| !says_nothing(value)) {
         Rest::Typed

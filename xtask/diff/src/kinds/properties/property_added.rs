@@ -49,7 +49,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         let required = is.requires(name);
         let level = match pair.reach.direction {
             Direction::Request if required => Level::Breaking,
-            Direction::Response if objects::is_closed(&pair.base) => Level::Breaking,
+            Direction::Response if properties::is_closed(&pair.base) => Level::Breaking,
             _ => Level::Compatible,
         };
         let property = Side::schema(pair.head.anchor(), written.iter().copied());
@@ -57,10 +57,10 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             true => Level::Breaking,
             false => rust_type::of_type(pair).max(Level::Compatible),
         };
-        let reach = objects::reach_of(pair.reach, &property);
+        let reach = properties::reach_of(pair.reach, &property);
         changes.add(
-            objects::subject(&is, name),
-            (None, Some(objects::type_of(&property))),
+            properties::subject(&is, name),
+            (None, Some(schema_types::type_of(&property))),
             (Place::missing_in(pair.base.anchor()), Place::at(written[0])),
             reach.verdicts(level, source),
         );

@@ -28,12 +28,12 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             continue;
         }
         let written = was.get(name).cloned().unwrap_or_default();
-        let reach = objects::reach_of(pair.reach, &Side::schema(pair.base.anchor(), written));
+        let reach = properties::reach_of(pair.reach, &Side::schema(pair.base.anchor(), written));
         let source = Level::breaking_if(reach.is_request());
         changes.add(
             format!("property `{name}`"),
             (Some("required".into()), Some("optional".into())),
-            objects::requirement_places(pair, (&was, &is), name),
+            properties::requirement_places(pair, (&was, &is), name),
             reach.values(Effect::Wider, source),
         );
     }

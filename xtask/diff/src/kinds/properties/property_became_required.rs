@@ -41,12 +41,12 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             continue;
         }
         let written = is.get(name).cloned().unwrap_or_default();
-        let reach = objects::reach_of(pair.reach, &Side::schema(pair.head.anchor(), written));
+        let reach = properties::reach_of(pair.reach, &Side::schema(pair.head.anchor(), written));
         let source = Level::breaking_if(reach.is_request());
         changes.add(
             format!("property `{name}`"),
             (Some("optional".into()), Some("required".into())),
-            objects::requirement_places(pair, (&was, &is), name),
+            properties::requirement_places(pair, (&was, &is), name),
             reach.values(Effect::Narrower, source),
         );
     }

@@ -41,15 +41,15 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for (name, written) in was.without(&is) {
         let level = match pair.reach.direction {
-            Direction::Request if objects::is_closed(&pair.head) => Level::Breaking,
+            Direction::Request if properties::is_closed(&pair.head) => Level::Breaking,
             Direction::Response if was.requires(name) => Level::Breaking,
             _ => Level::Risky,
         };
         let property = Side::schema(pair.base.anchor(), written.iter().copied());
-        let reach = objects::reach_of(pair.reach, &property);
+        let reach = properties::reach_of(pair.reach, &property);
         changes.add(
-            objects::subject(&was, name),
-            (Some(objects::type_of(&property)), None),
+            properties::subject(&was, name),
+            (Some(schema_types::type_of(&property)), None),
             (Place::at(written[0]), Place::missing_in(pair.head.anchor())),
             reach.verdicts(level, Level::Breaking),
         );

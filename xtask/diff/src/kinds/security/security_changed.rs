@@ -35,7 +35,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let (base, head) = (matching::own_security(pair.base), matching::own_security(pair.head));
+    let (base, head) = (operations::own_security(pair.base), operations::own_security(pair.head));
     let (was, is) = (requirements(base), requirements(head));
     // Whoever meets one of them may call.
     let covers = |new: &[Requirement], old: &[Requirement]| {
@@ -47,7 +47,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     }
     let level = if forward { Level::Compatible } else { Level::Breaking };
     let value = |node: Node| node.is_array().then(|| shown(node));
-    let places = (matching::place_of(base), matching::place_of(head));
+    let places = (operations::place_of(base), operations::place_of(head));
     let verdicts = pair.reach.verdicts(level, Level::None);
     changes.add("security", (value(base), value(head)), places, verdicts);
 }

@@ -18,7 +18,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let around = matching::own_servers(pair.base);
+    let around = operations::own_servers(pair.base);
     for added in matching::servers(pair).added {
         changes.add(
             "server",

@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let around = matching::own_servers(pair.head);
+    let around = operations::own_servers(pair.head);
     for removed in matching::servers(pair).removed {
         changes.add(
             "server",

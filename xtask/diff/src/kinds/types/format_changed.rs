@@ -41,7 +41,7 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.text("format"), pair.head.text("format"));
-    if was == is || rust_type::types(&pair.base) != rust_type::types(&pair.head) {
+    if was == is || schema_types::types(&pair.base) != schema_types::types(&pair.head) {
         return;
     }
     let says = |format: &&str| *format != "password";

@@ -58,15 +58,15 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (rust_type::types(&pair.base), rust_type::types(&pair.head));
+    let (was, is) = (schema_types::types(&pair.base), schema_types::types(&pair.head));
     let written = |side: &Side| side.get("type").is_some();
     let (old, new) = (written(&pair.base), written(&pair.head));
     if was == is && old == new {
         return;
     }
     let text = pair.reach.text;
-    let gone = new && !(old && was.iter().all(|name| rust_type::allows(&is, name, text)));
-    let more = old && !(new && is.iter().all(|name| rust_type::allows(&was, name, text)));
+    let gone = new && !(old && was.iter().all(|name| schema_types::allows(&is, name, text)));
+    let more = old && !(new && is.iter().all(|name| schema_types::allows(&was, name, text)));
     let Some(effect) = Effect::of(gone, more) else { return };
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))

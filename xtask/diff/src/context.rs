@@ -1,0 +1,102 @@
+//! How a value is reached, and what a change of it means there.
+
+use spec::Direction;
+
+use super::impact::{Level, Verdicts};
+
+/// What a change does to the set of values that are allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Some values are not allowed any more.
+    Narrower,
+    /// Some more values are allowed.
+    Wider,
+    /// Some are not any more, and some others are.
+    Other,
+    /// One of these, and nobody can tell which.
+    Unclear,
+}
+
+impl Effect {
+    /// What became of a set of which some values went and some came.
+    pub fn of(gone: bool, new: bool) -> Option<Self> {
+        match (gone, new) {
+            (true, true) => Some(Self::Other),
+            (true, false) => Some(Self::Narrower),
+            (false, true) => Some(Self::Wider),
+            (false, false) => None,
+        }
+    }
+}
+
+/// Whether a value is sent at all: what is read-only is not sent in a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Travels {
+    Always,
+    /// By one of the documents it is, by the other it is not.
+    ByOne,
+    Never,
+}
+
+/// How a value is reached: what a change of it can mean depends on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reach {
+    pub direction: Direction,
+    pub travels: Travels,
+    /// Whether it is written as text, as in a query, where `1` and `true` are strings too.
+    pub text: bool,
+    /// Whether the client has a Rust type for it.
+    pub typed: bool,
+    /// Whether that type is an `Option`, whatever the schema says of `null`.
+    pub optional: bool,
+}
+
+impl Reach {
+    pub fn of(direction: Direction) -> Self {
+        Self { direction, travels: Travels::Always, text: false, typed: false, optional: false }
+    }
+
+    /// What a change of the allowed values means here.
+    pub fn values(self, effect: Effect, source: Level) -> Verdicts {
+        let level = match (self.direction, effect) {
+            (_, Effect::Other) => Level::Breaking,
+            (_, Effect::Unclear) => Level::Risky,
+            (Direction::Request, Effect::Narrower) => Level::Breaking,
+            (Direction::Response, Effect::Wider) => Level::Breaking,
+            _ => Level::Compatible,
+        };
+        self.verdicts(level, source)
+    }
+
+    /// What a change of this level means here.
+    pub fn verdicts(self, level: Level, source: Level) -> Verdicts {
+        let wire = if self.travels == Travels::Always { level } else { Level::None };
+        let source = if self.typed { source } else { Level::None };
+        match self.direction {
+            Direction::Request => Verdicts::requests(wire, source),
+            Direction::Response => Verdicts::answers(wire, source),
+        }
+    }
+
+    /// The same place, if callers see it in Rust.
+    pub fn shown(self) -> Self {
+        Self { typed: true, ..self }
+    }
+
+    /// The same place, where it is the question whether it is sent.
+    pub fn in_doubt(self) -> Self {
+        match self.travels {
+            Travels::ByOne => Self { travels: Travels::Always, ..self },
+            _ => self,
+        }
+    }
+
+    /// What it means here that nobody can tell what a change means: the worst.
+    pub fn unknown(self) -> Verdicts {
+        self.verdicts(Level::Breaking, Level::Breaking)
+    }
+
+    pub fn is_request(self) -> bool {
+        self.direction == Direction::Request
+    }
+}

@@ -1,0 +1,29 @@
+//! Where something is in a document.
+
+use spec::Node;
+
+/// Where something is in a document, or which place lacks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place<'d> {
+    /// The value.
+    pub node: Node<'d>,
+    /// Whether it is there; else `node` is what is around it.
+    pub present: bool,
+}
+
+impl<'d> Place<'d> {
+    /// Returns the place of a value.
+    pub fn at(node: Node<'d>) -> Self {
+        Self { node, present: true }
+    }
+
+    /// Returns the place of what is missing in a value.
+    pub fn missing_in(node: Node<'d>) -> Self {
+        Self { node, present: false }
+    }
+
+    /// The place of something that is missing here.
+    pub fn around(self) -> Self {
+        Self { present: false, ..self }
+    }
+}

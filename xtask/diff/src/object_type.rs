@@ -1,0 +1,44 @@
+//! The types of objects in an OpenAPI document.
+
+/// The kinds of objects in an OpenAPI document that are compared member by member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Object {
+    Root,
+    Components,
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Encoding,
+    Response,
+    Header,
+    Link,
+    Schema,
+    /// A schema in place of one of quite another type, so that nothing else can be compared.
+    Replaced,
+    SecurityScheme,
+}
+
+impl Object {
+    pub const ALL: &[Self] = &[
+        Self::Root,
+        Self::Components,
+        Self::PathItem,
+        Self::Operation,
+        Self::Parameter,
+        Self::RequestBody,
+        Self::MediaType,
+        Self::Encoding,
+        Self::Response,
+        Self::Header,
+        Self::Link,
+        Self::Schema,
+        Self::SecurityScheme,
+    ];
+
+    /// Whether it is part of what is sent in one direction.
+    pub fn travels(self) -> bool {
+        !matches!(self, Self::Root | Self::Components | Self::PathItem | Self::Operation)
+    }
+}

@@ -51,7 +51,7 @@ fn a_document_is_like_itself() {
 }
 
 #[test]
-fn a_change_has_its_places_and_verdicts() {
+fn a_change_has_its_locations_and_impact() {
     let parts = [
         "`maxLength` of parameter `limit` was 9, is 5",
         "head.yaml:8:",
@@ -74,9 +74,29 @@ fn changes_are_told_to_people_and_programs() {
     let change = |format, parts: &[&str]| {
         check("maxLength: 9", "maxLength: 5", &["--format", format], 0, parts);
     };
-    change("json", &["\"id\":\"max-length-changed\"", "\"line\":8", "\"before_1_0\":\"minor\""]);
+    let parts = [
+        "{\"changes\":[{",
+        "\"id\":\"max-length-changed\"",
+        "\"requests\":\"breaking\"",
+        "\"responses\":\"none\"",
+        "\"source\":\"none\"",
+        "\"rationale\":\"Request: ",
+        "\"line\":8",
+        "\"before_1_0\":\"minor\"",
+    ];
+    change("json", &parts);
     change("github", &["::error file=", "head.yaml,line=8,col=", "title=max-length-changed::"]);
     change("markdown", &["| - | - |", "(`max-length-changed`) |", "| 8 | **breaking** |"]);
+}
+
+#[test]
+fn potentially_breaking_is_risky_for_programs_only() {
+    let change = |arguments: &[&str], code, parts: &[&str]| {
+        check("schema: {", "schema: {default: a, ", arguments, code, parts);
+    };
+    change(&[], 0, &["potentially breaking: `default`", "1 change: 1 potentially breaking"]);
+    change(&["--format", "json"], 0, &["\"level\":\"risky\"", "\"requests\":\"risky\""]);
+    change(&["--fail-on", "risky"], 1, &["potentially breaking"]);
 }
 
 #[test]
@@ -88,7 +108,7 @@ fn what_nobody_notices_is_told_on_demand() {
 #[test]
 fn a_kind_is_explained_with_its_cases() {
     let parts =
-        ["max-length-changed\n", "The other way round", "finds (requests, answers, source)"];
+        ["max-length-changed\n", "The other way round", "finds (requests, responses, source)"];
     check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
     check("", "", &["--explain", "operation-added"], 0, &parts[1..]);
     check("", "", &["--explain", "nothing"], 2, &["--list names them all"]);

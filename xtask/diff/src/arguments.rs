@@ -8,7 +8,7 @@ use super::members::text;
 use super::paths::places;
 
 /// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
-pub fn shows(parameter: Node) -> bool {
+pub fn is_caller_set(parameter: Node) -> bool {
     let name = text(parameter, "name");
     let schemes = parameter.document().at("/components/securitySchemes");
     let is_credential = |scheme: Node| {
@@ -31,8 +31,9 @@ pub fn arguments(operation: Operation) -> Vec<Node> {
         _ => order.len() + 1,
     };
     let parameters = operation.parameters().into_iter();
-    let mut arguments: Vec<_> =
-        parameters.filter(|&node| !is_ignored(node) && shows(node) && is_required(node)).collect();
+    let mut arguments: Vec<_> = parameters
+        .filter(|&node| !is_ignored(node) && is_caller_set(node) && is_required(node))
+        .collect();
     arguments.sort_by_key(place);
     arguments
 }

@@ -1,9 +1,9 @@
-//! Request bodies and answers.
+//! Request bodies and responses.
 
 use spec::Node;
 
 use super::impact::Level;
-use super::pairs::Pair;
+use super::pairs::ObjectPair;
 
 /// Whether a request body or header must be there.
 pub fn is_required(node: Node) -> bool {
@@ -23,7 +23,7 @@ pub fn media_types(body: Node) -> String {
 }
 
 /// What it means to source code whether there is JSON: other media types have no Rust type.
-pub fn of_json(pair: &Pair) -> Level {
+pub fn of_json(pair: &ObjectPair) -> Level {
     let has = |node: Node| spec::json_content(node).is_some();
     Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
 }

@@ -3,11 +3,11 @@
 use super::changes::Changes;
 use super::documents::Documents;
 use super::kind_info::KindInfo;
-use super::object_type::Object;
-use super::pairs::{Choices, Operations, Pair, References, Unread};
+use super::object_type::ObjectType;
+use super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 
 /// One kind of change. Its file has its name.
-pub struct Kind {
+pub struct ChangeKind {
     /// What is known of it without running it.
     pub info: KindInfo,
     /// What finds it.
@@ -21,22 +21,22 @@ pub enum Check {
     /// The documents as a whole.
     Document(for<'d> fn(&Documents<'d>, &mut Changes<'d>)),
     /// Each operation that both documents have.
-    Operation(for<'d> fn(&Operations<'d>, &mut Changes<'d>)),
+    Operation(for<'d> fn(&OperationPair<'d>, &mut Changes<'d>)),
     /// Each two objects of these kinds.
-    Object(&'static [Object], for<'d> fn(&Pair<'d>, &mut Changes<'d>)),
+    Object(&'static [ObjectType], for<'d> fn(&ObjectPair<'d>, &mut Changes<'d>)),
     /// Each two `oneOf` or `anyOf`.
-    Choice(for<'d> fn(&Choices<'d>, &mut Changes<'d>)),
+    Choice(for<'d> fn(&ChoicePair<'d>, &mut Changes<'d>)),
     /// Each two references to schemas whose names differ.
-    Reference(for<'d> fn(&References<'d>, &mut Changes<'d>)),
+    Reference(for<'d> fn(&ReferencePair<'d>, &mut Changes<'d>)),
     /// Each two values of which one is not what OpenAPI has there.
-    Unreadable(for<'d> fn(&Unread<'d>, &mut Changes<'d>)),
+    Unreadable(for<'d> fn(&ValuePair<'d>, &mut Changes<'d>)),
     /// Each two components that no operation leads to.
-    Unused(for<'d> fn(&Unread<'d>, &mut Changes<'d>)),
+    Unused(for<'d> fn(&ValuePair<'d>, &mut Changes<'d>)),
 }
 
 /// Two small documents, and the changes between them.
 pub struct Case {
-    pub scope: Scope,
+    pub fragment: Fragment,
     pub base: &'static str,
     pub head: &'static str,
     /// Each change: its kind, its verdicts, and what happened.
@@ -44,7 +44,7 @@ pub struct Case {
 }
 
 /// What the text of a case is.
-pub enum Scope {
+pub enum Fragment {
     Document,
     /// The operation `GET /a`.
     Operation,
@@ -58,7 +58,7 @@ impl Case {
         head: &'static str,
         found: &'static [&'static str],
     ) -> Self {
-        Self { scope: Scope::Document, base, head, found }
+        Self { fragment: Fragment::Document, base, head, found }
     }
 
     pub const fn operation(
@@ -66,7 +66,7 @@ impl Case {
         head: &'static str,
         found: &'static [&'static str],
     ) -> Self {
-        Self { scope: Scope::Operation, base, head, found }
+        Self { fragment: Fragment::Operation, base, head, found }
     }
 
     pub const fn schema(
@@ -74,11 +74,11 @@ impl Case {
         head: &'static str,
         found: &'static [&'static str],
     ) -> Self {
-        Self { scope: Scope::Schema, base, head, found }
+        Self { fragment: Fragment::Schema, base, head, found }
     }
 }
 
-impl Kind {
+impl ChangeKind {
     /// All that there is to say about the kind.
     pub fn explanation(&self) -> String {
         let indented = |text: &str| format!("    {}\n", text.trim().replace('\n', "\n    "));
@@ -88,16 +88,16 @@ impl Kind {
             text += &format!("\nThe other way round: {inverse}.\n");
         }
         for case in self.cases {
-            let scope = match case.scope {
-                Scope::Document => "",
-                Scope::Operation => " (an operation)",
-                Scope::Schema => " (a schema that is sent and answered)",
+            let fragment = match case.fragment {
+                Fragment::Document => "",
+                Fragment::Operation => " (an operation)",
+                Fragment::Schema => " (a schema of a request and of a response)",
             };
-            text += &format!("\nFrom{scope}\n\n{}\nto\n\n", indented(case.base));
+            text += &format!("\nFrom{fragment}\n\n{}\nto\n\n", indented(case.base));
             text += &format!("{}\n", indented(case.head));
             text += match case.found {
                 [] => "nothing is found.\n",
-                _ => "finds (requests, answers, source)\n\n",
+                _ => "finds (requests, responses, source)\n\n",
             };
             text += &case.found.iter().map(|line| indented(line)).collect::<String>();
         }

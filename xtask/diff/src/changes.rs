@@ -2,9 +2,9 @@
 
 use spec::Node;
 
-use super::impact::Verdicts;
+use super::impact::Impact;
 use super::kind_info::KindInfo;
-use super::location::Place;
+use super::location::Location;
 use super::names;
 use spec::Direction;
 
@@ -19,15 +19,15 @@ pub struct Change<'d> {
     /// What it is; nothing if it is gone.
     pub is: Option<String>,
     /// The place in the old document.
-    pub base: Place<'d>,
+    pub base: Location<'d>,
     /// The place in the new document.
-    pub head: Place<'d>,
+    pub head: Location<'d>,
     /// Whom it breaks.
-    pub verdicts: Verdicts,
+    pub impact: Impact,
     /// The operations that it is in, in the order of the document.
     pub operations: Vec<String>,
     /// Whether it is in more operations than these.
-    pub more: bool,
+    pub more_operations: bool,
     /// Who sends what changed.
     pub directions: Vec<Direction>,
 }
@@ -77,8 +77,8 @@ impl<'d> Changes<'d> {
         &mut self,
         subject: impl Into<String>,
         (was, is): (Option<String>, Option<String>),
-        (base, head): (Place<'d>, Place<'d>),
-        verdicts: Verdicts,
+        (base, head): (Location<'d>, Location<'d>),
+        impact: Impact,
     ) -> &mut Change<'d> {
         self.found.push(Change {
             kind: self.kind,
@@ -87,9 +87,9 @@ impl<'d> Changes<'d> {
             is,
             base,
             head,
-            verdicts,
+            impact,
             operations: Vec::new(),
-            more: false,
+            more_operations: false,
             directions: Vec::new(),
         });
         let last = self.found.len() - 1;

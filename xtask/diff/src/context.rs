@@ -2,11 +2,11 @@
 
 use spec::Direction;
 
-use super::impact::{Level, Verdicts};
+use super::impact::{Impact, Level};
 
 /// What a change does to the set of values that are allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum Allowed {
     /// Some values are not allowed any more.
     Narrower,
     /// Some more values are allowed.
@@ -17,7 +17,7 @@ pub enum Effect {
     Unclear,
 }
 
-impl Effect {
+impl Allowed {
     /// What became of a set of which some values went and some came.
     pub fn of(gone: bool, new: bool) -> Option<Self> {
         match (gone, new) {
@@ -31,18 +31,18 @@ impl Effect {
 
 /// Whether a value is sent at all: what is read-only is not sent in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Travels {
+pub enum Transmission {
     Always,
     /// By one of the documents it is, by the other it is not.
-    ByOne,
+    InOneDocument,
     Never,
 }
 
 /// How a value is reached: what a change of it can mean depends on that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Reach {
+pub struct Context {
     pub direction: Direction,
-    pub travels: Travels,
+    pub transmission: Transmission,
     /// Whether it is written as text, as in a query, where `1` and `true` are strings too.
     pub text: bool,
     /// Whether the client has a Rust type for it.
@@ -51,49 +51,55 @@ pub struct Reach {
     pub optional: bool,
 }
 
-impl Reach {
+impl Context {
     pub fn of(direction: Direction) -> Self {
-        Self { direction, travels: Travels::Always, text: false, typed: false, optional: false }
+        Self {
+            direction,
+            transmission: Transmission::Always,
+            text: false,
+            typed: false,
+            optional: false,
+        }
     }
 
     /// What a change of the allowed values means here.
-    pub fn values(self, effect: Effect, source: Level) -> Verdicts {
-        let level = match (self.direction, effect) {
-            (_, Effect::Other) => Level::Breaking,
-            (_, Effect::Unclear) => Level::Risky,
-            (Direction::Request, Effect::Narrower) => Level::Breaking,
-            (Direction::Response, Effect::Wider) => Level::Breaking,
+    pub fn values(self, allowed: Allowed, source: Level) -> Impact {
+        let level = match (self.direction, allowed) {
+            (_, Allowed::Other) => Level::Breaking,
+            (_, Allowed::Unclear) => Level::Risky,
+            (Direction::Request, Allowed::Narrower) => Level::Breaking,
+            (Direction::Response, Allowed::Wider) => Level::Breaking,
             _ => Level::Compatible,
         };
-        self.verdicts(level, source)
+        self.impact(level, source)
     }
 
     /// What a change of this level means here.
-    pub fn verdicts(self, level: Level, source: Level) -> Verdicts {
-        let wire = if self.travels == Travels::Always { level } else { Level::None };
+    pub fn impact(self, level: Level, source: Level) -> Impact {
+        let wire = if self.transmission == Transmission::Always { level } else { Level::None };
         let source = if self.typed { source } else { Level::None };
         match self.direction {
-            Direction::Request => Verdicts::requests(wire, source),
-            Direction::Response => Verdicts::answers(wire, source),
+            Direction::Request => Impact::requests(wire, source),
+            Direction::Response => Impact::responses(wire, source),
         }
     }
 
     /// The same place, if callers see it in Rust.
-    pub fn shown(self) -> Self {
+    pub fn with_rust_type(self) -> Self {
         Self { typed: true, ..self }
     }
 
     /// The same place, where it is the question whether it is sent.
-    pub fn in_doubt(self) -> Self {
-        match self.travels {
-            Travels::ByOne => Self { travels: Travels::Always, ..self },
+    pub fn assume_sent(self) -> Self {
+        match self.transmission {
+            Transmission::InOneDocument => Self { transmission: Transmission::Always, ..self },
             _ => self,
         }
     }
 
     /// What it means here that nobody can tell what a change means: the worst.
-    pub fn unknown(self) -> Verdicts {
-        self.verdicts(Level::Breaking, Level::Breaking)
+    pub fn unknown(self) -> Impact {
+        self.impact(Level::Breaking, Level::Breaking)
     }
 
     pub fn is_request(self) -> bool {

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use spec::{Kind, Node};
 
-use super::object_type::Object;
-use super::pairs::Pair;
+use super::object_type::ObjectType;
+use super::pairs::ObjectPair;
 
 /// The form of a member.
 #[derive(Clone, Copy)]
-pub enum Form {
+pub enum ValueShape {
     Any,
     Flag,
     Number,
@@ -26,9 +26,9 @@ pub enum Form {
     FlagOrNumber,
 }
 
-use Form::*;
+use ValueShape::*;
 
-impl Form {
+impl ValueShape {
     pub fn fits(self, node: Node) -> bool {
         match (self, node.kind()) {
             (Any, _) => true,
@@ -46,14 +46,14 @@ impl Form {
 }
 
 /// The names of the members that two objects have, each once.
-pub fn keys<'d>(pair: &Pair<'d>) -> BTreeSet<&'d str> {
+pub fn keys<'d>(pair: &ObjectPair<'d>) -> BTreeSet<&'d str> {
     let sides = [&pair.base, &pair.head].into_iter();
     sides.flat_map(|side| side.parts()).flat_map(|part| part.entries()).map(|e| e.key).collect()
 }
 
 /// Whether some kind of change looks at a member, and can read these values of it.
 pub fn classified<'d>(
-    object: Object,
+    object: ObjectType,
     key: &str,
     mut values: impl Iterator<Item = Node<'d>>,
 ) -> bool {
@@ -61,25 +61,25 @@ pub fn classified<'d>(
     form.is_some_and(|form| values.all(|value| form.fits(value)))
 }
 
-fn known(object: Object) -> &'static [(&'static str, Form)] {
+fn known(object: ObjectType) -> &'static [(&'static str, ValueShape)] {
     match object {
-        Object::Root => ROOT,
-        Object::Components => COMPONENTS,
-        Object::PathItem => PATH_ITEM,
-        Object::Operation => OPERATION,
-        Object::Parameter => PARAMETER,
-        Object::RequestBody => REQUEST_BODY,
-        Object::MediaType => MEDIA_TYPE,
-        Object::Encoding => ENCODING,
-        Object::Response => RESPONSE,
-        Object::Header => HEADER,
-        Object::Link => LINK,
-        Object::Schema | Object::Replaced => SCHEMA,
-        Object::SecurityScheme => SECURITY_SCHEME,
+        ObjectType::Root => ROOT,
+        ObjectType::Components => COMPONENTS,
+        ObjectType::PathItem => PATH_ITEM,
+        ObjectType::Operation => OPERATION,
+        ObjectType::Parameter => PARAMETER,
+        ObjectType::RequestBody => REQUEST_BODY,
+        ObjectType::MediaType => MEDIA_TYPE,
+        ObjectType::Encoding => ENCODING,
+        ObjectType::Response => RESPONSE,
+        ObjectType::Header => HEADER,
+        ObjectType::Link => LINK,
+        ObjectType::Schema | ObjectType::Replaced => SCHEMA,
+        ObjectType::SecurityScheme => SECURITY_SCHEME,
     }
 }
 
-type Fields = &'static [(&'static str, Form)];
+type Fields = &'static [(&'static str, ValueShape)];
 
 const ROOT: Fields = &[
     ("openapi", Any),

@@ -5,11 +5,11 @@ use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 use spec::Node;
 
-use super::resolved_object::{Side, is_annotation};
+use super::resolved_object::{ResolvedObject, is_annotation};
 
 /// Tells schemas that allow the same from others, as far as a few levels show.
 #[derive(Default)]
-pub struct Prints<'d> {
+pub struct Fingerprints<'d> {
     seed: RandomState,
     known: HashMap<(Node<'d>, u8), u64>,
 }
@@ -17,7 +17,7 @@ pub struct Prints<'d> {
 /// How many levels of schemas are looked at; deeper differences are found by comparing.
 const LEVELS: u8 = 3;
 
-impl<'d> Prints<'d> {
+impl<'d> Fingerprints<'d> {
     /// Equal for schemas that allow the same, wherever their parts are written.
     pub fn of(&mut self, schema: Node<'d>) -> u64 {
         self.levels(schema, LEVELS)
@@ -27,10 +27,10 @@ impl<'d> Prints<'d> {
         if let Some(&print) = self.known.get(&(schema, levels)) {
             return print;
         }
-        let side = Side::schema(schema, [schema]);
+        let side = ResolvedObject::schema(schema, [schema]);
         let keys = side.parts().iter().flat_map(|part| part.entries());
-        let says = |key: &str| !is_annotation(key) && !matches!(key, "allOf" | "$ref");
-        let members = keys.filter(|entry| says(entry.key)).map(|entry| {
+        let is_true = |key: &str| !is_annotation(key) && !matches!(key, "allOf" | "$ref");
+        let members = keys.filter(|entry| is_true(entry.key)).map(|entry| {
             let print = self.keyword(entry.key, entry.value, levels);
             self.seed.hash_one((entry.key, print))
         });

@@ -18,13 +18,21 @@ impl Level {
     /// Every level, the least first.
     pub const ALL: [Self; 4] = [Self::None, Self::Compatible, Self::Risky, Self::Breaking];
 
-    /// Returns the name that people and programs use.
+    /// Returns the name that the command line and JSON use.
     pub fn name(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::Compatible => "compatible",
             Self::Risky => "risky",
             Self::Breaking => "breaking",
+        }
+    }
+
+    /// Returns the words that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Risky => "potentially breaking",
+            _ => self.name(),
         }
     }
 
@@ -36,32 +44,32 @@ impl Level {
 
 /// What a change means to those who have the old document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Verdicts {
+pub struct Impact {
     /// Will the service still accept what an old client sends?
     pub requests: Level,
     /// Will an old client still understand what the service sends?
-    pub answers: Level,
+    pub responses: Level,
     /// Will Rust code that was written for the old crate still compile?
     pub source: Level,
 }
 
-impl Verdicts {
+impl Impact {
     /// Nobody notices.
     pub const NONE: Self =
-        Self { requests: Level::None, answers: Level::None, source: Level::None };
+        Self { requests: Level::None, responses: Level::None, source: Level::None };
 
     /// Nobody knows, so everybody is warned.
     pub const UNKNOWN: Self =
-        Self { requests: Level::Breaking, answers: Level::Breaking, source: Level::Breaking };
+        Self { requests: Level::Breaking, responses: Level::Breaking, source: Level::Breaking };
 
     /// What breaks those who send requests.
     pub fn requests(requests: Level, source: Level) -> Self {
-        Self { requests, answers: Level::None, source }
+        Self { requests, responses: Level::None, source }
     }
 
     /// What breaks those who read responses.
-    pub fn answers(answers: Level, source: Level) -> Self {
-        Self { requests: Level::None, answers, source }
+    pub fn responses(responses: Level, source: Level) -> Self {
+        Self { requests: Level::None, responses, source }
     }
 
     /// What breaks Rust code.
@@ -71,14 +79,14 @@ impl Verdicts {
 
     /// Returns the worst of the three.
     pub fn worst(self) -> Level {
-        self.requests.max(self.answers).max(self.source)
+        self.requests.max(self.responses).max(self.source)
     }
 
     /// The same change, seen in two places.
     pub fn or(self, other: Self) -> Self {
         Self {
             requests: self.requests.max(other.requests),
-            answers: self.answers.max(other.answers),
+            responses: self.responses.max(other.responses),
             source: self.source.max(other.source),
         }
     }

@@ -22,10 +22,10 @@ mod unknown;
 
 use std::sync::LazyLock;
 
-use super::change_kind::Kind;
+use super::change_kind::ChangeKind;
 
 /// Every kind of change, in the order of their ids.
-pub static KINDS: LazyLock<Vec<&Kind>> = LazyLock::new(|| {
+pub static KINDS: LazyLock<Vec<&ChangeKind>> = LazyLock::new(|| {
     let mut kinds = [
         bodies::KINDS,
         bounds::KINDS,

@@ -44,12 +44,12 @@ mod tests;
 
 use spec::{Document, Problem, ProblemKind, Source};
 
-pub use change_kind::Kind;
+pub use change_kind::ChangeKind;
 pub use changes::Change;
-pub use impact::{Level, Verdicts};
+pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;
-pub use location::Place;
+pub use location::Location;
 pub use walk::compare;
 
 /// Reads a document to compare.

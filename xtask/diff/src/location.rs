@@ -4,14 +4,14 @@ use spec::Node;
 
 /// Where something is in a document, or which place lacks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place<'d> {
+pub struct Location<'d> {
     /// The value.
     pub node: Node<'d>,
     /// Whether it is there; else `node` is what is around it.
     pub present: bool,
 }
 
-impl<'d> Place<'d> {
+impl<'d> Location<'d> {
     /// Returns the place of a value.
     pub fn at(node: Node<'d>) -> Self {
         Self { node, present: true }

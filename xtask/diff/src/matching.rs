@@ -1,15 +1,15 @@
-//! Which operations, parameters, answers and schemas of two documents are the same ones.
+//! Which operations, parameters, responses and schemas of two documents are the same ones.
 
 use spec::{Document, Entry, Node, Operation};
 
-use super::context::Reach;
-use super::fingerprints::Prints;
+use super::context::Context;
+use super::fingerprints::Fingerprints;
 use super::matched::Matched;
 use super::members::text;
 use super::operations::own_servers;
-use super::pairs::{Operations, Pair};
+use super::pairs::{ObjectPair, OperationPair};
 use super::paths::{fixed, places, segments, sorted};
-use super::resolved_object::Side;
+use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 
 /// Operations by path and method; then by what is fixed in the path; then by their id.
@@ -23,8 +23,8 @@ pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched
 pub fn pair_operations<'d>(
     base: Operation<'d>,
     head: Operation<'d>,
-    reach: Reach,
-) -> Operations<'d> {
+    context: Context,
+) -> OperationPair<'d> {
     // The same names in another order are no new names.
     let renamed = sorted(segments(base.path)) != sorted(segments(head.path));
     let placed = |operation: Operation<'d>| {
@@ -45,7 +45,7 @@ pub fn pair_operations<'d>(
         .by(|(_, place)| place)
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
-    Operations { base, head, reach, parameters }
+    OperationPair { base, head, context, parameters }
 }
 
 /// Whether OpenAPI says that a parameter is ignored.
@@ -53,8 +53,8 @@ pub fn is_ignored(parameter: Node) -> bool {
     text(parameter, "in") == "header" && spec::is_ignored_header(text(parameter, "name"))
 }
 
-/// Answers by status; a success that has another status now, and is the only one, is the same.
-pub fn responses<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Node<'d>)> {
+/// Responses by status; a success that has another status now, and is the only one, is the same.
+pub fn responses<'d>(pair: &OperationPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     let entries = |operation: Operation<'d>| {
         let entries = operation.node.get("responses").into_iter().flat_map(Node::entries);
         entries
@@ -73,7 +73,7 @@ pub fn responses<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// What the service calls because of an operation, by the name of the callback, path and method.
-pub fn callbacks<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Operation<'d>)> {
+pub fn callbacks<'d>(pair: &OperationPair<'d>) -> Matched<(&'d str, Operation<'d>)> {
     Matched::of(calls(pair.base), calls(pair.head))
         .by(|(name, call)| Some((name, call.path, call.method)))
 }
@@ -95,14 +95,14 @@ fn calls(operation: Operation<'_>) -> Vec<(&str, Operation<'_>)> {
 }
 
 /// Media types by name; then by what stands before their parameters.
-pub fn content<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+pub fn content<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     named(pair, "content")
         .by(|(name, _)| Some(name.to_ascii_lowercase().replace(' ', "")))
         .by(|(name, _)| Some(spec::essence(name)))
 }
 
-/// Headers of an answer, whose names have no case. What `Content-Type` says is ignored.
-pub fn headers<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+/// Headers of a response, whose names have no case. What `Content-Type` says is ignored.
+pub fn headers<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     let mut headers = named(pair, "headers");
     for list in [&mut headers.removed, &mut headers.added] {
         list.retain(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
@@ -111,8 +111,8 @@ pub fn headers<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// The members of a member by their names, none of them matched yet.
-pub fn named<'d>(pair: &Pair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
-    let members = |side: &Side<'d>| {
+pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
+    let members = |side: &ResolvedObject<'d>| {
         let entries = side.get(key).into_iter().flat_map(Node::entries);
         let named = entries.filter(|entry| !entry.key.starts_with("x-"));
         named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
@@ -121,7 +121,7 @@ pub fn named<'d>(pair: &Pair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// Servers of an operation by their URL; if both documents have one other, it was changed.
-pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
+pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Node<'d>> {
     let matched = Matched::of(own_servers(pair.base).items(), own_servers(pair.head).items())
         .by(|server| Some(text(server, "url")));
     match (matched.removed.len(), matched.added.len()) {
@@ -134,9 +134,9 @@ pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
 pub fn alternatives<'d>(
     base: Vec<Node<'d>>,
     head: Vec<Node<'d>>,
-    prints: &mut Prints<'d>,
+    fingerprints: &mut Fingerprints<'d>,
 ) -> Matched<Node<'d>> {
-    let matched = Matched::of(base, head).by(referenced).by(|schema| Some(prints.of(schema)));
+    let matched = Matched::of(base, head).by(referenced).by(|schema| Some(fingerprints.of(schema)));
     let other = |list: &[Node]| list.iter().any(|schema| referenced(*schema).is_some());
     match other(&matched.removed) && other(&matched.added) {
         true => matched,

@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-use super::location::Place;
+use super::location::Location;
 
 /// Returns the text of a member; empty if there is none.
 pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
@@ -10,6 +10,6 @@ pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
 }
 
 /// Returns the place of a member.
-pub fn member<'d>(node: Node<'d>, key: &str) -> Place<'d> {
-    node.get(key).map_or(Place::missing_in(node), Place::at)
+pub fn member<'d>(node: Node<'d>, key: &str) -> Location<'d> {
+    node.get(key).map_or(Location::missing_in(node), Location::at)
 }

@@ -2,7 +2,7 @@
 
 /// The kinds of objects in an OpenAPI document that are compared member by member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Object {
+pub enum ObjectType {
     Root,
     Components,
     PathItem,
@@ -20,7 +20,7 @@ pub enum Object {
     SecurityScheme,
 }
 
-impl Object {
+impl ObjectType {
     pub const ALL: &[Self] = &[
         Self::Root,
         Self::Components,
@@ -38,7 +38,7 @@ impl Object {
     ];
 
     /// Whether it is part of what is sent in one direction.
-    pub fn travels(self) -> bool {
+    pub fn is_transmitted(self) -> bool {
         !matches!(self, Self::Root | Self::Components | Self::PathItem | Self::Operation)
     }
 }

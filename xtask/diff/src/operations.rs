@@ -2,7 +2,7 @@
 
 use spec::{Node, Operation};
 
-use super::location::Place;
+use super::location::Location;
 
 /// The list of servers that counts for an operation; without one, what it would be in.
 pub fn own_servers(operation: Operation) -> Node {
@@ -21,8 +21,8 @@ fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
 }
 
 /// The place of a list, where an object is what the list would be in.
-pub fn place_of(list: Node) -> Place {
-    if list.is_array() { Place::at(list) } else { Place::missing_in(list) }
+pub fn location_of(list: Node) -> Location {
+    if list.is_array() { Location::at(list) } else { Location::missing_in(list) }
 }
 
 /// What an operation is called with: `GET /apps`.

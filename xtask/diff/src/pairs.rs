@@ -2,54 +2,54 @@
 
 use spec::{Node, Operation};
 
-use super::context::Reach;
-use super::location::Place;
+use super::context::Context;
+use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
-use super::object_type::Object;
-use super::resolved_object::Side;
+use super::object_type::ObjectType;
+use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 
 /// Two objects.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Pair<'d> {
-    pub object: Object,
-    pub base: Side<'d>,
-    pub head: Side<'d>,
-    pub reach: Reach,
+pub struct ObjectPair<'d> {
+    pub object_type: ObjectType,
+    pub base: ResolvedObject<'d>,
+    pub head: ResolvedObject<'d>,
+    pub context: Context,
 }
 
-impl<'d> Pair<'d> {
+impl<'d> ObjectPair<'d> {
     /// The places of a keyword on both sides.
-    pub fn places_of(&self, key: &str) -> (Place<'d>, Place<'d>) {
-        (self.base.place_of(key), self.head.place_of(key))
+    pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
+        (self.base.location_of(key), self.head.location_of(key))
     }
 
-    pub fn places(&self) -> (Place<'d>, Place<'d>) {
-        (self.base.place(), self.head.place())
+    pub fn locations(&self) -> (Location<'d>, Location<'d>) {
+        (self.base.location(), self.head.location())
     }
 }
 
 /// Two operations.
 #[derive(Clone, Debug)]
-pub struct Operations<'d> {
+pub struct OperationPair<'d> {
     pub base: Operation<'d>,
     pub head: Operation<'d>,
-    pub reach: Reach,
+    pub context: Context,
     /// Parameters of the path by where they stand in it, others by name.
     pub parameters: Matched<Node<'d>>,
 }
 
 /// Two lists of alternatives; `pair` has the schemas that they are in.
 #[derive(Clone, Debug)]
-pub struct Choices<'d> {
+pub struct ChoicePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
-    pub reach: Reach,
+    pub context: Context,
     pub alternatives: Matched<Node<'d>>,
 }
 
-impl Choices<'_> {
+impl ChoicePair<'_> {
     /// Whether the enum in Rust has a name and named variants, so that it can get more.
     pub fn is_open(&self) -> bool {
         let in_components = |list: Node| {
@@ -65,13 +65,13 @@ impl Choices<'_> {
 
 /// Two references to schemas of different names.
 #[derive(Clone, Copy, Debug)]
-pub struct References<'d> {
+pub struct ReferencePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
-    pub reach: Reach,
+    pub context: Context,
 }
 
-impl<'d> References<'d> {
+impl<'d> ReferencePair<'d> {
     pub fn names(&self) -> Option<(&'d str, &'d str)> {
         referenced(self.base).zip(referenced(self.head))
     }
@@ -89,21 +89,23 @@ impl<'d> References<'d> {
         let wraps = |reference: Node<'d>, other: Node<'d>| {
             let to = text(other, "$ref");
             let inner = reference.document().follow(to).ok().and_then(|node| node.resolve().ok());
-            inner.is_some_and(|inner| Side::schema(reference, [reference]).parts().contains(&inner))
+            inner.is_some_and(|inner| {
+                ResolvedObject::schema(reference, [reference]).parts().contains(&inner)
+            })
         };
         wraps(self.base, self.head) || wraps(self.head, self.base)
     }
 
     /// What they lead to.
-    pub fn targets(&self) -> (Place<'d>, Place<'d>) {
-        let target = |reference: Node<'d>| Place::at(reference.resolve().unwrap_or(reference));
+    pub fn targets(&self) -> (Location<'d>, Location<'d>) {
+        let target = |reference: Node<'d>| Location::at(reference.resolve().unwrap_or(reference));
         (target(self.base), target(self.head))
     }
 }
 
 /// Two values that are compared as a whole.
 #[derive(Clone, Copy, Debug)]
-pub struct Unread<'d> {
+pub struct ValuePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
 }

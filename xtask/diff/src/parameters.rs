@@ -4,9 +4,9 @@ use spec::Node;
 
 use super::arguments;
 use super::members::text;
-use super::object_type::Object;
-use super::pairs::Pair;
-use super::resolved_object::Side;
+use super::object_type::ObjectType;
+use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
 use super::schema_types;
 
 /// What a change of a parameter is about.
@@ -18,17 +18,17 @@ pub fn subject(parameter: Node) -> String {
 /// The type of a parameter or header in a word.
 pub fn type_of(parameter: Node) -> String {
     match parameter.get("schema") {
-        Some(schema) => schema_types::type_of(&Side::schema(schema, [schema])),
+        Some(schema) => schema_types::type_of(&ResolvedObject::schema(schema, [schema])),
         None => "any".to_owned(),
     }
 }
 
 /// How a parameter's value is written: its style, and whether a list is spread over several.
-pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
+pub fn style(pair: &ObjectPair, side: &ResolvedObject) -> (String, bool) {
     let location = side.text("in").unwrap_or_default();
     let usual = match location {
         "query" | "cookie" => "form",
-        _ if pair.object == Object::Encoding => "form",
+        _ if pair.object_type == ObjectType::Encoding => "form",
         _ => "simple",
     };
     let style = side.text("style").unwrap_or(usual).to_owned();
@@ -38,9 +38,9 @@ pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
 }
 
 /// Whether a parameter may hold more than one value.
-pub fn is_composite(side: &Side) -> bool {
+pub fn is_composite(side: &ResolvedObject) -> bool {
     let Some(schema) = side.get("schema") else { return true };
-    let schema = Side::schema(schema, [schema]);
+    let schema = ResolvedObject::schema(schema, [schema]);
     let types = schema_types::types(&schema);
     types.is_empty() || types.contains("array") || types.contains("object")
 }

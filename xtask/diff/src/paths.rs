@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::pairs::Operations;
+use super::pairs::OperationPair;
 
 /// The parts of a path template without the names of its parameters.
 pub fn fixed(path: &str) -> String {
@@ -31,7 +31,7 @@ pub fn places(path: &str) -> HashMap<&str, usize> {
 }
 
 /// Whether the path has the same parameters in another order.
-pub fn swaps(pair: &Operations) -> bool {
+pub fn swaps(pair: &OperationPair) -> bool {
     let (old, new) = (segments(pair.base.path), segments(pair.head.path));
     old != new && sorted(old) == sorted(new) && fixed(pair.base.path) == fixed(pair.head.path)
 }

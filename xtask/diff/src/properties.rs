@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use spec::Node;
 
-use super::context::{Reach, Travels};
-use super::location::Place;
-use super::pairs::Pair;
-use super::resolved_object::Side;
+use super::context::{Context, Transmission};
+use super::location::Location;
+use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
 
 /// The properties of a schema, those of one name together.
 pub struct Properties<'d> {
@@ -17,7 +17,7 @@ pub struct Properties<'d> {
     required: HashMap<&'d str, Node<'d>>,
 }
 
-pub fn properties<'d>(side: &Side<'d>) -> Properties<'d> {
+pub fn properties<'d>(side: &ResolvedObject<'d>) -> Properties<'d> {
     let required = side.all("required").flat_map(Node::items);
     let mut required: Vec<_> = required.filter_map(|item| Some((item.as_str()?, item))).collect();
     required.reverse();
@@ -66,15 +66,16 @@ impl<'d> Properties<'d> {
 }
 
 /// Whether an object can have no properties but the named ones.
-pub fn is_closed(schema: &Side) -> bool {
+pub fn is_closed(schema: &ResolvedObject) -> bool {
     schema.all("additionalProperties").any(|value| value.as_bool() == Some(false))
 }
 
 /// How a property is reached: in one direction some do not travel.
-pub fn reach_of(reach: Reach, property: &Side) -> Reach {
-    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
-    let travels = if property.says(hidden) { Travels::Never } else { reach.travels };
-    Reach { travels, ..reach }
+pub fn context_of(context: Context, property: &ResolvedObject) -> Context {
+    let hidden = if context.is_request() { "readOnly" } else { "writeOnly" };
+    let transmission =
+        if property.is_true(hidden) { Transmission::Never } else { context.transmission };
+    Context { transmission, ..context }
 }
 
 /// What a change of a property is about.
@@ -84,13 +85,13 @@ pub fn subject(object: &Properties, name: &str) -> String {
 }
 
 /// Where a property is said to be required, or is not.
-pub fn requirement_places<'d>(
-    pair: &Pair<'d>,
+pub fn requirement_locations<'d>(
+    pair: &ObjectPair<'d>,
     (was, is): (&Properties<'d>, &Properties<'d>),
     name: &str,
-) -> (Place<'d>, Place<'d>) {
-    let place = |side: &Side<'d>, properties: &Properties<'d>| {
-        properties.requirement(name).map_or(Place::missing_in(side.anchor()), Place::at)
+) -> (Location<'d>, Location<'d>) {
+    let place = |side: &ResolvedObject<'d>, properties: &Properties<'d>| {
+        properties.requirement(name).map_or(Location::missing_in(side.anchor()), Location::at)
     };
     (place(&pair.base, was), place(&pair.head, is))
 }

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use spec::Node;
 
-use super::location::Place;
+use super::location::Location;
 
 /// An object, or the objects that together are one schema.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Side<'d> {
+pub struct ResolvedObject<'d> {
     /// Where it is, or where it would be if it were there.
     anchor: Node<'d>,
     parts: Vec<Node<'d>>,
 }
 
-impl<'d> Side<'d> {
+impl<'d> ResolvedObject<'d> {
     /// An object with all that is in it.
     pub fn object(node: Node<'d>) -> Self {
         Self { anchor: node, parts: vec![node] }
@@ -54,8 +54,8 @@ impl<'d> Side<'d> {
     }
 
     /// The place of all of it.
-    pub fn place(&self) -> Place<'d> {
-        Place { node: self.anchor, present: !self.parts.is_empty() }
+    pub fn location(&self) -> Location<'d> {
+        Location { node: self.anchor, present: !self.parts.is_empty() }
     }
 
     /// Every value of a keyword.
@@ -73,13 +73,13 @@ impl<'d> Side<'d> {
     }
 
     /// Whether a keyword is `true` somewhere.
-    pub fn says(&self, key: &str) -> bool {
+    pub fn is_true(&self, key: &str) -> bool {
         self.all(key).any(|value| value.as_bool() == Some(true))
     }
 
     /// The place of a keyword.
-    pub fn place_of(&self, key: &str) -> Place<'d> {
-        self.get(key).map_or(Place::missing_in(self.anchor), Place::at)
+    pub fn location_of(&self, key: &str) -> Location<'d> {
+        self.get(key).map_or(Location::missing_in(self.anchor), Location::at)
     }
 
     /// A keyword, or the choice with more than one member of it: what is left of a schema when all

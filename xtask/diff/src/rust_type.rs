@@ -7,14 +7,14 @@ use mapping::{builder, method, pascal};
 use spec::{Node, Operation};
 
 use super::impact::Level;
-use super::pairs::Pair;
-use super::resolved_object::Side;
+use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
 use super::schema_types::types;
 use super::schemas::referenced;
 
 /// The type that a schema becomes in Rust, without its name.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Type {
+pub enum RustType {
     /// Any JSON
     Value,
     Text,
@@ -25,7 +25,7 @@ pub enum Type {
     Integer(&'static str),
     Float(&'static str),
     /// A number that is one of a list
-    Listed,
+    ValueList,
     List,
     Map,
     Struct {
@@ -36,8 +36,8 @@ pub enum Type {
     Union,
 }
 
-impl Type {
-    pub fn of(schema: &Side) -> Self {
+impl RustType {
+    pub fn of(schema: &ResolvedObject) -> Self {
         if schema.choices().next().is_some() {
             return Self::Union;
         }
@@ -47,7 +47,7 @@ impl Type {
             ["string"] if format == "password" => Self::Secret,
             ["string"] if listed => Self::OpenEnum,
             ["string"] => Self::Text,
-            ["integer" | "number"] if listed => Self::Listed,
+            ["integer" | "number"] if listed => Self::ValueList,
             ["integer"] => Self::Integer(integer(format)),
             ["number"] => Self::Float(if format == "float" { "f32" } else { "f64" }),
             ["boolean"] => Self::Bool,
@@ -58,7 +58,7 @@ impl Type {
         }
     }
 
-    fn object(schema: &Side) -> Self {
+    fn object(schema: &ResolvedObject) -> Self {
         let typed = schema.all("additionalProperties").any(Node::is_object);
         let closed = schema.all("additionalProperties").any(|node| node.as_bool() == Some(false));
         match schema.get("properties").is_some_and(|properties| !properties.is_empty()) {
@@ -85,16 +85,20 @@ fn integer(format: &str) -> &'static str {
 /// Whether a schema that has no name becomes a list or a map, which is empty when it is missing.
 pub fn is_collection(schema: Node) -> bool {
     let named = schema.get("$ref").is_some();
-    let schema = Side::schema(schema, [schema]);
-    !named && !schema.says("nullable") && matches!(Type::of(&schema), Type::List | Type::Map)
+    let schema = ResolvedObject::schema(schema, [schema]);
+    !named
+        && !schema.is_true("nullable")
+        && matches!(RustType::of(&schema), RustType::List | RustType::Map)
 }
 
 /// What a change of the type of a schema means to source code.
-pub fn of_type(pair: &Pair) -> Level {
-    match (Type::of(&pair.base), Type::of(&pair.head)) {
+pub fn of_type(pair: &ObjectPair) -> Level {
+    match (RustType::of(&pair.base), RustType::of(&pair.head)) {
         (was, is) if was == is => Level::None,
         // An argument takes all that becomes its type, as texts do, but not all that became a text.
-        (Type::Text, Type::Secret | Type::OpenEnum) if pair.reach.text => Level::Risky,
+        (RustType::Text, RustType::Secret | RustType::OpenEnum) if pair.context.text => {
+            Level::Risky
+        }
         _ => Level::Breaking,
     }
 }
@@ -135,8 +139,8 @@ pub fn same_type(one: &str, other: &str) -> bool {
     pascal(one) == pascal(other)
 }
 
-/// Whether callers get the answer of a status as a type.
-pub fn is_answer(operation: Operation, status: &str) -> bool {
+/// Whether callers get the response of a status as a type.
+pub fn is_typed_response(operation: Operation, status: &str) -> bool {
     let success = |status: &str| status.starts_with('2');
     success(status)
         || status == "default" && !operation.responses().any(|(status, _)| success(status))

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use spec::Node;
 
 use super::changes::shown;
-use super::resolved_object::Side;
+use super::resolved_object::ResolvedObject;
 
 /// The types that a schema allows; none if it does not say.
-pub fn types<'d>(schema: &Side<'d>) -> BTreeSet<&'d str> {
+pub fn types<'d>(schema: &ResolvedObject<'d>) -> BTreeSet<&'d str> {
     let mut allowed: Option<BTreeSet<&str>> = None;
     for value in schema.all("type") {
         let of_value = value.as_str().into_iter().chain(value.items().filter_map(Node::as_str));
@@ -31,7 +31,7 @@ pub fn allows(types: &BTreeSet<&str>, name: &str, text: bool) -> bool {
 }
 
 /// Whether no value of one schema is of a type of the other.
-pub fn are_apart(base: &Side, head: &Side, text: bool) -> bool {
+pub fn types_disjoint(base: &ResolvedObject, head: &ResolvedObject, text: bool) -> bool {
     let (was, is) = (types(base), types(head));
     let none_of = |some: &BTreeSet<&str>, all: &BTreeSet<&str>| {
         !some.is_empty() && !all.is_empty() && !some.iter().any(|name| allows(all, name, text))
@@ -40,7 +40,7 @@ pub fn are_apart(base: &Side, head: &Side, text: bool) -> bool {
 }
 
 /// The type of a value in a word.
-pub fn type_of(schema: &Side) -> String {
+pub fn type_of(schema: &ResolvedObject) -> String {
     let types: Vec<_> = types(schema).into_iter().collect();
     let choice = || schema.choices().next().map(|_| "a choice".to_owned());
     let listed = || schema.get("enum").map(shown);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use spec::{Document, Node};
 
 use super::documents::Documents;
-use super::location::Place;
+use super::location::Location;
 use super::matched::Matched;
 
 /// The named schemas by their names.
@@ -35,8 +35,8 @@ fn references<'d>(node: Node<'d>, used: &mut HashSet<&'d str>) {
 }
 
 /// What a named schema that is missing would be in.
-pub fn around_schemas<'d>(document: &'d Document<'d>) -> Place<'d> {
-    Place::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
+pub fn around_schemas<'d>(document: &'d Document<'d>) -> Location<'d> {
+    Location::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
 }
 
 /// The name of the schema that a reference leads to.

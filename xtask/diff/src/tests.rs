@@ -12,10 +12,10 @@ use std::path::Path;
 use spec::{Document, Source};
 
 use super::KINDS;
-use super::change_kind::{Case, Scope};
+use super::change_kind::{Case, Fragment};
 use super::changes::Change;
-use super::impact::{Level, Verdicts};
-use super::location::Place;
+use super::impact::{Impact, Level};
+use super::location::Location;
 use super::walk::compare;
 
 /// What is found between two texts: kind and line.
@@ -30,21 +30,23 @@ fn found(base: &str, head: &str) -> Vec<(&'static str, String)> {
 
 /// A change as the cases have it.
 fn line(change: &Change) -> String {
-    let Verdicts { requests, answers, source } = change.verdicts;
-    let names = [requests, answers, source].map(Level::name);
+    let Impact { requests, responses, source } = change.impact;
+    let names = [requests, responses, source].map(Level::name);
     format!("{} ({}) {}", change.kind.id, names.join(", "), change.message())
 }
 
 /// The text of a case as a document.
-fn document(scope: &Scope, text: &str) -> String {
+fn document(fragment: &Fragment, text: &str) -> String {
     let text = text.trim();
     let indented = text.replace('\n', "\n      ");
-    match scope {
-        Scope::Document if text == "{}" => "openapi: 3.0.3\n".to_owned(),
-        Scope::Document if text.starts_with("openapi:") => format!("{text}\n"),
-        Scope::Document => format!("openapi: 3.0.3\n{text}\n"),
-        Scope::Operation => format!("openapi: 3.0.3\npaths:\n  /a:\n    get:\n      {indented}\n"),
-        Scope::Schema => {
+    match fragment {
+        Fragment::Document if text == "{}" => "openapi: 3.0.3\n".to_owned(),
+        Fragment::Document if text.starts_with("openapi:") => format!("{text}\n"),
+        Fragment::Document => format!("openapi: 3.0.3\n{text}\n"),
+        Fragment::Operation => {
+            format!("openapi: 3.0.3\npaths:\n  /a:\n    get:\n      {indented}\n")
+        }
+        Fragment::Schema => {
             let content = "{application/json: {schema: {$ref: '#/components/schemas/S'}}}";
             format!(
                 "openapi: 3.0.3\npaths:\n  /a:\n    post:\n      operationId: A\n      \
@@ -57,7 +59,7 @@ fn document(scope: &Scope, text: &str) -> String {
 }
 
 fn documents(case: &Case) -> (String, String) {
-    (document(&case.scope, case.base), document(&case.scope, case.head))
+    (document(&case.fragment, case.base), document(&case.fragment, case.head))
 }
 
 #[test]
@@ -98,28 +100,29 @@ const ONE_SIDED: [&str; 6] = [
 ];
 
 /// Why the changes of swapped documents are not those of the documents the other way round.
-fn unmirrored(case: &Case, there: &[Change], back: &[Change]) -> Option<String> {
+fn not_inverse(case: &Case, there: &[Change], back: &[Change]) -> Option<String> {
     if there.len() != back.len() {
         return Some(format!("{} changes, back {}", there.len(), back.len()));
     }
     there.iter().find_map(|change| {
         let line = line(change);
-        let places = |base: Place, head: Place| (base.node.pointer(), head.node.pointer());
-        let is_mirror = |other: &&Change| {
+        let places = |base: Location, head: Location| (base.node.pointer(), head.node.pointer());
+        let is_inverse = |other: &&Change| {
             other.kind.id == change.kind.inverse
                 && (&other.was, &other.is) == (&change.is, &change.was)
                 && places(other.base, other.head) == places(change.head, change.base)
         };
-        let Some(mirror) = back.iter().find(is_mirror) else { return Some(line) };
-        let (there, back) = (change.verdicts, mirror.verdicts);
-        let unnoticed = |verdicts: Verdicts| {
-            [verdicts.requests, verdicts.answers, verdicts.source].map(|level| level == Level::None)
+        let Some(inverse) = back.iter().find(is_inverse) else { return Some(line) };
+        let (there, back) = (change.impact, inverse.impact);
+        let unnoticed = |impact: Impact| {
+            [impact.requests, impact.responses, impact.source].map(|level| level == Level::None)
         };
-        // Who sends may send less, and who is answered may get less: one is the other's mirror.
-        let both = there.requests > Level::None && there.answers > Level::None;
-        let crossed = (there.requests, there.answers) == (back.answers, back.requests);
-        let must_cross =
-            both && matches!(case.scope, Scope::Schema) && !ONE_SIDED.contains(&change.kind.id);
+        // Who sends may send less, and who reads responses may get less: one is the other's mirror.
+        let both = there.requests > Level::None && there.responses > Level::None;
+        let crossed = (there.requests, there.responses) == (back.responses, back.requests);
+        let must_cross = both
+            && matches!(case.fragment, Fragment::Schema)
+            && !ONE_SIDED.contains(&change.kind.id);
         let holds = unnoticed(there) == unnoticed(back) && (crossed || !must_cross);
         (!holds).then(|| format!("{line}, back {back:?}"))
     })
@@ -132,7 +135,7 @@ fn swapped_documents_give_the_mirrored_verdicts() {
         let (base, head) = documents(case);
         let [base, head] = [Source::new("base.yaml", base), Source::new("head.yaml", head)];
         let [base, head] = [&base, &head].map(|source| Document::parse(source).expect("a case"));
-        if let Some(why) = unmirrored(case, &compare(&base, &head), &compare(&head, &base)) {
+        if let Some(why) = not_inverse(case, &compare(&base, &head), &compare(&head, &base)) {
             wrong += &format!("{why}\n{}\n{}\n\n", case.base, case.head);
         }
     }
@@ -155,7 +158,7 @@ fn a_choice_of_itself_ends() {
     let choice = "{oneOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}";
     let of_one = "{oneOf: [{$ref: '#/components/schemas/S'}]}";
     for (base, head) in [("{type: string}", choice), (of_one, choice)] {
-        let [base, head] = [base, head].map(|text| document(&Scope::Schema, text));
+        let [base, head] = [base, head].map(|text| document(&Fragment::Schema, text));
         assert!(!found(&base, &head).is_empty());
         assert!(!found(&head, &base).is_empty());
     }

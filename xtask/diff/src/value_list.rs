@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use spec::Node;
 
 use super::changes::shown;
-use super::pairs::Pair;
-use super::resolved_object::Side;
-use super::rust_type::Type;
+use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
+use super::rust_type::RustType;
 
 /// The values of `enum` or `x-extensible-enum`.
-pub struct Listed<'d> {
+pub struct ValueList<'d> {
     /// The list.
     pub node: Node<'d>,
     /// Whether there can be no other values.
@@ -18,8 +18,8 @@ pub struct Listed<'d> {
     pub values: Vec<Node<'d>>,
 }
 
-impl<'d> Listed<'d> {
-    pub fn of(schema: &Side<'d>) -> Option<Self> {
+impl<'d> ValueList<'d> {
+    pub fn of(schema: &ResolvedObject<'d>) -> Option<Self> {
         let of_key = |key: &str| schema.all(key).find(|list| list.is_array());
         let (node, closed) = of_key("enum")
             .map(|node| (node, true))
@@ -34,7 +34,7 @@ impl<'d> Listed<'d> {
     }
 
     /// The values that another list does not have.
-    pub fn without(&self, other: &Listed<'d>) -> Vec<Node<'d>> {
+    pub fn without(&self, other: &ValueList<'d>) -> Vec<Node<'d>> {
         let known: HashSet<String> = other.values.iter().copied().map(text).collect();
         self.values.iter().copied().filter(|&value| !known.contains(&text(value))).collect()
     }
@@ -58,6 +58,6 @@ fn text(value: Node) -> String {
 }
 
 /// Whether both schemas become an enum in Rust, so that their values are its variants.
-pub fn are_variants(pair: &Pair) -> bool {
-    [&pair.base, &pair.head].iter().all(|side| Type::of(side) == Type::OpenEnum)
+pub fn are_variants(pair: &ObjectPair) -> bool {
+    [&pair.base, &pair.head].iter().all(|side| RustType::of(side) == RustType::OpenEnum)
 }

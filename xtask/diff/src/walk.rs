@@ -11,12 +11,12 @@ use std::cmp::Reverse;
 
 use spec::Document;
 
-use super::change_kind::{Check, Kind};
+use super::change_kind::{ChangeKind, Check};
 use super::changes::{Change, Changes};
 use super::documents::Documents;
 use super::kinds::KINDS;
 use super::matching;
-use super::object_type::Object;
+use super::object_type::ObjectType;
 use collected::Collected;
 use queue::{Queue, Task};
 
@@ -24,46 +24,50 @@ use queue::{Queue, Task};
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
     let (mut queue, mut collected) = (Queue::default(), Collected::default());
     let operations = matching::operations(base, head);
-    queue.root(base.root(), head.root(), &operations.both);
+    queue.root(base.root(), head.root(), &operations.matched);
     run(&mut queue, &mut collected);
     let sent = queue.sent();
     queue.unreached(base.root(), head.root());
     run(&mut queue, &mut collected);
     check_documents(&Documents { base, head, operations, sent }, &mut collected);
-    affected_operations::name(&queue.entries, &mut collected.found);
+    affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {
         let place = change.head.node.span().start;
-        (Reverse(change.verdicts.worst()), place, change.kind.id)
+        (Reverse(change.impact.worst()), place, change.kind.id)
     });
     changes
 }
 
 fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
-    while let Some((entry, task)) = queue.pop() {
+    while let Some((visit, task)) = queue.pop() {
         // Most schemas are what they were, and it is quick to see.
         let same = matches!(&task, Task::Object(pair)
-            if pair.object == Object::Schema && schemas::say_the_same(pair));
+            if pair.object_type == ObjectType::Schema && schemas::say_the_same(pair));
         if !same {
             let found = KINDS.iter().filter_map(|kind| check(kind, &task));
-            found.for_each(|changes| collected.add(changes, Some(entry)));
+            found.for_each(|changes| collected.add(changes, Some(visit)));
         }
         match task {
-            Task::Operation(pair) => queue.in_operation(entry, &pair),
-            Task::Object(pair) if pair.object == Object::Schema => queue.in_schema(entry, &pair),
-            Task::Object(pair) => queue.in_object(entry, &pair),
-            Task::Choice(pair) => queue.in_choice(entry, &pair),
+            Task::Operation(pair) => queue.in_operation(visit, &pair),
+            Task::Object(pair) if pair.object_type == ObjectType::Schema => {
+                queue.in_schema(visit, &pair)
+            }
+            Task::Object(pair) => queue.in_object(visit, &pair),
+            Task::Choice(pair) => queue.in_choice(visit, &pair),
             Task::Reference(_) | Task::Unreadable(_) | Task::Unused(_) => {}
         }
     }
 }
 
 /// The changes of a kind, if it looks at such a task.
-fn check<'d>(kind: &'static Kind, task: &Task<'d>) -> Option<Changes<'d>> {
+fn check<'d>(kind: &'static ChangeKind, task: &Task<'d>) -> Option<Changes<'d>> {
     let mut changes = Changes::of(&kind.info);
     match (&kind.check, task) {
         (Check::Operation(check), Task::Operation(pair)) => check(pair, &mut changes),
-        (Check::Object(objects, check), Task::Object(pair)) if objects.contains(&pair.object) => {
+        (Check::Object(objects, check), Task::Object(pair))
+            if objects.contains(&pair.object_type) =>
+        {
             check(pair, &mut changes);
         }
         (Check::Choice(check), Task::Choice(pair)) => check(pair, &mut changes),

@@ -1,8 +1,8 @@
 //! `cargo xtask diff`: what changed, whom it breaks, which version comes next.
 
+mod formats;
 mod input;
 mod release;
-mod report;
 
 use diff::{KINDS, Level};
 use spec::{Document, Source};
@@ -63,7 +63,8 @@ enum FailOn {
 /// Compares two documents, or tells about the kinds of change.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
-        let lines = KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.info.id, kind.info.summary));
+        let lines =
+            KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.info.id, kind.info.summary));
         console::out(&lines.collect::<String>());
         return Ok(());
     }
@@ -78,16 +79,16 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let head = input::head(arguments.head.as_deref())?;
     let (old, new) = (parse(&base)?, parse(&head)?);
     let mut changes = diff::compare(&old, &new);
-    let worst = changes.iter().map(|change| change.verdicts.worst()).max().unwrap_or_default();
+    let worst = changes.iter().map(|change| change.impact.worst()).max().unwrap_or_default();
     let release = Release::of(worst, &base);
     if !arguments.all {
-        changes.retain(|change| change.verdicts.worst() > Level::None);
+        changes.retain(|change| change.impact.worst() > Level::None);
     }
     console::out(&match arguments.format {
-        Format::Pretty => report::pretty(&changes, &release),
-        Format::Json => format!("{}\n", report::json(&changes, &release)),
-        Format::Github => report::github(&changes, &release),
-        Format::Markdown => report::markdown(&changes, &release),
+        Format::Pretty => formats::pretty(&changes, &release),
+        Format::Json => format!("{}\n", formats::json(&changes, &release)),
+        Format::Github => formats::github(&changes, &release),
+        Format::Markdown => formats::markdown(&changes, &release),
     });
     let failed = match arguments.fail_on {
         None => false,
@@ -97,7 +98,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(FailOn::Version) => !release.is_ready(),
     };
     match failed {
-        true => Err(Failure::Findings(report::summary(&changes, &release))),
+        true => Err(Failure::Findings(formats::summary(&changes, &release))),
         false => Ok(()),
     }
 }

@@ -5,6 +5,6 @@ macro_rules! kinds {
     ($($name:ident),* $(,)?) => {
         $(pub mod $name;)*
 
-        pub static KINDS: &[&crate::change_kind::Kind] = &[$(&$name::KIND),*];
+        pub static KINDS: &[&crate::change_kind::ChangeKind] = &[$(&$name::KIND),*];
     };
 }

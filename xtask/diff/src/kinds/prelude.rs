@@ -4,24 +4,24 @@ pub use std::collections::{HashMap, HashSet};
 
 pub use spec::Node;
 
-pub(crate) use crate::bounds::{self, Limit};
-pub(crate) use crate::change_kind::{Case, Check, Kind};
+pub(crate) use crate::bounds::{self, Bound};
+pub(crate) use crate::change_kind::{Case, ChangeKind, Check};
 pub(crate) use crate::changes::{Changes, shown};
-pub(crate) use crate::context::Effect;
-pub(crate) use crate::context::Reach;
+pub(crate) use crate::context::Allowed;
+pub(crate) use crate::context::Context;
 pub(crate) use crate::documents::Documents;
-pub(crate) use crate::impact::{Level, Verdicts};
+pub(crate) use crate::impact::{Impact, Level};
 pub(crate) use crate::kind_info::KindInfo;
-pub(crate) use crate::location::Place;
+pub(crate) use crate::location::Location;
 pub(crate) use crate::matching;
 pub(crate) use crate::members::{member, text};
-pub(crate) use crate::object_type::Object;
-pub(crate) use crate::pairs::{Choices, Operations, Pair, References, Unread};
+pub(crate) use crate::object_type::ObjectType;
+pub(crate) use crate::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 pub(crate) use crate::properties::{self, properties};
-pub(crate) use crate::resolved_object::Side;
+pub(crate) use crate::resolved_object::ResolvedObject;
 pub(crate) use crate::same::{differing, same, same_or_absent, same_set};
-pub(crate) use crate::schema_directions::Reached;
-pub(crate) use crate::value_list::{self, Listed};
+pub(crate) use crate::schema_directions::SchemaDirections;
+pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{
     arguments, bodies, extensions, fields, operations, parameters, paths, rust_type, schema_types,
     schemas,

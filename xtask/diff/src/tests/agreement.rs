@@ -8,9 +8,9 @@ use spec::{Document, Source};
 
 use super::{Change, Level, compare, line};
 
-/// The worst that a change means to requests and answers; the other tool knows nothing of Rust.
+/// The worst that a change means to requests and responses; the other tool knows nothing of Rust.
 fn on_the_wire(change: &Change) -> Level {
-    change.verdicts.requests.max(change.verdicts.answers)
+    change.impact.requests.max(change.impact.responses)
 }
 
 /// The verdict on two documents, and the changes that it comes from.

@@ -15,7 +15,7 @@ fn changes(base: &str, head: &str) -> Vec<String> {
     let [base, head] = [Source::new("base.json", base), Source::new("head.json", head)];
     let [base, head] = [&base, &head].map(|source| Document::parse(source).expect("JSON"));
     let both = [compare(&base, &head), compare(&head, &base)];
-    let reported = both.iter().flatten().filter(|change| change.verdicts.worst() > Level::None);
+    let reported = both.iter().flatten().filter(|change| change.impact.worst() > Level::None);
     reported.map(line).collect()
 }
 

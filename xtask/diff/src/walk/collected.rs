@@ -14,26 +14,26 @@ pub struct Collected<'d> {
     known: HashMap<Identity<'d>, usize>,
 }
 
-/// A change, and the entries of the walk in which it was found.
+/// A change, and the visits of the walk in which it was found.
 pub struct Found<'d> {
     pub change: Change<'d>,
-    pub entries: Vec<usize>,
+    pub visits: Vec<usize>,
 }
 
 /// The kind of a change, its places, what was and what is.
 type Identity<'d> = (&'static str, Option<Node<'d>>, Option<Node<'d>>, String);
 
 impl<'d> Collected<'d> {
-    /// Adds changes, or what they mean in this entry if they are known already.
-    pub fn add(&mut self, changes: Changes<'d>, entry: Option<usize>) {
+    /// Adds changes, or what they mean in this visit if they are known already.
+    pub fn add(&mut self, changes: Changes<'d>, visit: Option<usize>) {
         for change in changes.into_found() {
             let index = *self.known.entry(identity(&change)).or_insert(self.found.len());
             match self.found.get_mut(index) {
-                Some(Found { change: known, entries }) => {
-                    known.verdicts = known.verdicts.or(change.verdicts);
-                    entries.extend(entry);
+                Some(Found { change: known, visits }) => {
+                    known.impact = known.impact.or(change.impact);
+                    visits.extend(visit);
                 }
-                None => self.found.push(Found { change, entries: entry.into_iter().collect() }),
+                None => self.found.push(Found { change, visits: visit.into_iter().collect() }),
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use spec::Node;
 
-use super::super::context::Reach;
-use super::super::context::Travels;
+use super::super::context::Context;
+use super::super::context::Transmission;
 use super::super::matching::alternatives;
-use super::super::object_type::Object;
-use super::super::pairs::{Choices, Pair, References};
+use super::super::object_type::ObjectType;
+use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
 use super::super::properties::properties;
-use super::super::resolved_object::Side;
+use super::super::resolved_object::ResolvedObject;
 use super::super::rust_type;
 use super::super::same::same_or_absent;
 use super::super::schema_types;
@@ -18,48 +18,54 @@ use super::queue::{Queue, Task};
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
     list: Vec<Node<'d>>,
-    side: Side<'d>,
+    side: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
     pub fn of(around: Node<'d>, list: Vec<Node<'d>>) -> Self {
-        let side = Side::schema(around, list.iter().copied());
+        let side = ResolvedObject::schema(around, list.iter().copied());
         Self { list, side }
     }
 }
 
 impl<'d> Queue<'d> {
-    pub(super) fn schema(&mut self, owner: usize, base: Node<'d>, head: Node<'d>, reach: Reach) {
+    pub(super) fn schema(
+        &mut self,
+        parent: usize,
+        base: Node<'d>,
+        head: Node<'d>,
+        context: Context,
+    ) {
         let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
-        self.schemas(owner, base, head, reach);
+        self.schemas(parent, base, head, context);
     }
 
     /// Will compare what must hold by all the written schemas.
     pub(super) fn schemas(
         &mut self,
-        owner: usize,
+        parent: usize,
         base: Written<'d>,
         head: Written<'d>,
-        mut reach: Reach,
+        mut context: Context,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
             && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
         {
             if referenced(base) != referenced(head) {
-                let names = References { base, head, reach };
-                self.push(owner, Task::Reference(names));
+                let names = ReferencePair { base, head, context };
+                self.push(parent, Task::Reference(names));
             }
-            reach.typed = true;
+            context.typed = true;
         }
-        match self.wrapped(&base, &head, reach) {
-            Some(choices) => self.choice(owner, choices),
+        match self.wrapped(&base, &head, context) {
+            Some(choices) => self.choice(parent, choices),
             None => {
                 let (base, head) = (base.side, head.side);
-                let object = match schema_types::are_apart(&base, &head, reach.text) {
-                    true => Object::Replaced,
-                    false => Object::Schema,
+                let object = match schema_types::types_disjoint(&base, &head, context.text) {
+                    true => ObjectType::Replaced,
+                    false => ObjectType::Schema,
                 };
-                self.pair(owner, Pair { object, base, head, reach });
+                self.pair(parent, ObjectPair { object_type: object, base, head, context });
             }
         }
     }
@@ -69,8 +75,8 @@ impl<'d> Queue<'d> {
         &mut self,
         base: &Written<'d>,
         head: &Written<'d>,
-        reach: Reach,
-    ) -> Option<Choices<'d>> {
+        context: Context,
+    ) -> Option<ChoicePair<'d>> {
         let (one, other) = (base.side.only_choice(), head.side.only_choice());
         if one.is_some() == other.is_some() {
             return None;
@@ -80,13 +86,18 @@ impl<'d> Queue<'d> {
             None => written.list.clone(),
         };
         let (was, is) = (list(one, base), list(other, head));
-        let alternatives = alternatives(was, is, &mut self.prints);
+        let alternatives = alternatives(was, is, &mut self.fingerprints);
         let base = one.unwrap_or(base.side.anchor());
         let head = other.unwrap_or(head.side.anchor());
-        (!alternatives.both.is_empty()).then_some(Choices { base, head, reach, alternatives })
+        (!alternatives.matched.is_empty()).then_some(ChoicePair {
+            base,
+            head,
+            context,
+            alternatives,
+        })
     }
 
-    pub(super) fn in_schema(&mut self, entry: usize, pair: &Pair<'d>) {
+    pub(super) fn in_schema(&mut self, visit: usize, pair: &ObjectPair<'d>) {
         let (base, head) = (&pair.base, &pair.head);
         let (old, new) = (properties(base), properties(head));
         for (name, one) in &old.list {
@@ -94,13 +105,14 @@ impl<'d> Queue<'d> {
             let one = Written::of(base.anchor(), one.clone());
             let other = Written::of(head.anchor(), other.clone());
             let required = old.requires(name) || new.requires(name);
-            let reach = in_property(pair.reach, required, &one.side, &other.side);
-            self.schemas(entry, one, other, reach);
+            let context = in_property(pair.context, required, &one.side, &other.side);
+            self.schemas(visit, one, other, context);
         }
-        let inner = Reach { optional: false, ..pair.reach };
+        let inner = Context { optional: false, ..pair.context };
         for key in ["items", "additionalProperties"] {
-            let written =
-                |side: &Side<'d>| side.all(key).filter(|node| node.is_object()).collect::<Vec<_>>();
+            let written = |side: &ResolvedObject<'d>| {
+                side.all(key).filter(|node| node.is_object()).collect::<Vec<_>>()
+            };
             let (one, other) = (written(base), written(head));
             // Without `items` they are anything; without `additionalProperties` there may be none,
             // which a kind of its own looks at.
@@ -111,39 +123,44 @@ impl<'d> Queue<'d> {
             if compared {
                 let one = Written::of(base.anchor(), one);
                 let other = Written::of(head.anchor(), other);
-                self.schemas(entry, one, other, inner);
+                self.schemas(visit, one, other, inner);
             }
         }
         for (one, other) in base.choices().zip(head.choices()) {
             let (was, is) = (one.items().collect(), other.items().collect());
-            let alternatives = alternatives(was, is, &mut self.prints);
-            let choices = Choices { base: one, head: other, reach: inner, alternatives };
-            self.choice(entry, choices);
+            let alternatives = alternatives(was, is, &mut self.fingerprints);
+            let choices = ChoicePair { base: one, head: other, context: inner, alternatives };
+            self.choice(visit, choices);
         }
     }
 
-    pub(super) fn in_choice(&mut self, entry: usize, pair: &Choices<'d>) {
-        for &(base, head) in &pair.alternatives.both {
-            self.schema(entry, base, head, Reach { optional: false, ..pair.reach });
+    pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
+        for &(base, head) in &pair.alternatives.matched {
+            self.schema(visit, base, head, Context { optional: false, ..pair.context });
         }
     }
 }
 
 /// How a property is reached.
-fn in_property(reach: Reach, required: bool, base: &Side, head: &Side) -> Reach {
-    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
-    let optional = !reach.is_request() || !required;
-    let travels = match (base.says(hidden), head.says(hidden)) {
-        _ if reach.travels != Travels::Always => reach.travels,
-        (false, false) => Travels::Always,
-        (true, true) => Travels::Never,
-        _ => Travels::ByOne,
+fn in_property(
+    context: Context,
+    required: bool,
+    base: &ResolvedObject,
+    head: &ResolvedObject,
+) -> Context {
+    let hidden = if context.is_request() { "readOnly" } else { "writeOnly" };
+    let optional = !context.is_request() || !required;
+    let transmission = match (base.is_true(hidden), head.is_true(hidden)) {
+        _ if context.transmission != Transmission::Always => context.transmission,
+        (false, false) => Transmission::Always,
+        (true, true) => Transmission::Never,
+        _ => Transmission::InOneDocument,
     };
-    Reach { travels, optional, ..reach }
+    Context { transmission, optional, ..context }
 }
 
 /// Whether two schemas say the same, what the schemas in them say apart.
-pub fn say_the_same(pair: &Pair) -> bool {
+pub fn say_the_same(pair: &ObjectPair) -> bool {
     let (base, head) = (pair.base.parts(), pair.head.parts());
     base.len() == head.len()
         && base.iter().zip(head).all(|(one, other)| {

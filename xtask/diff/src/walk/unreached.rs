@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use spec::Node;
 
-use super::super::context::Reach;
-use super::super::context::Travels;
-use super::super::pairs::Unread;
-use super::objects::in_both;
-use super::queue::{Entry, Queue, Task};
+use super::super::context::Context;
+use super::super::context::Transmission;
+use super::super::pairs::ValuePair;
+use super::objects::common_members;
+use super::queue::{Queue, Task, Visit};
 use spec::Direction;
 
 impl<'d> Queue<'d> {
     /// The schemas of both documents that were compared as parts of requests.
     pub(super) fn sent(&self) -> HashSet<Node<'d>> {
-        let sent = self.known.keys().filter(|pair| pair.reach.is_request());
+        let sent = self.known.keys().filter(|pair| pair.context.is_request());
         sent.flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts())).copied().collect()
     }
 
@@ -22,16 +22,20 @@ impl<'d> Queue<'d> {
     pub(super) fn unreached(&mut self, base: Node<'d>, head: Node<'d>) {
         let known = self.known.keys().map(|pair| (pair.base.anchor(), pair.head.anchor()));
         let known: HashSet<_> = known.collect();
-        let reach = Reach { travels: Travels::Never, typed: true, ..Reach::of(Direction::Request) };
-        let top = self.entry(Entry::default());
+        let context = Context {
+            transmission: Transmission::Never,
+            typed: true,
+            ..Context::of(Direction::Request)
+        };
+        let top = self.visit(Visit::default());
         for list in ["schemas", "parameters", "requestBodies", "responses", "headers", "links"] {
             let components = |root: Node<'d>| root.get("components")?.get(list);
             let (Some(base), Some(head)) = (components(base), components(head)) else { continue };
-            for (base, head) in in_both(base, head) {
+            for (base, head) in common_members(base, head) {
                 match known.contains(&(base, head)) {
                     true => {}
-                    false if list == "schemas" => self.schema(top, base, head, reach),
-                    false => self.push(top, Task::Unused(Unread { base, head })),
+                    false if list == "schemas" => self.schema(top, base, head, context),
+                    false => self.push(top, Task::Unused(ValuePair { base, head })),
                 }
             }
         }

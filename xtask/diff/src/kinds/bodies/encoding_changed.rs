@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "encoding-changed",
         summary: "A property has an `encoding` or has none, or its `contentType` or its headers \
@@ -11,7 +11,7 @@ pub static KIND: Kind = Kind {
                     writes it.",
         inverse: "encoding-changed",
     },
-    check: Check::Object(&[Object::MediaType, Object::Encoding], check),
+    check: Check::Object(&[ObjectType::MediaType, ObjectType::Encoding], check),
     cases: &[
         Case::operation(
             "requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/plain}}}}}",
@@ -28,34 +28,24 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let verdicts = pair.reach.verdicts(Level::Risky, Level::None);
-    if pair.object == Object::MediaType {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let impact = pair.context.impact(Level::Risky, Level::None);
+    if pair.object_type == ObjectType::MediaType {
         let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
         for (name, node) in encodings.removed {
-            let places = (Place::at(node), pair.head.place_of("encoding").around());
-            changes.add(
-                format!("encoding of `{name}`"),
-                (Some(shown(node)), None),
-                places,
-                verdicts,
-            );
+            let places = (Location::at(node), pair.head.location_of("encoding").around());
+            changes.add(format!("encoding of `{name}`"), (Some(shown(node)), None), places, impact);
         }
         for (name, node) in encodings.added {
-            let places = (pair.base.place_of("encoding").around(), Place::at(node));
-            changes.add(
-                format!("encoding of `{name}`"),
-                (None, Some(shown(node))),
-                places,
-                verdicts,
-            );
+            let places = (pair.base.location_of("encoding").around(), Location::at(node));
+            changes.add(format!("encoding of `{name}`"), (None, Some(shown(node))), places, impact);
         }
         return;
     }
     let (was, is) = (pair.base.get("contentType"), pair.head.get("contentType"));
     if !same_or_absent(was, is) {
-        let verdicts = pair.reach.verdicts(Level::Breaking, Level::None);
+        let impact = pair.context.impact(Level::Breaking, Level::None);
         let values = (was.map(shown), is.map(shown));
-        changes.add("`contentType`", values, pair.places_of("contentType"), verdicts);
+        changes.add("`contentType`", values, pair.locations_of("contentType"), impact);
     }
 }

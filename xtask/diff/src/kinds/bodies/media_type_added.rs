@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-added",
-        summary: "A request body or an answer has one more media type.",
-        rationale: "Answer: an old client that does not say which one it wants may get the new \
+        summary: "A request body or a response has one more media type.",
+        rationale: "Response: an old client that does not say which one it wants may get the new \
                     one; and where there was no content, it gets some. Source: JSON where there \
-                    was none is another type of the answer.",
+                    was none is another type of the response.",
         inverse: "media-type-removed",
     },
-    check: Check::Object(&[Object::RequestBody, Object::Response], check),
+    check: Check::Object(&[ObjectType::RequestBody, ObjectType::Response], check),
     cases: &[
         Case::operation(
             "responses: {'200': {description: A., content: {application/json: {}}}}",
@@ -31,15 +31,15 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let level = if pair.reach.is_request() { Level::Compatible } else { Level::Risky };
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let level = if pair.context.is_request() { Level::Compatible } else { Level::Risky };
     for (name, added) in matching::content(pair).added {
         let source = if spec::is_json(name) { bodies::of_json(pair) } else { Level::None };
         changes.add(
             "media type",
             (None, Some(name.to_owned())),
-            (pair.base.place_of("content").around(), Place::at(added)),
-            pair.reach.verdicts(level, source),
+            (pair.base.location_of("content").around(), Location::at(added)),
+            pair.context.impact(level, source),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-changed",
         summary: "A media type has other parameters, such as `charset`.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     another one.",
         inverse: "media-type-changed",
     },
-    check: Check::Object(&[Object::RequestBody, Object::Response], check),
+    check: Check::Object(&[ObjectType::RequestBody, ObjectType::Response], check),
     cases: &[Case::operation(
         "requestBody: {content: {application/json: {}}}",
         "requestBody: {content: {application/json; charset=utf-8: {}}}",
@@ -19,15 +19,15 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let plain = |name: &str| name.to_ascii_lowercase().replace(' ', "");
-    for ((was, base), (is, head)) in matching::content(pair).both {
+    for ((was, base), (is, head)) in matching::content(pair).matched {
         if plain(was) != plain(is) {
             changes.add(
                 "media type",
                 (Some(was.to_owned()), Some(is.to_owned())),
-                (Place::at(base), Place::at(head)),
-                pair.reach.verdicts(Level::Risky, Level::None),
+                (Location::at(base), Location::at(head)),
+                pair.context.impact(Level::Risky, Level::None),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-added",
         summary: "An operation takes a request body now.",
@@ -27,7 +27,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (None, Some(added)) =
         (pair.base.node.get("requestBody"), pair.head.node.get("requestBody"))
     else {
@@ -41,7 +41,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     changes.add(
         bodies::subject(body),
         (None, Some(bodies::media_types(body))),
-        (Place::missing_in(pair.base.node), Place::at(added)),
-        pair.reach.shown().verdicts(level, level),
+        (Location::missing_in(pair.base.node), Location::at(added)),
+        pair.context.with_rust_type().impact(level, level),
     );
 }

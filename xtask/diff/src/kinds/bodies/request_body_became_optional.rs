@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-became-optional",
         summary: "A request body that had to be sent can be left out now.",
         rationale: "Old clients go on sending it. Source: an argument becomes a setter.",
         inverse: "request-body-became-required",
     },
-    check: Check::Object(&[Object::RequestBody], check),
+    check: Check::Object(&[ObjectType::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {required: true, content: {}}",
         "requestBody: {content: {}}",
@@ -20,13 +20,13 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     if bodies::is_required(pair.base.anchor()) && !bodies::is_required(pair.head.anchor()) {
         changes.add(
             "request body",
             (Some("required".into()), Some("optional".into())),
-            pair.places_of("required"),
-            pair.reach.verdicts(Level::Compatible, Level::Breaking),
+            pair.locations_of("required"),
+            pair.context.impact(Level::Compatible, Level::Breaking),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-became-required",
         summary: "A request body that could be left out must be sent now.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     becomes an argument.",
         inverse: "request-body-became-optional",
     },
-    check: Check::Object(&[Object::RequestBody], check),
+    check: Check::Object(&[ObjectType::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {content: {}}",
         "requestBody: {required: true, content: {}}",
@@ -19,13 +19,13 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     if !bodies::is_required(pair.base.anchor()) && bodies::is_required(pair.head.anchor()) {
         changes.add(
             "request body",
             (Some("optional".into()), Some("required".into())),
-            pair.places_of("required"),
-            pair.reach.verdicts(Level::Breaking, Level::Breaking),
+            pair.locations_of("required"),
+            pair.context.impact(Level::Breaking, Level::Breaking),
         );
     }
 }

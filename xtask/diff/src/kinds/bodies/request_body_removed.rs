@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-removed",
         summary: "An operation takes no request body any more.",
@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (Some(removed), None) =
         (pair.base.node.get("requestBody"), pair.head.node.get("requestBody"))
     else {
@@ -29,7 +29,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     changes.add(
         bodies::subject(body),
         (Some(bodies::media_types(body)), None),
-        (Place::at(removed), Place::missing_in(pair.head.node)),
-        pair.reach.shown().verdicts(Level::Breaking, Level::Breaking),
+        (Location::at(removed), Location::missing_in(pair.head.node)),
+        pair.context.with_rust_type().impact(Level::Breaking, Level::Breaking),
     );
 }

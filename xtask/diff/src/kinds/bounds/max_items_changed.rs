@@ -2,17 +2,17 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "max-items-changed",
         summary: "`maxItems`, the longest list that is allowed, came, went, or is another one.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    stricter. Response: it may get more than it has room for, if the bound got \
                     looser. The Rust types have no bounds.",
         inverse: "max-items-changed",
     },
-    check: Check::Object(&[Object::Schema], |pair, changes| {
-        bounds::check(pair, changes, "maxItems", Limit::Most);
+    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+        bounds::check(pair, changes, "maxItems", Bound::Upper);
     }),
     cases: &[
         Case::schema(

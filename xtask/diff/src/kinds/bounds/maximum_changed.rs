@@ -2,18 +2,18 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "maximum-changed",
         summary: "`maximum`, the greatest number that is allowed, came, went or is another one, or \
                   `exclusiveMaximum` changed.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    stricter. Response: it may get more than it has room for, if the bound got \
                     looser. The Rust types have no bounds.",
         inverse: "maximum-changed",
     },
-    check: Check::Object(&[Object::Schema], |pair, changes| {
-        bounds::check_range(pair, changes, Limit::Most);
+    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+        bounds::check_range(pair, changes, Bound::Upper);
     }),
     cases: &[
         Case::schema(

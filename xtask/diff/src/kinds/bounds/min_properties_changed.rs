@@ -2,18 +2,18 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "min-properties-changed",
         summary: "`minProperties`, the fewest members that are allowed, came, went, or is another \
                   one.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    stricter. Response: it may get more than it has room for, if the bound got \
                     looser. The Rust types have no bounds.",
         inverse: "min-properties-changed",
     },
-    check: Check::Object(&[Object::Schema], |pair, changes| {
-        bounds::check(pair, changes, "minProperties", Limit::Least);
+    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+        bounds::check(pair, changes, "minProperties", Bound::Lower);
     }),
     cases: &[
         Case::schema(

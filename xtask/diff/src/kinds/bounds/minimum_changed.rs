@@ -2,18 +2,18 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "minimum-changed",
         summary: "`minimum`, the smallest number that is allowed, came, went or is another one, or \
                   `exclusiveMinimum` changed.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Answer: it may get more than it has room for, if the bound got \
+                    stricter. Response: it may get more than it has room for, if the bound got \
                     looser. The Rust types have no bounds.",
         inverse: "minimum-changed",
     },
-    check: Check::Object(&[Object::Schema], |pair, changes| {
-        bounds::check_range(pair, changes, Limit::Least);
+    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+        bounds::check_range(pair, changes, Bound::Lower);
     }),
     cases: &[
         Case::schema(

@@ -2,15 +2,15 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "multiple-of-changed",
         summary: "`multipleOf` came, went, or is another number.",
-        rationale: "Request: a number that was allowed may be refused now. Answer: a number may \
+        rationale: "Request: a number that was allowed may be refused now. Response: a number may \
                     come that is no multiple of what the old document says.",
         inverse: "multiple-of-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer}",
@@ -30,18 +30,18 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let number = |side: &Side| side.get("multipleOf").and_then(Node::as_f64);
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let number = |side: &ResolvedObject| side.get("multipleOf").and_then(Node::as_f64);
     let (was, is) = (number(&pair.base), number(&pair.head));
-    let effect = match (was, is) {
+    let allowed = match (was, is) {
         _ if was == is => return,
-        (Some(was), Some(is)) if was % is == 0.0 => Effect::Wider,
-        (Some(was), Some(is)) if is % was == 0.0 => Effect::Narrower,
-        (Some(_), Some(_)) => Effect::Other,
-        (None, _) => Effect::Narrower,
-        (Some(_), None) => Effect::Wider,
+        (Some(was), Some(is)) if was % is == 0.0 => Allowed::Wider,
+        (Some(was), Some(is)) if is % was == 0.0 => Allowed::Narrower,
+        (Some(_), Some(_)) => Allowed::Other,
+        (None, _) => Allowed::Narrower,
+        (Some(_), None) => Allowed::Wider,
     };
     let value = |number: Option<f64>| number.map(|number| number.to_string());
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("`multipleOf`", (value(was), value(is)), pair.places_of("multipleOf"), verdicts);
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("`multipleOf`", (value(was), value(is)), pair.locations_of("multipleOf"), impact);
 }

@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "pattern-changed",
         summary: "`pattern` came, went, or is another one; one that fits every text is none.",
-        rationale: "Request: a text that was allowed may be refused now. Answer: a text may come \
+        rationale: "Request: a text that was allowed may be refused now. Response: a text may come \
                     that does not fit the old pattern. Which of two patterns fits more texts is \
                     not decided here.",
         inverse: "pattern-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: string}",
@@ -27,8 +27,8 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let patterns = |side: &Side| -> Vec<String> {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let patterns = |side: &ResolvedObject| -> Vec<String> {
         let patterns = side.all("pattern").filter_map(Node::as_str);
         let mut patterns: Vec<_> =
             patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
@@ -38,16 +38,16 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     };
     let (was, is) = (patterns(&pair.base), patterns(&pair.head));
     let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
-    let effect = match (within(&was, &is), within(&is, &was)) {
+    let allowed = match (within(&was, &is), within(&is, &was)) {
         (true, true) => return,
-        (true, false) => Effect::Narrower,
-        (false, true) => Effect::Wider,
-        (false, false) => Effect::Unclear,
+        (true, false) => Allowed::Narrower,
+        (false, true) => Allowed::Wider,
+        (false, false) => Allowed::Unclear,
     };
-    let value = |side: &Side| side.get("pattern").map(shown);
+    let value = |side: &ResolvedObject| side.get("pattern").map(shown);
     let values = (value(&pair.base), value(&pair.head));
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("`pattern`", values, pair.places_of("pattern"), verdicts);
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("`pattern`", values, pair.locations_of("pattern"), impact);
 }
 
 /// Whether a pattern says nothing. One that does not span lines is not told from one that does.

@@ -2,15 +2,15 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "unique-items-changed",
         summary: "`uniqueItems` came or went.",
-        rationale: "Request: a list with a value twice is refused now, if it came. Answer: a \
+        rationale: "Request: a list with a value twice is refused now, if it came. Response: a \
                     client that relies on there being none may get one, if it went.",
         inverse: "unique-items-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: array, items: {}}",
@@ -25,10 +25,10 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.says("uniqueItems"), pair.head.says("uniqueItems"));
-    let Some(effect) = Effect::of(is && !was, was && !is) else { return };
-    let value = |says: bool| says.then(|| "true".to_owned());
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("`uniqueItems`", (value(was), value(is)), pair.places_of("uniqueItems"), verdicts);
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.is_true("uniqueItems"), pair.head.is_true("uniqueItems"));
+    let Some(allowed) = Allowed::of(is && !was, was && !is) else { return };
+    let value = |is_true: bool| is_true.then(|| "true".to_owned());
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("`uniqueItems`", (value(was), value(is)), pair.locations_of("uniqueItems"), impact);
 }

@@ -2,10 +2,10 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "component-unused-changed",
-        summary: "A named parameter, request body, answer, header or link to which no operation \
+        summary: "A named parameter, request body, response, header or link to which no operation \
                   leads changed.",
         rationale: "Nobody's program notices: it is not sent, and has no Rust type.",
         inverse: "component-unused-changed",
@@ -20,10 +20,15 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Unread<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ValuePair<'d>, changes: &mut Changes<'d>) {
     if !same(pair.base, pair.head) {
         let subject = format!("component `{}`", pair.head.key().unwrap_or_default());
         let values = (Some(shown(pair.base)), Some(shown(pair.head)));
-        changes.add(subject, values, (Place::at(pair.base), Place::at(pair.head)), Verdicts::NONE);
+        changes.add(
+            subject,
+            values,
+            (Location::at(pair.base), Location::at(pair.head)),
+            Impact::NONE,
+        );
     }
 }

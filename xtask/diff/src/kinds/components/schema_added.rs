@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-added",
         summary: "The document names one more schema, and nothing refers to it.",
@@ -23,7 +23,7 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let added = schemas::schemas(documents).added;
     for added in schemas::unused(documents.head, added) {
         let name = added.key().unwrap_or_default().to_owned();
-        let verdicts = Verdicts::source(Level::Compatible);
-        changes.add("schema", (None, Some(name)), (around, Place::at(added)), verdicts);
+        let impact = Impact::source(Level::Compatible);
+        changes.add("schema", (None, Some(name)), (around, Location::at(added)), impact);
     }
 }

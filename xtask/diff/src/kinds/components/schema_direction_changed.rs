@@ -1,15 +1,15 @@
-//! A named schema that only answers had and requests have now, or the other way round.
+//! A named schema that only responses had and requests have now, or the other way round.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-direction-changed",
-        summary: "Only answers led to a named schema, and requests lead to it now; or the other \
+        summary: "Only responses led to a named schema, and requests lead to it now; or the other \
                   way round.",
-        rationale: "Nothing of it is sent in another way. Source: in a type of answers every field \
-                    is an `Option`, in one of requests a required field is not, and neither is a \
-                    list or a map.",
+        rationale: "Nothing of it is sent in another way. Source: in a type of responses every \
+                    field is an `Option`, in one of requests a required field is not, and neither \
+                    is a list or a map.",
         inverse: "schema-direction-changed",
     },
     check: Check::Document(check),
@@ -30,11 +30,11 @@ components: {schemas: {A: {type: object, required: [a], properties: {a: {type: s
 ",
         &[
             "operation-added (compatible, none, compatible) operation is new: PUT /a",
-            "schema-direction-changed (none, none, breaking) schema `A` was of answers only, is of \
-             requests too",
+            "schema-direction-changed (none, none, breaking) schema `A` was of responses only, is \
+             of requests too",
         ],
     ),
-        // A list that has no name may be missing in an answer; one that has a name is no other type.
+        // A list without a name may be missing in a response; one with a name has the same type.
         Case::document(
             "
 paths:
@@ -51,8 +51,8 @@ components: {schemas: {A: {type: object, properties: {a: {type: array, items: {t
 ",
             &[
                 "operation-added (compatible, none, compatible) operation is new: PUT /a",
-                "schema-direction-changed (none, none, breaking) schema `A` was of answers only, is of \
-                 requests too",
+                "schema-direction-changed (none, none, breaking) schema `A` was of responses only, \
+                 is of requests too",
             ],
         ),
         Case::document(
@@ -75,32 +75,32 @@ components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/sc
 };
 
 fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
-    let mut schemas = schemas::schemas(documents).both;
+    let mut schemas = schemas::schemas(documents).matched;
     schemas.retain(|(base, head)| is_opened(*base) && is_opened(*head));
     if schemas.is_empty() {
         return;
     }
-    let [was, is] = [documents.base, documents.head].map(Reached::of);
+    let [was, is] = [documents.base, documents.head].map(SchemaDirections::of);
     for (base, head) in schemas {
         // Where a schema is only written elsewhere, nothing new leads to it.
-        let new = |reached: &Reached<'d>, schema: Node<'d>| {
+        let new = |reached: &SchemaDirections<'d>, schema: Node<'d>| {
             reached.sent.contains(&schema) && !documents.sent.contains(&schema)
         };
-        let (before, after) = match (was.only_answers(base), is.only_answers(head)) {
-            (true, false) if new(&is, head) => ("answers only", "requests too"),
-            (false, true) if new(&was, base) => ("requests too", "answers only"),
+        let (before, after) = match (was.only_in_responses(base), is.only_in_responses(head)) {
+            (true, false) if new(&is, head) => ("responses only", "requests too"),
+            (false, true) if new(&was, base) => ("requests too", "responses only"),
             _ => continue,
         };
         changes.add(
             format!("schema `{}`", head.key().unwrap_or_default()),
             (Some(format!("of {before}")), Some(format!("of {after}"))),
-            (Place::at(base), Place::at(head)),
-            Verdicts::source(Level::Breaking),
+            (Location::at(base), Location::at(head)),
+            Impact::source(Level::Breaking),
         );
     }
 }
 
-/// Whether answers make another Rust type of a schema, or of a part of it that has no name.
+/// Whether responses make another Rust type of a schema, or of a part of it that has no name.
 ///
 /// They take away what is required, and make an `Option` of lists and maps that may be missing.
 fn is_opened(schema: Node) -> bool {

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-exchanged",
         summary: "What referred to a named schema refers to another one, and both names are known.",
@@ -39,7 +39,7 @@ components: {schemas: {A: {type: string}, B: {type: string}}}
     )],
 };
 
-fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names() else { return };
     if pair.is_renaming() || pair.is_wrapping() {
         return;
@@ -47,7 +47,7 @@ fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
     changes.add(
         "schema",
         (Some(was.to_owned()), Some(is.to_owned())),
-        (Place::at(pair.base), Place::at(pair.head)),
-        pair.reach.verdicts(Level::None, Level::Breaking),
+        (Location::at(pair.base), Location::at(pair.head)),
+        pair.context.impact(Level::None, Level::Breaking),
     );
 }

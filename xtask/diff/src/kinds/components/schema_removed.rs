@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-removed",
         summary: "A named schema that nothing referred to is gone.",
@@ -33,7 +33,7 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let removed = schemas::schemas(documents).removed;
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
-        let verdicts = Verdicts::source(Level::Breaking);
-        changes.add("schema", (Some(name), None), (Place::at(removed), around), verdicts);
+        let impact = Impact::source(Level::Breaking);
+        changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }
 }

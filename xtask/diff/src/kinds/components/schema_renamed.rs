@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-renamed",
         summary: "What referred to a named schema refers to one of another name, and the old name \
@@ -27,9 +27,9 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
     )],
 };
 
-fn check<'d>(pair: &References<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
     let source = if rust_type::same_type(was, is) { Level::Compatible } else { Level::Breaking };
     let values = (Some(was.to_owned()), Some(is.to_owned()));
-    changes.add("schema", values, pair.targets(), Verdicts::source(source));
+    changes.add("schema", values, pair.targets(), Impact::source(source));
 }

@@ -2,11 +2,11 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "alternative-added",
         summary: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
-        rationale: "Answer: a value may come that is none of those which an old client knows. \
+        rationale: "Response: a value may come that is none of those which an old client knows. \
                     Source: a choice between named schemas is an enum that is open when it has a \
                     name; otherwise it is another type now.",
         inverse: "alternative-removed",
@@ -29,14 +29,14 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
     for &alternative in &pair.alternatives.added {
         let source = if pair.is_open() { Level::Compatible } else { Level::Breaking };
         changes.add(
             "alternative",
             (None, Some(shown(alternative))),
-            (Place::missing_in(pair.base), Place::at(alternative)),
-            pair.reach.values(Effect::Wider, source),
+            (Location::missing_in(pair.base), Location::at(alternative)),
+            pair.context.values(Allowed::Wider, source),
         );
     }
 }

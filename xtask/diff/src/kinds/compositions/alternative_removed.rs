@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "alternative-removed",
         summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
@@ -19,13 +19,13 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
     for &alternative in &pair.alternatives.removed {
         changes.add(
             "alternative",
             (Some(shown(alternative)), None),
-            (Place::at(alternative), Place::missing_in(pair.head)),
-            pair.reach.values(Effect::Narrower, Level::Breaking),
+            (Location::at(alternative), Location::missing_in(pair.head)),
+            pair.context.values(Allowed::Narrower, Level::Breaking),
         );
     }
 }

@@ -2,16 +2,17 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "composition-changed",
         summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
                   schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
-        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
-                    that was not allowed. Source: a choice is another Rust type than what is none.",
+        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
+                    come that was not allowed. Source: a choice is another Rust type than what is \
+                    none.",
         inverse: "composition-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: object}",
@@ -26,24 +27,24 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is): (Vec<_>, Vec<_>) =
         (pair.base.choices().collect(), pair.head.choices().collect());
     let key = |list: Node| list.key().unwrap_or_default().to_owned();
     for index in 0..was.len().max(is.len()) {
         let (old, new) = (was.get(index).copied(), is.get(index).copied());
-        let effect = match (old.map(key).as_deref(), new.map(key).as_deref()) {
-            (Some("oneOf"), Some("anyOf")) => Effect::Wider,
-            (Some("anyOf"), Some("oneOf")) => Effect::Narrower,
-            (None, Some(_)) => Effect::Narrower,
-            (Some(_), None) => Effect::Wider,
+        let allowed = match (old.map(key).as_deref(), new.map(key).as_deref()) {
+            (Some("oneOf"), Some("anyOf")) => Allowed::Wider,
+            (Some("anyOf"), Some("oneOf")) => Allowed::Narrower,
+            (None, Some(_)) => Allowed::Narrower,
+            (Some(_), None) => Allowed::Wider,
             _ => continue,
         };
         let places = (
-            old.map_or(Place::missing_in(pair.base.anchor()), Place::at),
-            new.map_or(Place::missing_in(pair.head.anchor()), Place::at),
+            old.map_or(Location::missing_in(pair.base.anchor()), Location::at),
+            new.map_or(Location::missing_in(pair.head.anchor()), Location::at),
         );
-        let verdicts = pair.reach.values(effect, Level::Breaking);
-        changes.add("choice", (old.map(key), new.map(key)), places, verdicts);
+        let impact = pair.context.values(allowed, Level::Breaking);
+        changes.add("choice", (old.map(key), new.map(key)), places, impact);
     }
 }

@@ -2,15 +2,15 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-changed",
         summary: "`discriminator` came, went, or names another property.",
-        rationale: "Request and answer: who chooses the schema by the property looks at the wrong \
-                    one, or at none. The Rust types are told apart by trying.",
+        rationale: "Request and response: who chooses the schema by the property looks at the \
+                    wrong one, or at none. The Rust types are told apart by trying.",
         inverse: "discriminator-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: a}}",
@@ -25,13 +25,13 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let property = |side: &Side| {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let property = |side: &ResolvedObject| {
         side.all("discriminator")
             .find_map(|node| node.get("propertyName")?.as_str().map(str::to_owned))
     };
     let (was, is) = (property(&pair.base), property(&pair.head));
-    let request = pair.reach.is_request();
+    let request = pair.context.is_request();
     let level = match (&was, &is) {
         _ if was == is => return,
         (Some(_), Some(_)) => Level::Breaking,
@@ -40,6 +40,6 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         (_, None) if !request => Level::Risky,
         _ => Level::Compatible,
     };
-    let verdicts = pair.reach.verdicts(level, Level::None);
-    changes.add("`discriminator`", (was, is), pair.places_of("discriminator"), verdicts);
+    let impact = pair.context.impact(level, Level::None);
+    changes.add("`discriminator`", (was, is), pair.locations_of("discriminator"), impact);
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-value-changed",
         summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
                   or the schema has another name and no mapping.",
-        rationale: "Request: an old client sends a value that is not known any more. Answer: it \
+        rationale: "Request: an old client sends a value that is not known any more. Response: it \
                     gets one that it does not know. So the name of a schema can be part of what is \
                     sent.",
         inverse: "discriminator-value-changed",
@@ -67,21 +67,23 @@ components:
     ],
 };
 
-fn check<'d>(pair: &Choices<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
     let (Some(old), Some(new)) = (mapping(pair.base), mapping(pair.head)) else { return };
-    for &(base, head) in &pair.alternatives.both {
+    for &(base, head) in &pair.alternatives.matched {
         let (Some(was), Some(is)) = (values(&old, base), values(&new, head)) else {
             continue;
         };
         let gone = was.difference(&is).next().is_some();
-        let Some(effect) = Effect::of(gone, is.difference(&was).next().is_some()) else { continue };
+        let Some(allowed) = Allowed::of(gone, is.difference(&was).next().is_some()) else {
+            continue;
+        };
         let value =
             |values: BTreeSet<&str>| Some(values.into_iter().collect::<Vec<_>>().join(" or "));
         changes.add(
             "discriminator of an alternative",
             (value(was), value(is)),
-            (Place::at(base), Place::at(head)),
-            pair.reach.values(effect, Level::None),
+            (Location::at(base), Location::at(head)),
+            pair.context.values(allowed, Level::None),
         );
     }
 }

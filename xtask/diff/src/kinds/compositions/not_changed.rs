@@ -2,15 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "not-changed",
         summary: "`not` came, went, or has another schema.",
-        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
-                    that was excluded. Which of two exclusions excludes more is not decided here.",
+        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
+                    come that was excluded. Which of two exclusions excludes more is not decided \
+                    here.",
         inverse: "not-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: string}",
@@ -27,18 +28,18 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is): (Vec<_>, Vec<_>) =
         (pair.base.all("not").collect(), pair.head.all("not").collect());
     if same_set(&was, &is) {
         return;
     }
-    let effect = match (was.is_empty(), is.is_empty()) {
-        (true, _) => Effect::Narrower,
-        (_, true) => Effect::Wider,
-        _ => Effect::Unclear,
+    let allowed = match (was.is_empty(), is.is_empty()) {
+        (true, _) => Allowed::Narrower,
+        (_, true) => Allowed::Wider,
+        _ => Allowed::Unclear,
     };
     let values = (was.first().copied().map(shown), is.first().copied().map(shown));
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("`not`", values, pair.places_of("not"), verdicts);
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("`not`", values, pair.locations_of("not"), impact);
 }

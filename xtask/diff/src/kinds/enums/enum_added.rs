@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-added",
         summary: "A schema lists its values now, with `enum` or `x-extensible-enum`.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     becomes an enum, which is another type.",
         inverse: "enum-removed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: string}",
@@ -30,13 +30,13 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (None, Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (None, Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
     let source = rust_type::of_type(pair);
-    let verdicts = match is.closed {
-        true => pair.reach.values(Effect::Narrower, source),
-        false => pair.reach.verdicts(Level::Compatible, source),
+    let impact = match is.closed {
+        true => pair.context.values(Allowed::Narrower, source),
+        false => pair.context.impact(Level::Compatible, source),
     };
-    let places = (pair.base.place_of(is.key()), Place::at(is.node));
-    changes.add(format!("`{}`", is.key()), (None, Some(is.shown())), places, verdicts);
+    let places = (pair.base.location_of(is.key()), Location::at(is.node));
+    changes.add(format!("`{}`", is.key()), (None, Some(is.shown())), places, impact);
 }

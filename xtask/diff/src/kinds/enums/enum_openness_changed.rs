@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-openness-changed",
         summary: "`enum` became `x-extensible-enum`, or the other way round.",
-        rationale: "Request: a value beyond a list that was closed is refused now. Answer: of a \
+        rationale: "Request: a value beyond a list that was closed is refused now. Response: of a \
                     list that was opened, more may come than an old client was told. The enum in \
                     Rust is open for both.",
         inverse: "enum-openness-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",
         "{type: string, x-extensible-enum: [a]}",
@@ -20,13 +20,15 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
-    let Some(effect) = Effect::of(!was.closed && is.closed, was.closed && !is.closed) else {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
         return;
     };
-    let key = |list: &Listed| Some(format!("`{}`", list.key()));
-    let places = (Place::at(was.node), Place::at(is.node));
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("list of values", (key(&was), key(&is)), places, verdicts);
+    let Some(allowed) = Allowed::of(!was.closed && is.closed, was.closed && !is.closed) else {
+        return;
+    };
+    let key = |list: &ValueList| Some(format!("`{}`", list.key()));
+    let places = (Location::at(was.node), Location::at(is.node));
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("list of values", (key(&was), key(&is)), places, impact);
 }

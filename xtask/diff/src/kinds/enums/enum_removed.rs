@@ -2,15 +2,15 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-removed",
         summary: "A schema does not list its values any more.",
-        rationale: "Answer: after a closed list, any value may come. Source: an enum becomes a \
+        rationale: "Response: after a closed list, any value may come. Source: an enum becomes a \
                     text, which is another type.",
         inverse: "enum-added",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",
         "{type: string}",
@@ -18,13 +18,13 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (Some(was), None) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), None) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
     let source = rust_type::of_type(pair);
-    let verdicts = match was.closed {
-        true => pair.reach.values(Effect::Wider, source),
-        false => pair.reach.verdicts(Level::Compatible, source),
+    let impact = match was.closed {
+        true => pair.context.values(Allowed::Wider, source),
+        false => pair.context.impact(Level::Compatible, source),
     };
-    let places = (Place::at(was.node), pair.head.place_of(was.key()));
-    changes.add(format!("`{}`", was.key()), (Some(was.shown()), None), places, verdicts);
+    let places = (Location::at(was.node), pair.head.location_of(was.key()));
+    changes.add(format!("`{}`", was.key()), (Some(was.shown()), None), places, impact);
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-value-removed",
         summary: "A list of values, `enum` or `x-extensible-enum`, has one less.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     enum in Rust has one variant less, and code that names it does not compile.",
         inverse: "enum-value-added",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: string, enum: [a, b]}",
@@ -30,13 +30,15 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (Some(was), Some(is)) = (Listed::of(&pair.base), Listed::of(&pair.head)) else { return };
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
+        return;
+    };
     let source = Level::breaking_if(value_list::are_variants(pair));
     for value in was.without(&is) {
-        let verdicts = pair.reach.values(Effect::Narrower, source);
-        let places = (Place::at(value), Place::missing_in(is.node));
+        let impact = pair.context.values(Allowed::Narrower, source);
+        let places = (Location::at(value), Location::missing_in(is.node));
         let subject = format!("value of `{}`", was.key());
-        changes.add(subject, (Some(shown(value)), None), places, verdicts);
+        changes.add(subject, (Some(shown(value)), None), places, impact);
     }
 }

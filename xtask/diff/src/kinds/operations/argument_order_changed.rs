@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "argument-order-changed",
         summary: "The required parameters of an operation are in another order.",
@@ -52,8 +52,8 @@ parameters:
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let both: HashMap<Node, Node> = pair.parameters.both.iter().copied().collect();
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let both: HashMap<Node, Node> = pair.parameters.matched.iter().copied().collect();
     let was = arguments::arguments(pair.base);
     let was: Vec<_> = was.into_iter().filter_map(|node| both.get(&node).copied()).collect();
     let is = arguments::arguments(pair.head);
@@ -68,7 +68,7 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
             "order of required parameters",
             (Some(was.join(", ")), Some(is.join(", "))),
             (member(pair.base.node, "parameters"), member(pair.head.node, "parameters")),
-            Verdicts::source(Level::Breaking),
+            Impact::source(Level::Breaking),
         );
     }
 }

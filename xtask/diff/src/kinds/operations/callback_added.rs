@@ -2,11 +2,11 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "callback-added",
         summary: "An operation makes the service call back in one more way.",
-        rationale: "Answer: the service may call an old client that does not know the call.",
+        rationale: "Response: the service may call an old client that does not know the call.",
         inverse: "callback-removed",
     },
     check: Check::Operation(check),
@@ -17,14 +17,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let reach = Reach::of(pair.reach.direction.reverse());
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let context = Context::of(pair.context.direction.reverse());
     for (name, call) in matching::callbacks(pair).added {
         changes.add(
             "callback",
             (None, Some(format!("{name} {}", operations::call(call)))),
-            (member(pair.base.node, "callbacks").around(), Place::at(call.node)),
-            reach.verdicts(Level::Risky, Level::None),
+            (member(pair.base.node, "callbacks").around(), Location::at(call.node)),
+            context.impact(Level::Risky, Level::None),
         );
     }
 }

@@ -2,11 +2,11 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "callback-removed",
         summary: "An operation makes the service call back in one way less.",
-        rationale: "Answer: an old client waits for the call in vain.",
+        rationale: "Response: an old client waits for the call in vain.",
         inverse: "callback-added",
     },
     check: Check::Operation(check),
@@ -18,14 +18,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let reach = Reach::of(pair.reach.direction.reverse());
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let context = Context::of(pair.context.direction.reverse());
     for (name, call) in matching::callbacks(pair).removed {
         changes.add(
             "callback",
             (Some(format!("{name} {}", operations::call(call))), None),
-            (Place::at(call.node), member(pair.head.node, "callbacks").around()),
-            reach.verdicts(Level::Breaking, Level::None),
+            (Location::at(call.node), member(pair.head.node, "callbacks").around()),
+            context.impact(Level::Breaking, Level::None),
         );
     }
 }

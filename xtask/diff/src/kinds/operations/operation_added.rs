@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-added",
         summary: "A method of a path is new.",
@@ -24,8 +24,8 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
         let change = changes.add(
             "operation",
             (None, Some(operations::call(*added))),
-            (Place::missing_in(around), Place::at(added.node)),
-            Verdicts::requests(Level::Compatible, Level::Compatible),
+            (Location::missing_in(around), Location::at(added.node)),
+            Impact::requests(Level::Compatible, Level::Compatible),
         );
         change.operations.push(operations::name(*added));
     }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-id-changed",
         summary: "`operationId` came, went, or is another one.",
@@ -24,7 +24,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.id(), pair.head.id());
     let source = match (was, is) {
         _ if was == is => return,
@@ -34,5 +34,5 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     };
     let values = (was.map(str::to_owned), is.map(str::to_owned));
     let places = (member(pair.base.node, "operationId"), member(pair.head.node, "operationId"));
-    changes.add("`operationId`", values, places, Verdicts::source(source));
+    changes.add("`operationId`", values, places, Impact::source(source));
 }

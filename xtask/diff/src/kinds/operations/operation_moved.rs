@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-moved",
         summary: "The operation of an `operationId` has another path or method.",
@@ -19,14 +19,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base, pair.head);
     if was.method != is.method || paths::fixed(was.path) != paths::fixed(is.path) {
         changes.add(
             "operation",
             (Some(operations::call(was)), Some(operations::call(is))),
-            (Place::at(was.node), Place::at(is.node)),
-            pair.reach.verdicts(Level::Breaking, Level::None),
+            (Location::at(was.node), Location::at(is.node)),
+            pair.context.impact(Level::Breaking, Level::None),
         );
     }
 }

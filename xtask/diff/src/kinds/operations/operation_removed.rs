@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-removed",
         summary: "A method of a path is gone, and its operation is not elsewhere.",
@@ -26,8 +26,8 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
         let change = changes.add(
             "operation",
             (Some(operations::call(*removed)), None),
-            (Place::at(removed.node), Place::missing_in(around)),
-            Verdicts::requests(Level::Breaking, Level::Breaking),
+            (Location::at(removed.node), Location::missing_in(around)),
+            Impact::requests(Level::Breaking, Level::Breaking),
         );
         change.operations.push(operations::name(*removed));
     }

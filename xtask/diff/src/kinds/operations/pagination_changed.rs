@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "pagination-changed",
         summary: "`x-pagination` came, went, or says something else.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     there, and what they give depends on it.",
         inverse: "pagination-changed",
     },
-    check: Check::Object(&[Object::Operation], |pair, changes| {
+    check: Check::Object(&[ObjectType::Operation], |pair, changes| {
         extensions::check(pair, changes, "x-pagination");
     }),
     cases: &[

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-added",
         summary: "An operation takes one more parameter.",
@@ -34,16 +34,16 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
         let required = arguments::is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
-        let reach = Reach { typed: arguments::shows(added), ..pair.reach };
+        let context = Context { typed: arguments::is_caller_set(added), ..pair.context };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),
-            (member(pair.base.node, "parameters"), Place::at(added)),
-            reach.verdicts(level, level),
+            (member(pair.base.node, "parameters"), Location::at(added)),
+            context.impact(level, level),
         );
     }
 }

@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-became-optional",
         summary: "A parameter that calls had to give can be left out now.",
         rationale: "Old clients go on giving it. Source: an argument becomes a setter.",
         inverse: "parameter-became-required",
     },
-    check: Check::Object(&[Object::Parameter], check),
+    check: Check::Object(&[ObjectType::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",
         "parameters: [{name: a, in: query, schema: {type: string}}]",
@@ -18,14 +18,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = (pair.base.anchor(), pair.head.anchor());
     if arguments::is_required(base) && !arguments::is_required(head) {
         changes.add(
             format!("parameter `{}`", text(head, "name")),
             (Some("required".into()), Some("optional".into())),
-            pair.places_of("required"),
-            pair.reach.verdicts(Level::Compatible, Level::Breaking),
+            pair.locations_of("required"),
+            pair.context.impact(Level::Compatible, Level::Breaking),
         );
     }
 }

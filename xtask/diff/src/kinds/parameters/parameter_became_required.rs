@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-became-required",
         summary: "A parameter that calls could leave out must be given now.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     becomes an argument.",
         inverse: "parameter-became-optional",
     },
-    check: Check::Object(&[Object::Parameter], check),
+    check: Check::Object(&[ObjectType::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {type: string}}]",
         "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",
@@ -19,14 +19,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = (pair.base.anchor(), pair.head.anchor());
     if !arguments::is_required(base) && arguments::is_required(head) {
         changes.add(
             format!("parameter `{}`", text(head, "name")),
             (Some("optional".into()), Some("required".into())),
-            pair.places_of("required"),
-            pair.reach.verdicts(Level::Breaking, Level::Breaking),
+            pair.locations_of("required"),
+            pair.context.impact(Level::Breaking, Level::Breaking),
         );
     }
 }

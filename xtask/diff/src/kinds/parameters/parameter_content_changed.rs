@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-content-changed",
         summary: "A parameter or header has `content` in place of `schema`, or the other way \
                   round.",
         rationale: "Request: the service reads the value as JSON or another media type, and an old \
-                    client does not write it so. Answer: the same for a header.",
+                    client does not write it so. Response: the same for a header.",
         inverse: "parameter-content-changed",
     },
-    check: Check::Object(&[Object::Parameter, Object::Header], check),
+    check: Check::Object(&[ObjectType::Parameter, ObjectType::Header], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {}}]",
         "parameters: [{name: a, in: query, content: {application/json: {schema: {}}}}]",
@@ -19,15 +19,15 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let key = |side: &Side| match side.get("content") {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let key = |side: &ResolvedObject| match side.get("content") {
         Some(content) if !content.is_empty() => "content",
         _ => "schema",
     };
     let (was, is) = (key(&pair.base), key(&pair.head));
     if was != is {
-        let places = (pair.base.place_of(was), pair.head.place_of(is));
-        let verdicts = pair.reach.verdicts(Level::Breaking, Level::Breaking);
-        changes.add("value", (Some(was.into()), Some(is.into())), places, verdicts);
+        let places = (pair.base.location_of(was), pair.head.location_of(is));
+        let impact = pair.context.impact(Level::Breaking, Level::Breaking);
+        changes.add("value", (Some(was.into()), Some(is.into())), places, impact);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-removed",
         summary: "An operation takes one parameter less.",
@@ -33,14 +33,14 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &removed in &pair.parameters.removed {
-        let reach = Reach { typed: arguments::shows(removed), ..pair.reach };
+        let context = Context { typed: arguments::is_caller_set(removed), ..pair.context };
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),
-            (Place::at(removed), member(pair.head.node, "parameters")),
-            reach.verdicts(Level::Risky, Level::Breaking),
+            (Location::at(removed), member(pair.head.node, "parameters")),
+            context.impact(Level::Risky, Level::Breaking),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-style-changed",
         summary: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or \
@@ -12,7 +12,7 @@ pub static KIND: Kind = Kind {
                     types are the same.",
         inverse: "parameter-style-changed",
     },
-    check: Check::Object(&[Object::Parameter, Object::Header, Object::Encoding], check),
+    check: Check::Object(&[ObjectType::Parameter, ObjectType::Header, ObjectType::Encoding], check),
     cases: &[
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]",
@@ -32,7 +32,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (parameters::style(pair, &pair.base), parameters::style(pair, &pair.head));
     if was != is {
         let composite =
@@ -46,10 +46,10 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             false => Some(style),
         };
         let values = (value(was), value(is));
-        changes.add("style", values, pair.places(), pair.reach.verdicts(level, Level::None));
+        changes.add("style", values, pair.locations(), pair.context.impact(level, Level::None));
     }
     for key in ["allowReserved", "allowEmptyValue"] {
-        let (was, is) = (pair.base.says(key), pair.head.says(key));
+        let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));
         if was != is {
             let level = match key == "allowEmptyValue" {
                 true if was => Level::Breaking,
@@ -57,8 +57,8 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
                 false => Level::Risky,
             };
             let values = (Some(was.to_string()), Some(is.to_string()));
-            let verdicts = pair.reach.verdicts(level, Level::None);
-            changes.add(format!("`{key}`"), values, pair.places_of(key), verdicts);
+            let impact = pair.context.impact(level, Level::None);
+            changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-parameter-renamed",
         summary: "The parameter at one place of a path has another name.",
@@ -27,17 +27,17 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    for &(base, head) in &pair.parameters.both {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for &(base, head) in &pair.parameters.matched {
         let (was, is) = (text(base, "name"), text(head, "name"));
         if text(head, "in") == "path" && was != is {
-            let argument = arguments::shows(base) == arguments::shows(head);
+            let argument = arguments::is_caller_set(base) == arguments::is_caller_set(head);
             let source = if argument { Level::Compatible } else { Level::Breaking };
             changes.add(
                 "path parameter",
                 (Some(was.to_owned()), Some(is.to_owned())),
-                (Place::at(base), Place::at(head)),
-                pair.reach.shown().verdicts(Level::Compatible, source),
+                (Location::at(base), Location::at(head)),
+                pair.context.with_rust_type().impact(Level::Compatible, source),
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-parameters-swapped",
         summary: "A path has the same parameters in another order, between the same fixed parts.",
@@ -22,14 +22,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     if paths::swaps(pair) {
         let order = |path: &str| Some(paths::segments(path).join(", "));
         changes.add(
             "order of path parameters",
             (order(pair.base.path), order(pair.head.path)),
-            (Place::at(pair.base.node), Place::at(pair.head.node)),
-            pair.reach.shown().verdicts(Level::Breaking, Level::Breaking),
+            (Location::at(pair.base.node), Location::at(pair.head.node)),
+            pair.context.with_rust_type().impact(Level::Breaking, Level::Breaking),
         );
     }
 }

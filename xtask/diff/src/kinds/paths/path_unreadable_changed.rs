@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-unreadable-changed",
         summary: "A path, or a method of a path, is no object in one of the documents, or a \
@@ -46,10 +46,10 @@ fn add<'d>(
 ) {
     if !same_or_absent(was, is) {
         let place =
-            |node: Option<Node<'d>>, paths| node.map_or(Place::missing_in(paths), Place::at);
+            |node: Option<Node<'d>>, paths| node.map_or(Location::missing_in(paths), Location::at);
         let values = (was.map(shown), is.map(shown));
         let places = (place(was, base), place(is, head));
-        changes.add(format!("path `{path}`"), values, places, Verdicts::UNKNOWN);
+        changes.add(format!("path `{path}`"), values, places, Impact::UNKNOWN);
     }
 }
 

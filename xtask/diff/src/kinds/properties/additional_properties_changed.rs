@@ -2,18 +2,18 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "additional-properties-changed",
         summary: "`additionalProperties` closes an object, opens it, or gives the unnamed \
                   properties a type or none.",
         rationale: "Request: unnamed properties that an old client sends may be refused now. \
-                    Answer: unnamed properties may come of which an old client was told that there \
-                    are none, or of another type. Source: a typed rest is a field of the struct, \
-                    or the whole of a map.",
+                    Response: unnamed properties may come of which an old client was told that \
+                    there are none, or of another type. Source: a typed rest is a field of the \
+                    struct, or the whole of a map.",
         inverse: "additional-properties-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {}}}",
@@ -41,31 +41,36 @@ enum Rest {
     Any,
 }
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     // Two schemas are compared like any others.
-    let schema = |side: &Side| side.all("additionalProperties").any(Node::is_object);
+    let schema = |side: &ResolvedObject| side.all("additionalProperties").any(Node::is_object);
     if schema(&pair.base) && schema(&pair.head) {
         return;
     }
     let (was, is) = (rest(&pair.base), rest(&pair.head));
-    let Some(effect) = Effect::of(is < was, is > was) else { return };
+    let Some(allowed) = Allowed::of(is < was, is > was) else { return };
     let typed = was == Rest::Typed || is == Rest::Typed;
     // Of a map, a rest of any type is as much another type as one of a named type.
     let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
-    let value = |side: &Side, rest: Rest| match rest {
+    let value = |side: &ResolvedObject, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
         Rest::Typed => {
             let written = side.all("additionalProperties").filter(|node| node.is_object());
-            Some(schema_types::type_of(&Side::schema(side.anchor(), written)))
+            Some(schema_types::type_of(&ResolvedObject::schema(side.anchor(), written)))
         }
         Rest::Any => Some("any".to_owned()),
     };
     let values = (value(&pair.base, was), value(&pair.head, is));
-    let verdicts = pair.reach.values(effect, source);
-    changes.add("`additionalProperties`", values, pair.places_of("additionalProperties"), verdicts);
+    let impact = pair.context.values(allowed, source);
+    changes.add(
+        "`additionalProperties`",
+        values,
+        pair.locations_of("additionalProperties"),
+        impact,
+    );
 }
 
-fn rest(schema: &Side) -> Rest {
+fn rest(schema: &ResolvedObject) -> Rest {
     let says_nothing =
         |value: Node| value.as_bool() == Some(true) || value.is_object() && value.is_empty();
     if properties::is_closed(schema) {

@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-access-changed",
         summary: "`readOnly` or `writeOnly` came or went.",
         rationale: "Request: what became read-only is ignored or refused now; what is not any more \
-                    must be sent if it is required. Answer: what became write-only does not come \
+                    must be sent if it is required. Response: what became write-only does not come \
                     any more.",
         inverse: "property-access-changed",
     },
-    check: Check::Object(&[Object::Schema, Object::Replaced], check),
+    check: Check::Object(&[ObjectType::Schema, ObjectType::Replaced], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
@@ -39,19 +39,19 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (key, direction) in [("readOnly", Direction::Request), ("writeOnly", Direction::Response)] {
-        let (was, is) = (pair.base.says(key), pair.head.says(key));
+        let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));
         if was == is {
             continue;
         }
-        let level = match pair.reach.direction == direction {
+        let level = match pair.context.direction == direction {
             true if is => Level::Risky,
-            true if direction == Direction::Request && !pair.reach.optional => Level::Breaking,
+            true if direction == Direction::Request && !pair.context.optional => Level::Breaking,
             _ => Level::Compatible,
         };
         let values = (Some(was.to_string()), Some(is.to_string()));
-        let verdicts = pair.reach.in_doubt().verdicts(level, Level::None);
-        changes.add(format!("`{key}`"), values, pair.places_of(key), verdicts);
+        let impact = pair.context.assume_sent().impact(level, Level::None);
+        changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
     }
 }

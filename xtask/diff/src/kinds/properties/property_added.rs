@@ -2,18 +2,18 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-added",
         summary: "An object has one more property.",
         rationale: "Request: an old client does not send it, which is refused if it is required. \
-                    Answer: an old client ignores it, unless the object was closed by \
+                    Response: an old client ignores it, unless the object was closed by \
                     `additionalProperties: false`. Source: a required one is one more argument of \
                     what builds the request; any other is a setter or a field of a struct that \
                     callers cannot list completely.",
         inverse: "property-removed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
@@ -43,26 +43,26 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for (name, written) in is.without(&was) {
         let required = is.requires(name);
-        let level = match pair.reach.direction {
+        let level = match pair.context.direction {
             Direction::Request if required => Level::Breaking,
             Direction::Response if properties::is_closed(&pair.base) => Level::Breaking,
             _ => Level::Compatible,
         };
-        let property = Side::schema(pair.head.anchor(), written.iter().copied());
-        let source = match required && pair.reach.is_request() {
+        let property = ResolvedObject::schema(pair.head.anchor(), written.iter().copied());
+        let source = match required && pair.context.is_request() {
             true => Level::Breaking,
             false => rust_type::of_type(pair).max(Level::Compatible),
         };
-        let reach = properties::reach_of(pair.reach, &property);
+        let context = properties::context_of(pair.context, &property);
         changes.add(
             properties::subject(&is, name),
             (None, Some(schema_types::type_of(&property))),
-            (Place::missing_in(pair.base.anchor()), Place::at(written[0])),
-            reach.verdicts(level, source),
+            (Location::missing_in(pair.base.anchor()), Location::at(written[0])),
+            context.impact(level, source),
         );
     }
 }

@@ -2,15 +2,15 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-optional",
         summary: "A property that had to be there can be left out now.",
-        rationale: "Answer: an old client relies on it being there. Source: in a request it \
+        rationale: "Response: an old client relies on it being there. Source: in a request it \
                     becomes a setter, and what builds the request takes one argument less.",
         inverse: "property-became-required",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[Case::schema(
         "{type: object, required: [a], properties: {a: {type: string}}}",
         "{type: object, properties: {a: {type: string}}}",
@@ -19,7 +19,7 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for name in was.required() {
         // A property that is gone says so itself.
@@ -28,13 +28,16 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             continue;
         }
         let written = was.get(name).cloned().unwrap_or_default();
-        let reach = properties::reach_of(pair.reach, &Side::schema(pair.base.anchor(), written));
-        let source = Level::breaking_if(reach.is_request());
+        let context = properties::context_of(
+            pair.context,
+            &ResolvedObject::schema(pair.base.anchor(), written),
+        );
+        let source = Level::breaking_if(context.is_request());
         changes.add(
             format!("property `{name}`"),
             (Some("required".into()), Some("optional".into())),
-            properties::requirement_places(pair, (&was, &is), name),
-            reach.values(Effect::Wider, source),
+            properties::requirement_locations(pair, (&was, &is), name),
+            context.values(Allowed::Wider, source),
         );
     }
 }

@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-required",
         summary: "A property that objects could leave out must be there now.",
         rationale: "Request: an old client may leave it out, which is refused now. Source: in a \
-                    request it becomes an argument of what builds the request. Answers have it \
+                    request it becomes an argument of what builds the request. Responses have it \
                     more often than before.",
         inverse: "property-became-optional",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
@@ -32,7 +32,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for name in is.required() {
         // A new property says so itself.
@@ -41,13 +41,16 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
             continue;
         }
         let written = is.get(name).cloned().unwrap_or_default();
-        let reach = properties::reach_of(pair.reach, &Side::schema(pair.head.anchor(), written));
-        let source = Level::breaking_if(reach.is_request());
+        let context = properties::context_of(
+            pair.context,
+            &ResolvedObject::schema(pair.head.anchor(), written),
+        );
+        let source = Level::breaking_if(context.is_request());
         changes.add(
             format!("property `{name}`"),
             (Some("optional".into()), Some("required".into())),
-            properties::requirement_places(pair, (&was, &is), name),
-            reach.values(Effect::Narrower, source),
+            properties::requirement_locations(pair, (&was, &is), name),
+            context.values(Allowed::Narrower, source),
         );
     }
 }

@@ -2,16 +2,16 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-removed",
         summary: "An object has one property less.",
         rationale: "Request: what an old client sends is ignored, or refused if the object is \
-                    closed. Answer: what was always there is missing, or what was optional never \
+                    closed. Response: what was always there is missing, or what was optional never \
                     comes. Source: code that names the field or its setter does not compile.",
         inverse: "property-added",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}, b: {type: string}}}",
@@ -37,21 +37,21 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     for (name, written) in was.without(&is) {
-        let level = match pair.reach.direction {
+        let level = match pair.context.direction {
             Direction::Request if properties::is_closed(&pair.head) => Level::Breaking,
             Direction::Response if was.requires(name) => Level::Breaking,
             _ => Level::Risky,
         };
-        let property = Side::schema(pair.base.anchor(), written.iter().copied());
-        let reach = properties::reach_of(pair.reach, &property);
+        let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
+        let context = properties::context_of(pair.context, &property);
         changes.add(
             properties::subject(&was, name),
             (Some(schema_types::type_of(&property)), None),
-            (Place::at(written[0]), Place::missing_in(pair.head.anchor())),
-            reach.verdicts(level, Level::Breaking),
+            (Location::at(written[0]), Location::missing_in(pair.head.anchor())),
+            context.impact(level, Level::Breaking),
         );
     }
 }

@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "header-presence-changed",
         summary: "A header became required, or is not any more.",
-        rationale: "Answer: an old client relies on a required header, which may be missing now.",
+        rationale: "Response: an old client relies on a required header, which may be missing now.",
         inverse: "header-presence-changed",
     },
-    check: Check::Object(&[Object::Header], check),
+    check: Check::Object(&[ObjectType::Header], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",
         "responses: {'200': {description: A., headers: {X-A: {}}}}",
@@ -17,10 +17,10 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.says("required"), pair.head.says("required"));
-    let Some(effect) = Effect::of(is && !was, was && !is) else { return };
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.is_true("required"), pair.head.is_true("required"));
+    let Some(allowed) = Allowed::of(is && !was, was && !is) else { return };
     let value = |required: bool| Some(if required { "required" } else { "optional" }.to_owned());
-    let verdicts = pair.reach.values(effect, Level::None);
-    changes.add("header", (value(was), value(is)), pair.places_of("required"), verdicts);
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("header", (value(was), value(is)), pair.locations_of("required"), impact);
 }

@@ -1,16 +1,16 @@
-//! A header that an answer does not have any more.
+//! A header that a response does not have any more.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "header-removed",
-        summary: "An answer, or a part of a form, has one header less.",
-        rationale: "Answer: an old client may read it, and does so without a doubt if it was \
+        summary: "A response, or a part of a form, has one header less.",
+        rationale: "Response: an old client may read it, and does so without a doubt if it was \
                     always there.",
         inverse: "header-added",
     },
-    check: Check::Object(&[Object::Response, Object::Encoding], check),
+    check: Check::Object(&[ObjectType::Response, ObjectType::Encoding], check),
     cases: &[
         Case::operation(
             "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
@@ -25,18 +25,18 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::headers(pair).removed {
         let header = removed.resolve().unwrap_or(removed);
-        let level = match !pair.reach.is_request() && bodies::is_required(header) {
+        let level = match !pair.context.is_request() && bodies::is_required(header) {
             true => Level::Breaking,
             false => Level::Risky,
         };
         changes.add(
             format!("header `{name}`"),
             (Some(parameters::type_of(header)), None),
-            (Place::at(removed), pair.head.place_of("headers").around()),
-            pair.reach.verdicts(level, Level::None),
+            (Location::at(removed), pair.head.location_of("headers").around()),
+            pair.context.impact(level, Level::None),
         );
     }
 }

@@ -1,15 +1,15 @@
-//! A link from an answer to another operation.
+//! A link from a response to another operation.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "link-changed",
-        summary: "A link of an answer came, went, or leads elsewhere.",
+        summary: "A link of a response came, went, or leads elsewhere.",
         rationale: "Links tell readers which operation may come next; nothing of them is sent.",
         inverse: "link-changed",
     },
-    check: Check::Object(&[Object::Response, Object::Link], check),
+    check: Check::Object(&[ObjectType::Response, ObjectType::Link], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",
         "responses: {'200': {description: A., links: {a: {operationId: A}}}}",
@@ -17,22 +17,22 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let verdicts = pair.reach.verdicts(Level::Compatible, Level::None);
-    if pair.object == Object::Link {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let impact = pair.context.impact(Level::Compatible, Level::None);
+    if pair.object_type == ObjectType::Link {
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
         if !same(base, head) {
-            changes.add("link", (Some(shown(base)), Some(shown(head))), pair.places(), verdicts);
+            changes.add("link", (Some(shown(base)), Some(shown(head))), pair.locations(), impact);
         }
         return;
     }
     let links = matching::named(pair, "links").by(|(name, _)| Some(name));
     for (name, node) in links.removed {
-        let places = (Place::at(node), pair.head.place_of("links").around());
-        changes.add(format!("link `{name}`"), (Some(shown(node)), None), places, verdicts);
+        let places = (Location::at(node), pair.head.location_of("links").around());
+        changes.add(format!("link `{name}`"), (Some(shown(node)), None), places, impact);
     }
     for (name, node) in links.added {
-        let places = (pair.base.place_of("links").around(), Place::at(node));
-        changes.add(format!("link `{name}`"), (None, Some(shown(node))), places, verdicts);
+        let places = (pair.base.location_of("links").around(), Location::at(node));
+        changes.add(format!("link `{name}`"), (None, Some(shown(node))), places, impact);
     }
 }

@@ -1,17 +1,17 @@
-//! What an answer must hold.
+//! What a response must hold.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "promises-changed",
-        summary: "`x-promises` of an answer came, went, or names something else.",
-        rationale: "Answer: an old client takes an answer for an error that lacks what was \
+        summary: "`x-promises` of a response came, went, or names something else.",
+        rationale: "Response: an old client takes a response for an error that lacks what was \
                     promised; of a new promise it knows nothing. Source: nothing but the error \
                     changes.",
         inverse: "promises-changed",
     },
-    check: Check::Object(&[Object::Response], check),
+    check: Check::Object(&[ObjectType::Response], check),
     cases: &[
         Case::operation(
             "responses: {'200': {description: A., x-promises: [/a]}}",
@@ -31,19 +31,19 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let promises = |side: &Side| -> Vec<String> {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let promises = |side: &ResolvedObject| -> Vec<String> {
         let items = side.get("x-promises").into_iter().flat_map(Node::items);
         items.map(shown).collect()
     };
     let (was, is) = (promises(&pair.base), promises(&pair.head));
-    let places = pair.places_of("x-promises");
+    let places = pair.locations_of("x-promises");
     for promise in was.iter().filter(|promise| !is.contains(promise)) {
-        let verdicts = pair.reach.values(Effect::Wider, Level::None);
-        changes.add("promise", (Some(promise.clone()), None), places, verdicts);
+        let impact = pair.context.values(Allowed::Wider, Level::None);
+        changes.add("promise", (Some(promise.clone()), None), places, impact);
     }
     for promise in is.iter().filter(|promise| !was.contains(promise)) {
-        let verdicts = pair.reach.values(Effect::Narrower, Level::None);
-        changes.add("promise", (None, Some(promise.clone())), places, verdicts);
+        let impact = pair.context.values(Allowed::Narrower, Level::None);
+        changes.add("promise", (None, Some(promise.clone())), places, impact);
     }
 }

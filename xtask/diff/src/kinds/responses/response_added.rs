@@ -1,12 +1,12 @@
-//! An answer with a status that was not there.
+//! A response with a status that was not there.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-added",
-        summary: "An operation answers with one more status.",
-        rationale: "Answer: an old client takes a new success for one without the documented \
+        summary: "An operation has a response with one more status.",
+        rationale: "Response: an old client takes a new success for one without the documented \
                     content, and a new error for any error of its class.",
         inverse: "response-removed",
     },
@@ -25,15 +25,15 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let answer = Reach::of(pair.reach.direction.reverse());
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let response = Context::of(pair.context.direction.reverse());
     for (status, added) in matching::responses(pair).added {
         let level = if status.starts_with(['2', '3']) { Level::Risky } else { Level::Compatible };
         changes.add(
             "status",
             (None, Some(status.to_owned())),
-            (member(pair.base.node, "responses").around(), Place::at(added)),
-            answer.verdicts(level, Level::None),
+            (member(pair.base.node, "responses").around(), Location::at(added)),
+            response.impact(level, Level::None),
         );
     }
 }

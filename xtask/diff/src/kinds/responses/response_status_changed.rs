@@ -2,13 +2,13 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-status-changed",
-        summary: "An operation that answers with one success does so with another status.",
-        rationale: "Answer: a client that waits for the old status takes the new one for an error, \
-                    or for a success of another shape. Ours takes every 2xx for the success, so \
-                    the source is the same.",
+        summary: "The only success response of an operation has another status.",
+        rationale: "Response: a client that waits for the old status takes the new one for an \
+                    error, or for a success of another shape. Ours takes every 2xx for the \
+                    success, so the source is the same.",
         inverse: "response-status-changed",
     },
     check: Check::Operation(check),
@@ -19,15 +19,15 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    let answer = Reach::of(pair.reach.direction.reverse());
-    for ((was, base), (is, head)) in matching::responses(pair).both {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let response = Context::of(pair.context.direction.reverse());
+    for ((was, base), (is, head)) in matching::responses(pair).matched {
         if !was.eq_ignore_ascii_case(is) {
             changes.add(
                 "status",
                 (Some(was.to_owned()), Some(is.to_owned())),
-                (Place::at(base), Place::at(head)),
-                answer.verdicts(Level::Breaking, Level::None),
+                (Location::at(base), Location::at(head)),
+                response.impact(Level::Breaking, Level::None),
             );
         }
     }

@@ -1,17 +1,17 @@
-//! How an answer tells which of its parts failed.
+//! How a response tells which of its parts failed.
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "results-changed",
-        summary: "`x-results` of an answer came, went, or says something else.",
-        rationale: "Nothing of it is sent. Source: the type of the answer has `failures` and \
+        summary: "`x-results` of a response came, went, or says something else.",
+        rationale: "Nothing of it is sent. Source: the type of the response has `failures` and \
                     `all_succeeded` by it. They stay if another operation has the same type and \
                     keeps it, which is not looked at.",
         inverse: "results-changed",
     },
-    check: Check::Object(&[Object::Response], |pair, changes| {
+    check: Check::Object(&[ObjectType::Response], |pair, changes| {
         extensions::check(pair, changes, "x-results");
     }),
     cases: &[Case::operation(

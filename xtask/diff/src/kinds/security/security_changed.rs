@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-changed",
         summary: "Other security requirements count for an operation: its own, or those of the \
@@ -34,7 +34,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = (operations::own_security(pair.base), operations::own_security(pair.head));
     let (was, is) = (requirements(base), requirements(head));
     // Whoever meets one of them may call.
@@ -47,9 +47,9 @@ fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
     }
     let level = if forward { Level::Compatible } else { Level::Breaking };
     let value = |node: Node| node.is_array().then(|| shown(node));
-    let places = (operations::place_of(base), operations::place_of(head));
-    let verdicts = pair.reach.verdicts(level, Level::None);
-    changes.add("security", (value(base), value(head)), places, verdicts);
+    let places = (operations::location_of(base), operations::location_of(head));
+    let impact = pair.context.impact(level, Level::None);
+    changes.add("security", (value(base), value(head)), places, impact);
 }
 
 /// Schemes, each with one of its scopes or with none.
@@ -69,7 +69,7 @@ fn requirement(node: Node<'_>) -> Requirement<'_> {
         let other = (!scheme.value.is_array()).then(|| shown(scheme.value));
         let scopes = scheme.value.items().map(shown).chain(other);
         std::iter::once((scheme.key, None))
-            .chain(scopes.map(move |scope| (scheme.key, Some(scope))))
+            .chain(scopes.map(move |fragment| (scheme.key, Some(fragment))))
     });
     schemes.collect()
 }

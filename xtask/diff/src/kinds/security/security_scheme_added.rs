@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-added",
         summary: "The document describes one more security scheme.",
         rationale: "It matters where an operation requires it, which is a finding of its own.",
         inverse: "security-scheme-removed",
     },
-    check: Check::Object(&[Object::Components], check),
+    check: Check::Object(&[ObjectType::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {}}",
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
@@ -17,14 +17,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
     for (name, added) in schemes.added {
         changes.add(
             "security scheme",
             (None, Some(name.to_owned())),
-            (pair.base.place_of("securitySchemes").around(), Place::at(added)),
-            pair.reach.verdicts(Level::Compatible, Level::None),
+            (pair.base.location_of("securitySchemes").around(), Location::at(added)),
+            pair.context.impact(Level::Compatible, Level::None),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-changed",
         summary: "A security scheme has another type, place, name, flow or address.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     of it. With another address or flow an old client may still get a credential.",
         inverse: "security-scheme-changed",
     },
-    check: Check::Object(&[Object::SecurityScheme], check),
+    check: Check::Object(&[ObjectType::SecurityScheme], check),
     cases: &[
         Case::document(
             "components: {securitySchemes: {a: {type: apiKey, in: header, name: X-A}}}",
@@ -27,7 +27,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let name = pair.head.anchor().key().unwrap_or_default();
     let keys = ["type", "in", "name", "scheme", "bearerFormat", "flows", "openIdConnectUrl"];
     for (index, key) in keys.into_iter().enumerate() {
@@ -35,8 +35,8 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         if !same_or_absent(was, is) {
             let level = if index < 4 { Level::Breaking } else { Level::Risky };
             let values = (was.map(shown), is.map(shown));
-            let verdicts = pair.reach.verdicts(level, Level::None);
-            changes.add(format!("`{key}` of `{name}`"), values, pair.places_of(key), verdicts);
+            let impact = pair.context.impact(level, Level::None);
+            changes.add(format!("`{key}` of `{name}`"), values, pair.locations_of(key), impact);
         }
     }
 }

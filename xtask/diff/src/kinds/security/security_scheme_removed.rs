@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-removed",
         summary: "The document describes one security scheme less.",
         rationale: "It matters where an operation required it, which is a finding of its own.",
         inverse: "security-scheme-added",
     },
-    check: Check::Object(&[Object::Components], check),
+    check: Check::Object(&[ObjectType::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
         "components: {securitySchemes: {}}",
@@ -17,14 +17,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
     for (name, removed) in schemes.removed {
         changes.add(
             "security scheme",
             (Some(name.to_owned()), None),
-            (Place::at(removed), pair.head.place_of("securitySchemes").around()),
-            pair.reach.verdicts(Level::Compatible, Level::None),
+            (Location::at(removed), pair.head.location_of("securitySchemes").around()),
+            pair.context.impact(Level::Compatible, Level::None),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-added",
         summary: "An operation is at one more server.",
@@ -17,14 +17,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let around = operations::own_servers(pair.base);
     for added in matching::servers(pair).added {
         changes.add(
             "server",
             (None, Some(text(added, "url").to_owned())),
-            (Place::missing_in(around), Place::at(added)),
-            pair.reach.verdicts(Level::Compatible, Level::None),
+            (Location::missing_in(around), Location::at(added)),
+            pair.context.impact(Level::Compatible, Level::None),
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-changed",
         summary: "A server has another URL or description.",
         rationale: "Request: an old client goes on calling the old address, and the document does \
-                    not tell whether it still answers.",
+                    not tell whether it still responds.",
         inverse: "server-changed",
     },
     check: Check::Operation(check),
@@ -25,14 +25,14 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    for (base, head) in matching::servers(pair).both {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for (base, head) in matching::servers(pair).matched {
         let members = differing(Some(base), Some(head)).into_iter();
         for (name, was, is) in members.filter(|(name, ..)| *name != "variables") {
             let level = if name == "description" { Level::None } else { Level::Risky };
             let places = (member(base, name), member(head, name));
-            let verdicts = pair.reach.verdicts(level, Level::None);
-            changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, verdicts);
+            let impact = pair.context.impact(level, Level::None);
+            changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, impact);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-removed",
         summary: "An operation is at one server less.",
@@ -18,14 +18,14 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let around = operations::own_servers(pair.head);
     for removed in matching::servers(pair).removed {
         changes.add(
             "server",
             (Some(text(removed, "url").to_owned()), None),
-            (Place::at(removed), Place::missing_in(around)),
-            pair.reach.verdicts(Level::Risky, Level::None),
+            (Location::at(removed), Location::missing_in(around)),
+            pair.context.impact(Level::Risky, Level::None),
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-variable-changed",
         summary: "A variable in the URL of a server came, went, or has other values.",
         rationale: "Request: an old client goes on using a value that is gone, and the document \
-                    does not tell whether a server still answers there.",
+                    does not tell whether a server still responds there.",
         inverse: "server-variable-changed",
     },
     check: Check::Operation(check),
@@ -27,19 +27,19 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Operations<'d>, changes: &mut Changes<'d>) {
-    for (base, head) in matching::servers(pair).both {
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for (base, head) in matching::servers(pair).matched {
         let (old, new) = (base.get("variables"), head.get("variables"));
         for (name, was, is) in differing(old, new) {
             let goes_on = was.is_none_or(|was| is.is_some_and(|is| goes_on(was, is)));
             let level = if goes_on { Level::Compatible } else { Level::Risky };
             let places = (
-                was.map_or(Place::missing_in(old.unwrap_or(base)), Place::at),
-                is.map_or(Place::missing_in(new.unwrap_or(head)), Place::at),
+                was.map_or(Location::missing_in(old.unwrap_or(base)), Location::at),
+                is.map_or(Location::missing_in(new.unwrap_or(head)), Location::at),
             );
-            let verdicts = pair.reach.verdicts(level, Level::None);
+            let impact = pair.context.impact(level, Level::None);
             let values = (was.map(shown), is.map(shown));
-            changes.add(format!("variable `{name}`"), values, places, verdicts);
+            changes.add(format!("variable `{name}`"), values, places, impact);
         }
     }
 }

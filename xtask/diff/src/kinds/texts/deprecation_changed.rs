@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "deprecation-changed",
         summary: "`deprecated` came or went.",
@@ -11,7 +11,7 @@ pub static KIND: Kind = Kind {
         inverse: "deprecation-changed",
     },
     check: Check::Object(
-        &[Object::Operation, Object::Parameter, Object::Header, Object::Schema],
+        &[ObjectType::Operation, ObjectType::Parameter, ObjectType::Header, ObjectType::Schema],
         check,
     ),
     cases: &[Case::operation(
@@ -21,16 +21,16 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.says("deprecated"), pair.head.says("deprecated"));
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (pair.base.is_true("deprecated"), pair.head.is_true("deprecated"));
     if was != is {
-        let operation = pair.object == Object::Operation;
-        let (reach, source) = match operation {
-            true => (pair.reach.shown(), Level::Compatible),
-            false => (pair.reach, Level::None),
+        let operation = pair.object_type == ObjectType::Operation;
+        let (context, source) = match operation {
+            true => (pair.context.with_rust_type(), Level::Compatible),
+            false => (pair.context, Level::None),
         };
         let values = (Some(was.to_string()), Some(is.to_string()));
-        let verdicts = reach.verdicts(Level::Compatible, source);
-        changes.add("`deprecated`", values, pair.places_of("deprecated"), verdicts);
+        let impact = context.impact(Level::Compatible, source);
+        changes.add("`deprecated`", values, pair.locations_of("deprecated"), impact);
     }
 }

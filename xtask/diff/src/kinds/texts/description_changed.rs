@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "description-changed",
         summary: "`description`, `summary`, `title`, `externalDocs` or `$comment` changed.",
         rationale: "Nobody's program notices. It becomes the documentation of the client.",
         inverse: "description-changed",
     },
-    check: Check::Object(Object::ALL, check),
+    check: Check::Object(ObjectType::ALL, check),
     cases: &[Case::schema(
         "{type: string, description: An a.}",
         "{type: string, description: A b.}",
@@ -17,12 +17,12 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in ["description", "summary", "title", "externalDocs", "$comment"] {
         let (was, is) = (pair.base.get(key), pair.head.get(key));
         if !same_or_absent(was, is) {
             let values = (was.map(shown), is.map(shown));
-            changes.add(format!("`{key}`"), values, pair.places_of(key), Verdicts::NONE);
+            changes.add(format!("`{key}`"), values, pair.locations_of(key), Impact::NONE);
         }
     }
 }

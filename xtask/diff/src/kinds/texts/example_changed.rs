@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "example-changed",
         summary: "`example` or `examples` changed.",
@@ -10,7 +10,13 @@ pub static KIND: Kind = Kind {
         inverse: "example-changed",
     },
     check: Check::Object(
-        &[Object::Components, Object::Schema, Object::MediaType, Object::Parameter, Object::Header],
+        &[
+            ObjectType::Components,
+            ObjectType::Schema,
+            ObjectType::MediaType,
+            ObjectType::Parameter,
+            ObjectType::Header,
+        ],
         check,
     ),
     cases: &[Case::schema(
@@ -20,12 +26,12 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in ["example", "examples"] {
         let (was, is) = (pair.base.get(key), pair.head.get(key));
         if !same_or_absent(was, is) {
             let values = (was.map(shown), is.map(shown));
-            changes.add(format!("`{key}`"), values, pair.places_of(key), Verdicts::NONE);
+            changes.add(format!("`{key}`"), values, pair.locations_of(key), Impact::NONE);
         }
     }
 }

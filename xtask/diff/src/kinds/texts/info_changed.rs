@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "info-changed",
         summary: "A member of `info` changed: the title, the version, whom to ask.",
         rationale: "Nobody's program notices: the client does not send the version.",
         inverse: "info-changed",
     },
-    check: Check::Object(&[Object::Root], check),
+    check: Check::Object(&[ObjectType::Root], check),
     cases: &[Case::document(
         "info: {title: A, version: '1'}",
         "info: {title: A, version: '2'}",
@@ -17,10 +17,11 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (base, head) = pair.places_of("info");
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (base, head) = pair.locations_of("info");
     for (name, was, is) in differing(pair.base.get("info"), pair.head.get("info")) {
-        let places = (was.map_or(base.around(), Place::at), is.map_or(head.around(), Place::at));
-        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, Verdicts::NONE);
+        let places =
+            (was.map_or(base.around(), Location::at), is.map_or(head.around(), Location::at));
+        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, Impact::NONE);
     }
 }

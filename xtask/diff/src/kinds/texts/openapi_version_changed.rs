@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "openapi-version-changed",
         summary: "`openapi` is another version of 3.0.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     refused, because its keywords mean other things.",
         inverse: "openapi-version-changed",
     },
-    check: Check::Object(&[Object::Root], check),
+    check: Check::Object(&[ObjectType::Root], check),
     cases: &[Case::document(
         "openapi: 3.0.0",
         "openapi: 3.0.3",
@@ -18,10 +18,10 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.get("openapi"), pair.head.get("openapi"));
     if !same_or_absent(was, is) {
         let values = (was.map(shown), is.map(shown));
-        changes.add("`openapi`", values, pair.places_of("openapi"), Verdicts::NONE);
+        changes.add("`openapi`", values, pair.locations_of("openapi"), Impact::NONE);
     }
 }

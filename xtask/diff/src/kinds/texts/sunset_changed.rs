@@ -3,10 +3,10 @@
 use super::super::prelude::*;
 
 /// What can have a sunset.
-pub const OBJECTS: &[Object] =
-    &[Object::Operation, Object::Parameter, Object::Header, Object::Schema];
+pub const OBJECTS: &[ObjectType] =
+    &[ObjectType::Operation, ObjectType::Parameter, ObjectType::Header, ObjectType::Schema];
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "sunset-changed",
         summary: "`x-sunset`, the day after which something may be gone, came, went, or is another \
@@ -30,7 +30,7 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.get("x-sunset"), pair.head.get("x-sunset"));
     if same_or_absent(was, is) {
         return;
@@ -43,6 +43,6 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
         _ => Level::Risky,
     };
     let values = (was.map(shown), is.map(shown));
-    let verdicts = pair.reach.verdicts(level, Level::None);
-    changes.add("`x-sunset`", values, pair.places_of("x-sunset"), verdicts);
+    let impact = pair.context.impact(level, Level::None);
+    changes.add("`x-sunset`", values, pair.locations_of("x-sunset"), impact);
 }

@@ -2,14 +2,14 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "tag-changed",
         summary: "The tags of an operation changed, or those that the document describes.",
         rationale: "Nobody's program notices: tags group operations for readers.",
         inverse: "tag-changed",
     },
-    check: Check::Object(&[Object::Root, Object::Operation], check),
+    check: Check::Object(&[ObjectType::Root, ObjectType::Operation], check),
     cases: &[Case::operation(
         "tags: [a]",
         "tags: [b]",
@@ -17,10 +17,10 @@ pub static KIND: Kind = Kind {
     )],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.get("tags"), pair.head.get("tags"));
     if !same_or_absent(was, is) {
         let values = (was.map(shown), is.map(shown));
-        changes.add("`tags`", values, pair.places_of("tags"), Verdicts::NONE);
+        changes.add("`tags`", values, pair.locations_of("tags"), Impact::NONE);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "xml-changed",
         summary: "`xml` came, went, or says something else.",
@@ -10,11 +10,11 @@ pub static KIND: Kind = Kind {
                     JSON it says nothing.",
         inverse: "xml-changed",
     },
-    check: Check::Object(&[Object::Schema], |pair, changes| {
+    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
         let (was, is) = (pair.base.get("xml"), pair.head.get("xml"));
         if !same_or_absent(was, is) {
-            let verdicts = pair.reach.values(Effect::Unclear, Level::None);
-            changes.add("`xml`", (was.map(shown), is.map(shown)), pair.places_of("xml"), verdicts);
+            let impact = pair.context.values(Allowed::Unclear, Level::None);
+            changes.add("`xml`", (was.map(shown), is.map(shown)), pair.locations_of("xml"), impact);
         }
     }),
     cases: &[Case::schema(

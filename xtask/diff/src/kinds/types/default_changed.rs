@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "default-changed",
         summary: "`default` came, went, or is another value.",
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
                     Rust types have no defaults.",
         inverse: "default-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer, default: 10}",
@@ -25,13 +25,13 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.get("default"), pair.head.get("default"));
     if same_or_absent(was, is) {
         return;
     }
-    let level = if pair.reach.is_request() { Level::Risky } else { Level::Compatible };
-    let verdicts = pair.reach.verdicts(level, Level::None);
+    let level = if pair.context.is_request() { Level::Risky } else { Level::Compatible };
+    let impact = pair.context.impact(level, Level::None);
     let values = (was.map(shown), is.map(shown));
-    changes.add("`default`", values, pair.places_of("default"), verdicts);
+    changes.add("`default`", values, pair.locations_of("default"), impact);
 }

@@ -2,19 +2,19 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "format-changed",
         summary: "`format` came, went, or is another one, while the type is the same. `int64` has \
                   all of `int32`, and `double` all of `float`; `password` says nothing about a \
                   value.",
-        rationale: "Request: a value that was allowed may be refused now. Answer: a value may come \
-                    that an old client cannot read. Source: numbers have another Rust type by \
+        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
+                    come that an old client cannot read. Source: numbers have another Rust type by \
                     their format, and a password is a `Secret`; other texts are a `String` \
                     whatever their format.",
         inverse: "format-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer, format: int32}",
@@ -39,27 +39,27 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.text("format"), pair.head.text("format"));
     if was == is || schema_types::types(&pair.base) != schema_types::types(&pair.head) {
         return;
     }
-    let says = |format: &&str| *format != "password";
+    let is_true = |format: &&str| *format != "password";
     let source = rust_type::of_type(pair);
-    let verdicts = match (was.filter(says), is.filter(says)) {
-        (None, None) => pair.reach.verdicts(Level::Compatible, source),
-        (None, Some(_)) => pair.reach.values(Effect::Narrower, source),
-        (Some(_), None) => pair.reach.values(Effect::Wider, source),
-        (Some(was), Some(is)) => pair.reach.values(between(was, is), source),
+    let impact = match (was.filter(is_true), is.filter(is_true)) {
+        (None, None) => pair.context.impact(Level::Compatible, source),
+        (None, Some(_)) => pair.context.values(Allowed::Narrower, source),
+        (Some(_), None) => pair.context.values(Allowed::Wider, source),
+        (Some(was), Some(is)) => pair.context.values(between(was, is), source),
     };
     let values = (was.map(str::to_owned), is.map(str::to_owned));
-    changes.add("`format`", values, pair.places_of("format"), verdicts);
+    changes.add("`format`", values, pair.locations_of("format"), impact);
 }
 
-fn between(was: &str, is: &str) -> Effect {
+fn between(was: &str, is: &str) -> Allowed {
     match (was, is) {
-        ("int32", "int64") | ("float", "double") => Effect::Wider,
-        ("int64", "int32") | ("double", "float") => Effect::Narrower,
-        _ => Effect::Other,
+        ("int32", "int64") | ("float", "double") => Allowed::Wider,
+        ("int64", "int32") | ("double", "float") => Allowed::Narrower,
+        _ => Allowed::Other,
     }
 }

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "type-changed",
         summary: "`type` came, went, or is another one. `number` has all of `integer`; a text, as \
                   in a query, can be any of `boolean`, `integer` and `number`.",
-        rationale: "Request: a value of the old type may be refused now. Answer: a value of the \
+        rationale: "Request: a value of the old type may be refused now. Response: a value of the \
                     new type cannot be read as the old one. Source: the Rust type is another one.",
         inverse: "type-changed",
     },
-    check: Check::Object(&[Object::Schema, Object::Replaced], check),
+    check: Check::Object(&[ObjectType::Schema, ObjectType::Replaced], check),
     cases: &[
         Case::schema(
             "{type: string}",
@@ -57,20 +57,20 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (schema_types::types(&pair.base), schema_types::types(&pair.head));
-    let written = |side: &Side| side.get("type").is_some();
+    let written = |side: &ResolvedObject| side.get("type").is_some();
     let (old, new) = (written(&pair.base), written(&pair.head));
     if was == is && old == new {
         return;
     }
-    let text = pair.reach.text;
+    let text = pair.context.text;
     let gone = new && !(old && was.iter().all(|name| schema_types::allows(&is, name, text)));
     let more = old && !(new && is.iter().all(|name| schema_types::allows(&was, name, text)));
-    let Some(effect) = Effect::of(gone, more) else { return };
+    let Some(allowed) = Allowed::of(gone, more) else { return };
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
-    let verdicts = pair.reach.values(effect, rust_type::of_type(pair));
-    changes.add("`type`", (value(&was, old), value(&is, new)), pair.places_of("type"), verdicts);
+    let impact = pair.context.values(allowed, rust_type::of_type(pair));
+    changes.add("`type`", (value(&was, old), value(&is, new)), pair.locations_of("type"), impact);
 }

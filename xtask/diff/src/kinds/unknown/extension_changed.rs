@@ -3,7 +3,7 @@
 use super::super::prelude::*;
 use super::super::texts::sunset_changed;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "extension-changed",
         summary: "A member `x-…` that has no kind of its own came, went, or changed.",
@@ -11,7 +11,7 @@ pub static KIND: Kind = Kind {
                     it, but others may.",
         inverse: "extension-changed",
     },
-    check: Check::Object(Object::ALL, check),
+    check: Check::Object(ObjectType::ALL, check),
     cases: &[Case::schema(
         "{type: string}",
         "{type: string, x-a: 1}",
@@ -20,31 +20,31 @@ pub static KIND: Kind = Kind {
 };
 
 /// Whether another kind looks at an extension.
-fn is_known(object: Object, key: &str) -> bool {
+fn is_known(object: ObjectType, key: &str) -> bool {
     match key {
-        "x-extensible-enum" => object == Object::Schema,
-        "x-pagination" => object == Object::Operation,
-        "x-promises" | "x-results" => object == Object::Response,
+        "x-extensible-enum" => object == ObjectType::Schema,
+        "x-pagination" => object == ObjectType::Operation,
+        "x-promises" | "x-results" => object == ObjectType::Response,
         "x-sunset" => sunset_changed::OBJECTS.contains(&object),
         _ => false,
     }
 }
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in fields::keys(pair) {
-        if !key.starts_with("x-") || is_known(pair.object, key) {
+        if !key.starts_with("x-") || is_known(pair.object_type, key) {
             continue;
         }
         let (was, is): (Vec<_>, Vec<_>) =
             (pair.base.all(key).collect(), pair.head.all(key).collect());
         if !same_set(&was, &is) {
             let value = |nodes: &[Node]| nodes.first().copied().map(shown);
-            let verdicts = pair.reach.verdicts(Level::Risky, Level::None);
+            let impact = pair.context.impact(Level::Risky, Level::None);
             changes.add(
                 format!("`{key}`"),
                 (value(&was), value(&is)),
-                pair.places_of(key),
-                verdicts,
+                pair.locations_of(key),
+                impact,
             );
         }
     }

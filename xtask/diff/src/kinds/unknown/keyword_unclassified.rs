@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "keyword-unclassified",
         summary: "A member that OpenAPI 3.0 does not have there, or that is not of the form which \
@@ -11,7 +11,7 @@ pub static KIND: Kind = Kind {
                     at it.",
         inverse: "keyword-unclassified",
     },
-    check: Check::Object(Object::ALL, check),
+    check: Check::Object(ObjectType::ALL, check),
     cases: &[
         Case::schema(
             "{type: string, contentEncoding: base64}",
@@ -32,16 +32,16 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in fields::keys(pair) {
         let (was, is): (Vec<_>, Vec<_>) =
             (pair.base.all(key).collect(), pair.head.all(key).collect());
         let classified = key.starts_with("x-") && key != "x-extensible-enum"
-            || fields::classified(pair.object, key, was.iter().chain(&is).copied());
+            || fields::classified(pair.object_type, key, was.iter().chain(&is).copied());
         if !classified && !same_set(&was, &is) {
             let value = |nodes: &[Node]| nodes.first().copied().map(shown);
             let values = (value(&was), value(&is));
-            changes.add(format!("`{key}`"), values, pair.places_of(key), pair.reach.unknown());
+            changes.add(format!("`{key}`"), values, pair.locations_of(key), pair.context.unknown());
         }
     }
 }

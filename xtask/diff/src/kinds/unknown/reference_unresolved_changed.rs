@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "reference-unresolved-changed",
         summary: "A schema refers to another file, or to nothing, in one of the documents, and not \
@@ -10,7 +10,7 @@ pub static KIND: Kind = Kind {
         rationale: "What is there is unknown, so anything may have changed.",
         inverse: "reference-unresolved-changed",
     },
-    check: Check::Object(&[Object::Schema], check),
+    check: Check::Object(&[ObjectType::Schema], check),
     cases: &[
         Case::schema(
             "{$ref: 'other.yaml#/A'}",
@@ -22,8 +22,8 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let targets = |side: &Side| {
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let targets = |side: &ResolvedObject| {
         let mut targets: Vec<_> =
             side.all("$ref").filter_map(Node::as_str).map(str::to_owned).collect();
         targets.sort_unstable();
@@ -35,5 +35,5 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     }
     let value = |targets: &[String]| targets.first().cloned();
     let values = (value(&was), value(&is));
-    changes.add("`$ref`", values, pair.places_of("$ref"), pair.reach.unknown());
+    changes.add("`$ref`", values, pair.locations_of("$ref"), pair.context.unknown());
 }

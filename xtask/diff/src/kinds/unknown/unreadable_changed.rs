@@ -2,7 +2,7 @@
 
 use super::super::prelude::*;
 
-pub static KIND: Kind = Kind {
+pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "unreadable-changed",
         summary: "Where OpenAPI has an object, one of the documents has something else, or a \
@@ -28,13 +28,13 @@ pub static KIND: Kind = Kind {
     ],
 };
 
-fn check<'d>(pair: &Unread<'d>, changes: &mut Changes<'d>) {
+fn check<'d>(pair: &ValuePair<'d>, changes: &mut Changes<'d>) {
     if !same(pair.base, pair.head) {
         changes.add(
             "value",
             (Some(shown(pair.base)), Some(shown(pair.head))),
-            (Place::at(pair.base), Place::at(pair.head)),
-            Verdicts::UNKNOWN,
+            (Location::at(pair.base), Location::at(pair.head)),
+            Impact::UNKNOWN,
         );
     }
 }

@@ -1,6 +1,6 @@
 //! Changes as text: for people, for programs, for a pull request.
 
-use diff::{Change, Level, Place, Verdicts};
+use diff::{Change, Impact, Level, Location};
 use report::{github_message as escape, github_property as property};
 use serde_json::{Value, json};
 use spec::Node;
@@ -11,18 +11,18 @@ use super::release::Release;
 pub fn pretty(changes: &[Change], release: &Release) -> String {
     let mut text = String::new();
     for change in changes {
-        let Verdicts { requests, answers, source } = change.verdicts;
+        let Impact { requests, responses, source } = change.impact;
         text += &format!(
-            "{}: {} [{}]\n  at {}, was {}\n  in {}\n  requests {}, answers {}, source {}\n  {}\n\n",
-            change.verdicts.worst().name(),
+            "{}: {} [{}]\n  at {}, was {}\n  in {}\n  requests {}, responses {}, source {}\n  {}\n\n",
+            change.impact.worst().label(),
             printable(&change.full_message()),
             change.kind.id,
             position(change.head),
             position(change.base),
             printable(&place(change)),
-            requests.name(),
-            answers.name(),
-            source.name(),
+            requests.label(),
+            responses.label(),
+            source.label(),
             change.kind.rationale,
         );
     }
@@ -31,36 +31,36 @@ pub fn pretty(changes: &[Change], release: &Release) -> String {
 
 /// For programs.
 pub fn json(changes: &[Change], release: &Release) -> Value {
-    let findings = changes.iter().map(|change| {
+    let changes = changes.iter().map(|change| {
         json!({
             "id": change.kind.id,
-            "level": change.verdicts.worst().name(),
-            "requests": change.verdicts.requests.name(),
-            "answers": change.verdicts.answers.name(),
-            "source": change.verdicts.source.name(),
+            "level": change.impact.worst().name(),
+            "requests": change.impact.requests.name(),
+            "responses": change.impact.responses.name(),
+            "source": change.impact.source.name(),
             "message": change.full_message(),
             "was": change.was,
             "is": change.is,
-            "why": change.kind.rationale,
+            "rationale": change.kind.rationale,
             "operations": change.operations,
-            "more_operations": change.more,
+            "more_operations": change.more_operations,
             "directions": change.directions.iter().map(|one| one.name()).collect::<Vec<_>>(),
-            "base": place_json(change.base),
-            "head": place_json(change.head),
+            "base": location_json(change.base),
+            "head": location_json(change.head),
         })
     });
-    json!({ "findings": findings.collect::<Vec<_>>(), "release": release.json() })
+    json!({ "changes": changes.collect::<Vec<_>>(), "release": release.json() })
 }
 
-fn place_json(place: Place) -> Value {
-    let start = start(place.node);
-    let position = place.node.document().position(start);
+fn location_json(location: Location) -> Value {
+    let start = start(location.node);
+    let position = location.node.document().position(start);
     json!({
-        "path": place.node.document().source().name(),
+        "path": location.node.document().source().name(),
         "line": position.line,
         "column": position.column,
-        "pointer": place.node.pointer(),
-        "present": place.present,
+        "pointer": location.node.pointer(),
+        "present": location.present,
     })
 }
 
@@ -68,7 +68,7 @@ fn place_json(place: Place) -> Value {
 pub fn github(changes: &[Change], release: &Release) -> String {
     let mut text = String::new();
     for change in changes {
-        let command = match change.verdicts.worst() {
+        let command = match change.impact.worst() {
             Level::Breaking => "error",
             Level::Risky => "warning",
             Level::Compatible | Level::None => "notice",
@@ -81,7 +81,12 @@ pub fn github(changes: &[Change], release: &Release) -> String {
             position.line,
             position.column,
             change.kind.id,
-            escape(&format!("{} ({}). {}", change.full_message(), place(change), change.kind.rationale)),
+            escape(&format!(
+                "{} ({}). {}",
+                change.full_message(),
+                place(change),
+                change.kind.rationale
+            )),
         );
     }
     text + &format!("::notice title=version::{}\n", escape(&release.to_string()))
@@ -93,14 +98,15 @@ pub fn markdown(changes: &[Change], release: &Release) -> String {
         |text: &str| text.replace('|', "\\|").replace(['\r', '\n'], " ").replace('<', "&lt;");
     let mut text = format!("{}\n\n", counts(changes));
     if !changes.is_empty() {
-        text += "| change | in | line | requests | answers | source |\n| - | - | - | - | - | - |\n";
+        text +=
+            "| change | in | line | requests | responses | source |\n| - | - | - | - | - | - |\n";
     }
     for change in changes {
         let document = change.head.node.document();
         let bold = |level: Level| match level {
             Level::Breaking => "**breaking**",
             Level::None => "",
-            level => level.name(),
+            level => level.label(),
         };
         text += &format!(
             "| {} (`{}`) | {} | {} | {} | {} | {} |\n",
@@ -108,9 +114,9 @@ pub fn markdown(changes: &[Change], release: &Release) -> String {
             change.kind.id,
             cell(&place(change)),
             document.position(start(change.head.node)).line,
-            bold(change.verdicts.requests),
-            bold(change.verdicts.answers),
-            bold(change.verdicts.source),
+            bold(change.impact.requests),
+            bold(change.impact.responses),
+            bold(change.impact.source),
         );
     }
     text + &format!("\nVersion: {}.\n", cell(&release.to_string()))
@@ -124,8 +130,8 @@ pub fn summary(changes: &[Change], release: &Release) -> String {
 /// How many changes there are of each level.
 fn counts(changes: &[Change]) -> String {
     let levels = Level::ALL.into_iter().rev().filter_map(|level| {
-        let count = changes.iter().filter(|change| change.verdicts.worst() == level).count();
-        (count > 0).then(|| format!("{count} {}", level.name()))
+        let count = changes.iter().filter(|change| change.impact.worst() == level).count();
+        (count > 0).then(|| format!("{count} {}", level.label()))
     });
     match changes.len() {
         0 => "0 changes".to_owned(),
@@ -146,7 +152,7 @@ fn place(change: &Change) -> String {
     text += &named.collect::<Vec<_>>().join(", ");
     let others = change.operations.len().saturating_sub(NAMED);
     if others > 0 {
-        text += &format!(" and {others}{} more", if change.more { " or" } else { "" });
+        text += &format!(" and {others}{} more", if change.more_operations { " or" } else { "" });
     }
     let node = if change.head.present { change.head.node } else { change.base.node };
     if !text.is_empty() {
@@ -155,9 +161,9 @@ fn place(change: &Change) -> String {
     text + &node.pointer()
 }
 
-fn position(place: Place) -> String {
-    let document = place.node.document();
-    format!("{}:{}", document.source().name(), document.position(start(place.node)))
+fn position(location: Location) -> String {
+    let document = location.node.document();
+    format!("{}:{}", document.source().name(), document.position(start(location.node)))
 }
 
 /// Where a value starts for readers: at its key.

@@ -77,6 +77,16 @@ fn a_change_needs_an_entry_in_the_changelog() {
 }
 
 #[test]
+fn a_pre_release_has_the_changes_of_its_version() {
+    let parts = ["Cargo.toml has 0.2.0-rc.1", "CHANGELOG.md has an entry"];
+    check("0.1.0", BREAKING, "0.2.0-rc.1", LOGGED, 0, &parts);
+    for version in ["0.2.0", "[0.2.0-rc.1] - 2026-11-27"] {
+        check("0.1.0", BREAKING, "0.2.0-rc.1", &LOGGED.replace("Unreleased", version), 0, &parts);
+    }
+    check("0.1.0", BREAKING, "0.2.0-rc.1", &LOGGED.replace("Unreleased", "0.1.0"), 1, &[]);
+}
+
+#[test]
 fn without_a_change_nothing_is_needed() {
     check("0.1.0", ("", ""), "0.1.0", EMPTY, 0, &["no version bump"]);
 }

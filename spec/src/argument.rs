@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{call::Call, node::Node};
+use crate::{example_call::Call, node::Node};
 
 /// A value of a call: a parameter, or a property of a parameter whose properties travel as
 /// parameters (`style: form` exploded, `style: deepObject`).

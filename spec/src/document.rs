@@ -1,5 +1,6 @@
 //! A document that has been read.
 
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::{
@@ -7,11 +8,15 @@ use crate::{
     json,
     node::Node,
     problem::{Problem, ProblemKind, Span},
-    reference::Ends,
+    ref_fault::RefFault,
     source::{Position, Source},
     tree::{Id, Tree},
     yaml,
 };
+
+/// What chains of references end at, by the values that they pass: a value, or the reference at
+/// fault.
+type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
 
 /// The values of a [`Source`], each with its place.
 ///

@@ -26,7 +26,7 @@ impl<'d> Node<'d> {
         let mut pointer = String::new();
         for step in steps.iter().rev() {
             pointer.push('/');
-            pointer.push_str(&escape(step));
+            pointer.push_str(&pointer_token(step));
         }
         pointer
     }
@@ -47,7 +47,7 @@ impl<'d> Node<'d> {
             let rest = pointer[end..].strip_prefix('/').ok_or(pointer)?;
             let step = rest.split('/').next().unwrap_or(rest);
             end += 1 + step.len();
-            node = node.step(&unescape(step)).ok_or(&pointer[..end])?;
+            node = node.step(&pointer_key(step)).ok_or(&pointer[..end])?;
         }
         Ok(node)
     }
@@ -62,15 +62,24 @@ impl<'d> Node<'d> {
     }
 }
 
-/// A key as a step of a pointer.
-fn escape(key: &str) -> Cow<'_, str> {
+/// Returns a key as one token of a JSON pointer.
+///
+/// ```
+/// assert_eq!(spec::pointer_token("a/b"), "a~1b");
+/// ```
+pub fn pointer_token(key: &str) -> Cow<'_, str> {
     match key.contains(['~', '/']) {
         true => Cow::Owned(key.replace('~', "~0").replace('/', "~1")),
         false => Cow::Borrowed(key),
     }
 }
 
-fn unescape(step: &str) -> Cow<'_, str> {
+/// Returns the key that a token of a JSON pointer stands for.
+///
+/// ```
+/// assert_eq!(spec::pointer_key("a~1b"), "a/b");
+/// ```
+pub fn pointer_key(step: &str) -> Cow<'_, str> {
     match step.contains('~') {
         true => Cow::Owned(step.replace("~1", "/").replace("~0", "~")),
         false => Cow::Borrowed(step),

@@ -1,16 +1,12 @@
 //! Follows `$ref`.
 
-use std::{borrow::Cow, collections::HashMap, fmt};
+use std::{borrow::Cow, fmt};
 
-use crate::{document::Document, node::Node, tree::Id};
+use crate::{document::Document, node::Node, pointer::pointer_key, ref_fault::RefFault, tree::Id};
 
 /// From so many references on, what a chain ends at is kept, so that a document with one long chain
 /// is not walked to its end from each of its references.
 const LONG_CHAIN: u32 = 16;
-
-/// What chains of references end at, by the values that they pass: a value, or the reference at
-/// fault.
-pub(crate) type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
 
 /// A reference that leads to no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,45 +17,12 @@ pub struct RefError<'d> {
     pub fault: RefFault,
 }
 
-/// Why a reference leads to no value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RefFault {
-    /// The value of `$ref` is not a string.
-    NotString,
-    /// It points into another file.
-    File,
-    /// It points into a document on the network.
-    Url,
-    /// The part after `#` is neither empty nor starts with `/`.
-    NotPointer,
-    /// There is nothing at this pointer, which ends with the first step that is missing.
-    Missing(String),
-    /// Following the references leads back to one that was followed before.
-    Cycle,
-}
-
-impl fmt::Display for RefFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            RefFault::NotString => f.write_str("`$ref` is not a string"),
-            RefFault::File => f.write_str("`$ref` points into another file"),
-            RefFault::Url => f.write_str("`$ref` points into a document on the network"),
-            RefFault::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
-            RefFault::Missing(pointer) => {
-                write!(f, "`$ref` points to nothing: there is no `{pointer}`")
-            }
-            RefFault::Cycle => f.write_str("`$ref` leads back to itself"),
-        }
-    }
-}
-
 impl fmt::Display for RefError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.fault.fmt(f)
     }
 }
 
-impl std::error::Error for RefFault {}
 impl std::error::Error for RefError<'_> {}
 
 impl<'s> Document<'s> {
@@ -126,6 +89,23 @@ impl<'d> Node<'d> {
         }
         Ok(node)
     }
+}
+
+/// Returns the name of the schema in `components` that the text of a reference leads to.
+///
+/// ```
+/// assert_eq!(spec::schema_name("#/components/schemas/a~1b").as_deref(), Some("a/b"));
+/// assert_eq!(spec::schema_name("#/components/schemas/A/properties/b"), None);
+/// ```
+pub fn schema_name(reference: &str) -> Option<Cow<'_, str>> {
+    let token = reference.strip_prefix("#/components/schemas/")?;
+    if token.contains('/') {
+        return None;
+    }
+    Some(match percent_decode(token) {
+        Cow::Borrowed(token) => pointer_key(token),
+        Cow::Owned(token) => Cow::Owned(pointer_key(&token).into_owned()),
+    })
 }
 
 fn is_url(reference: &str) -> bool {

@@ -1,6 +1,8 @@
 //! Whether a document is OpenAPI 3.0.
 
-use crate::{Document, Kind, Problem, ProblemKind};
+use crate::document::Document;
+use crate::node::Kind;
+use crate::problem::{Problem, ProblemKind};
 
 const HELP: &str = "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`";
 

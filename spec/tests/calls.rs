@@ -196,8 +196,8 @@ fn the_order_of_keys_changes_no_call() {
 }
 
 #[test]
-fn a_credential_of_the_operation_is_no_argument() {
-    for (security, count) in [("[{key: []}]", 0), ("[]", 1)] {
+fn credential_is_no_argument() {
+    for security in ["[{key: []}]", "[]"] {
         let text = format!(
             "
 paths:
@@ -211,7 +211,8 @@ components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}
         );
         let source = Source::new("openapi.yaml", text);
         let document = Document::parse(&source).expect("is readable");
-        assert_eq!(calls(&document).first().expect("a call").parameters.len(), count);
+        let calls = calls(&document);
+        assert!(calls.first().expect("a call").parameters.is_empty(), "{security}");
     }
 }
 

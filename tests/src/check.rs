@@ -196,7 +196,7 @@ fn response<'d>(call: &spec::Call<'d>) -> Option<spec::Node<'d>> {
 
 fn media_type(call: &spec::Call) -> String {
     let content = response(call).and_then(spec::json_content);
-    content.and_then(|content| content.key()).unwrap_or("application/json").to_owned()
+    content.and_then(|content| content.key()).map_or("application/json".into(), spec::sent_as)
 }
 
 /// Whether the documentation gives this answer an id in its headers.

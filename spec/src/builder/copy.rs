@@ -1,6 +1,6 @@
 //! Puts a value where an alias stands for it.
 
-use super::{Builder, MAX_DEPTH, too_deep};
+use super::tree_builder::{Builder, MAX_DEPTH, too_deep};
 use crate::{
     problem::{Problem, ProblemKind, Span},
     tree::Id,

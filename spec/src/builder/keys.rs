@@ -1,6 +1,6 @@
 //! Finds repeated keys.
 
-use super::Builder;
+use super::tree_builder::Builder;
 use crate::{index::Index, problem::ProblemKind, tree::Id};
 
 impl Builder<'_> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Builder;
+use super::tree_builder::Builder;
 use crate::{
     problem::{Problem, Span},
     tree::{Id, NONE, Shape},

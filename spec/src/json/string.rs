@@ -1,6 +1,6 @@
 //! Reads the strings of JSON.
 
-use super::{Reader, syntax};
+use super::reader::{Reader, syntax};
 use crate::{
     problem::{Problem, Span},
     tree::Text,

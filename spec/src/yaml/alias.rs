@@ -2,27 +2,12 @@
 
 use saphyr_parser::{Event, Span as Mark};
 
-use super::{Reader, not_string};
+use super::reader::{Anchored, Merging, Reader, not_string};
 use crate::{
     builder::Next,
     problem::{Problem, ProblemKind, Span},
     tree::{Id, Shape, Text},
 };
-
-/// What an anchor is in front of.
-#[derive(Clone, Copy)]
-pub(super) enum Anchored {
-    Key(Text),
-    Value(Id),
-}
-
-/// Where the events are after the key `<<`.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Merging {
-    No,
-    Value,
-    List,
-}
 
 impl Reader<'_, '_> {
     pub(super) fn anchor(&mut self, anchor: usize, anchored: Anchored) {

@@ -53,7 +53,7 @@ fn is_same(documented: Option<&Value>, found: Option<&Value>) -> bool {
 
 /// A key as one token of a JSON pointer (RFC 6901).
 fn token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    spec::pointer_token(key).into_owned()
 }
 
 /// The innermost value, with its JSON pointer, of which the compact text is at this column. Before

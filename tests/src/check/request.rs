@@ -43,7 +43,7 @@ pub fn differences(asked: &[Request], call: &Call, case: &Case) -> Vec<Differenc
     );
     let media_type = call
         .request
-        .and_then(|_| spec::json_content(call.operation.request_body()?)?.key().map(essence));
+        .and_then(|_| spec::json_content(call.operation.request_body()?)?.key().map(spec::sent_as));
     compare("header Content-Type".to_owned(), media_type, request.header("content-type"));
     for (place, (documented, found)) in parameters(&arguments, request) {
         let count = documented.len().max(found.len());
@@ -113,9 +113,4 @@ fn is_sent_as(documented: &Value, found: &str) -> bool {
         Value::Number(number) if found.contains('.') => number.as_f64() == found.parse().ok(),
         value => spec::plain(value).as_deref() == Some(found),
     }
-}
-
-/// A media type without its parameters.
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_lowercase()
 }

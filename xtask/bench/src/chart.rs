@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use plotters::prelude::*;
 
-use crate::{Result, root};
+use crate::workspace::{Result, root};
 
 /// A named curve.
 pub struct Curve<'a> {

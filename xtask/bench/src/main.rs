@@ -1,6 +1,6 @@
 //! Measures the commands and the client, beside others, and writes `docs/benchmarks.md`.
 
-mod alone;
+mod baseline;
 mod chart;
 mod machine;
 mod page;
@@ -9,17 +9,15 @@ mod sections;
 mod sizes;
 mod synthetic;
 mod table;
+mod workspace;
 
-use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use sections::Section;
-
-/// What can go wrong is said to a person who can look into it.
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
+use workspace::{Result, root};
 
 /// Measures the commands and the client, and writes docs/benchmarks.md
 #[derive(Parser)]
@@ -30,7 +28,7 @@ struct Arguments {
     sections: Vec<Section>,
     /// Only do one thing once, to be measured by another process
     #[arg(long, hide = true, value_enum, requires = "document")]
-    alone: Option<alone::Work>,
+    baseline: Option<baseline::Workload>,
     #[arg(long, hide = true)]
     document: Option<PathBuf>,
 }
@@ -46,7 +44,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<()> {
-    if let (Some(work), Some(document)) = (arguments.alone, &arguments.document) {
+    if let (Some(work), Some(document)) = (arguments.baseline, &arguments.document) {
         return work.run(document);
     }
     let mut page = page::Page::read(root().join("docs/benchmarks.md"))?;
@@ -59,10 +57,4 @@ fn run(arguments: &Arguments) -> Result<()> {
         page.write()?;
     }
     Ok(())
-}
-
-/// The root of the workspace.
-fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here)
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
+use crate::machine;
 use crate::sections::Section;
-use crate::{Result, machine};
+use crate::workspace::Result;
 
 const HEAD: &str = "# Benchmarks
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use wait4::Wait4;
 
-use crate::{Result, root};
+use crate::workspace::{Result, root};
 
 /// What one run took, its children included.
 #[derive(Clone, Copy)]
@@ -40,19 +40,19 @@ pub fn run(command: &mut Command, accepted: &[i32]) -> Result<(Run, String)> {
 }
 
 /// The median of each figure over `times` runs, whose messages nobody reads.
-pub fn median(times: usize, accepted: &[i32], command: impl Fn() -> Command) -> Result<Run> {
+pub fn median_run(times: usize, accepted: &[i32], command: impl Fn() -> Command) -> Result<Run> {
     let runs: Vec<_> = (0..times)
         .map(|_| Ok(run(command().stderr(Stdio::null()), accepted)?.0))
         .collect::<Result<_>>()?;
     Ok(Run {
-        wall: middle(runs.iter().map(|run| run.wall)),
-        cpu: middle(runs.iter().map(|run| run.cpu)),
-        memory: middle(runs.iter().map(|run| run.memory)),
+        wall: median(runs.iter().map(|run| run.wall)),
+        cpu: median(runs.iter().map(|run| run.cpu)),
+        memory: median(runs.iter().map(|run| run.memory)),
     })
 }
 
 /// The middle one in size.
-pub fn middle<T: Ord + Copy + Default>(figures: impl Iterator<Item = T>) -> T {
+pub fn median<T: Ord + Copy + Default>(figures: impl Iterator<Item = T>) -> T {
     let mut figures: Vec<T> = figures.collect();
     figures.sort();
     figures.get(figures.len() / 2).copied().unwrap_or_default()
@@ -61,13 +61,13 @@ pub fn middle<T: Ord + Copy + Default>(figures: impl Iterator<Item = T>) -> T {
 /// The path of `package`'s program with the release profile, which is built when it is not.
 pub fn built(package: &str) -> Result<PathBuf> {
     let arguments = ["build", "--release", "--package", package];
-    run(&mut within(Path::new("cargo"), &arguments), &[0])?;
+    run(&mut in_root(Path::new("cargo"), &arguments), &[0])?;
     let me = std::env::current_exe()?;
     Ok(me.with_file_name(package).with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 /// A command in the root of the workspace, which does not know that cargo started this process.
-pub fn within(program: &Path, arguments: &[&str]) -> Command {
+pub fn in_root(program: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(root()).env_remove("CARGO_MANIFEST_DIR");
     command

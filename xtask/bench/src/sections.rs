@@ -8,7 +8,7 @@ mod generate;
 mod import;
 mod lint;
 
-use crate::Result;
+use crate::workspace::Result;
 
 /// A section of the page.
 #[derive(Clone, Copy, clap::ValueEnum)]

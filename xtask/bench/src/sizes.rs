@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::alone::Work;
-use crate::{Result, process, synthetic};
+use crate::baseline::Workload;
+use crate::process;
+use crate::workspace::Result;
 
 /// One document, and what it is after a change.
 pub struct Synthetic {
@@ -26,7 +27,7 @@ pub fn write(folder: &Path, operations: &[usize]) -> Result<Vec<Synthetic>> {
     let me = std::env::current_exe()?;
     let write = |&operations: &usize| {
         let yaml = folder.join(format!("{operations}.yaml"));
-        process::run(&mut Work::Synthesize.command(&me, &yaml), &[0])?;
+        process::run(&mut Workload::Synthesize.command(&me, &yaml), &[0])?;
         Ok(Synthetic {
             operations,
             bytes: fs::metadata(&yaml)?.len(),
@@ -36,17 +37,4 @@ pub fn write(folder: &Path, operations: &[usize]) -> Result<Vec<Synthetic>> {
         })
     };
     operations.iter().map(write).collect()
-}
-
-/// Writes the document at `yaml`, whose name is the number of its operations, and beside it the
-/// same in JSON and what it is after a change.
-pub fn synthesize(yaml: &Path) -> Result<()> {
-    let operations = yaml.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let text = synthetic::document(operations.parse()?);
-    fs::write(yaml, &text)?;
-    fs::write(yaml.with_extension("changed.yaml"), synthetic::changed(&text))?;
-    let source = spec::Source::read(yaml)?;
-    let document = spec::Document::parse(&source).map_err(|_| "a synthetic document is no YAML")?;
-    fs::write(yaml.with_extension("json"), document.root().to_value().to_string())?;
-    Ok(())
 }

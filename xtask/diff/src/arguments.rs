@@ -1,7 +1,7 @@
 //! The parameters of an operation that callers set.
 
 use mapping::PROJECT;
-use spec::{Node, Operation};
+use spec::{Node, Operation, is_required};
 
 use super::matching::is_ignored;
 use super::members::text;
@@ -10,14 +10,9 @@ use super::paths::places;
 /// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
 pub fn is_caller_set(parameter: Node) -> bool {
     let name = text(parameter, "name");
-    let schemes = parameter.document().at("/components/securitySchemes");
-    let is_credential = |scheme: Node| {
-        text(scheme, "in") == "header" && text(scheme, "name").eq_ignore_ascii_case(name)
-    };
     match text(parameter, "in") {
         "cookie" => false,
-        "header" => !schemes
-            .is_some_and(|schemes| schemes.entries().any(|entry| is_credential(entry.value))),
+        "header" => !spec::is_credential_header(parameter.document(), name),
         "path" => name != PROJECT,
         _ => true,
     }
@@ -36,10 +31,4 @@ pub fn arguments(operation: Operation) -> Vec<Node> {
         .collect();
     arguments.sort_by_key(place);
     arguments
-}
-
-/// Whether a parameter must be given.
-pub fn is_required(parameter: Node) -> bool {
-    text(parameter, "in") == "path"
-        || parameter.get("required").and_then(Node::as_bool) == Some(true)
 }

@@ -1,14 +1,9 @@
 //! Request bodies and responses.
 
-use spec::Node;
+use spec::{Node, is_required, json_content};
 
 use super::impact::Level;
 use super::pairs::ObjectPair;
-
-/// Whether a request body or header must be there.
-pub fn is_required(node: Node) -> bool {
-    node.get("required").and_then(Node::as_bool) == Some(true)
-}
 
 /// What a change of a request body is about.
 pub fn subject(body: Node) -> String {
@@ -22,8 +17,15 @@ pub fn media_types(body: Node) -> String {
     if names.is_empty() { "no content".to_owned() } else { names.join(" or ") }
 }
 
-/// What it means to source code whether there is JSON: other media types have no Rust type.
-pub fn of_json(pair: &ObjectPair) -> Level {
-    let has = |node: Node| spec::json_content(node).is_some();
+/// What it means to source code that a media type comes or goes: only JSON has a Rust type.
+pub fn of_media_type(pair: &ObjectPair, media: Node) -> Level {
+    let is_json =
+        [&pair.base, &pair.head].iter().any(|side| json_content(side.anchor()) == Some(media));
+    if is_json { of_json(pair) } else { Level::None }
+}
+
+/// What it means to source code whether there is JSON.
+fn of_json(pair: &ObjectPair) -> Level {
+    let has = |node: Node| json_content(node).is_some();
     Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
 }

@@ -1,6 +1,6 @@
 //! Bounds of values: which of two allows more.
 
-use spec::Node;
+use spec::{Decimal, Node};
 
 use super::changes::{Changes, shown};
 use super::context::Allowed;
@@ -10,7 +10,7 @@ use super::resolved_object::ResolvedObject;
 
 /// Whether a keyword is the most or the least that is allowed.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Bound {
+pub enum Limit {
     Upper,
     Lower,
 }
@@ -19,14 +19,15 @@ pub enum Bound {
 ///
 /// What it limits may be of a type that has none; then the document is at fault, and to be on the
 /// safe side it counts as if it applied.
-pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str, bound: Bound) {
+pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str, limit: Limit) {
     // A length of at least 0 goes without saying.
-    let own = |side: &ResolvedObject| {
-        strictest(side.all(keyword), bound).filter(|value| *value > 0.0 || bound == Bound::Upper)
+    let own = |object: &ResolvedObject| {
+        let bound = strictest(object.all(keyword), limit).map(|(value, _)| value);
+        bound.filter(|value| value.is_positive() || limit == Limit::Upper)
     };
     let (was, is) = (own(&pair.base), own(&pair.head));
-    let Some(allowed) = allowed(was, is, bound) else { return };
-    let value = |side: &ResolvedObject| side.get(keyword).map(shown);
+    let Some(allowed) = allowed(was.as_ref(), is.as_ref(), limit) else { return };
+    let value = |object: &ResolvedObject| object.get(keyword).map(shown);
     changes.add(
         format!("`{keyword}`"),
         (value(&pair.base), value(&pair.head)),
@@ -36,58 +37,74 @@ pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str
 }
 
 /// Looks at `maximum` or `minimum`, and at whether the limit itself is allowed.
-pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, bound: Bound) {
-    let (keyword, exclusive) = match bound {
-        Bound::Upper => ("maximum", "exclusiveMaximum"),
-        Bound::Lower => ("minimum", "exclusiveMinimum"),
+pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: Limit) {
+    let (keyword, exclusive) = match limit {
+        Limit::Upper => ("maximum", "exclusiveMaximum"),
+        Limit::Lower => ("minimum", "exclusiveMinimum"),
     };
-    let range = |side: &ResolvedObject| {
-        let own = strictest(side.all(keyword), bound).map(|bound| (bound, side.is_true(exclusive)));
+    let bound = |object: &ResolvedObject<'d>| {
+        let own = strictest(object.all(keyword), limit);
+        let excluded = object.is_true(exclusive);
+        let own = own.map(|(value, node)| Bound { value, node, excluded });
         // A later version of OpenAPI has the limit itself there.
-        let other = strictest(side.all(exclusive), bound).map(|bound| (bound, true));
+        let other = strictest(object.all(exclusive), limit);
+        let other = other.map(|(value, node)| Bound { value, node, excluded: true });
         match (own, other) {
             (Some(own), Some(other)) => {
-                let stricter = match bound {
-                    Bound::Upper => other.0 <= own.0,
-                    Bound::Lower => other.0 >= own.0,
+                let is_stricter = match limit {
+                    Limit::Upper => other.value <= own.value,
+                    Limit::Lower => other.value >= own.value,
                 };
-                Some(if stricter { other } else { own })
+                Some(if is_stricter { other } else { own })
             }
             (own, other) => own.or(other),
         }
     };
-    let (was, is) = (range(&pair.base), range(&pair.head));
-    let limits = allowed(was.map(|(value, _)| value), is.map(|(value, _)| value), bound);
-    let open = |range: Option<(f64, bool)>| range.is_some_and(|(_, exclusive)| exclusive);
-    let allowed = limits.or_else(|| Allowed::of(!open(was) && open(is), open(was) && !open(is)));
-    let Some(allowed) = allowed else { return };
-    let value = |range: Option<(f64, bool)>| {
-        range.map(|(value, exclusive)| {
-            format!("{value}{}", if exclusive { " (excluded)" } else { "" })
-        })
+    let (was, is) = (bound(&pair.base), bound(&pair.head));
+    let value = |bound: &Option<Bound<'d>>| bound.as_ref().map(|bound| bound.value.clone());
+    let of_values = allowed(value(&was).as_ref(), value(&is).as_ref(), limit);
+    let open = |bound: &Option<Bound>| bound.as_ref().is_some_and(|bound| bound.excluded);
+    let of_limits = Allowed::of(!open(&was) && open(&is), open(&was) && !open(&is));
+    let Some(allowed) = of_values.or(of_limits) else { return };
+    let text = |bound: Option<Bound>| {
+        let bound = bound?;
+        Some(format!("{}{}", shown(bound.node), if bound.excluded { " (excluded)" } else { "" }))
     };
-    let key = |side: &ResolvedObject| if side.get(keyword).is_some() { keyword } else { exclusive };
-    let places = (pair.base.location_of(key(&pair.base)), pair.head.location_of(key(&pair.head)));
+    let location = |object: &ResolvedObject<'d>| {
+        object.location_of(if object.get(keyword).is_some() { keyword } else { exclusive })
+    };
+    let locations = (location(&pair.base), location(&pair.head));
     let impact = pair.context.values(allowed, Level::None);
-    changes.add(format!("`{keyword}`"), (value(was), value(is)), places, impact);
+    changes.add(format!("`{keyword}`"), (text(was), text(is)), locations, impact);
 }
 
-fn strictest<'d>(values: impl Iterator<Item = Node<'d>>, bound: Bound) -> Option<f64> {
-    let numbers = values.filter_map(Node::as_f64).filter(|number| number.is_finite());
-    numbers.reduce(|one, other| match bound {
-        Bound::Upper => one.min(other),
-        Bound::Lower => one.max(other),
-    })
+/// The bound of a range.
+struct Bound<'d> {
+    value: Decimal,
+    node: Node<'d>,
+    /// Whether the bound itself is not allowed.
+    excluded: bool,
 }
 
-fn allowed(was: Option<f64>, is: Option<f64>, bound: Bound) -> Option<Allowed> {
-    let unbounded = match bound {
-        Bound::Upper => f64::INFINITY,
-        Bound::Lower => f64::NEG_INFINITY,
-    };
-    let (was, is) = (was.unwrap_or(unbounded), is.unwrap_or(unbounded));
-    match bound {
-        Bound::Upper => Allowed::of(is < was, is > was),
-        Bound::Lower => Allowed::of(is > was, is < was),
+fn strictest<'d>(
+    values: impl Iterator<Item = Node<'d>>,
+    limit: Limit,
+) -> Option<(Decimal, Node<'d>)> {
+    let numbers = values.filter_map(|node| Some((Decimal::of(node)?, node)));
+    match limit {
+        Limit::Upper => numbers.min_by(|(one, _), (other, _)| one.cmp(other)),
+        Limit::Lower => numbers.max_by(|(one, _), (other, _)| one.cmp(other)),
     }
+}
+
+fn allowed(was: Option<&Decimal>, is: Option<&Decimal>, limit: Limit) -> Option<Allowed> {
+    let (narrower, wider) = match (was, is) {
+        (None, is) => (is.is_some(), false),
+        (Some(_), None) => (false, true),
+        (Some(was), Some(is)) => match limit {
+            Limit::Upper => (is < was, is > was),
+            Limit::Lower => (is > was, is < was),
+        },
+    };
+    Allowed::of(narrower, wider)
 }

@@ -1,6 +1,6 @@
 //! Which operations, parameters, responses and schemas of two documents are the same ones.
 
-use spec::{Document, Entry, Node, Operation};
+use spec::{Document, Entry, Node, Operation, without_names};
 
 use super::context::Context;
 use super::fingerprints::Fingerprints;
@@ -8,7 +8,7 @@ use super::matched::Matched;
 use super::members::text;
 use super::operations::own_servers;
 use super::pairs::{ObjectPair, OperationPair};
-use super::paths::{fixed, places, segments, sorted};
+use super::paths::{places, sorted_names};
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 
@@ -16,7 +16,7 @@ use super::schemas::referenced;
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
     Matched::of(spec::operations(base), spec::operations(head))
         .by(|operation| Some((operation.path, operation.method)))
-        .by(|operation| Some((fixed(operation.path), operation.method)))
+        .by(|operation| Some((without_names(operation.path), operation.method)))
         .by(|operation| operation.id())
 }
 
@@ -26,7 +26,7 @@ pub fn pair_operations<'d>(
     context: Context,
 ) -> OperationPair<'d> {
     // The same names in another order are no new names.
-    let renamed = sorted(segments(base.path)) != sorted(segments(head.path));
+    let renamed = sorted_names(base.path) != sorted_names(head.path);
     let placed = |operation: Operation<'d>| {
         let places = places(operation.path);
         let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));

@@ -1,5 +1,7 @@
 //! What is compared: two objects of the same kind, and how they are reached.
 
+use std::borrow::Cow;
+
 use spec::{Node, Operation};
 
 use super::context::Context;
@@ -72,8 +74,9 @@ pub struct ReferencePair<'d> {
 }
 
 impl<'d> ReferencePair<'d> {
-    pub fn names(&self) -> Option<(&'d str, &'d str)> {
-        referenced(self.base).zip(referenced(self.head))
+    pub fn names(&self) -> Option<(String, String)> {
+        let name = |reference| referenced(reference).map(Cow::into_owned);
+        name(self.base).zip(name(self.head))
     }
 
     /// Whether neither document has the name of the other.

@@ -1,8 +1,7 @@
 //! Parameters and headers.
 
-use spec::Node;
+use spec::{Node, is_required};
 
-use super::arguments;
 use super::members::text;
 use super::object_type::ObjectType;
 use super::pairs::ObjectPair;
@@ -11,7 +10,7 @@ use super::schema_types;
 
 /// What a change of a parameter is about.
 pub fn subject(parameter: Node) -> String {
-    let required = if arguments::is_required(parameter) { "required" } else { "optional" };
+    let required = if is_required(parameter) { "required" } else { "optional" };
     format!("{required} {} parameter `{}`", text(parameter, "in"), text(parameter, "name"))
 }
 

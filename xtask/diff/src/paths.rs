@@ -2,29 +2,14 @@
 
 use std::collections::HashMap;
 
+use spec::{template_names, without_names};
+
 use super::pairs::OperationPair;
-
-/// The parts of a path template without the names of its parameters.
-pub fn fixed(path: &str) -> String {
-    let mut fixed = String::new();
-    for (index, part) in path.split('{').enumerate() {
-        match part.split_once('}') {
-            Some((_, rest)) if index > 0 => fixed.extend(["{}", rest]),
-            _ => fixed.push_str(part),
-        }
-    }
-    fixed
-}
-
-/// The names of the parameters in a path template, in their order.
-pub fn segments(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
-}
 
 /// Where each parameter first is in a path template, by its name.
 pub fn places(path: &str) -> HashMap<&str, usize> {
     let mut places = HashMap::new();
-    for (place, name) in segments(path).into_iter().enumerate() {
+    for (place, name) in template_names(path).enumerate() {
         places.entry(name).or_insert(place);
     }
     places
@@ -32,12 +17,15 @@ pub fn places(path: &str) -> HashMap<&str, usize> {
 
 /// Whether the path has the same parameters in another order.
 pub fn swaps(pair: &OperationPair) -> bool {
-    let (old, new) = (segments(pair.base.path), segments(pair.head.path));
-    old != new && sorted(old) == sorted(new) && fixed(pair.base.path) == fixed(pair.head.path)
+    let [old, new] = [pair.base.path, pair.head.path];
+    !template_names(old).eq(template_names(new))
+        && sorted_names(old) == sorted_names(new)
+        && without_names(old) == without_names(new)
 }
 
-/// Names in the order of their letters.
-pub fn sorted(mut names: Vec<&str>) -> Vec<&str> {
+/// The names of the parameters in a path template, in the order of their letters.
+pub fn sorted_names(path: &str) -> Vec<&str> {
+    let mut names: Vec<_> = template_names(path).collect();
     names.sort_unstable();
     names
 }

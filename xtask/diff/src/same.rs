@@ -2,29 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use spec::{Kind, Node};
+use spec::{Node, is_same};
 
-/// Whether two values are equal, in whatever order their members stand.
-pub fn same(one: Node, other: Node) -> bool {
-    if one.kind() != other.kind() || one.len() != other.len() {
-        return false;
-    }
-    match one.kind() {
-        Kind::Null => true,
-        Kind::Bool => one.as_bool() == other.as_bool(),
-        Kind::String => one.as_str() == other.as_str(),
-        Kind::Number => one.number_text() == other.number_text() || number(one) == number(other),
-        Kind::Array => one.items().zip(other.items()).all(|(one, other)| same(one, other)),
-        Kind::Object => one
-            .entries()
-            .all(|entry| other.get(entry.key).is_some_and(|other| same(entry.value, other))),
-    }
-}
-
-/// As [`same`], for values that may be absent.
+/// As [`is_same`], for values that may be absent.
 pub fn same_or_absent(one: Option<Node>, other: Option<Node>) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => same(one, other),
+        (Some(one), Some(other)) => is_same(one, other),
         (None, None) => true,
         _ => false,
     }
@@ -47,14 +30,9 @@ pub fn differing<'d>(
 /// Whether two lists hold the same values, in whatever order.
 pub fn same_set(one: &[Node], other: &[Node]) -> bool {
     let all_in = |one: &[Node], other: &[Node]| {
-        one.iter().all(|&value| other.iter().any(|&known| same(value, known)))
+        one.iter().all(|&value| other.iter().any(|&known| is_same(value, known)))
     };
     // Most are in the same order.
-    let is_same = |(one, other): (&Node<'_>, &Node<'_>)| same(*one, *other);
-    one.len() == other.len() && one.iter().zip(other).all(is_same)
-        || all_in(one, other) && all_in(other, one)
-}
-
-fn number(node: Node) -> Option<f64> {
-    node.as_f64().filter(|number| number.is_finite())
+    let in_order = || one.iter().zip(other).all(|(one, other)| is_same(*one, *other));
+    one.len() == other.len() && in_order() || all_in(one, other) && all_in(other, one)
 }

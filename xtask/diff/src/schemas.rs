@@ -1,5 +1,6 @@
 //! The schemas that have names.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use spec::{Document, Node};
@@ -28,7 +29,7 @@ pub fn unused<'d>(document: &'d Document<'d>, schemas: Vec<Node<'d>>) -> Vec<Nod
 }
 
 /// Adds the names of the schemas that something refers to.
-fn references<'d>(node: Node<'d>, used: &mut HashSet<&'d str>) {
+fn references<'d>(node: Node<'d>, used: &mut HashSet<Cow<'d, str>>) {
     used.extend(referenced(node));
     node.items().for_each(|item| references(item, used));
     node.entries().for_each(|entry| references(entry.value, used));
@@ -40,6 +41,6 @@ pub fn around_schemas<'d>(document: &'d Document<'d>) -> Location<'d> {
 }
 
 /// The name of the schema that a reference leads to.
-pub fn referenced(schema: Node<'_>) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+pub fn referenced(schema: Node<'_>) -> Option<Cow<'_, str>> {
+    spec::schema_name(schema.get("$ref")?.as_str()?)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use spec::Node;
+use spec::{Node, canonical};
 
 use super::changes::shown;
 use super::pairs::ObjectPair;
@@ -28,15 +28,15 @@ impl<'d> ValueList<'d> {
         // Where several lists apply, only what is in all of them is allowed.
         let others = schema.all(key).filter(|list| *list != node && list.is_array());
         let others: Vec<HashSet<String>> =
-            others.map(|list| list.items().map(text).collect()).collect();
-        let allowed = |value: &Node| others.iter().all(|list| list.contains(&text(*value)));
+            others.map(|list| list.items().map(canonical).collect()).collect();
+        let allowed = |value: &Node| others.iter().all(|list| list.contains(&canonical(*value)));
         Some(Self { node, closed, values: node.items().filter(allowed).collect() })
     }
 
     /// The values that another list does not have.
     pub fn without(&self, other: &ValueList<'d>) -> Vec<Node<'d>> {
-        let known: HashSet<String> = other.values.iter().copied().map(text).collect();
-        self.values.iter().copied().filter(|&value| !known.contains(&text(value))).collect()
+        let known: HashSet<String> = other.values.iter().copied().map(canonical).collect();
+        self.values.iter().copied().filter(|&value| !known.contains(&canonical(value))).collect()
     }
 
     pub fn key(&self) -> &'static str {
@@ -46,14 +46,6 @@ impl<'d> ValueList<'d> {
     /// The list as a change shows it.
     pub fn shown(&self) -> String {
         shown(self.node)
-    }
-}
-
-/// Equal for equal values; `1` and `1.0` are not told apart elsewhere either.
-fn text(value: Node) -> String {
-    match value.as_f64() {
-        Some(number) => number.to_string(),
-        None => value.to_value().to_string(),
     }
 }
 

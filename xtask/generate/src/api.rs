@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use syn::ImplItem;
 
-use super::lower::{Lowered, Refusal, Replacement, pointer_token, reached};
+use super::lower::{Lowered, Refusal, Replacement, reached};
 use super::model;
 use super::order;
 use super::signatures::last;
@@ -134,7 +134,7 @@ fn culprit(lowered: &Lowered, reason: String) -> Refusal {
     }
     let pointer = bad.checked_sub(1).map(|last| {
         let (path, method, _) = operations[last];
-        format!("/paths/{}/{method}", pointer_token(path))
+        format!("/paths/{}/{method}", spec::pointer_token(path))
     });
     let reason = format!("progenitor cannot generate from this: {reason}");
     Refusal::new(&pointer.unwrap_or_default(), reason, MEND)

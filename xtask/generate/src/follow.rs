@@ -26,7 +26,7 @@ pub fn follow(
     };
     let (mut ty, mut value) = (ty.clone(), quote!(Some(#start)));
     for step in steps.split('/') {
-        let name = step.replace("~1", "/").replace("~0", "~");
+        let name = spec::pointer_key(step);
         let fields = last(&ty).and_then(|ty| signatures.structs.get(&ty));
         let field = fields.and_then(|fields| fields.iter().find(|field| field.name == name));
         let Some(field) = field else {

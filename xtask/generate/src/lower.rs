@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 pub use media::JSON;
-pub use walk::{pointer_token, reached, reference};
+pub use walk::{reached, reference};
 
 /// A document on its way to progenitor.
 pub struct Lowered {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::lower::{JSON, Lowered, Replacement, pointer_token};
+use super::lower::{JSON, Lowered, Replacement};
 use super::order;
 use mapping::{Names, PAGINATION, pascal, snake};
 
@@ -170,7 +170,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
             identity: text(results, "identity"),
             reason: text(results, "reason"),
         }),
-        pointer: format!("/paths/{}/{method}", pointer_token(path)),
+        pointer: format!("/paths/{}/{method}", spec::pointer_token(path)),
     }
 }
 

@@ -3,8 +3,8 @@
 use spec::{Node, RefFault};
 
 use super::by_node::NodeSet;
-use super::object::Kind;
 use super::outline::Outline;
+use spec::ObjectKind as Kind;
 
 /// The keywords that apply several schemas to one value.
 pub const COMPOSITES: [&str; 3] = ["allOf", "anyOf", "oneOf"];

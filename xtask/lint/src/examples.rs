@@ -3,9 +3,9 @@
 use spec::Node;
 
 use super::instance::Direction;
-use super::object::Kind;
 use super::outline::Outline;
 use super::reach;
+use spec::ObjectKind as Kind;
 
 /// The example values of a media type, parameter or header.
 pub fn of<'d>(outline: &Outline<'d>, node: Node<'d>) -> impl Iterator<Item = Node<'d>> {

@@ -5,9 +5,7 @@
 //! document for it takes three times as long as reading it. Here both are read as they stand.
 
 mod composed;
-mod decimal;
 mod format;
-mod same;
 mod scalar;
 #[cfg(test)]
 mod tests;
@@ -24,8 +22,7 @@ use super::{composition, words};
 
 use composed::Named;
 pub use format::is_email;
-pub use same::canonical;
-use same::is_same;
+use spec::{canonical, is_same};
 
 /// How many schemas may apply to one another before a value is not compared any more.
 const MAX_DEPTH: usize = 500;
@@ -307,7 +304,7 @@ fn mismatch(schema: Node, value: Node) -> Option<String> {
     let fits = match kind {
         "array" => is == Json::Array,
         "boolean" => is == Json::Bool,
-        "integer" => value.number_text().is_some_and(decimal::is_integer),
+        "integer" => value.number_text().is_some_and(spec::is_integer),
         "number" => is == Json::Number,
         "object" => is == Json::Object,
         "string" => is == Json::String,

@@ -10,8 +10,6 @@ mod expression;
 mod files;
 mod instance;
 mod media;
-mod object;
-mod objects;
 mod outline;
 mod parser;
 mod paths;
@@ -30,12 +28,12 @@ use spec::{Document, Source};
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use choice::{Choice, unknown_rule};
-use object::Kind;
 use outline::Outline;
 pub use parser::finding;
 use rule::Findings;
 pub use rule::{Check, Rule};
 pub use rules::RULES;
+use spec::ObjectKind as Kind;
 
 /// Checks a source, and the files that it refers to, with the chosen rules.
 pub fn check(source: Source, chosen: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {

@@ -4,7 +4,7 @@ use spec::{Document, Entry, Kind as Json, Node, RefFault};
 
 use super::by_node::NodeMap;
 use super::files;
-use super::object::{Kind, Object, Type};
+use spec::{FieldType as Type, Object, ObjectKind as Kind};
 
 /// The objects of a document, and what does not fit the specification's table of them.
 ///

@@ -2,9 +2,9 @@
 
 use spec::{Entry, METHODS, Node};
 
-use super::object::Kind;
 use super::outline::Outline;
 use mapping::PAGINATION;
+use spec::ObjectKind as Kind;
 
 /// An operation of a path.
 pub struct Place<'d> {
@@ -27,11 +27,6 @@ impl Parameter<'_> {
     pub fn is(&self, location: &str, name: &str) -> bool {
         self.location == location && self.name == name
     }
-}
-
-/// The names in the braces of a path.
-pub fn names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// A path without its braces and what is between them.

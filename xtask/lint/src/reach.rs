@@ -4,8 +4,8 @@ use spec::Node;
 
 use super::by_node::NodeSet;
 use super::composition::COMPOSITES;
-use super::object::Kind;
 use super::outline::Outline;
+use spec::ObjectKind as Kind;
 
 /// The schemas that answers are made of, each once, references followed.
 pub fn of_answers<'d>(outline: &Outline<'d>) -> Vec<Node<'d>> {

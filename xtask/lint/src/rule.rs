@@ -2,9 +2,9 @@
 
 use spec::{Node, ProblemKind, Span};
 
-use super::object::Kind;
 use super::outline::Outline;
 use report::{Finding, RuleInfo};
+use spec::ObjectKind as Kind;
 
 /// One rule. Its file has its name.
 pub struct Rule {

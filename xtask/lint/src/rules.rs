@@ -2,7 +2,6 @@
 
 use super::by_node::{NodeMap, NodeSet, PairSet};
 use super::instance::{self, Direction, Fault, Judge};
-use super::object::{Kind, Object, Type};
 use super::outline::Outline;
 use super::paths::{self, Place};
 use super::pattern::{Budget, Pattern};
@@ -10,6 +9,7 @@ use super::rule::{Check, Findings, Rule};
 use super::{composition, examples, expression, media, reach, secrets, words};
 use report::{Group, RuleInfo, Severity};
 use spec::{Entry, Kind as Json, Node, ProblemKind, RefFault, Span};
+use spec::{FieldType as Type, Object, ObjectKind as Kind};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use spec::{ProblemKind, Source};
 
-use super::object::{Kind, Object};
 use super::rule::Check;
 use super::{RULES, check};
 use report::{Finding, Group};
@@ -112,16 +111,5 @@ fn every_fault_of_the_reader_is_a_rule() {
         let known = |check: &Check| matches!(check, Check::Reader(known) if *known == kind);
         let rule = RULES.iter().find(|rule| known(&rule.check));
         assert_eq!(rule.map(|rule| rule.info.id), Some(kind.id()));
-    }
-}
-
-#[test]
-fn the_fields_of_every_object_are_sorted() {
-    let source = Source::new("case.yaml", "type: http");
-    let document = spec::Document::parse(&source).expect("a document");
-    for kind in Kind::ALL {
-        let object = Object::of(kind, document.root());
-        assert_eq!(object.kind, kind);
-        assert!(object.fields.is_sorted_by_key(|field| field.name), "{kind:?}");
     }
 }

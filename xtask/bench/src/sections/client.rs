@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::process;
 use crate::table::{ratio, table, time};
-use crate::{Result, process, root};
+use crate::workspace::{Result, root};
 
 pub fn measure() -> Result<String> {
     // A filter that nothing has: of this bench only its own table is wanted.
@@ -31,7 +32,7 @@ pub fn measure() -> Result<String> {
 /// Runs a bench of the client and gives the tables that it prints.
 fn bench(name: &str, arguments: &[&str]) -> Result<String> {
     let cargo = ["bench", "--package", "modelarts-app-auth", "--bench", name, "--"];
-    let mut cargo = process::within(Path::new("cargo"), &[&cargo[..], arguments].concat());
+    let mut cargo = process::in_root(Path::new("cargo"), &[&cargo[..], arguments].concat());
     let (_, output) = process::run(&mut cargo, &[0])?;
     Ok(output.lines().filter(|line| line.starts_with('|')).collect::<Vec<_>>().join("\n"))
 }

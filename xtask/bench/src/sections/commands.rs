@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::process;
 use crate::table::{size, table, time};
-use crate::{Result, root};
+use crate::workspace::{Result, root};
 
 const COMMANDS: [&[&str]; 3] = [&["generate", "--check"], &["lint"], &["diff", "HEAD"]];
 const TIMES: usize = 21;
@@ -12,13 +12,13 @@ const TIMES: usize = 21;
 pub fn measure() -> Result<String> {
     let optimised = process::built("xtask")?;
     let cargo = Path::new("cargo");
-    process::run(&mut process::within(cargo, &["build", "--package", "xtask"]), &[0])?;
+    process::run(&mut process::in_root(cargo, &["build", "--package", "xtask"]), &[0])?;
     let debug = root().join("target/debug/xtask").with_extension(std::env::consts::EXE_EXTENSION);
     let mut rows = Vec::new();
     for arguments in COMMANDS {
         let runs = |program: &Path, before: &[&str]| {
             let arguments = [before, arguments].concat();
-            process::median(TIMES, &[0], || process::within(program, &arguments))
+            process::median_run(TIMES, &[0], || process::in_root(program, &arguments))
         };
         let release = runs(&optimised, &[])?;
         let dev = runs(&debug, &[])?;
@@ -45,7 +45,7 @@ fn builds() -> Result<String> {
     let rows = ["dev", "release"].map(|profile| -> Result<Vec<String>> {
         let folder = tempfile::tempdir()?;
         let arguments = ["build", "--package", "xtask", "--profile", profile];
-        let mut cargo = process::within(Path::new("cargo"), &arguments);
+        let mut cargo = process::in_root(Path::new("cargo"), &arguments);
         let (run, _) = process::run(cargo.env("CARGO_TARGET_DIR", folder.path()), &[0])?;
         Ok(vec![profile.to_owned(), time(run.wall), time(run.cpu)])
     });

@@ -1,11 +1,11 @@
 //! `diff` over growing documents, beside a bare parse of both sides.
 
-use crate::Result;
-use crate::alone::Work;
+use crate::baseline::Workload;
 use crate::chart::{self, Curve};
 use crate::process;
 use crate::sizes;
 use crate::table::{ratio, size, table, time};
+use crate::workspace::Result;
 
 const OPERATIONS: [usize; 4] = [10, 100, 1_000, 10_000];
 const TIMES: usize = 7;
@@ -16,12 +16,12 @@ pub fn measure() -> Result<String> {
     let mut curves = [Curve::new("diff"), Curve::new("parse, twice")];
     let mut rows = Vec::new();
     for document in sizes::write(folder.path(), &OPERATIONS)? {
-        let diff = process::median(TIMES, &[0, 1], || {
-            let mut command = process::within(&xtask, &["diff", "--format=json"]);
+        let diff = process::median_run(TIMES, &[0, 1], || {
+            let mut command = process::in_root(&xtask, &["diff", "--format=json"]);
             command.args([&document.yaml, &document.changed]);
             command
         })?;
-        let parse = 2 * Work::Parse.median(TIMES, &document.yaml)?.cpu;
+        let parse = 2 * Workload::Parse.median(TIMES, &document.yaml)?.cpu;
         curves[0].add(document.megabytes(), diff.cpu);
         curves[1].add(document.megabytes(), parse);
         rows.push(vec![

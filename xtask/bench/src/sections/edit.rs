@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Run};
 use crate::table::{table, time};
-use crate::{Result, root};
+use crate::workspace::{Result, root};
 
 /// What is edited: the name of an app in a documented answer.
 const EDIT: (&str, &str) = ("app_name: app_c8ae", "app_name: app_c8af");
@@ -44,7 +44,7 @@ pub fn measure() -> Result<String> {
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<Run> {
-    let mut cargo = process::within(Path::new("cargo"), arguments);
+    let mut cargo = process::in_root(Path::new("cargo"), arguments);
     cargo.current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));
     Ok(process::run(&mut cargo, &[0])?.0)
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Duration;
 
-use crate::Result;
-use crate::alone::Work;
+use crate::baseline::Workload;
 use crate::chart::{self, Curve};
-use crate::process::{self, middle};
+use crate::process::{self, median};
 use crate::sizes::{self, Synthetic};
 use crate::table::{ratio, table, time};
+use crate::workspace::Result;
 
 const OPERATIONS: [usize; 4] = [10, 100, 300, 1000];
 const TIMES: usize = 5;
@@ -31,7 +31,7 @@ pub fn measure() -> Result<String> {
     let documents = sizes::write(folder.path(), &OPERATIONS)?;
     let taken = documents.iter().map(|document| {
         let generate = || {
-            let mut command = process::within(&xtask, &["generate", "--verbose"]);
+            let mut command = process::in_root(&xtask, &["generate", "--verbose"]);
             command.arg("--spec").arg(&document.yaml).arg("--out").arg(&out);
             command
         };
@@ -72,7 +72,7 @@ fn take(document: &Synthetic, generate: impl Fn() -> Command) -> Result<Taken> {
         for (phase, millis) in output.lines().last().into_iter().flat_map(phases) {
             laps.entry(phase).or_default().push(millis);
         }
-        let mut alone = Work::Progenitor.command(&me, &document.json);
+        let mut alone = Workload::Progenitor.command(&me, &document.json);
         theirs.push(process::run(&mut alone, &[0])?.0.wall);
     }
     let phases = laps.into_iter().map(|(phase, mut laps)| {
@@ -82,8 +82,8 @@ fn take(document: &Synthetic, generate: impl Fn() -> Command) -> Result<Taken> {
     });
     Ok(Taken {
         operations: document.operations,
-        ours: middle(ours.into_iter()),
-        progenitor: middle(theirs.into_iter()),
+        ours: median(ours.into_iter()),
+        progenitor: median(theirs.into_iter()),
         phases: phases.collect(),
     })
 }

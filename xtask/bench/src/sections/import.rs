@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::{Result, process, root};
+use crate::process;
+use crate::workspace::{Result, root};
 
 const SCRIPT: &str = "xtask/bench/import-cost.sh";
 

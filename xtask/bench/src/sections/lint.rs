@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::Result;
-use crate::alone::Work;
+use crate::baseline::Workload;
 use crate::chart::{self, Curve};
 use crate::process::{self, Run};
 use crate::sizes::{self, Synthetic};
 use crate::table::{ratio, size, table, time};
+use crate::workspace::Result;
 
 const OPERATIONS: [usize; 4] = [10, 100, 1_000, 10_000];
 const TIMES: usize = 7;
@@ -32,8 +32,8 @@ pub fn measure() -> Result<String> {
     std::fs::write(folder.path().join("spectral.yaml"), "extends: spectral:oas\n")?;
     let xtask = process::built("xtask")?;
     let lint = |path: &Path| {
-        process::median(TIMES, ENDED, || {
-            let mut command = process::within(&xtask, &["lint"]);
+        process::median_run(TIMES, ENDED, || {
+            let mut command = process::in_root(&xtask, &["lint"]);
             command.arg(path);
             command
         })
@@ -42,9 +42,9 @@ pub fn measure() -> Result<String> {
     let mut curves = vec![Curve::new("lint"), Curve::new("parse")];
     let mut rows = Vec::new();
     for document in &documents {
-        let yaml = (lint(&document.yaml)?, Work::Parse.median(TIMES, &document.yaml)?);
-        let json = (lint(&document.json)?, Work::Parse.median(TIMES, &document.json)?);
-        let serde = Work::ParseJson.median(TIMES, &document.json)?;
+        let yaml = (lint(&document.yaml)?, Workload::Parse.median(TIMES, &document.yaml)?);
+        let json = (lint(&document.json)?, Workload::Parse.median(TIMES, &document.json)?);
+        let serde = Workload::ParseJson.median(TIMES, &document.json)?;
         curves[0].add(document.megabytes(), yaml.0.cpu);
         curves[1].add(document.megabytes(), yaml.1.cpu);
         rows.push(row(document, yaml, json, serde));
@@ -103,7 +103,7 @@ fn others<'a>(
         let ours = lint(path)?;
         let mut theirs = Vec::new();
         for (name, arguments) in &installed {
-            let mut command = process::within(Path::new(name), arguments);
+            let mut command = process::in_root(Path::new(name), arguments);
             theirs.push(process::run(command.current_dir(folder).arg(path), ENDED)?.0);
         }
         Ok((compared(path, ours, &theirs)?, theirs))

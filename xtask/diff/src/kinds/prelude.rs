@@ -1,10 +1,11 @@
 //! What kinds of change are made of.
 
+pub use std::borrow::Cow;
 pub use std::collections::{HashMap, HashSet};
 
-pub use spec::Node;
+pub use spec::{Decimal, Node, is_required, is_same};
 
-pub(crate) use crate::bounds::{self, Bound};
+pub(crate) use crate::bounds::{self, Limit};
 pub(crate) use crate::change_kind::{Case, ChangeKind, Check};
 pub(crate) use crate::changes::{Changes, shown};
 pub(crate) use crate::context::Allowed;
@@ -19,7 +20,7 @@ pub(crate) use crate::object_type::ObjectType;
 pub(crate) use crate::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 pub(crate) use crate::properties::{self, properties};
 pub(crate) use crate::resolved_object::ResolvedObject;
-pub(crate) use crate::same::{differing, same, same_or_absent, same_set};
+pub(crate) use crate::same::{differing, same_or_absent, same_set};
 pub(crate) use crate::schema_directions::SchemaDirections;
 pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{

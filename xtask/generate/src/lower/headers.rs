@@ -10,7 +10,7 @@ use super::Lowered;
 use super::walk::operations;
 
 pub fn pass(lowered: &mut Lowered) {
-    let mut reserved = vec!["accept".to_owned(), "content-type".into(), "authorization".into()];
+    let mut reserved = Vec::new();
     let schemes =
         lowered.document.pointer("/components/securitySchemes").and_then(Value::as_object);
     for scheme in schemes.into_iter().flatten().map(|(_, scheme)| scheme) {
@@ -22,7 +22,8 @@ pub fn pass(lowered: &mut Lowered) {
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
             parameters.retain(|parameter| {
                 let name = parameter["name"].as_str().unwrap_or_default().to_lowercase();
-                parameter["in"] != "header" || !reserved.contains(&name)
+                parameter["in"] != "header"
+                    || !reserved.contains(&name) && !spec::is_ignored_header(&name)
             });
         }
     }

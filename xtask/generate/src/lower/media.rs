@@ -28,7 +28,7 @@ impl Media {
         };
         match json_of(content) {
             Some((name, media)) => Self::Json {
-                name: essence(name),
+                name: spec::sent_as(name),
                 schema: media.get("schema").cloned().unwrap_or_else(|| json!({})),
             },
             None => Self::Bytes { names: content.keys().cloned().collect() },
@@ -37,21 +37,8 @@ impl Media {
 }
 
 fn json_of(content: &Map<String, Value>) -> Option<(&str, &Value)> {
-    let mut named = content.iter().filter(|(name, _)| spec::is_json(name));
-    let plain = named.clone().find(|(name, _)| essence(name) == JSON);
-    let wild = || {
-        let mut wild =
-            content.iter().filter(|(name, _)| ["*/*", "application/*"].contains(&name.as_str()));
-        // Of any type: then JSON as well, unless a text or bytes are meant.
-        let (_, media) = wild.find(|(_, media)| {
-            media.get("schema").is_some_and(|schema| schema["type"] != "string")
-        })?;
-        Some((JSON, media))
-    };
-    let found = plain.or_else(|| named.next()).map(|(name, media)| (name.as_str(), media));
-    found.or_else(wild)
-}
-
-fn essence(name: &str) -> String {
-    name.split(';').next().unwrap_or_default().trim().to_lowercase()
+    let members = || content.iter().map(|(name, media)| (name.as_str(), (name.as_str(), media)));
+    spec::json_of(members, |(_, media)| {
+        media.get("schema").map(|schema| schema["type"].as_str().unwrap_or_default())
+    })
 }

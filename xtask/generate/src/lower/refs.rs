@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::walk::{MAX_LINKS, below, each_schema, pointer, pointer_token, reference, schemas};
+use super::walk::{MAX_LINKS, below, each_schema, pointer, reference, schemas};
 use super::{Lowered, RUNTIME};
 use mapping::{Names, PRELUDE, pascal};
 
@@ -41,7 +41,8 @@ pub fn pass(lowered: &mut Lowered) {
     let named = std::mem::take(schemas(&mut lowered.document)).into_iter();
     let mut renamed: Map<String, Value> = named
         .filter_map(|(key, schema)| {
-            let name = targets.names.get(&format!("/components/schemas/{}", pointer_token(&key)));
+            let name =
+                targets.names.get(&format!("/components/schemas/{}", spec::pointer_token(&key)));
             Some((name?.clone(), schema))
         })
         .collect();
@@ -71,7 +72,7 @@ impl<'d> Targets<'d> {
             if schema.get("$ref").is_none() {
                 let name = pascal(key);
                 let name = if schema["type"] == "string" { values.unique(name) } else { name };
-                let place = format!("/components/schemas/{}", pointer_token(key));
+                let place = format!("/components/schemas/{}", spec::pointer_token(key));
                 names.insert(place, free.unique(name));
             }
         }

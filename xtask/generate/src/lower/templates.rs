@@ -9,7 +9,7 @@ use super::walk::{items, placed_operations};
 
 pub fn pass(lowered: &mut Lowered) {
     for (path, _, operation) in placed_operations(&mut lowered.document) {
-        let names = variables(path);
+        let names: Vec<&str> = spec::template_names(path).collect();
         let mut parameters: Vec<Value> = items(operation, "parameters")
             .map(Value::take)
             .filter(|parameter| {
@@ -27,12 +27,6 @@ pub fn pass(lowered: &mut Lowered) {
         }
         operation["parameters"] = Value::Array(parameters);
     }
-}
-
-/// The names in the braces of a path.
-fn variables(path: &str) -> Vec<String> {
-    let opened = path.split('{').skip(1);
-    opened.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
 }
 
 #[cfg(test)]

@@ -25,11 +25,6 @@ pub fn target(schema: &Value) -> Option<&str> {
     referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
 }
 
-/// A key as one token of a JSON pointer (RFC 6901).
-pub fn pointer_token(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
 /// The JSON pointer of a reference that stays in the document.
 pub fn pointer(reference: &str) -> Option<String> {
     reference.strip_prefix('#').map(|fragment| spec::percent_decode(fragment).into_owned())

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::decimal::Decimal;
+use spec::Decimal;
 
 /// Whether a number fits a format.
 pub fn number(format: &str, number: &Decimal) -> Option<bool> {

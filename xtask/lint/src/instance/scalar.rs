@@ -2,9 +2,9 @@
 
 use spec::Node;
 
-use super::decimal::Decimal;
 use super::{Fault, Judge, format};
 use crate::pattern::{Pattern, TooCostly};
+use spec::Decimal;
 
 impl<'d> Judge<'_, 'd> {
     pub(super) fn number(&mut self, schema: Node<'d>, value: Node<'d>) {

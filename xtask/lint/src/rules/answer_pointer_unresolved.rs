@@ -133,7 +133,7 @@ fn unresolved(pointer: Node, wanted: &str, findings: &mut Findings) {
 fn follow<'d>(outline: &Outline<'d>, from: Option<Node<'d>>, pointer: Node) -> Option<Node<'d>> {
     let steps = pointer.as_str()?.strip_prefix('/')?;
     steps.split('/').try_fold(from?, |schema, step| {
-        composition::property(outline, schema, &step.replace("~1", "/").replace("~0", "~"))
+        composition::property(outline, schema, &spec::pointer_key(step))
     })
 }
 

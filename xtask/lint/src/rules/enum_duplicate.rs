@@ -34,7 +34,7 @@ components:
 fn check(schema: Node, _: &Outline, findings: &mut Findings) {
     let mut known = HashSet::new();
     for item in schema.get("enum").into_iter().flat_map(Node::items) {
-        if !known.insert(instance::canonical(item)) {
+        if !known.insert(spec::canonical(item)) {
             findings.at(item, format!("{} is already listed", item.to_value()));
         }
     }

@@ -55,7 +55,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
         let all: Vec<_> = methods
             .map(|(method, operation)| (method, operation, declared(outline, item, operation)))
             .collect();
-        for name in paths::names(path) {
+        for name in spec::template_names(path) {
             let lacks = |known: &Option<HashSet<_>>| {
                 known.as_ref().is_some_and(|known| !known.contains(name))
             };

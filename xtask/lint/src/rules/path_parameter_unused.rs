@@ -56,7 +56,7 @@ paths:
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for Entry { key: path, value: item, .. } in paths::items(outline) {
-        let names: HashSet<&str> = paths::names(path).collect();
+        let names: HashSet<&str> = spec::template_names(path).collect();
         let operations = paths::methods(outline, item).map(|(_, operation)| operation);
         let holders = operations.chain(paths::layers(outline, item));
         for list in holders.filter_map(|node| node.get("parameters")) {

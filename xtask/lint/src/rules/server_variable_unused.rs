@@ -28,7 +28,7 @@ servers:
 
 fn check(server: Node, _: &Outline, findings: &mut Findings) {
     let Some(url) = server.get("url").and_then(Node::as_str) else { return };
-    let names: HashSet<&str> = paths::names(url).collect();
+    let names: HashSet<&str> = spec::template_names(url).collect();
     for entry in server.get("variables").into_iter().flat_map(Node::entries) {
         if !names.contains(entry.key) {
             findings.at_key(entry.value, format!("the URL has no `{{{}}}`", entry.key));

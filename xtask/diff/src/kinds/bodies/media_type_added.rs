@@ -34,7 +34,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let level = if pair.context.is_request() { Level::Compatible } else { Level::Risky };
     for (name, added) in matching::content(pair).added {
-        let source = if spec::is_json(name) { bodies::of_json(pair) } else { Level::None };
+        let source = bodies::of_media_type(pair, added);
         changes.add(
             "media type",
             (None, Some(name.to_owned())),

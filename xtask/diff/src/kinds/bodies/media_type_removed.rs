@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::content(pair).removed {
-        let source = if spec::is_json(name) { bodies::of_json(pair) } else { Level::None };
+        let source = bodies::of_media_type(pair, removed);
         changes.add(
             "media type",
             (Some(name.to_owned()), None),

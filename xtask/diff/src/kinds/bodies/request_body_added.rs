@@ -34,7 +34,7 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         return;
     };
     let body = added.resolve().unwrap_or(added);
-    let level = match bodies::is_required(body) {
+    let level = match is_required(body) {
         true => Level::Breaking,
         false => Level::Compatible,
     };

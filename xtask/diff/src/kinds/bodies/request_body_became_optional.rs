@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    if bodies::is_required(pair.base.anchor()) && !bodies::is_required(pair.head.anchor()) {
+    if is_required(pair.base.anchor()) && !is_required(pair.head.anchor()) {
         changes.add(
             "request body",
             (Some("required".into()), Some("optional".into())),

@@ -20,7 +20,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    if !bodies::is_required(pair.base.anchor()) && bodies::is_required(pair.head.anchor()) {
+    if !is_required(pair.base.anchor()) && is_required(pair.head.anchor()) {
         changes.add(
             "request body",
             (Some("optional".into()), Some("required".into())),

@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "max-items-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "maxItems", Bound::Upper);
+        bounds::check(pair, changes, "maxItems", Limit::Upper);
     }),
     cases: &[
         Case::schema(

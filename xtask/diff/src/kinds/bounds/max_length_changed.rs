@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "max-length-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "maxLength", Bound::Upper);
+        bounds::check(pair, changes, "maxLength", Limit::Upper);
     }),
     cases: &[
         Case::schema(

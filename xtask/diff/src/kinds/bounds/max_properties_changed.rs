@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "max-properties-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "maxProperties", Bound::Upper);
+        bounds::check(pair, changes, "maxProperties", Limit::Upper);
     }),
     cases: &[
         Case::schema(

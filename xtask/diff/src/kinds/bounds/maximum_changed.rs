@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "maximum-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check_range(pair, changes, Bound::Upper);
+        bounds::check_range(pair, changes, Limit::Upper);
     }),
     cases: &[
         Case::schema(

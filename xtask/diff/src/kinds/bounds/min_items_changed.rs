@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "min-items-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "minItems", Bound::Lower);
+        bounds::check(pair, changes, "minItems", Limit::Lower);
     }),
     cases: &[
         Case::schema(

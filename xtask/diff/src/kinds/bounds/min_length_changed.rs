@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "min-length-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "minLength", Bound::Lower);
+        bounds::check(pair, changes, "minLength", Limit::Lower);
     }),
     cases: &[
         Case::schema(

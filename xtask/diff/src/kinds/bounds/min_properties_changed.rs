@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "min-properties-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check(pair, changes, "minProperties", Bound::Lower);
+        bounds::check(pair, changes, "minProperties", Limit::Lower);
     }),
     cases: &[
         Case::schema(

@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "minimum-changed",
     },
     check: Check::Object(&[ObjectType::Schema], |pair, changes| {
-        bounds::check_range(pair, changes, Bound::Lower);
+        bounds::check_range(pair, changes, Limit::Lower);
     }),
     cases: &[
         Case::schema(

@@ -18,6 +18,11 @@ pub static KIND: ChangeKind = ChangeKind {
             &["multiple-of-changed (breaking, compatible, none) `multipleOf` is new: 5"],
         ),
         Case::schema(
+            "{type: number, multipleOf: 0.3}",
+            "{type: number, multipleOf: 0.1}",
+            &["multiple-of-changed (compatible, breaking, none) `multipleOf` was 0.3, is 0.1"],
+        ),
+        Case::schema(
             "{type: integer, multipleOf: 10}",
             "{type: integer, multipleOf: 5}",
             &["multiple-of-changed (compatible, breaking, none) `multipleOf` was 10, is 5"],
@@ -31,17 +36,17 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let number = |side: &ResolvedObject| side.get("multipleOf").and_then(Node::as_f64);
-    let (was, is) = (number(&pair.base), number(&pair.head));
-    let allowed = match (was, is) {
-        _ if was == is => return,
-        (Some(was), Some(is)) if was % is == 0.0 => Allowed::Wider,
-        (Some(was), Some(is)) if is % was == 0.0 => Allowed::Narrower,
+    let [was, is] = [&pair.base, &pair.head].map(|side| side.get("multipleOf"));
+    let [old, new] = [was, is].map(|node| node.and_then(Decimal::of));
+    let allowed = match (old, new) {
+        (old, new) if old == new => return,
+        (Some(old), Some(new)) if old.is_multiple(&new) == Some(true) => Allowed::Wider,
+        (Some(old), Some(new)) if new.is_multiple(&old) == Some(true) => Allowed::Narrower,
         (Some(_), Some(_)) => Allowed::Other,
         (None, _) => Allowed::Narrower,
         (Some(_), None) => Allowed::Wider,
     };
-    let value = |number: Option<f64>| number.map(|number| number.to_string());
+    let values = (was.map(shown), is.map(shown));
     let impact = pair.context.values(allowed, Level::None);
-    changes.add("`multipleOf`", (value(was), value(is)), pair.locations_of("multipleOf"), impact);
+    changes.add("`multipleOf`", values, pair.locations_of("multipleOf"), impact);
 }

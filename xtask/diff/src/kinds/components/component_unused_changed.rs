@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ValuePair<'d>, changes: &mut Changes<'d>) {
-    if !same(pair.base, pair.head) {
+    if !is_same(pair.base, pair.head) {
         let subject = format!("component `{}`", pair.head.key().unwrap_or_default());
         let values = (Some(shown(pair.base)), Some(shown(pair.head)));
         changes.add(

@@ -46,7 +46,7 @@ fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     }
     changes.add(
         "schema",
-        (Some(was.to_owned()), Some(is.to_owned())),
+        (Some(was), Some(is)),
         (Location::at(pair.base), Location::at(pair.head)),
         pair.context.impact(Level::None, Level::Breaking),
     );

@@ -29,7 +29,7 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
 
 fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
-    let source = if rust_type::same_type(was, is) { Level::Compatible } else { Level::Breaking };
-    let values = (Some(was.to_owned()), Some(is.to_owned()));
+    let source = if rust_type::same_type(&was, &is) { Level::Compatible } else { Level::Breaking };
+    let values = (Some(was), Some(is));
     changes.add("schema", values, pair.targets(), Impact::source(source));
 }

@@ -78,7 +78,7 @@ fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
             continue;
         };
         let value =
-            |values: BTreeSet<&str>| Some(values.into_iter().collect::<Vec<_>>().join(" or "));
+            |values: BTreeSet<Cow<str>>| Some(values.into_iter().collect::<Vec<_>>().join(" or "));
         changes.add(
             "discriminator of an alternative",
             (value(was), value(is)),
@@ -101,10 +101,10 @@ fn mapping<'d>(choice: Node<'d>) -> Option<Mapping<'d>> {
 }
 
 /// The values that stand for an alternative; none if it is not a reference.
-fn values<'d>(mapping: &Mapping<'d>, alternative: Node<'d>) -> Option<BTreeSet<&'d str>> {
+fn values<'d>(mapping: &Mapping<'d>, alternative: Node<'d>) -> Option<BTreeSet<Cow<'d, str>>> {
     let name = schemas::referenced(alternative)?;
-    let targets = [name, text(alternative, "$ref")];
+    let targets = [&*name, text(alternative, "$ref")];
     let mapped = targets.into_iter().filter_map(|target| mapping.get(target));
-    let mapped: BTreeSet<_> = mapped.flatten().copied().collect();
+    let mapped: BTreeSet<_> = mapped.flatten().map(|value| Cow::Borrowed(*value)).collect();
     Some(if mapped.is_empty() { BTreeSet::from([name]) } else { mapped })
 }

@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base, pair.head);
-    if was.method != is.method || paths::fixed(was.path) != paths::fixed(is.path) {
+    if was.method != is.method || spec::without_names(was.path) != spec::without_names(is.path) {
         changes.add(
             "operation",
             (Some(operations::call(was)), Some(operations::call(is))),

@@ -36,7 +36,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
-        let required = arguments::is_required(added);
+        let required = is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
         let context = Context { typed: arguments::is_caller_set(added), ..pair.context };
         changes.add(

@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = (pair.base.anchor(), pair.head.anchor());
-    if !arguments::is_required(base) && arguments::is_required(head) {
+    if !is_required(base) && is_required(head) {
         changes.add(
             format!("parameter `{}`", text(head, "name")),
             (Some("optional".into()), Some("required".into())),

@@ -24,7 +24,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     if paths::swaps(pair) {
-        let order = |path: &str| Some(paths::segments(path).join(", "));
+        let order = |path: &str| Some(spec::template_names(path).collect::<Vec<_>>().join(", "));
         changes.add(
             "order of path parameters",
             (order(pair.base.path), order(pair.head.path)),

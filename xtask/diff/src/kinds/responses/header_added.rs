@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (name, added) in matching::headers(pair).added {
         let header = added.resolve().unwrap_or(added);
-        let level = match pair.context.is_request() && bodies::is_required(header) {
+        let level = match pair.context.is_request() && is_required(header) {
             true => Level::Breaking,
             false => Level::Compatible,
         };

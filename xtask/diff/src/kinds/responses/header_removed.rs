@@ -28,7 +28,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::headers(pair).removed {
         let header = removed.resolve().unwrap_or(removed);
-        let level = match !pair.context.is_request() && bodies::is_required(header) {
+        let level = match !pair.context.is_request() && is_required(header) {
             true => Level::Breaking,
             false => Level::Risky,
         };

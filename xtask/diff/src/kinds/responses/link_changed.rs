@@ -21,7 +21,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let impact = pair.context.impact(Level::Compatible, Level::None);
     if pair.object_type == ObjectType::Link {
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
-        if !same(base, head) {
+        if !is_same(base, head) {
             changes.add("link", (Some(shown(base)), Some(shown(head))), pair.locations(), impact);
         }
         return;

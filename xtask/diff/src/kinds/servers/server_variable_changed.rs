@@ -50,7 +50,7 @@ fn goes_on(was: Node, is: Node) -> bool {
         (_, None) => true,
         (None, Some(_)) => false,
         (Some(was), Some(is)) => {
-            was.items().all(|value| is.items().any(|known| same(value, known)))
+            was.items().all(|value| is.items().any(|known| is_same(value, known)))
         }
     };
     all_known && text(was, "default") == text(is, "default")

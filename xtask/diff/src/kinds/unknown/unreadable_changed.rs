@@ -29,7 +29,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ValuePair<'d>, changes: &mut Changes<'d>) {
-    if !same(pair.base, pair.head) {
+    if !is_same(pair.base, pair.head) {
         changes.add(
             "value",
             (Some(shown(pair.base)), Some(shown(pair.head))),

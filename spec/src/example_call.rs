@@ -19,14 +19,15 @@
 //! the first call of its first success status, with a value for every parameter.
 //!
 //! Header parameters called `Accept`, `Content-Type` or `Authorization` never take part, because
-//! OpenAPI says that they are ignored; nor does one that is a credential of the operation's own
-//! `security`, which is not an argument of the call.
+//! OpenAPI says that they are ignored; nor does one that carries the credential of a security scheme,
+//! which is not an argument of the call.
 
 use crate::{
-    content::json_content,
     document::Document,
+    media_type::json_content,
     node::Node,
     operation::{Operation, operations},
+    parameter::{is_credential_header, is_ignored_header, is_required},
 };
 
 /// One exchange that the document shows.
@@ -87,11 +88,8 @@ impl Call<'_> {
 }
 
 fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
-    let parameters: Vec<_> = operation
-        .parameters()
-        .into_iter()
-        .filter(|&parameter| !is_ignored(operation, parameter))
-        .collect();
+    let parameters: Vec<_> =
+        operation.parameters().into_iter().filter(|&parameter| !is_ignored(parameter)).collect();
     let mut calls = Vec::new();
     let mut responses: Vec<_> = operation.responses().collect();
     responses.sort_by_key(|&(status, _)| status);
@@ -174,23 +172,10 @@ fn carrier(parameter: Node<'_>) -> Node<'_> {
     content.map_or(parameter, |entry| entry.value)
 }
 
-fn is_required(node: Node<'_>) -> bool {
-    let in_path = node.get("in").and_then(Node::as_str) == Some("path");
-    in_path || node.get("required").and_then(Node::as_bool) == Some(true)
-}
-
-fn is_ignored(operation: Operation<'_>, parameter: Node<'_>) -> bool {
-    let text = |node: Node<'_>, key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
-    let name = text(parameter, "name").unwrap_or_default().to_lowercase();
-    let root = operation.node.document().root();
-    let security = operation.node.get("security").or_else(|| root.get("security"));
-    let schemes = security.into_iter().flat_map(Node::items).flat_map(Node::entries);
-    let mut credentials = schemes.filter_map(|scheme| {
-        let known = root.get("components")?.get("securitySchemes")?.get(scheme.key)?;
-        let scheme = known.resolve().ok()?;
-        (text(scheme, "in")? == "header").then(|| text(scheme, "name"))?
-    });
-    text(parameter, "in").as_deref() == Some("header")
-        && (["accept", "content-type", "authorization"].contains(&name.as_str())
-            || credentials.any(|credential| credential.to_lowercase() == name))
+/// Whether the client, or nobody, sends a parameter.
+fn is_ignored(parameter: Node<'_>) -> bool {
+    let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
+    let name = text("name");
+    let is_ignored = || is_ignored_header(name) || is_credential_header(parameter.document(), name);
+    text("in") == "header" && is_ignored()
 }

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use spec::Node;
+use crate::node::Node;
 
 /// A number: zero, point, digits, times a power of ten. Equal numbers have equal parts.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decimal {
     is_negative: bool,
     power: i64,
@@ -14,7 +14,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// The number that a node is, unless it is infinite or none.
+    /// Returns the number that a node is, unless it is infinite or none.
     pub fn of(node: Node) -> Option<Self> {
         let text = node.number_text()?;
         // Hexadecimal and octal.
@@ -22,7 +22,7 @@ impl Decimal {
         if is_radix(text) { Self::parse(&whole()?) } else { Self::parse(text) }
     }
 
-    /// The number that a text in base ten writes.
+    /// Returns the number that a text in base ten writes.
     pub fn parse(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -43,7 +43,12 @@ impl Decimal {
         })
     }
 
-    /// Whether it is a whole number of steps, as far as that can be told.
+    /// Returns whether it is above zero.
+    pub fn is_positive(&self) -> bool {
+        !self.is_negative && !self.digits.is_empty()
+    }
+
+    /// Returns whether it is a whole number of steps, as far as that can be told.
     pub fn is_multiple(&self, step: &Self) -> Option<bool> {
         let divisor: u128 = step.digits.parse().ok().filter(|_| step.digits.len() <= 36)?;
         if self.digits.is_empty() {
@@ -78,7 +83,7 @@ impl PartialOrd for Decimal {
     }
 }
 
-/// Whether a number is of type `integer`: written without fraction and exponent.
+/// Returns whether a number is of type `integer`: written without fraction and exponent.
 pub fn is_integer(text: &str) -> bool {
     is_radix(text) || !text.contains(['.', 'e', 'E'])
 }

@@ -8,11 +8,12 @@ use clap::ValueEnum;
 use saphyr_parser::Parser;
 
 use crate::process::{self, Run};
-use crate::{Result, sizes};
+use crate::synthetic;
+use crate::workspace::Result;
 
 /// What a process of this program does when it is told to do only that.
 #[derive(Clone, Copy, ValueEnum)]
-pub enum Work {
+pub enum Workload {
     /// Read YAML, and do nothing with it.
     Parse,
     /// Read JSON, and do nothing with it.
@@ -24,26 +25,26 @@ pub enum Work {
     Synthesize,
 }
 
-impl Work {
+impl Workload {
     /// A process that does only this.
     pub fn command(self, me: &Path, document: &Path) -> Command {
         let name = self.to_possible_value().map(|value| value.get_name().to_owned());
         let mut command = Command::new(me);
-        command.arg("--alone").arg(name.unwrap_or_default()).arg("--document").arg(document);
+        command.arg("--baseline").arg(name.unwrap_or_default()).arg("--document").arg(document);
         command
     }
 
     /// What such a process takes.
     pub fn median(self, times: usize, document: &Path) -> Result<Run> {
         let me = std::env::current_exe()?;
-        process::median(times, &[0], || self.command(&me, document))
+        process::median_run(times, &[0], || self.command(&me, document))
     }
 
     /// Does it, in this process.
     pub fn run(self, document: &Path) -> Result<()> {
         let text = || std::fs::read_to_string(document);
         match self {
-            Self::Synthesize => sizes::synthesize(document)?,
+            Self::Synthesize => synthetic::write(document)?,
             Self::Parse => {
                 for event in Parser::new_from_str(&text()?) {
                     black_box(event?);

@@ -1,0 +1,71 @@
+//! The kinds of object that OpenAPI 3.0.3 has.
+
+/// What an object is by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub enum ObjectKind {
+    Callback,
+    Components,
+    Contact,
+    Discriminator,
+    Encoding,
+    Example,
+    ExternalDocs,
+    Header,
+    Info,
+    License,
+    Link,
+    MediaType,
+    OAuthFlow,
+    OAuthFlows,
+    OpenApi,
+    Operation,
+    Parameter,
+    PathItem,
+    Paths,
+    RequestBody,
+    Response,
+    Responses,
+    Schema,
+    SecurityRequirement,
+    SecurityScheme,
+    Server,
+    ServerVariable,
+    Tag,
+    Xml,
+}
+
+impl ObjectKind {
+    /// Every kind, each at its own number.
+    pub const ALL: [Self; 29] = [
+        Self::Callback,
+        Self::Components,
+        Self::Contact,
+        Self::Discriminator,
+        Self::Encoding,
+        Self::Example,
+        Self::ExternalDocs,
+        Self::Header,
+        Self::Info,
+        Self::License,
+        Self::Link,
+        Self::MediaType,
+        Self::OAuthFlow,
+        Self::OAuthFlows,
+        Self::OpenApi,
+        Self::Operation,
+        Self::Parameter,
+        Self::PathItem,
+        Self::Paths,
+        Self::RequestBody,
+        Self::Response,
+        Self::Responses,
+        Self::Schema,
+        Self::SecurityRequirement,
+        Self::SecurityScheme,
+        Self::Server,
+        Self::ServerVariable,
+        Self::Tag,
+        Self::Xml,
+    ];
+}

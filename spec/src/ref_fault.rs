@@ -1,0 +1,37 @@
+//! Why a `$ref` leads to no value.
+
+use std::fmt;
+
+/// Why a reference leads to no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefFault {
+    /// The value of `$ref` is not a string.
+    NotString,
+    /// It points into another file.
+    File,
+    /// It points into a document on the network.
+    Url,
+    /// The part after `#` is neither empty nor starts with `/`.
+    NotPointer,
+    /// There is nothing at this pointer, which ends with the first step that is missing.
+    Missing(String),
+    /// Following the references leads back to one that was followed before.
+    Cycle,
+}
+
+impl fmt::Display for RefFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RefFault::NotString => f.write_str("`$ref` is not a string"),
+            RefFault::File => f.write_str("`$ref` points into another file"),
+            RefFault::Url => f.write_str("`$ref` points into a document on the network"),
+            RefFault::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
+            RefFault::Missing(pointer) => {
+                write!(f, "`$ref` points to nothing: there is no `{pointer}`")
+            }
+            RefFault::Cycle => f.write_str("`$ref` leads back to itself"),
+        }
+    }
+}
+
+impl std::error::Error for RefFault {}

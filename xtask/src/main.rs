@@ -4,14 +4,13 @@ mod commands;
 mod console;
 mod failure;
 mod program;
-mod public_api;
 mod workspace;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use commands::{diff, generate, lint};
+use commands::{corpus, diff, generate, lint};
 
 /// Generates the client from openapi.yaml and checks the document
 #[derive(Parser)]
@@ -19,6 +18,8 @@ use commands::{diff, generate, lint};
 enum Command {
     /// Measure the commands and the client, and write docs/benchmarks.md
     Bench(program::Arguments),
+    /// Measure the commands over folders of documents
+    Corpus(corpus::Arguments),
     /// Tell what changed in the document, and whom it breaks
     Diff(diff::Arguments),
     /// Write the client and its tests from the document
@@ -32,6 +33,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Bench(arguments) => program::run("bench", "release", &arguments),
+        Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),

@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: the client, its tests and its listing, from the document.
 
+mod api_listing;
 mod difference;
 mod output;
 mod preflight;
@@ -13,7 +14,7 @@ use generate::{File, Generated};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
-use crate::{console, public_api, workspace};
+use crate::{console, workspace};
 use output::{Mode, State};
 
 /// The listing of what callers can name.
@@ -60,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Generated { mut files, tests, untested } =
         generated.map_err(|refusal| Failure::refused(&source, &document, refusal))?;
     let tests = report_tests(&document, tests, &untested);
-    let text = public_api::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
+    let text = api_listing::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
     let text = in_known_order(&root.join(PUBLIC_API), text);
     files.push(File { path: PUBLIC_API, text });
     clock.lap("list");

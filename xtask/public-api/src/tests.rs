@@ -1,13 +1,14 @@
-//! The public API names nothing that is not the client's own.
+//! Listings of crates of a few lines.
 
 use std::collections::BTreeSet;
 
-use super::{Files, Modules, PublicApi, sources};
+use super::listing::Listing;
+use super::{Files, ParsedCrate};
 
 /// Lists the public API of a crate, and compares the foreign crates in it.
 fn check(files: &Files, foreign: &[&str], lines: &[&str]) {
-    let modules = Modules::read(files).expect("a crate that compiles");
-    let api = PublicApi::of(&modules);
+    let parsed = ParsedCrate::parse(files).expect("a crate that compiles");
+    let api = Listing::new(&parsed);
     let parts = api.parts.iter().filter(|part| !part.foreign.is_empty());
     let found: Vec<_> = parts.map(|part| (part.line(), &part.foreign)).collect();
     let crates: BTreeSet<_> = found.iter().flat_map(|(_, crates)| *crates).collect();
@@ -19,22 +20,7 @@ fn check(files: &Files, foreign: &[&str], lines: &[&str]) {
 }
 
 #[test]
-fn the_public_api_has_no_foreign_types() {
-    check(
-        &sources().expect("the client"),
-        &[],
-        &[
-            "impl Client { pub fn show_apig_app(&self, app_id: impl Into<AppId>) -> operations::ShowApigApp }",
-            "impl<T> std::ops::Deref for Response<T> { type Target = T; }",
-            "pub struct types::ApigAppDetailInfo { pub app_secret: Option<Secret> }",
-            "pub enum AppType { DedicateApig }",
-            "impl AppId { pub fn as_str(&self) -> &str }",
-        ],
-    );
-}
-
-#[test]
-fn a_foreign_type_is_found_where_it_is_public() {
+fn public_foreign_types_are_marked() {
     let root = "mod thing; pub use thing::Thing; pub use bytes::Bytes;";
     let thing = "
         use reqwest::Url as Address;
@@ -64,8 +50,34 @@ fn a_foreign_type_is_found_where_it_is_public() {
 }
 
 #[test]
-fn what_does_not_parse_is_told_by_file() {
-    let files = [("lib.rs".to_owned(), "pub fn broken(\n".to_owned())].into();
-    let error = Modules::read(&files).err().expect("an error");
-    assert!(error.starts_with("lib.rs: "), "{error}");
+fn globs_of_enums_and_foreign_crates_are_passed_over() {
+    let root = "
+        pub use kind::Kind::*;
+        use bytes::*;
+        use http::{header::*, *};
+        mod kind { pub enum Kind { A } pub struct Found; use self::Kind::*; use super::*; }
+        use kind::*;
+        pub fn call(found: Found, other: Unknown, foreign: tls::Config) {}
+    ";
+    check(
+        &[("lib.rs".to_owned(), root.to_owned())].into(),
+        &["tls"],
+        &["pub fn call(found: Found, other: Unknown, foreign: tls::Config) // names tls"],
+    );
+}
+
+#[test]
+fn parse_errors_name_file_or_module() {
+    for (text, expected) in [
+        ("pub fn broken(", "lib.rs: "),
+        ("mod missing;", "missing.rs: the file of this module is missing"),
+        (
+            "macro_rules! id { ($n:ident) => { fn } } mod inner { id!(A); }",
+            "crate::inner: expected `id!` to declare types",
+        ),
+    ] {
+        let files = [("lib.rs".to_owned(), text.to_owned())].into();
+        let error = ParsedCrate::parse(&files).err().expect("an error").to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
 }

@@ -7,14 +7,14 @@ use syn::{
     Variant, parse_quote,
 };
 
-use super::modules::is_public;
+use crate::modules::is_public;
 
-/// A declaration as several, each with one part of it that is public.
+/// Splits a declaration into several, each with one of its public parts.
 pub fn parts(item: &Item) -> Vec<Item> {
     match item {
         Item::Struct(ItemStruct { attrs, vis, ident, generics, fields, .. }) => {
-            let promises = promises(attrs);
-            let mut parts = vec![parse_quote!(#(#promises)* #vis struct #ident #generics;)];
+            let kept = kept_attributes(attrs);
+            let mut parts = vec![parse_quote!(#(#kept)* #vis struct #ident #generics;)];
             let public = fields.iter().filter(|field| is_public(&field.vis));
             parts.extend(public.map(|Field { vis: of_field, ident: name, ty, .. }| match name {
                 Some(name) => parse_quote!(#vis struct #ident #generics { #of_field #name: #ty }),
@@ -24,8 +24,8 @@ pub fn parts(item: &Item) -> Vec<Item> {
             parts
         }
         Item::Enum(ItemEnum { attrs, vis, ident, generics, variants, .. }) => {
-            let promises = promises(attrs);
-            let mut parts = vec![parse_quote!(#(#promises)* #vis enum #ident #generics {})];
+            let kept = kept_attributes(attrs);
+            let mut parts = vec![parse_quote!(#(#kept)* #vis enum #ident #generics {})];
             let part = |Variant { ident: name, fields, .. }: &Variant| -> Item {
                 parse_quote!(#vis enum #ident #generics { #name #fields })
             };
@@ -45,18 +45,18 @@ pub fn parts(item: &Item) -> Vec<Item> {
             [Item::Trait(head.clone())].into_iter().chain(item.items.iter().map(with)).collect()
         }
         Item::Fn(ItemFn { attrs, vis, sig, .. }) => {
-            let promises = promises(attrs);
-            vec![parse_quote!(#(#promises)* #vis #sig {})]
+            let kept = kept_attributes(attrs);
+            vec![parse_quote!(#(#kept)* #vis #sig {})]
         }
         Item::Type(item) => vec![Item::Type(ItemType { attrs: Vec::new(), ..item.clone() })],
         other => vec![other.clone()],
     }
 }
 
-/// The attributes that callers depend on.
-pub fn promises(attributes: &[Attribute]) -> Vec<&Attribute> {
-    let kept = ["cfg", "deprecated", "non_exhaustive"];
-    let is_kept = |attribute: &&Attribute| kept.iter().any(|name| attribute.path().is_ident(name));
+/// Returns the attributes that callers depend on.
+pub fn kept_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
+    let names = ["cfg", "deprecated", "non_exhaustive"];
+    let is_kept = |attribute: &&Attribute| names.iter().any(|name| attribute.path().is_ident(name));
     attributes.iter().filter(is_kept).collect()
 }
 

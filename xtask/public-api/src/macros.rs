@@ -1,12 +1,12 @@
-//! What the macros of the client declare.
+//! Expands macros that declare types.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::Item;
 
-/// What a macro declares that takes the name of a type, and the variants of an enum.
+/// Returns the declarations of a macro that takes the name of a type, and the variants of an enum.
 ///
-/// All public macros of the client are like that: each `$name` is the type, and what repeats is
-/// left out but for the variants.
+/// Each variable is taken for the name of the type. Repetitions are removed, and the variants of
+/// the arguments are added to the enum.
 pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Option<Vec<Item>> {
     let names =
         |tokens: TokenStream| -> Vec<Ident> { tokens.into_iter().filter_map(name).collect() };
@@ -27,7 +27,7 @@ pub fn expand(rule: &TokenStream, arguments: TokenStream) -> Option<Vec<Item>> {
     Some(items)
 }
 
-/// Puts `name` in the place of every variable, and leaves out what repeats.
+/// Replaces every variable by `name`, and removes repetitions.
 fn substitute(tokens: TokenStream, name: &Ident) -> TokenStream {
     let mut tokens = tokens.into_iter();
     let mut substituted = Vec::new();

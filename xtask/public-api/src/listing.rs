@@ -1,4 +1,4 @@
-//! What callers of a crate can name, part by part, under the names by which they reach it.
+//! Finds what callers of a crate can name, part by part, under the paths by which they reach it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -6,30 +6,34 @@ use std::fmt;
 use quote::format_ident;
 use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Type, TypeParamBound, parse_quote};
 
-use super::modules::{Modules, Path, Place, child, ident, is_public, public_ident};
-use super::names::{Names, segments};
-use super::parts::{parts, promises};
+use crate::modules::{
+    Definition, ParsedCrate, Path, child, ident, is_public, public_ident, segments,
+};
+use crate::names::Names;
+use crate::parts::{kept_attributes, parts};
 
 /// The declarations of a crate that are public and can be reached from its root.
-pub struct PublicApi {
+pub struct Listing {
+    /// Every part of every declaration.
     pub parts: Vec<Part>,
 }
 
-/// Something that callers can depend on.
+/// A part of a declaration that callers can depend on.
 pub struct Part {
     /// The name of the declaration that it belongs to.
     pub name: String,
-    /// A declaration with this part only, in which all names are those of callers.
+    /// A declaration with only this part, in which all paths are those of callers.
     pub item: Item,
-    /// The crates whose types it names, apart from those that anyone may name.
+    /// The crates whose types it names, without those that need no mark.
     pub foreign: BTreeSet<String>,
 }
 
-impl PublicApi {
-    pub fn of(modules: &Modules) -> Self {
-        let mut lister = Lister { modules, names: BTreeMap::new(), parts: Vec::new() };
+impl Listing {
+    /// Lists the public API of a crate.
+    pub fn new(parsed: &ParsedCrate) -> Self {
+        let mut lister = Lister { parsed, names: BTreeMap::new(), parts: Vec::new() };
         lister.name(&[], "");
-        for (path, module) in &modules.0 {
+        for (path, module) in &parsed.modules {
             for item in &module.items {
                 lister.list(path, item);
             }
@@ -38,14 +42,14 @@ impl PublicApi {
     }
 }
 
-impl fmt::Display for PublicApi {
+impl fmt::Display for Listing {
     /// One line for each part, sorted by the names they belong to.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = self.parts.iter().map(|part| (&part.name, part.line(), &part.foreign));
         for (_, line, foreign) in lines.collect::<BTreeSet<_>>() {
             match foreign.is_empty() {
                 true => writeln!(f, "{line}")?,
-                // A new major version of that crate would be one of ours.
+                // A new major version of that crate needs a new major version of this one.
                 false => writeln!(
                     f,
                     "{line} // names {}",
@@ -58,13 +62,13 @@ impl fmt::Display for PublicApi {
 }
 
 impl Part {
-    /// The part as it would be written, on one line.
+    /// Returns the part as Rust on one line.
     pub fn line(&self) -> String {
         let items = vec![self.item.clone()];
         let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
         let text = prettyplease::unparse(&file);
         let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // What is left of broken lines, and of bodies.
+        // Remove what is left of line breaks and of empty bodies.
         for (from, to) in
             [("( ", "("), (", )", ")"), ("< ", "<"), (", >", ">"), (", }", " }"), (" {}", "")]
         {
@@ -78,17 +82,17 @@ impl Part {
 }
 
 struct Lister<'m> {
-    modules: &'m Modules,
+    parsed: &'m ParsedCrate,
     /// The public names of declarations.
     names: BTreeMap<Path, String>,
     parts: Vec<Part>,
 }
 
 impl Lister<'_> {
-    /// Names what is reached through the public module `path`.
+    /// Finds the public names of what is reached through the public module `path`.
     fn name(&mut self, path: &[String], prefix: &str) {
-        let modules = self.modules;
-        let module = &modules.0[path];
+        let parsed = self.parsed;
+        let module = &parsed.modules[path];
         for name in module.items.iter().filter_map(public_ident) {
             self.names.entry(child(path, &name.to_string())).or_insert(format!("{prefix}{name}"));
         }
@@ -96,15 +100,19 @@ impl Lister<'_> {
             self.name(&child(path, name), &format!("{prefix}{name}::"));
         }
         for import in module.imports.iter().filter(|import| import.is_public) {
-            match (modules.find(path, &import.target), &import.name) {
-                (Place::Here(target), None) => self.name(&target, prefix),
-                (Place::Here(target), Some(name)) if modules.0.contains_key(&target) => {
+            match (parsed.definition(path, &import.target), &import.name) {
+                (Definition::Local(target), None) if parsed.modules.contains_key(&target) => {
+                    self.name(&target, prefix);
+                }
+                // The variants of an enum are listed with the enum.
+                (Definition::Local(_), None) => {}
+                (Definition::Local(target), Some(name)) if parsed.modules.contains_key(&target) => {
                     self.name(&target, &format!("{prefix}{name}::"));
                 }
-                (Place::Here(target), Some(name)) => {
+                (Definition::Local(target), Some(name)) => {
                     self.names.entry(target).or_insert(format!("{prefix}{name}"));
                 }
-                (Place::Elsewhere(target), _) => {
+                (Definition::Foreign(target), _) => {
                     let names = target.iter().map(|name| format_ident!("{name}"));
                     let item = parse_quote!(pub use #(#names)::*;);
                     let foreign = target.into_iter().take(1).collect();
@@ -129,8 +137,8 @@ impl Lister<'_> {
         let Some(name) = self.public_name(module, &item.self_ty) else { return };
         let mut head = ItemImpl { attrs: Vec::new(), items: Vec::new(), ..item.clone() };
         if let Some((of, _)) = &item.trait_ {
-            let place = self.modules.find(module, &segments(of));
-            if matches!(place, Place::Here(of) if !self.names.contains_key(&of)) {
+            let definition = self.parsed.definition(module, &segments(of));
+            if matches!(definition, Definition::Local(of) if !self.names.contains_key(&of)) {
                 return;
             }
             let types = item.items.iter().filter(|part| matches!(part, ImplItem::Type(_)));
@@ -141,20 +149,20 @@ impl Lister<'_> {
             if let ImplItem::Fn(ImplItemFn { attrs, vis, sig, .. }) = part
                 && is_public(vis)
             {
-                let (promises, mut sig) = (promises(attrs), sig.clone());
-                // It is nothing to callers that a method changes what it was given.
+                let (kept, mut sig) = (kept_attributes(attrs), sig.clone());
+                // Callers do not see that a method declares its argument `mut`.
                 if let Some(FnArg::Receiver(receiver)) = sig.inputs.first_mut() {
                     receiver.mutability = None;
                 }
-                head.items = vec![parse_quote!(#(#promises)* #vis #sig {})];
+                head.items = vec![parse_quote!(#(#kept)* #vis #sig {})];
                 self.part(module, &name, Item::Impl(head.clone()));
             }
         }
     }
 
-    /// Adds `item`, which has one part of what `name` declares.
+    /// Adds `item`, a declaration of `name` with one part.
     fn part(&mut self, module: &[String], name: &str, mut item: Item) {
-        let foreign = Names { modules: self.modules, public: &self.names, module }.tell(&mut item);
+        let foreign = Names { parsed: self.parsed, public: &self.names, module }.resolve(&mut item);
         self.parts.push(Part { name: name.to_owned(), item, foreign });
     }
 
@@ -168,9 +176,9 @@ impl Lister<'_> {
             Type::Reference(of) => return self.public_name(module, &of.elem),
             _ => return None,
         };
-        match self.modules.find(module, &segments(path)) {
-            Place::Here(path) => self.names.get(&path).cloned(),
-            Place::Elsewhere(_) => None,
+        match self.parsed.definition(module, &segments(path)) {
+            Definition::Local(path) => self.names.get(&path).cloned(),
+            Definition::Foreign(_) => None,
         }
     }
 }

@@ -1,10 +1,10 @@
-//! Rust source without its prose and without what functions do, which take most of the time to
-//! parse.
+//! Parses Rust source without its documentation and the bodies of functions, which would take most
+//! of the time.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Item;
 
-/// The items of a file, undocumented and with nothing in their functions.
+/// Returns the items of a file, without documentation and with empty functions.
 pub fn items(text: &str) -> syn::Result<Vec<Item>> {
     Ok(syn::parse2::<syn::File>(declarations(text.parse()?))?.items)
 }
@@ -16,7 +16,9 @@ fn declarations(tokens: TokenStream) -> TokenStream {
         match &token {
             TokenTree::Ident(word) if word == "fn" => in_signature = true,
             TokenTree::Punct(end) if end.as_char() == ';' => in_signature = false,
-            TokenTree::Group(group) if is_prose(group) && kept.last().is_some_and(is_pound) => {
+            TokenTree::Group(group)
+                if is_documentation(group) && kept.last().is_some_and(is_pound) =>
+            {
                 kept.pop();
                 continue;
             }
@@ -33,8 +35,8 @@ fn declarations(tokens: TokenStream) -> TokenStream {
     kept.into_iter().collect()
 }
 
-/// Whether this is of an attribute `#[doc = "…"]`, as which comments are read.
-fn is_prose(group: &Group) -> bool {
+/// Returns whether this belongs to an attribute `#[doc = "…"]`, which is how comments are parsed.
+fn is_documentation(group: &Group) -> bool {
     let first = group.stream().into_iter().next();
     group.delimiter() == Delimiter::Bracket
         && matches!(first, Some(TokenTree::Ident(name)) if name == "doc")

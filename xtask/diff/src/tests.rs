@@ -1,11 +1,5 @@
 //! Every kind finds the changes of its own documents, and nothing else finds one there.
 
-mod agreement;
-mod damage;
-mod real;
-mod rewrites;
-mod time;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 

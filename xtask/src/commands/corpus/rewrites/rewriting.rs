@@ -1,8 +1,8 @@
-//! Other words for the same document.
+//! Ways to rewrite a document without changing its meaning.
 
 use serde_json::{Map, Value, json};
 
-/// A way to say the same, which tells how many places it rewrote.
+/// A way to rewrite a document; it returns the number of places that it rewrote.
 pub struct Rewriting {
     pub name: &'static str,
     pub rewrite: fn(&mut Value) -> usize,
@@ -33,7 +33,7 @@ fn reverse(value: &mut Value) -> usize {
 const LONGEST: usize = 4000;
 
 fn inline(document: &mut Value) -> usize {
-    let named = schemas(document).clone();
+    let Some(named) = schemas(document).cloned() else { return 0 };
     let fits = |schema: &&Value| schema.is_object() && schema.to_string().len() < LONGEST;
     let named: Map<String, Value> = named.into_iter().filter(|(_, schema)| fits(&schema)).collect();
     let mut count = 0;
@@ -47,8 +47,8 @@ fn inline(document: &mut Value) -> usize {
 }
 
 fn extract(document: &mut Value) -> usize {
-    // What is extracted is no longer where such a reference looks for it.
-    if leads_inside(document) {
+    // A reference into a schema would not find what was extracted.
+    if refers_inside(document) || schemas(document).is_none() {
         return 0;
     }
     let mut extracted = Map::new();
@@ -63,18 +63,20 @@ fn extract(document: &mut Value) -> usize {
         }
     });
     let count = extracted.len();
-    schemas(document).extend(extracted);
+    if let Some(named) = schemas(document) {
+        named.extend(extracted);
+    }
     count
 }
 
 /// Whether there is a reference to something within a component.
-fn leads_inside(value: &Value) -> bool {
+fn refers_inside(value: &Value) -> bool {
     let deep = |target: &str| target.matches('/').count() > 3;
     match value {
-        Value::Array(items) => items.iter().any(leads_inside),
+        Value::Array(items) => items.iter().any(refers_inside),
         Value::Object(members) => members.iter().any(|(key, value)| match value.as_str() {
             Some(target) => key == "$ref" && deep(target),
-            None => leads_inside(value),
+            None => refers_inside(value),
         }),
         _ => false,
     }
@@ -109,10 +111,10 @@ fn referenced(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)
 }
 
-/// The named schemas.
-fn schemas(document: &mut Value) -> &mut Map<String, Value> {
-    let components = document["components"].as_object_mut().expect("components");
-    components.entry("schemas").or_insert_with(|| json!({})).as_object_mut().expect("schemas")
+/// The named schemas of a document that has components.
+fn schemas(document: &mut Value) -> Option<&mut Map<String, Value>> {
+    let components = document.get_mut("components")?.as_object_mut()?;
+    components.entry("schemas").or_insert_with(|| json!({})).as_object_mut()
 }
 
 /// Edits every schema that has no name of its own, the inner ones first.

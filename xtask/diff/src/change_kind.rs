@@ -1,9 +1,10 @@
 //! What a kind of change is: what it finds, why that matters, and the documents that prove it.
 
+use spec::ObjectKind;
+
 use super::changes::Changes;
 use super::documents::Documents;
 use super::kind_info::KindInfo;
-use super::object_type::ObjectType;
 use super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 
 /// One kind of change. Its file has its name.
@@ -23,7 +24,10 @@ pub enum Check {
     /// Each operation that both documents have.
     Operation(for<'d> fn(&OperationPair<'d>, &mut Changes<'d>)),
     /// Each two objects of these kinds.
-    Object(&'static [ObjectType], for<'d> fn(&ObjectPair<'d>, &mut Changes<'d>)),
+    Object(&'static [ObjectKind], for<'d> fn(&ObjectPair<'d>, &mut Changes<'d>)),
+    /// Each two schemas, also if no value is of the types of both, so that nothing else of them can
+    /// be compared.
+    Schema(for<'d> fn(&ObjectPair<'d>, &mut Changes<'d>)),
     /// Each two `oneOf` or `anyOf`.
     Choice(for<'d> fn(&ChoicePair<'d>, &mut Changes<'d>)),
     /// Each two references to schemas whose names differ.

@@ -58,7 +58,6 @@ mod matched;
 mod matching;
 mod members;
 mod names;
-mod object_type;
 mod operations;
 mod pairs;
 mod parameters;

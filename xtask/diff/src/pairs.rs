@@ -2,20 +2,22 @@
 
 use std::borrow::Cow;
 
-use spec::{Node, Operation};
+use spec::{Node, ObjectKind, Operation};
 
 use super::context::Context;
 use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
-use super::object_type::ObjectType;
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 
 /// Two objects.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ObjectPair<'d> {
-    pub object_type: ObjectType,
+    pub kind: ObjectKind,
+    /// Whether they are schemas of types that have no value in common, so that nothing else of them
+    /// can be compared.
+    pub replaced: bool,
     pub base: ResolvedObject<'d>,
     pub head: ResolvedObject<'d>,
     pub context: Context,
@@ -25,6 +27,17 @@ impl<'d> ObjectPair<'d> {
     /// The places of a keyword on both sides.
     pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
         (self.base.location_of(key), self.head.location_of(key))
+    }
+
+    /// Whether they are schemas of which all can be compared.
+    pub fn is_schema(&self) -> bool {
+        self.kind == ObjectKind::Schema && !self.replaced
+    }
+
+    /// Whether they are part of what is sent in one direction.
+    pub fn is_transmitted(&self) -> bool {
+        use ObjectKind::{Components, OpenApi, Operation, PathItem};
+        !matches!(self.kind, OpenApi | Components | PathItem | Operation)
     }
 
     pub fn locations(&self) -> (Location<'d>, Location<'d>) {

@@ -1,9 +1,8 @@
 //! Parameters and headers.
 
-use spec::{Node, is_required};
+use spec::{Node, ObjectKind, is_required};
 
 use super::members::text;
-use super::object_type::ObjectType;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
 use super::schema_types;
@@ -27,7 +26,7 @@ pub fn style(pair: &ObjectPair, side: &ResolvedObject) -> (String, bool) {
     let location = side.text("in").unwrap_or_default();
     let usual = match location {
         "query" | "cookie" => "form",
-        _ if pair.object_type == ObjectType::Encoding => "form",
+        _ if pair.kind == ObjectKind::Encoding => "form",
         _ => "simple",
     };
     let style = side.text("style").unwrap_or(usual).to_owned();

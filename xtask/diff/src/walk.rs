@@ -9,14 +9,13 @@ mod unreached;
 
 use std::cmp::Reverse;
 
-use spec::Document;
+use spec::{Document, ObjectKind};
 
 use super::change_kind::{ChangeKind, Check};
 use super::changes::{Change, Changes};
 use super::documents::Documents;
 use super::kinds::KINDS;
 use super::matching;
-use super::object_type::ObjectType;
 use collected::Collected;
 use queue::{Queue, Task};
 
@@ -42,17 +41,15 @@ pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change
 fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
     while let Some((visit, task)) = queue.pop() {
         // Most schemas are what they were, and it is quick to see.
-        let same = matches!(&task, Task::Object(pair)
-            if pair.object_type == ObjectType::Schema && schemas::say_the_same(pair));
+        let same =
+            matches!(&task, Task::Object(pair) if pair.is_schema() && schemas::say_the_same(pair));
         if !same {
             let found = KINDS.iter().filter_map(|kind| check(kind, &task));
             found.for_each(|changes| collected.add(changes, Some(visit)));
         }
         match task {
             Task::Operation(pair) => queue.in_operation(visit, &pair),
-            Task::Object(pair) if pair.object_type == ObjectType::Schema => {
-                queue.in_schema(visit, &pair)
-            }
+            Task::Object(pair) if pair.is_schema() => queue.in_schema(visit, &pair),
             Task::Object(pair) => queue.in_object(visit, &pair),
             Task::Choice(pair) => queue.in_choice(visit, &pair),
             Task::Reference(_) | Task::Unreadable(_) | Task::Unused(_) => {}
@@ -66,8 +63,11 @@ fn check<'d>(kind: &'static ChangeKind, task: &Task<'d>) -> Option<Changes<'d>> 
     match (&kind.check, task) {
         (Check::Operation(check), Task::Operation(pair)) => check(pair, &mut changes),
         (Check::Object(objects, check), Task::Object(pair))
-            if objects.contains(&pair.object_type) =>
+            if objects.contains(&pair.kind) && !pair.replaced =>
         {
+            check(pair, &mut changes);
+        }
+        (Check::Schema(check), Task::Object(pair)) if pair.kind == ObjectKind::Schema => {
             check(pair, &mut changes);
         }
         (Check::Choice(check), Task::Choice(pair)) => check(pair, &mut changes),

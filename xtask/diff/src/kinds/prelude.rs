@@ -3,7 +3,7 @@
 pub use std::borrow::Cow;
 pub use std::collections::{HashMap, HashSet};
 
-pub use spec::{Decimal, Node, is_required, is_same};
+pub use spec::{Decimal, Node, ObjectKind, is_required, is_same};
 
 pub(crate) use crate::bounds::{self, Limit};
 pub(crate) use crate::change_kind::{Case, ChangeKind, Check};
@@ -16,7 +16,6 @@ pub(crate) use crate::kind_info::KindInfo;
 pub(crate) use crate::location::Location;
 pub(crate) use crate::matching;
 pub(crate) use crate::members::{member, text};
-pub(crate) use crate::object_type::ObjectType;
 pub(crate) use crate::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 pub(crate) use crate::properties::{self, properties};
 pub(crate) use crate::resolved_object::ResolvedObject;

@@ -1,13 +1,12 @@
 //! What is inside operations, and inside the objects that they are made of.
 
-use spec::Node;
+use spec::{Node, ObjectKind};
 
 use super::super::arguments;
 use super::super::context::Context;
 use super::super::location::Location;
 use super::super::matched::Matched;
 use super::super::matching;
-use super::super::object_type::ObjectType;
 use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
 use super::super::resolved_object::resolved;
 use super::super::rust_type;
@@ -17,23 +16,23 @@ use super::schemas::Written;
 impl<'d> Queue<'d> {
     pub(super) fn in_operation(&mut self, visit: usize, pair: &OperationPair<'d>) {
         let (base, head, context) = (pair.base, pair.head, pair.context);
-        self.object(visit, ObjectType::Operation, base.node, head.node, context);
-        self.object(visit, ObjectType::PathItem, base.path_item, head.path_item, context);
+        self.object(visit, ObjectKind::Operation, base.node, head.node, context);
+        self.object(visit, ObjectKind::PathItem, base.path_item, head.path_item, context);
         for &(base, head) in &pair.parameters.matched {
             let typed = arguments::is_caller_set(base) && arguments::is_caller_set(head);
             let context = Context { typed, text: true, optional: true, ..context };
-            self.object(visit, ObjectType::Parameter, base, head, context);
+            self.object(visit, ObjectKind::Parameter, base, head, context);
         }
         self.unreadable_parameters(visit, pair);
         if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {
             let context = Context { typed: true, ..context };
-            self.object(visit, ObjectType::RequestBody, base, head, context);
+            self.object(visit, ObjectKind::RequestBody, base, head, context);
         }
         let response = Context::of(context.direction.reverse());
         for ((old, one), (new, other)) in matching::responses(pair).matched {
             let typed =
                 rust_type::is_typed_response(base, old) && rust_type::is_typed_response(head, new);
-            self.object(visit, ObjectType::Response, one, other, Context { typed, ..response });
+            self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
         }
         self.callbacks(visit, pair);
     }
@@ -80,38 +79,38 @@ impl<'d> Queue<'d> {
     }
 
     pub(super) fn in_object(&mut self, visit: usize, pair: &ObjectPair<'d>) {
-        match pair.object_type {
-            ObjectType::Parameter | ObjectType::Header => {
+        match pair.kind {
+            ObjectKind::Parameter | ObjectKind::Header => {
                 self.carried_schema(visit, pair, pair.context);
                 self.content(visit, pair, Context { typed: false, text: false, ..pair.context });
             }
-            ObjectType::RequestBody => self.content(visit, pair, pair.context),
-            ObjectType::Response => {
+            ObjectKind::RequestBody => self.content(visit, pair, pair.context),
+            ObjectKind::Response => {
                 self.content(visit, pair, pair.context);
                 let context = Context { typed: false, text: true, ..pair.context };
-                self.members(visit, matching::headers(pair), ObjectType::Header, context);
+                self.members(visit, matching::headers(pair), ObjectKind::Header, context);
                 let links = matching::named(pair, "links").by(|(name, _)| Some(name));
-                self.members(visit, links, ObjectType::Link, pair.context);
+                self.members(visit, links, ObjectKind::Link, pair.context);
             }
-            ObjectType::MediaType => {
+            ObjectKind::MediaType => {
                 self.carried_schema(visit, pair, pair.context);
                 let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
-                self.members(visit, encodings, ObjectType::Encoding, pair.context);
+                self.members(visit, encodings, ObjectKind::Encoding, pair.context);
             }
-            ObjectType::Encoding => {
+            ObjectKind::Encoding => {
                 let context = Context { typed: false, text: true, ..pair.context };
-                self.members(visit, matching::headers(pair), ObjectType::Header, context);
+                self.members(visit, matching::headers(pair), ObjectKind::Header, context);
             }
-            ObjectType::Root => {
+            ObjectKind::OpenApi => {
                 if let (Some(base), Some(head)) =
                     (pair.base.get("components"), pair.head.get("components"))
                 {
-                    self.object(visit, ObjectType::Components, base, head, pair.context);
+                    self.object(visit, ObjectKind::Components, base, head, pair.context);
                 }
             }
-            ObjectType::Components => {
+            ObjectKind::Components => {
                 let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-                self.members(visit, schemes, ObjectType::SecurityScheme, pair.context);
+                self.members(visit, schemes, ObjectKind::SecurityScheme, pair.context);
             }
             _ => {}
         }
@@ -121,11 +120,11 @@ impl<'d> Queue<'d> {
         &mut self,
         visit: usize,
         members: Matched<(&'d str, Node<'d>)>,
-        object: ObjectType,
+        kind: ObjectKind,
         context: Context,
     ) {
         for ((_, base), (_, head)) in members.matched {
-            self.object(visit, object, base, head, context);
+            self.object(visit, kind, base, head, context);
         }
     }
 
@@ -133,7 +132,7 @@ impl<'d> Queue<'d> {
         let [old, new] = [&pair.base, &pair.head].map(|side| spec::json_content(side.anchor()));
         for ((_, base), (_, head)) in matching::content(pair).matched {
             let typed = context.typed && old == Some(base) && new == Some(head);
-            self.object(visit, ObjectType::MediaType, base, head, Context { typed, ..context });
+            self.object(visit, ObjectKind::MediaType, base, head, Context { typed, ..context });
         }
     }
 

@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use spec::{Node, Operation};
+use spec::{Direction, Node, ObjectKind, Operation};
 
 use super::super::context::Context;
 use super::super::fingerprints::Fingerprints;
 use super::super::matching;
-use super::super::object_type::ObjectType;
 use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 use super::super::resolved_object::{ResolvedObject, resolved};
-use spec::Direction;
 
 /// Two things still to be looked at.
 ///
@@ -67,7 +65,7 @@ impl<'d> Queue<'d> {
     ) {
         let top = self.visit(Visit::default());
         let context = Context::of(Direction::Request);
-        self.object(top, ObjectType::Root, base, head, context);
+        self.object(top, ObjectKind::OpenApi, base, head, context);
         for &(base, head) in operations {
             self.operation(matching::pair_operations(base, head, context));
         }
@@ -88,14 +86,14 @@ impl<'d> Queue<'d> {
     pub fn object(
         &mut self,
         parent: usize,
-        object: ObjectType,
+        kind: ObjectKind,
         base: Node<'d>,
         head: Node<'d>,
         context: Context,
     ) {
         if let Some((base, head)) = self.readable(parent, base, head) {
             let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
-            self.pair(parent, ObjectPair { object_type: object, base, head, context });
+            self.pair(parent, ObjectPair { kind, replaced: false, base, head, context });
         }
     }
 
@@ -120,7 +118,7 @@ impl<'d> Queue<'d> {
         let visit = match self.known.get(&pair) {
             Some(&visit) => visit,
             None => {
-                let direction = pair.object_type.is_transmitted().then_some(pair.context.direction);
+                let direction = pair.is_transmitted().then_some(pair.context.direction);
                 self.known.insert(pair.clone(), new);
                 self.push(new, Task::Object(pair));
                 self.visit(Visit { direction, ..Visit::default() })

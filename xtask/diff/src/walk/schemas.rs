@@ -1,11 +1,10 @@
 //! What is inside schemas.
 
-use spec::Node;
+use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
 use super::super::matching::alternatives;
-use super::super::object_type::ObjectType;
 use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
 use super::super::properties::properties;
 use super::super::resolved_object::ResolvedObject;
@@ -61,11 +60,9 @@ impl<'d> Queue<'d> {
             Some(choices) => self.choice(parent, choices),
             None => {
                 let (base, head) = (base.side, head.side);
-                let object = match schema_types::types_disjoint(&base, &head, context.text) {
-                    true => ObjectType::Replaced,
-                    false => ObjectType::Schema,
-                };
-                self.pair(parent, ObjectPair { object_type: object, base, head, context });
+                let kind = ObjectKind::Schema;
+                let replaced = schema_types::types_disjoint(&base, &head, context.text);
+                self.pair(parent, ObjectPair { kind, replaced, base, head, context });
             }
         }
     }

@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     writes it.",
         inverse: "encoding-changed",
     },
-    check: Check::Object(&[ObjectType::MediaType, ObjectType::Encoding], check),
+    check: Check::Object(&[ObjectKind::MediaType, ObjectKind::Encoding], check),
     cases: &[
         Case::operation(
             "requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/plain}}}}}",
@@ -30,7 +30,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let impact = pair.context.impact(Level::Risky, Level::None);
-    if pair.object_type == ObjectType::MediaType {
+    if pair.kind == ObjectKind::MediaType {
         let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
         for (name, node) in encodings.removed {
             let places = (Location::at(node), pair.head.location_of("encoding").around());

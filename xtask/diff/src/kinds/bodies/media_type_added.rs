@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     was none is another type of the response.",
         inverse: "media-type-removed",
     },
-    check: Check::Object(&[ObjectType::RequestBody, ObjectType::Response], check),
+    check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
     cases: &[
         Case::operation(
             "responses: {'200': {description: A., content: {application/json: {}}}}",

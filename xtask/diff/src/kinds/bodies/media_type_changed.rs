@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     another one.",
         inverse: "media-type-changed",
     },
-    check: Check::Object(&[ObjectType::RequestBody, ObjectType::Response], check),
+    check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
     cases: &[Case::operation(
         "requestBody: {content: {application/json: {}}}",
         "requestBody: {content: {application/json; charset=utf-8: {}}}",

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Old clients go on sending it. Source: an argument becomes a setter.",
         inverse: "request-body-became-required",
     },
-    check: Check::Object(&[ObjectType::RequestBody], check),
+    check: Check::Object(&[ObjectKind::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {required: true, content: {}}",
         "requestBody: {content: {}}",

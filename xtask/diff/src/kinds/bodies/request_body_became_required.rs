@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     becomes an argument.",
         inverse: "request-body-became-optional",
     },
-    check: Check::Object(&[ObjectType::RequestBody], check),
+    check: Check::Object(&[ObjectKind::RequestBody], check),
     cases: &[Case::operation(
         "requestBody: {content: {}}",
         "requestBody: {required: true, content: {}}",

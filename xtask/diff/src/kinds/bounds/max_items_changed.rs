@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     looser. The Rust types have no bounds.",
         inverse: "max-items-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
         bounds::check(pair, changes, "maxItems", Limit::Upper);
     }),
     cases: &[

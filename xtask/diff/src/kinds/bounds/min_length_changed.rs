@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     looser. The Rust types have no bounds.",
         inverse: "min-length-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
         bounds::check(pair, changes, "minLength", Limit::Lower);
     }),
     cases: &[

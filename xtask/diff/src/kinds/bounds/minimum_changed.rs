@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     looser. The Rust types have no bounds.",
         inverse: "minimum-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
         bounds::check_range(pair, changes, Limit::Lower);
     }),
     cases: &[

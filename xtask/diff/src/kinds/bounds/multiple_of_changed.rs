@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     come that is no multiple of what the old document says.",
         inverse: "multiple-of-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer}",

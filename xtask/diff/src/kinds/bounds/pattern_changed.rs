@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     not decided here.",
         inverse: "pattern-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: string}",

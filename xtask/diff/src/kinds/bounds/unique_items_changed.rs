@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     client that relies on there being none may get one, if it went.",
         inverse: "unique-items-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: array, items: {}}",

@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     none.",
         inverse: "composition-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object}",

@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     wrong one, or at none. The Rust types are told apart by trying.",
         inverse: "discriminator-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: a}}",

@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     becomes an enum, which is another type.",
         inverse: "enum-removed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: string}",

@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     Rust is open for both.",
         inverse: "enum-openness-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",
         "{type: string, x-extensible-enum: [a]}",

@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     text, which is another type.",
         inverse: "enum-added",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[Case::schema(
         "{type: string, enum: [a]}",
         "{type: string}",

@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     arm for the new variant.",
         inverse: "enum-value-removed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: string, enum: [a]}",

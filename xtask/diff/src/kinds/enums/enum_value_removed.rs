@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     enum in Rust has one variant less, and code that names it does not compile.",
         inverse: "enum-value-added",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: string, enum: [a, b]}",

@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     there, and what they give depends on it.",
         inverse: "pagination-changed",
     },
-    check: Check::Object(&[ObjectType::Operation], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Operation], |pair, changes| {
         extensions::check(pair, changes, "x-pagination");
     }),
     cases: &[

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Old clients go on giving it. Source: an argument becomes a setter.",
         inverse: "parameter-became-required",
     },
-    check: Check::Object(&[ObjectType::Parameter], check),
+    check: Check::Object(&[ObjectKind::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",
         "parameters: [{name: a, in: query, schema: {type: string}}]",

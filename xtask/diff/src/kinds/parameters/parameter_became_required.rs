@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     becomes an argument.",
         inverse: "parameter-became-optional",
     },
-    check: Check::Object(&[ObjectType::Parameter], check),
+    check: Check::Object(&[ObjectKind::Parameter], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {type: string}}]",
         "parameters: [{name: a, in: query, required: true, schema: {type: string}}]",

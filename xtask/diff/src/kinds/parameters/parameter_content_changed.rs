@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     client does not write it so. Response: the same for a header.",
         inverse: "parameter-content-changed",
     },
-    check: Check::Object(&[ObjectType::Parameter, ObjectType::Header], check),
+    check: Check::Object(&[ObjectKind::Parameter, ObjectKind::Header], check),
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {}}]",
         "parameters: [{name: a, in: query, content: {application/json: {schema: {}}}}]",

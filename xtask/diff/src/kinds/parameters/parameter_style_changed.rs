@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     types are the same.",
         inverse: "parameter-style-changed",
     },
-    check: Check::Object(&[ObjectType::Parameter, ObjectType::Header, ObjectType::Encoding], check),
+    check: Check::Object(&[ObjectKind::Parameter, ObjectKind::Header, ObjectKind::Encoding], check),
     cases: &[
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]",

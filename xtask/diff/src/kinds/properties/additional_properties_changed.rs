@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     struct, or the whole of a map.",
         inverse: "additional-properties-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {}}}",

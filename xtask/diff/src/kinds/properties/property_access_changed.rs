@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     any more.",
         inverse: "property-access-changed",
     },
-    check: Check::Object(&[ObjectType::Schema, ObjectType::Replaced], check),
+    check: Check::Schema(check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",

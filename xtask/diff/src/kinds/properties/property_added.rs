@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     callers cannot list completely.",
         inverse: "property-removed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",

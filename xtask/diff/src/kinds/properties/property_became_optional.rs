@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     becomes a setter, and what builds the request takes one argument less.",
         inverse: "property-became-required",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[Case::schema(
         "{type: object, required: [a], properties: {a: {type: string}}}",
         "{type: object, properties: {a: {type: string}}}",

@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     more often than before.",
         inverse: "property-became-optional",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",

@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     comes. Source: code that names the field or its setter does not compile.",
         inverse: "property-added",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}, b: {type: string}}}",

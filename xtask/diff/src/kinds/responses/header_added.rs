@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     required. The headers of our responses have no types.",
         inverse: "header-removed",
     },
-    check: Check::Object(&[ObjectType::Response, ObjectType::Encoding], check),
+    check: Check::Object(&[ObjectKind::Response, ObjectKind::Encoding], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",
         "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Response: an old client relies on a required header, which may be missing now.",
         inverse: "header-presence-changed",
     },
-    check: Check::Object(&[ObjectType::Header], check),
+    check: Check::Object(&[ObjectKind::Header], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",
         "responses: {'200': {description: A., headers: {X-A: {}}}}",

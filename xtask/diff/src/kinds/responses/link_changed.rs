@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Links tell readers which operation may come next; nothing of them is sent.",
         inverse: "link-changed",
     },
-    check: Check::Object(&[ObjectType::Response, ObjectType::Link], check),
+    check: Check::Object(&[ObjectKind::Response, ObjectKind::Link], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",
         "responses: {'200': {description: A., links: {a: {operationId: A}}}}",
@@ -19,7 +19,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let impact = pair.context.impact(Level::Compatible, Level::None);
-    if pair.object_type == ObjectType::Link {
+    if pair.kind == ObjectKind::Link {
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
         if !is_same(base, head) {
             changes.add("link", (Some(shown(base)), Some(shown(head))), pair.locations(), impact);

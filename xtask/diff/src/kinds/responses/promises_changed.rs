@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     changes.",
         inverse: "promises-changed",
     },
-    check: Check::Object(&[ObjectType::Response], check),
+    check: Check::Object(&[ObjectKind::Response], check),
     cases: &[
         Case::operation(
             "responses: {'200': {description: A., x-promises: [/a]}}",

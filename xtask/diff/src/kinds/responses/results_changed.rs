@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     keeps it, which is not looked at.",
         inverse: "results-changed",
     },
-    check: Check::Object(&[ObjectType::Response], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Response], |pair, changes| {
         extensions::check(pair, changes, "x-results");
     }),
     cases: &[Case::operation(

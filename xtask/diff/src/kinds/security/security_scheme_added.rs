@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "It matters where an operation requires it, which is a finding of its own.",
         inverse: "security-scheme-removed",
     },
-    check: Check::Object(&[ObjectType::Components], check),
+    check: Check::Object(&[ObjectKind::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {}}",
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",

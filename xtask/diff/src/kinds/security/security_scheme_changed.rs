@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     of it. With another address or flow an old client may still get a credential.",
         inverse: "security-scheme-changed",
     },
-    check: Check::Object(&[ObjectType::SecurityScheme], check),
+    check: Check::Object(&[ObjectKind::SecurityScheme], check),
     cases: &[
         Case::document(
             "components: {securitySchemes: {a: {type: apiKey, in: header, name: X-A}}}",

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "It matters where an operation required it, which is a finding of its own.",
         inverse: "security-scheme-added",
     },
-    check: Check::Object(&[ObjectType::Components], check),
+    check: Check::Object(&[ObjectKind::Components], check),
     cases: &[Case::document(
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
         "components: {securitySchemes: {}}",

@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "deprecation-changed",
     },
     check: Check::Object(
-        &[ObjectType::Operation, ObjectType::Parameter, ObjectType::Header, ObjectType::Schema],
+        &[ObjectKind::Operation, ObjectKind::Parameter, ObjectKind::Header, ObjectKind::Schema],
         check,
     ),
     cases: &[Case::operation(
@@ -24,7 +24,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.is_true("deprecated"), pair.head.is_true("deprecated"));
     if was != is {
-        let operation = pair.object_type == ObjectType::Operation;
+        let operation = pair.kind == ObjectKind::Operation;
         let (context, source) = match operation {
             true => (pair.context.with_rust_type(), Level::Compatible),
             false => (pair.context, Level::None),

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Nobody's program notices. It becomes the documentation of the client.",
         inverse: "description-changed",
     },
-    check: Check::Object(ObjectType::ALL, check),
+    check: Check::Object(&ObjectKind::ALL, check),
     cases: &[Case::schema(
         "{type: string, description: An a.}",
         "{type: string, description: A b.}",

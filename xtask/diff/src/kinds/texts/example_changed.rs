@@ -11,11 +11,11 @@ pub static KIND: ChangeKind = ChangeKind {
     },
     check: Check::Object(
         &[
-            ObjectType::Components,
-            ObjectType::Schema,
-            ObjectType::MediaType,
-            ObjectType::Parameter,
-            ObjectType::Header,
+            ObjectKind::Components,
+            ObjectKind::Schema,
+            ObjectKind::MediaType,
+            ObjectKind::Parameter,
+            ObjectKind::Header,
         ],
         check,
     ),

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Nobody's program notices: the client does not send the version.",
         inverse: "info-changed",
     },
-    check: Check::Object(&[ObjectType::Root], check),
+    check: Check::Object(&[ObjectKind::OpenApi], check),
     cases: &[Case::document(
         "info: {title: A, version: '1'}",
         "info: {title: A, version: '2'}",

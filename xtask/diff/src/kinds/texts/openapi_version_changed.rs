@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     refused, because its keywords mean other things.",
         inverse: "openapi-version-changed",
     },
-    check: Check::Object(&[ObjectType::Root], check),
+    check: Check::Object(&[ObjectKind::OpenApi], check),
     cases: &[Case::document(
         "openapi: 3.0.0",
         "openapi: 3.0.3",

@@ -3,8 +3,8 @@
 use super::super::prelude::*;
 
 /// What can have a sunset.
-pub const OBJECTS: &[ObjectType] =
-    &[ObjectType::Operation, ObjectType::Parameter, ObjectType::Header, ObjectType::Schema];
+pub const OBJECTS: &[ObjectKind] =
+    &[ObjectKind::Operation, ObjectKind::Parameter, ObjectKind::Header, ObjectKind::Schema];
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "Nobody's program notices: tags group operations for readers.",
         inverse: "tag-changed",
     },
-    check: Check::Object(&[ObjectType::Root, ObjectType::Operation], check),
+    check: Check::Object(&[ObjectKind::OpenApi, ObjectKind::Operation], check),
     cases: &[Case::operation(
         "tags: [a]",
         "tags: [b]",

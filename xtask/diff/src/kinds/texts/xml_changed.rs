@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     JSON it says nothing.",
         inverse: "xml-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], |pair, changes| {
+    check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
         let (was, is) = (pair.base.get("xml"), pair.head.get("xml"));
         if !same_or_absent(was, is) {
             let impact = pair.context.values(Allowed::Unclear, Level::None);

@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     Rust types have no defaults.",
         inverse: "default-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer, default: 10}",

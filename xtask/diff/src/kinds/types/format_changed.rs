@@ -14,7 +14,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     whatever their format.",
         inverse: "format-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: integer, format: int32}",

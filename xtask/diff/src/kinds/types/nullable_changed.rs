@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     responses and optional properties are anyway.",
         inverse: "nullable-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",

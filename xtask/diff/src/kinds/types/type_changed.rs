@@ -13,7 +13,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     new type cannot be read as the old one. Source: the Rust type is another one.",
         inverse: "type-changed",
     },
-    check: Check::Object(&[ObjectType::Schema, ObjectType::Replaced], check),
+    check: Check::Schema(check),
     cases: &[
         Case::schema(
             "{type: string}",

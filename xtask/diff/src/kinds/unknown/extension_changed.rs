@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
                     it, but others may.",
         inverse: "extension-changed",
     },
-    check: Check::Object(ObjectType::ALL, check),
+    check: Check::Object(&ObjectKind::ALL, check),
     cases: &[Case::schema(
         "{type: string}",
         "{type: string, x-a: 1}",
@@ -20,11 +20,11 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 /// Whether another kind looks at an extension.
-fn is_known(object: ObjectType, key: &str) -> bool {
+fn is_known(object: ObjectKind, key: &str) -> bool {
     match key {
-        "x-extensible-enum" => object == ObjectType::Schema,
-        "x-pagination" => object == ObjectType::Operation,
-        "x-promises" | "x-results" => object == ObjectType::Response,
+        "x-extensible-enum" => object == ObjectKind::Schema,
+        "x-pagination" => object == ObjectKind::Operation,
+        "x-promises" | "x-results" => object == ObjectKind::Response,
         "x-sunset" => sunset_changed::OBJECTS.contains(&object),
         _ => false,
     }
@@ -32,7 +32,7 @@ fn is_known(object: ObjectType, key: &str) -> bool {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in fields::keys(pair) {
-        if !key.starts_with("x-") || is_known(pair.object_type, key) {
+        if !key.starts_with("x-") || is_known(pair.kind, key) {
             continue;
         }
         let (was, is): (Vec<_>, Vec<_>) =

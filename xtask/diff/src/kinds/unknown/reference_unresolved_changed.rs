@@ -10,7 +10,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "What is there is unknown, so anything may have changed.",
         inverse: "reference-unresolved-changed",
     },
-    check: Check::Object(&[ObjectType::Schema], check),
+    check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
         Case::schema(
             "{$ref: 'other.yaml#/A'}",

@@ -46,12 +46,12 @@ fn check_documents(base: &str, head: &str, arguments: &[&str], code: i32, parts:
 }
 
 #[test]
-fn a_document_is_like_itself() {
+fn document_does_not_differ_from_itself() {
     check("", "", &[], 0, &["0 changes", "no version bump"]);
 }
 
 #[test]
-fn a_change_has_its_locations_and_impact() {
+fn change_has_its_locations_and_impact() {
     let parts = [
         "`maxLength` of parameter `limit` was 9, is 5",
         "head.yaml:8:",
@@ -64,13 +64,13 @@ fn a_change_has_its_locations_and_impact() {
 }
 
 #[test]
-fn a_gate_fails_on_what_it_is_for() {
+fn fail_on_depends_on_the_level() {
     check("ListApps", "ListApigApps", &["--fail-on", "breaking"], 1, &["breaking"]);
     check("The apps.", "All apps.", &["--fail-on", "breaking"], 0, &[]);
 }
 
 #[test]
-fn changes_are_told_to_people_and_programs() {
+fn every_format_has_the_change() {
     let change = |format, parts: &[&str]| {
         check("maxLength: 9", "maxLength: 5", &["--format", format], 0, parts);
     };
@@ -100,13 +100,13 @@ fn potentially_breaking_is_risky_for_programs_only() {
 }
 
 #[test]
-fn what_nobody_notices_is_told_on_demand() {
+fn all_shows_changes_without_impact() {
     check("The apps.", "All apps.", &[], 0, &["0 changes"]);
     check("The apps.", "All apps.", &["--all"], 0, &["1 change: 1 none", "[description-changed]"]);
 }
 
 #[test]
-fn a_kind_is_explained_with_its_cases() {
+fn kind_is_explained_with_its_cases() {
     let parts =
         ["max-length-changed\n", "The other way round", "finds (requests, responses, source)"];
     check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
@@ -115,7 +115,7 @@ fn a_kind_is_explained_with_its_cases() {
 }
 
 #[test]
-fn what_is_no_document_says_where() {
+fn unreadable_document_is_an_error_with_its_line() {
     let broken = BASE.replace("info: {", "info: [");
     check_documents(BASE, &broken, &[], 2, &["head.yaml:3:"]);
     check_documents(&broken, BASE, &[], 2, &["base.yaml:3:"]);
@@ -124,7 +124,7 @@ fn what_is_no_document_says_where() {
 }
 
 #[test]
-fn what_is_not_openapi_3_0_is_refused() {
+fn other_versions_of_openapi_are_errors() {
     for other in ["openapi: 3.1.0\n", "swagger: '2.0'\n", "name: a\n", "- a\n", "<p>a</p>\n"] {
         let parts = ["base.yaml:1:1: error", "openapi-version-unsupported"];
         check_documents(other, other, &[], 2, &parts);

@@ -5,7 +5,7 @@ use spec::{Node, Operation, is_required};
 
 use super::matching::is_ignored;
 use super::members::text;
-use super::paths::places;
+use super::paths::positions;
 
 /// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
 pub fn is_caller_set(parameter: Node) -> bool {
@@ -20,8 +20,8 @@ pub fn is_caller_set(parameter: Node) -> bool {
 
 /// The parameters that are arguments of a call, in their order.
 pub fn arguments(operation: Operation) -> Vec<Node> {
-    let order = places(operation.path);
-    let place = |node: &Node| match text(*node, "in") {
+    let order = positions(operation.path);
+    let position = |node: &Node| match text(*node, "in") {
         "path" => order.get(text(*node, "name")).copied().unwrap_or(order.len()),
         _ => order.len() + 1,
     };
@@ -29,6 +29,6 @@ pub fn arguments(operation: Operation) -> Vec<Node> {
     let mut arguments: Vec<_> = parameters
         .filter(|&node| !is_ignored(node) && is_caller_set(node) && is_required(node))
         .collect();
-    arguments.sort_by_key(place);
+    arguments.sort_by_key(position);
     arguments
 }

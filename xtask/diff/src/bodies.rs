@@ -20,7 +20,7 @@ pub fn media_types(body: Node) -> String {
 /// What it means to source code that a media type comes or goes: only JSON has a Rust type.
 pub fn of_media_type(pair: &ObjectPair, media: Node) -> Level {
     let is_json =
-        [&pair.base, &pair.head].iter().any(|side| json_content(side.anchor()) == Some(media));
+        [&pair.base, &pair.head].iter().any(|object| json_content(object.anchor()) == Some(media));
     if is_json { of_json(pair) } else { Level::None }
 }
 

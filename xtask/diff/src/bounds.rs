@@ -15,7 +15,7 @@ pub enum Limit {
     Lower,
 }
 
-/// Looks at a keyword that limits a length or a count.
+/// Checks a keyword that limits a length or a count.
 ///
 /// What it limits may be of a type that has none; then the document is at fault, and to be on the
 /// safe side it counts as if it applied.
@@ -36,7 +36,7 @@ pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str
     );
 }
 
-/// Looks at `maximum` or `minimum`, and at whether the limit itself is allowed.
+/// Checks `maximum` or `minimum`, and whether the limit itself is allowed.
 pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: Limit) {
     let (keyword, exclusive) = match limit {
         Limit::Upper => ("maximum", "exclusiveMaximum"),

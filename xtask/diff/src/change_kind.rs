@@ -17,7 +17,7 @@ pub struct ChangeKind {
     pub cases: &'static [Case],
 }
 
-/// What a kind looks at.
+/// What a kind checks.
 pub enum Check {
     /// The documents as a whole.
     Document(for<'d> fn(&Documents<'d>, &mut Changes<'d>)),
@@ -43,7 +43,7 @@ pub struct Case {
     pub fragment: Fragment,
     pub base: &'static str,
     pub head: &'static str,
-    /// Each change: its kind, its verdicts, and what happened.
+    /// Each change: its kind, its impact, and what happened.
     pub found: &'static [&'static str],
 }
 

@@ -18,9 +18,9 @@ pub struct Change<'d> {
     pub was: Option<String>,
     /// What it is; nothing if it is gone.
     pub is: Option<String>,
-    /// The place in the old document.
+    /// The location in the old document.
     pub base: Location<'d>,
-    /// The place in the new document.
+    /// The location in the new document.
     pub head: Location<'d>,
     /// Whom it breaks.
     pub impact: Impact,
@@ -40,10 +40,13 @@ impl Change<'_> {
 
     /// The same, with the name of what the subject belongs to.
     pub fn full_message(&self) -> String {
-        let place = if self.head.present { self.head } else { self.base };
+        let location = if self.head.present { self.head } else { self.base };
         // What is called by its own name needs no other.
-        let around =
-            if place.present { place.node.parent().unwrap_or(place.node) } else { place.node };
+        let around = if location.present {
+            location.node.parent().unwrap_or(location.node)
+        } else {
+            location.node
+        };
         match names::of(around).as_str() {
             name if name.is_empty() || name == self.subject => self.message(),
             name => self.about(&format!("{} of {name}", self.subject)),
@@ -60,7 +63,7 @@ impl Change<'_> {
     }
 }
 
-/// The changes that one kind finds in one place.
+/// The changes that one kind finds in one visit.
 pub struct Changes<'d> {
     kind: &'static KindInfo,
     found: Vec<Change<'d>>,

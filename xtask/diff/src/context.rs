@@ -13,7 +13,7 @@ pub enum Allowed {
     Wider,
     /// Some are not any more, and some others are.
     Other,
-    /// One of these, and nobody can tell which.
+    /// One of these, and it is unknown which.
     Unclear,
 }
 
@@ -84,12 +84,12 @@ impl Context {
         }
     }
 
-    /// The same place, if callers see it in Rust.
+    /// Returns the context of a value that callers see in Rust.
     pub fn with_rust_type(self) -> Self {
         Self { typed: true, ..self }
     }
 
-    /// The same place, where it is the question whether it is sent.
+    /// Returns the context in which a value is taken to be sent if one of the documents says so.
     pub fn assume_sent(self) -> Self {
         match self.transmission {
             Transmission::InOneDocument => Self { transmission: Transmission::Always, ..self },
@@ -97,7 +97,7 @@ impl Context {
         }
     }
 
-    /// What it means here that nobody can tell what a change means: the worst.
+    /// Returns the impact of a change whose meaning is unknown: the worst.
     pub fn unknown(self) -> Impact {
         self.impact(Level::Breaking, Level::Breaking)
     }

@@ -5,7 +5,7 @@ use super::impact::{Impact, Level};
 use super::pairs::ObjectPair;
 use super::same::same_or_absent;
 
-/// Looks at an extension that gives callers more methods.
+/// Checks an extension that gives callers more methods.
 pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, key: &str) {
     let (was, is) = (pair.base.get(key), pair.head.get(key));
     if !same_or_absent(was, is) {

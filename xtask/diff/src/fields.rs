@@ -11,7 +11,7 @@ pub fn keys<'d>(pair: &ObjectPair<'d>) -> BTreeSet<&'d str> {
     parts(pair).flat_map(Node::entries).map(|entry| entry.key).collect()
 }
 
-/// Whether a kind of change looks at a member, and can read all values of it.
+/// Whether a kind of change checks a member, and can read all values of it.
 pub fn classified(pair: &ObjectPair, key: &str) -> bool {
     parts(pair).all(|part| part.get(key).is_none_or(|value| can_read(pair.kind, part, value, key)))
 }

@@ -27,8 +27,8 @@ impl<'d> Fingerprints<'d> {
         if let Some(&print) = self.known.get(&(schema, levels)) {
             return print;
         }
-        let side = ResolvedObject::schema(schema, [schema]);
-        let keys = side.parts().iter().flat_map(|part| part.entries());
+        let object = ResolvedObject::schema(schema, [schema]);
+        let keys = object.parts().iter().flat_map(|part| part.entries());
         let is_true = |key: &str| !is_annotation(key) && !matches!(key, "allOf" | "$ref");
         let members = keys.filter(|entry| is_true(entry.key)).map(|entry| {
             let print = self.keyword(entry.key, entry.value, levels);

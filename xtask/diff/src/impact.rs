@@ -8,7 +8,7 @@ pub enum Level {
     None,
     /// They can notice, and all they do still works.
     Compatible,
-    /// It works unless they rely on what the document does not promise, or nobody can tell.
+    /// It works unless they rely on what the document does not promise, or it is unknown.
     Risky,
     /// What the old document allowed them does not work any more.
     Breaking,
@@ -54,11 +54,11 @@ pub struct Impact {
 }
 
 impl Impact {
-    /// Nobody notices.
+    /// No client can notice.
     pub const NONE: Self =
         Self { requests: Level::None, responses: Level::None, source: Level::None };
 
-    /// Nobody knows, so everybody is warned.
+    /// The meaning is unknown, so all clients are warned.
     pub const UNKNOWN: Self =
         Self { requests: Level::Breaking, responses: Level::Breaking, source: Level::Breaking };
 
@@ -82,7 +82,7 @@ impl Impact {
         self.requests.max(self.responses).max(self.source)
     }
 
-    /// The same change, seen in two places.
+    /// Returns the worst of the impact of one change in two places.
     pub fn or(self, other: Self) -> Self {
         Self {
             requests: self.requests.max(other.requests),

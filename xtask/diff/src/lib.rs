@@ -35,7 +35,7 @@
 //!    is transmitted, and whether the client has a Rust type for it.
 //! 3. For schemas, `ResolvedObject` follows references and merges `allOf`, so that it does not
 //!    matter where the parts of a schema are written.
-//! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs that it looks at and adds changes. The
+//! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
 //! 5. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.

@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-/// Where something is in a document, or which place lacks it.
+/// The location of a value, or of the object that lacks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Location<'d> {
     /// The value.
@@ -12,17 +12,17 @@ pub struct Location<'d> {
 }
 
 impl<'d> Location<'d> {
-    /// Returns the place of a value.
+    /// Returns the location of a value.
     pub fn at(node: Node<'d>) -> Self {
         Self { node, present: true }
     }
 
-    /// Returns the place of what is missing in a value.
+    /// Returns the location of what is missing in a value.
     pub fn missing_in(node: Node<'d>) -> Self {
         Self { node, present: false }
     }
 
-    /// The place of something that is missing here.
+    /// Returns the location of something that is missing here.
     pub fn around(self) -> Self {
         Self { present: false, ..self }
     }

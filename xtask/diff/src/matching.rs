@@ -8,7 +8,7 @@ use super::matched::Matched;
 use super::members::text;
 use super::operations::own_servers;
 use super::pairs::{ObjectPair, OperationPair};
-use super::paths::{places, sorted_names};
+use super::paths::{positions, sorted_names};
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 
@@ -28,12 +28,12 @@ pub fn pair_operations<'d>(
     // The same names in another order are no new names.
     let renamed = sorted_names(base.path) != sorted_names(head.path);
     let placed = |operation: Operation<'d>| {
-        let places = places(operation.path);
+        let positions = positions(operation.path);
         let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));
         let placed = parameters.map(|node| {
             let in_path = text(node, "in") == "path" && renamed;
-            let place = || places.get(text(node, "name")).copied();
-            (node, in_path.then(place).flatten())
+            let position = || positions.get(text(node, "name")).copied();
+            (node, in_path.then(position).flatten())
         });
         placed.collect::<Vec<_>>()
     };
@@ -42,7 +42,7 @@ pub fn pair_operations<'d>(
         location => (location, text(node, "name").to_owned()),
     };
     let parameters = Matched::of(placed(base), placed(head))
-        .by(|(_, place)| place)
+        .by(|(_, position)| position)
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
     OperationPair { base, head, context, parameters }
@@ -112,8 +112,8 @@ pub fn headers<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
 
 /// The members of a member by their names, none of them matched yet.
 pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
-    let members = |side: &ResolvedObject<'d>| {
-        let entries = side.get(key).into_iter().flat_map(Node::entries);
+    let members = |object: &ResolvedObject<'d>| {
+        let entries = object.get(key).into_iter().flat_map(Node::entries);
         let named = entries.filter(|entry| !entry.key.starts_with("x-"));
         named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
     };

@@ -20,7 +20,7 @@ fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
     operation.node.get(key).or_else(of_path).or_else(|| root.get(key)).unwrap_or(root)
 }
 
-/// The place of a list, where an object is what the list would be in.
+/// Returns the location of a list; an object is what the list would be in.
 pub fn location_of(list: Node) -> Location {
     if list.is_array() { Location::at(list) } else { Location::missing_in(list) }
 }

@@ -24,7 +24,7 @@ pub struct ObjectPair<'d> {
 }
 
 impl<'d> ObjectPair<'d> {
-    /// The places of a keyword on both sides.
+    /// Returns the locations of a keyword in both documents.
     pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
         (self.base.location_of(key), self.head.location_of(key))
     }

@@ -22,22 +22,22 @@ pub fn type_of(parameter: Node) -> String {
 }
 
 /// How a parameter's value is written: its style, and whether a list is spread over several.
-pub fn style(pair: &ObjectPair, side: &ResolvedObject) -> (String, bool) {
-    let location = side.text("in").unwrap_or_default();
+pub fn style(pair: &ObjectPair, object: &ResolvedObject) -> (String, bool) {
+    let location = object.text("in").unwrap_or_default();
     let usual = match location {
         "query" | "cookie" => "form",
         _ if pair.kind == ObjectKind::Encoding => "form",
         _ => "simple",
     };
-    let style = side.text("style").unwrap_or(usual).to_owned();
-    let explode = side.get("explode").and_then(Node::as_bool);
+    let style = object.text("style").unwrap_or(usual).to_owned();
+    let explode = object.get("explode").and_then(Node::as_bool);
     let explode = explode.unwrap_or(style == "form");
     (style, explode)
 }
 
 /// Whether a parameter may hold more than one value.
-pub fn is_composite(side: &ResolvedObject) -> bool {
-    let Some(schema) = side.get("schema") else { return true };
+pub fn is_composite(object: &ResolvedObject) -> bool {
+    let Some(schema) = object.get("schema") else { return true };
     let schema = ResolvedObject::schema(schema, [schema]);
     let types = schema_types::types(&schema);
     types.is_empty() || types.contains("array") || types.contains("object")

@@ -7,12 +7,12 @@ use spec::{template_names, without_names};
 use super::pairs::OperationPair;
 
 /// Where each parameter first is in a path template, by its name.
-pub fn places(path: &str) -> HashMap<&str, usize> {
-    let mut places = HashMap::new();
-    for (place, name) in template_names(path).enumerate() {
-        places.entry(name).or_insert(place);
+pub fn positions(path: &str) -> HashMap<&str, usize> {
+    let mut positions = HashMap::new();
+    for (position, name) in template_names(path).enumerate() {
+        positions.entry(name).or_insert(position);
     }
-    places
+    positions
 }
 
 /// Whether the path has the same parameters in another order.

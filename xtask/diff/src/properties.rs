@@ -12,31 +12,31 @@ use super::resolved_object::ResolvedObject;
 /// The properties of a schema, those of one name together.
 pub struct Properties<'d> {
     pub list: Vec<(&'d str, Vec<Node<'d>>)>,
-    places: HashMap<&'d str, usize>,
+    positions: HashMap<&'d str, usize>,
     /// Where each required property is first said to be so.
     required: HashMap<&'d str, Node<'d>>,
 }
 
-pub fn properties<'d>(side: &ResolvedObject<'d>) -> Properties<'d> {
-    let required = side.all("required").flat_map(Node::items);
+pub fn properties<'d>(object: &ResolvedObject<'d>) -> Properties<'d> {
+    let required = object.all("required").flat_map(Node::items);
     let mut required: Vec<_> = required.filter_map(|item| Some((item.as_str()?, item))).collect();
     required.reverse();
     let required = required.into_iter().collect();
-    let mut properties = Properties { list: Vec::new(), places: HashMap::new(), required };
-    for entry in side.all("properties").flat_map(Node::entries) {
+    let mut properties = Properties { list: Vec::new(), positions: HashMap::new(), required };
+    for entry in object.all("properties").flat_map(Node::entries) {
         let new = properties.list.len();
-        let place = *properties.places.entry(entry.key).or_insert(new);
-        if place == new {
+        let position = *properties.positions.entry(entry.key).or_insert(new);
+        if position == new {
             properties.list.push((entry.key, Vec::new()));
         }
-        properties.list[place].1.push(entry.value);
+        properties.list[position].1.push(entry.value);
     }
     properties
 }
 
 impl<'d> Properties<'d> {
     pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {
-        Some(&self.list[*self.places.get(name)?].1)
+        Some(&self.list[*self.positions.get(name)?].1)
     }
 
     /// Whether a property is required.
@@ -61,7 +61,7 @@ impl<'d> Properties<'d> {
         &'s self,
         other: &'s Properties<'d>,
     ) -> impl Iterator<Item = &'s (&'d str, Vec<Node<'d>>)> {
-        self.list.iter().filter(|(name, _)| !other.places.contains_key(name))
+        self.list.iter().filter(|(name, _)| !other.positions.contains_key(name))
     }
 }
 
@@ -90,8 +90,8 @@ pub fn requirement_locations<'d>(
     (was, is): (&Properties<'d>, &Properties<'d>),
     name: &str,
 ) -> (Location<'d>, Location<'d>) {
-    let place = |side: &ResolvedObject<'d>, properties: &Properties<'d>| {
-        properties.requirement(name).map_or(Location::missing_in(side.anchor()), Location::at)
+    let location = |object: &ResolvedObject<'d>, properties: &Properties<'d>| {
+        properties.requirement(name).map_or(Location::missing_in(object.anchor()), Location::at)
     };
-    (place(&pair.base, was), place(&pair.head, is))
+    (location(&pair.base, was), location(&pair.head, is))
 }

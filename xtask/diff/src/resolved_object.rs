@@ -1,4 +1,4 @@
-//! One side of a comparison: an object of one of the two documents.
+//! An object with its references resolved and, for a schema, all that it combines.
 
 use std::collections::HashSet;
 
@@ -53,7 +53,7 @@ impl<'d> ResolvedObject<'d> {
         &self.parts
     }
 
-    /// The place of all of it.
+    /// Returns the location of the object.
     pub fn location(&self) -> Location<'d> {
         Location { node: self.anchor, present: !self.parts.is_empty() }
     }
@@ -77,7 +77,7 @@ impl<'d> ResolvedObject<'d> {
         self.all(key).any(|value| value.as_bool() == Some(true))
     }
 
-    /// The place of a keyword.
+    /// Returns the location of a keyword.
     pub fn location_of(&self, key: &str) -> Location<'d> {
         self.get(key).map_or(Location::missing_in(self.anchor), Location::at)
     }

@@ -1,6 +1,6 @@
-//! What the client that is generated from a document shows of it.
+//! The Rust types of the client that is generated from a document.
 //!
-//! Here, and in the `source` verdict of each kind, is what `generate` does to a document, as far
+//! Here, and in the impact on source of each kind, is what `generate` does to a document, as far
 //! as it matters to code that uses the client.
 
 use mapping::{builder, method, pascal};

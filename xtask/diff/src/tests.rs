@@ -57,7 +57,7 @@ fn documents(case: &Case) -> (String, String) {
 }
 
 #[test]
-fn every_kind_finds_the_changes_of_its_cases_and_no_other_is_found() {
+fn each_kind_reports_its_cases_and_no_other_kind_does() {
     let mut wrong = String::new();
     for kind in KINDS.iter() {
         for case in kind.cases {
@@ -82,7 +82,7 @@ fn every_kind_finds_the_changes_of_its_cases_and_no_other_is_found() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// What the values that are allowed do not decide alone, so that it has no mirror: what is not said
+/// What the values that are allowed do not decide alone, so that it has no inverse: what is not said
 /// is mostly ignored, and what is new in an open list, too.
 const ONE_SIDED: [&str; 6] = [
     "default-changed",
@@ -100,18 +100,18 @@ fn not_inverse(case: &Case, there: &[Change], back: &[Change]) -> Option<String>
     }
     there.iter().find_map(|change| {
         let line = line(change);
-        let places = |base: Location, head: Location| (base.node.pointer(), head.node.pointer());
+        let locations = |base: Location, head: Location| (base.node.pointer(), head.node.pointer());
         let is_inverse = |other: &&Change| {
             other.kind.id == change.kind.inverse
                 && (&other.was, &other.is) == (&change.is, &change.was)
-                && places(other.base, other.head) == places(change.head, change.base)
+                && locations(other.base, other.head) == locations(change.head, change.base)
         };
         let Some(inverse) = back.iter().find(is_inverse) else { return Some(line) };
         let (there, back) = (change.impact, inverse.impact);
         let unnoticed = |impact: Impact| {
             [impact.requests, impact.responses, impact.source].map(|level| level == Level::None)
         };
-        // Who sends may send less, and who reads responses may get less: one is the other's mirror.
+        // Who sends may send less, and who reads responses may get less: one is the inverse of the other.
         let both = there.requests > Level::None && there.responses > Level::None;
         let crossed = (there.requests, there.responses) == (back.responses, back.requests);
         let must_cross = both
@@ -123,7 +123,7 @@ fn not_inverse(case: &Case, there: &[Change], back: &[Change]) -> Option<String>
 }
 
 #[test]
-fn swapped_documents_give_the_mirrored_verdicts() {
+fn swapped_documents_have_inverse_changes() {
     let mut wrong = String::new();
     for case in KINDS.iter().flat_map(|kind| kind.cases) {
         let (base, head) = documents(case);
@@ -137,7 +137,7 @@ fn swapped_documents_give_the_mirrored_verdicts() {
 }
 
 #[test]
-fn a_document_is_the_same_as_itself() {
+fn document_does_not_differ_from_itself() {
     for case in KINDS.iter().flat_map(|kind| kind.cases) {
         let (base, head) = documents(case);
         for text in [base, head] {
@@ -148,7 +148,7 @@ fn a_document_is_the_same_as_itself() {
 }
 
 #[test]
-fn a_choice_of_itself_ends() {
+fn recursive_choice_is_compared_once() {
     let choice = "{oneOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}";
     let of_one = "{oneOf: [{$ref: '#/components/schemas/S'}]}";
     for (base, head) in [("{type: string}", choice), (of_one, choice)] {
@@ -159,7 +159,7 @@ fn a_choice_of_itself_ends() {
 }
 
 #[test]
-fn the_kinds_are_sorted_and_each_has_its_file() {
+fn kinds_are_sorted_and_each_has_its_file() {
     assert!(KINDS.is_sorted_by_key(|kind| kind.info.id));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/kinds");
     let entries = |folder: &Path| std::fs::read_dir(folder).expect("a folder of kinds");
@@ -173,6 +173,6 @@ fn the_kinds_are_sorted_and_each_has_its_file() {
 }
 
 #[test]
-fn the_levels_are_in_order() {
+fn levels_are_in_order() {
     assert!(Level::ALL.is_sorted());
 }

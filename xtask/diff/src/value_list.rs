@@ -51,5 +51,5 @@ impl<'d> ValueList<'d> {
 
 /// Whether both schemas become an enum in Rust, so that their values are its variants.
 pub fn are_variants(pair: &ObjectPair) -> bool {
-    [&pair.base, &pair.head].iter().all(|side| RustType::of(side) == RustType::OpenEnum)
+    [&pair.base, &pair.head].iter().all(|object| RustType::of(object) == RustType::OpenEnum)
 }

@@ -1,4 +1,4 @@
-//! Goes through two documents side by side, and lets every kind of change look.
+//! Visits two documents in parallel, and lets every kind of change check each pair.
 
 mod affected_operations;
 mod collected;
@@ -32,8 +32,8 @@ pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change
     affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {
-        let place = change.head.node.span().start;
-        (Reverse(change.impact.worst()), place, change.kind.id)
+        let location = change.head.node.span().start;
+        (Reverse(change.impact.worst()), location, change.kind.id)
     });
     changes
 }
@@ -57,7 +57,7 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
     }
 }
 
-/// The changes of a kind, if it looks at such a task.
+/// Returns the changes of a kind, if it checks such a task.
 fn check<'d>(kind: &'static ChangeKind, task: &Task<'d>) -> Option<Changes<'d>> {
     let mut changes = Changes::of(&kind.info);
     match (&kind.check, task) {

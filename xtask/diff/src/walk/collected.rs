@@ -20,7 +20,7 @@ pub struct Found<'d> {
     pub visits: Vec<usize>,
 }
 
-/// The kind of a change, its places, what was and what is.
+/// The kind of a change, its locations, and its values before and after.
 type Identity<'d> = (&'static str, Option<Node<'d>>, Option<Node<'d>>, String);
 
 impl<'d> Collected<'d> {

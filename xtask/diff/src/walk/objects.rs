@@ -129,7 +129,7 @@ impl<'d> Queue<'d> {
     }
 
     fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
-        let [old, new] = [&pair.base, &pair.head].map(|side| spec::json_content(side.anchor()));
+        let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
         for ((_, base), (_, head)) in matching::content(pair).matched {
             let typed = context.typed && old == Some(base) && new == Some(head);
             self.object(visit, ObjectKind::MediaType, base, head, Context { typed, ..context });
@@ -138,8 +138,9 @@ impl<'d> Queue<'d> {
 
     /// The schema of a parameter, header or media type; without one, everything is allowed.
     fn carried_schema(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
-        let places = pair.locations_of("schema");
-        let (Location { node: base, present: old }, Location { node: head, present: new }) = places;
+        let locations = pair.locations_of("schema");
+        let (Location { node: base, present: old }, Location { node: head, present: new }) =
+            locations;
         if pair.base.get("content").is_some() != pair.head.get("content").is_some() {
             return;
         }

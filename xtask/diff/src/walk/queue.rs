@@ -38,7 +38,7 @@ pub struct Visit {
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
     pub visits: Vec<Visit>,
-    /// What is reached from many places is compared once.
+    /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
     choices: HashMap<(Node<'d>, Node<'d>, Context), usize>,
     callbacks: HashMap<(Operation<'d>, Operation<'d>, Context), usize>,
@@ -148,8 +148,8 @@ impl<'d> Queue<'d> {
     /// Will compare two choices, once: one of the alternatives may be the whole choice again.
     pub fn choice(&mut self, parent: usize, choices: ChoicePair<'d>) {
         let new = self.visits.len();
-        let place = (choices.base, choices.head, choices.context);
-        let visit = *self.choices.entry(place).or_insert(new);
+        let key = (choices.base, choices.head, choices.context);
+        let visit = *self.choices.entry(key).or_insert(new);
         if visit == new {
             let direction = Some(choices.context.direction);
             self.visit(Visit { direction, ..Visit::default() });

@@ -17,13 +17,13 @@ use super::queue::{Queue, Task};
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
     list: Vec<Node<'d>>,
-    side: ResolvedObject<'d>,
+    object: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
     pub fn of(around: Node<'d>, list: Vec<Node<'d>>) -> Self {
-        let side = ResolvedObject::schema(around, list.iter().copied());
-        Self { list, side }
+        let object = ResolvedObject::schema(around, list.iter().copied());
+        Self { list, object }
     }
 }
 
@@ -59,7 +59,7 @@ impl<'d> Queue<'d> {
         match self.wrapped(&base, &head, context) {
             Some(choices) => self.choice(parent, choices),
             None => {
-                let (base, head) = (base.side, head.side);
+                let (base, head) = (base.object, head.object);
                 let kind = ObjectKind::Schema;
                 let replaced = schema_types::types_disjoint(&base, &head, context.text);
                 self.pair(parent, ObjectPair { kind, replaced, base, head, context });
@@ -74,7 +74,7 @@ impl<'d> Queue<'d> {
         head: &Written<'d>,
         context: Context,
     ) -> Option<ChoicePair<'d>> {
-        let (one, other) = (base.side.only_choice(), head.side.only_choice());
+        let (one, other) = (base.object.only_choice(), head.object.only_choice());
         if one.is_some() == other.is_some() {
             return None;
         }
@@ -84,8 +84,8 @@ impl<'d> Queue<'d> {
         };
         let (was, is) = (list(one, base), list(other, head));
         let alternatives = alternatives(was, is, &mut self.fingerprints);
-        let base = one.unwrap_or(base.side.anchor());
-        let head = other.unwrap_or(head.side.anchor());
+        let base = one.unwrap_or(base.object.anchor());
+        let head = other.unwrap_or(head.object.anchor());
         (!alternatives.matched.is_empty()).then_some(ChoicePair {
             base,
             head,
@@ -102,17 +102,17 @@ impl<'d> Queue<'d> {
             let one = Written::of(base.anchor(), one.clone());
             let other = Written::of(head.anchor(), other.clone());
             let required = old.requires(name) || new.requires(name);
-            let context = in_property(pair.context, required, &one.side, &other.side);
+            let context = in_property(pair.context, required, &one.object, &other.object);
             self.schemas(visit, one, other, context);
         }
         let inner = Context { optional: false, ..pair.context };
         for key in ["items", "additionalProperties"] {
-            let written = |side: &ResolvedObject<'d>| {
-                side.all(key).filter(|node| node.is_object()).collect::<Vec<_>>()
+            let written = |object: &ResolvedObject<'d>| {
+                object.all(key).filter(|node| node.is_object()).collect::<Vec<_>>()
             };
             let (one, other) = (written(base), written(head));
             // Without `items` they are anything; without `additionalProperties` there may be none,
-            // which a kind of its own looks at.
+            // which a kind of its own checks.
             let compared = match key {
                 "items" => !one.is_empty() || !other.is_empty(),
                 _ => !one.is_empty() && !other.is_empty(),

@@ -18,7 +18,7 @@ impl<'d> Queue<'d> {
         sent.flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts())).copied().collect()
     }
 
-    /// Looks at the components that no operation leads to. Schemas are Rust types all the same.
+    /// Compares the components that no operation leads to. Schemas are Rust types all the same.
     pub(super) fn unreached(&mut self, base: Node<'d>, head: Node<'d>) {
         let known = self.known.keys().map(|pair| (pair.base.anchor(), pair.head.anchor()));
         let known: HashSet<_> = known.collect();

@@ -19,7 +19,7 @@ pub fn pretty(changes: &[Change], release: &Release) -> String {
             change.kind.id,
             position(change.head),
             position(change.base),
-            printable(&place(change)),
+            printable(&origin(change)),
             requests.label(),
             responses.label(),
             source.label(),
@@ -84,7 +84,7 @@ pub fn github(changes: &[Change], release: &Release) -> String {
             escape(&format!(
                 "{} ({}). {}",
                 change.full_message(),
-                place(change),
+                origin(change),
                 change.kind.rationale
             )),
         );
@@ -112,7 +112,7 @@ pub fn markdown(changes: &[Change], release: &Release) -> String {
             "| {} (`{}`) | {} | {} | {} | {} | {} |\n",
             cell(&change.full_message()),
             change.kind.id,
-            cell(&place(change)),
+            cell(&origin(change)),
             document.position(start(change.head.node)).line,
             bold(change.impact.requests),
             bold(change.impact.responses),
@@ -141,7 +141,7 @@ fn counts(changes: &[Change]) -> String {
 }
 
 /// The operations and directions of a change, and its pointer.
-fn place(change: &Change) -> String {
+fn origin(change: &Change) -> String {
     const NAMED: usize = 3;
     let mut text = String::new();
     let directions: Vec<_> = change.directions.iter().map(|one| one.name()).collect();

@@ -33,12 +33,22 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     if pair.kind == ObjectKind::MediaType {
         let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
         for (name, node) in encodings.removed {
-            let places = (Location::at(node), pair.head.location_of("encoding").around());
-            changes.add(format!("encoding of `{name}`"), (Some(shown(node)), None), places, impact);
+            let locations = (Location::at(node), pair.head.location_of("encoding").around());
+            changes.add(
+                format!("encoding of `{name}`"),
+                (Some(shown(node)), None),
+                locations,
+                impact,
+            );
         }
         for (name, node) in encodings.added {
-            let places = (pair.base.location_of("encoding").around(), Location::at(node));
-            changes.add(format!("encoding of `{name}`"), (None, Some(shown(node))), places, impact);
+            let locations = (pair.base.location_of("encoding").around(), Location::at(node));
+            changes.add(
+                format!("encoding of `{name}`"),
+                (None, Some(shown(node))),
+                locations,
+                impact,
+            );
         }
         return;
     }

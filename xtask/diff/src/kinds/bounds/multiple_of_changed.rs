@@ -36,7 +36,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let [was, is] = [&pair.base, &pair.head].map(|side| side.get("multipleOf"));
+    let [was, is] = [&pair.base, &pair.head].map(|object| object.get("multipleOf"));
     let [old, new] = [was, is].map(|node| node.and_then(Decimal::of));
     let allowed = match (old, new) {
         (old, new) if old == new => return,

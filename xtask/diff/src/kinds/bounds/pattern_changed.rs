@@ -28,8 +28,8 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let patterns = |side: &ResolvedObject| -> Vec<String> {
-        let patterns = side.all("pattern").filter_map(Node::as_str);
+    let patterns = |object: &ResolvedObject| -> Vec<String> {
+        let patterns = object.all("pattern").filter_map(Node::as_str);
         let mut patterns: Vec<_> =
             patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
         patterns.sort_unstable();
@@ -44,7 +44,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         (false, true) => Allowed::Wider,
         (false, false) => Allowed::Unclear,
     };
-    let value = |side: &ResolvedObject| side.get("pattern").map(shown);
+    let value = |object: &ResolvedObject| object.get("pattern").map(shown);
     let values = (value(&pair.base), value(&pair.head));
     let impact = pair.context.values(allowed, Level::None);
     changes.add("`pattern`", values, pair.locations_of("pattern"), impact);

@@ -40,11 +40,11 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             (Some(_), None) => Allowed::Wider,
             _ => continue,
         };
-        let places = (
+        let locations = (
             old.map_or(Location::missing_in(pair.base.anchor()), Location::at),
             new.map_or(Location::missing_in(pair.head.anchor()), Location::at),
         );
         let impact = pair.context.values(allowed, Level::Breaking);
-        changes.add("choice", (old.map(key), new.map(key)), places, impact);
+        changes.add("choice", (old.map(key), new.map(key)), locations, impact);
     }
 }

@@ -26,8 +26,9 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let property = |side: &ResolvedObject| {
-        side.all("discriminator")
+    let property = |object: &ResolvedObject| {
+        object
+            .all("discriminator")
             .find_map(|node| node.get("propertyName")?.as_str().map(str::to_owned))
     };
     let (was, is) = (property(&pair.base), property(&pair.head));

@@ -37,6 +37,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         true => pair.context.values(Allowed::Narrower, source),
         false => pair.context.impact(Level::Compatible, source),
     };
-    let places = (pair.base.location_of(is.key()), Location::at(is.node));
-    changes.add(format!("`{}`", is.key()), (None, Some(is.shown())), places, impact);
+    let locations = (pair.base.location_of(is.key()), Location::at(is.node));
+    changes.add(format!("`{}`", is.key()), (None, Some(is.shown())), locations, impact);
 }

@@ -28,7 +28,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         return;
     };
     let key = |list: &ValueList| Some(format!("`{}`", list.key()));
-    let places = (Location::at(was.node), Location::at(is.node));
+    let locations = (Location::at(was.node), Location::at(is.node));
     let impact = pair.context.values(allowed, Level::None);
-    changes.add("list of values", (key(&was), key(&is)), places, impact);
+    changes.add("list of values", (key(&was), key(&is)), locations, impact);
 }

@@ -25,6 +25,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         true => pair.context.values(Allowed::Wider, source),
         false => pair.context.impact(Level::Compatible, source),
     };
-    let places = (Location::at(was.node), pair.head.location_of(was.key()));
-    changes.add(format!("`{}`", was.key()), (Some(was.shown()), None), places, impact);
+    let locations = (Location::at(was.node), pair.head.location_of(was.key()));
+    changes.add(format!("`{}`", was.key()), (Some(was.shown()), None), locations, impact);
 }

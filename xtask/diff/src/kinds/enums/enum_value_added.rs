@@ -41,8 +41,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             true => pair.context.values(Allowed::Wider, source),
             false => pair.context.impact(Level::Compatible, source),
         };
-        let places = (Location::missing_in(was.node), Location::at(value));
+        let locations = (Location::missing_in(was.node), Location::at(value));
         let subject = format!("value of `{}`", is.key());
-        changes.add(subject, (None, Some(shown(value))), places, impact);
+        changes.add(subject, (None, Some(shown(value))), locations, impact);
     }
 }

@@ -37,8 +37,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let source = Level::breaking_if(value_list::are_variants(pair));
     for value in was.without(&is) {
         let impact = pair.context.values(Allowed::Narrower, source);
-        let places = (Location::at(value), Location::missing_in(is.node));
+        let locations = (Location::at(value), Location::missing_in(is.node));
         let subject = format!("value of `{}`", was.key());
-        changes.add(subject, (Some(shown(value)), None), places, impact);
+        changes.add(subject, (Some(shown(value)), None), locations, impact);
     }
 }

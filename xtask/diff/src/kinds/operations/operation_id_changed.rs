@@ -33,6 +33,6 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         (Some(_), _) => Level::Breaking,
     };
     let values = (was.map(str::to_owned), is.map(str::to_owned));
-    let places = (member(pair.base.node, "operationId"), member(pair.head.node, "operationId"));
-    changes.add("`operationId`", values, places, Impact::source(source));
+    let locations = (member(pair.base.node, "operationId"), member(pair.head.node, "operationId"));
+    changes.add("`operationId`", values, locations, Impact::source(source));
 }

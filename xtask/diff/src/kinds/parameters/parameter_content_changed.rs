@@ -20,14 +20,14 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let key = |side: &ResolvedObject| match side.get("content") {
+    let key = |object: &ResolvedObject| match object.get("content") {
         Some(content) if !content.is_empty() => "content",
         _ => "schema",
     };
     let (was, is) = (key(&pair.base), key(&pair.head));
     if was != is {
-        let places = (pair.base.location_of(was), pair.head.location_of(is));
+        let locations = (pair.base.location_of(was), pair.head.location_of(is));
         let impact = pair.context.impact(Level::Breaking, Level::Breaking);
-        changes.add("value", (Some(was.into()), Some(is.into())), places, impact);
+        changes.add("value", (Some(was.into()), Some(is.into())), locations, impact);
     }
 }

@@ -45,11 +45,11 @@ fn add<'d>(
     changes: &mut Changes<'d>,
 ) {
     if !same_or_absent(was, is) {
-        let place =
+        let location =
             |node: Option<Node<'d>>, paths| node.map_or(Location::missing_in(paths), Location::at);
         let values = (was.map(shown), is.map(shown));
-        let places = (place(was, base), place(is, head));
-        changes.add(format!("path `{path}`"), values, places, Impact::UNKNOWN);
+        let locations = (location(was, base), location(is, head));
+        changes.add(format!("path `{path}`"), values, locations, Impact::UNKNOWN);
     }
 }
 

@@ -43,7 +43,7 @@ enum Rest {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     // Two schemas are compared like any others.
-    let schema = |side: &ResolvedObject| side.all("additionalProperties").any(Node::is_object);
+    let schema = |object: &ResolvedObject| object.all("additionalProperties").any(Node::is_object);
     if schema(&pair.base) && schema(&pair.head) {
         return;
     }
@@ -52,11 +52,11 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let typed = was == Rest::Typed || is == Rest::Typed;
     // Of a map, a rest of any type is as much another type as one of a named type.
     let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
-    let value = |side: &ResolvedObject, rest: Rest| match rest {
+    let value = |object: &ResolvedObject, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
         Rest::Typed => {
-            let written = side.all("additionalProperties").filter(|node| node.is_object());
-            Some(schema_types::type_of(&ResolvedObject::schema(side.anchor(), written)))
+            let written = object.all("additionalProperties").filter(|node| node.is_object());
+            Some(schema_types::type_of(&ResolvedObject::schema(object.anchor(), written)))
         }
         Rest::Any => Some("any".to_owned()),
     };

@@ -28,11 +28,11 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     }
     let links = matching::named(pair, "links").by(|(name, _)| Some(name));
     for (name, node) in links.removed {
-        let places = (Location::at(node), pair.head.location_of("links").around());
-        changes.add(format!("link `{name}`"), (Some(shown(node)), None), places, impact);
+        let locations = (Location::at(node), pair.head.location_of("links").around());
+        changes.add(format!("link `{name}`"), (Some(shown(node)), None), locations, impact);
     }
     for (name, node) in links.added {
-        let places = (pair.base.location_of("links").around(), Location::at(node));
-        changes.add(format!("link `{name}`"), (None, Some(shown(node))), places, impact);
+        let locations = (pair.base.location_of("links").around(), Location::at(node));
+        changes.add(format!("link `{name}`"), (None, Some(shown(node))), locations, impact);
     }
 }

@@ -32,18 +32,18 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let promises = |side: &ResolvedObject| -> Vec<String> {
-        let items = side.get("x-promises").into_iter().flat_map(Node::items);
+    let promises = |object: &ResolvedObject| -> Vec<String> {
+        let items = object.get("x-promises").into_iter().flat_map(Node::items);
         items.map(shown).collect()
     };
     let (was, is) = (promises(&pair.base), promises(&pair.head));
-    let places = pair.locations_of("x-promises");
+    let locations = pair.locations_of("x-promises");
     for promise in was.iter().filter(|promise| !is.contains(promise)) {
         let impact = pair.context.values(Allowed::Wider, Level::None);
-        changes.add("promise", (Some(promise.clone()), None), places, impact);
+        changes.add("promise", (Some(promise.clone()), None), locations, impact);
     }
     for promise in is.iter().filter(|promise| !was.contains(promise)) {
         let impact = pair.context.values(Allowed::Narrower, Level::None);
-        changes.add("promise", (None, Some(promise.clone())), places, impact);
+        changes.add("promise", (None, Some(promise.clone())), locations, impact);
     }
 }

@@ -47,9 +47,9 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     }
     let level = if forward { Level::Compatible } else { Level::Breaking };
     let value = |node: Node| node.is_array().then(|| shown(node));
-    let places = (operations::location_of(base), operations::location_of(head));
+    let locations = (operations::location_of(base), operations::location_of(head));
     let impact = pair.context.impact(level, Level::None);
-    changes.add("security", (value(base), value(head)), places, impact);
+    changes.add("security", (value(base), value(head)), locations, impact);
 }
 
 /// Schemes, each with one of its scopes or with none.

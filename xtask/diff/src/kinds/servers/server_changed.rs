@@ -30,9 +30,9 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         let members = differing(Some(base), Some(head)).into_iter();
         for (name, was, is) in members.filter(|(name, ..)| *name != "variables") {
             let level = if name == "description" { Level::None } else { Level::Risky };
-            let places = (member(base, name), member(head, name));
+            let locations = (member(base, name), member(head, name));
             let impact = pair.context.impact(level, Level::None);
-            changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, impact);
+            changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), locations, impact);
         }
     }
 }

@@ -33,13 +33,13 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         for (name, was, is) in differing(old, new) {
             let goes_on = was.is_none_or(|was| is.is_some_and(|is| goes_on(was, is)));
             let level = if goes_on { Level::Compatible } else { Level::Risky };
-            let places = (
+            let locations = (
                 was.map_or(Location::missing_in(old.unwrap_or(base)), Location::at),
                 is.map_or(Location::missing_in(new.unwrap_or(head)), Location::at),
             );
             let impact = pair.context.impact(level, Level::None);
             let values = (was.map(shown), is.map(shown));
-            changes.add(format!("variable `{name}`"), values, places, impact);
+            changes.add(format!("variable `{name}`"), values, locations, impact);
         }
     }
 }

@@ -20,8 +20,8 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (base, head) = pair.locations_of("info");
     for (name, was, is) in differing(pair.base.get("info"), pair.head.get("info")) {
-        let places =
+        let locations =
             (was.map_or(base.around(), Location::at), is.map_or(head.around(), Location::at));
-        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), places, Impact::NONE);
+        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), locations, Impact::NONE);
     }
 }

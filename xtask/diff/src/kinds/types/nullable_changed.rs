@@ -39,7 +39,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     changes.add("null", (value(was), value(is)), pair.locations_of("nullable"), impact);
 }
 
-fn allowed(side: &ResolvedObject) -> bool {
+fn allowed(object: &ResolvedObject) -> bool {
     let listed = |list: Node| list.items().any(|item| item.as_str() == Some("null"));
-    side.is_true("nullable") || side.all("type").any(listed)
+    object.is_true("nullable") || object.all("type").any(listed)
 }

@@ -59,7 +59,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (schema_types::types(&pair.base), schema_types::types(&pair.head));
-    let written = |side: &ResolvedObject| side.get("type").is_some();
+    let written = |object: &ResolvedObject| object.get("type").is_some();
     let (old, new) = (written(&pair.base), written(&pair.head));
     if was == is && old == new {
         return;

@@ -19,7 +19,7 @@ pub static KIND: ChangeKind = ChangeKind {
     )],
 };
 
-/// Whether another kind looks at an extension.
+/// Whether another kind checks an extension.
 fn is_known(object: ObjectKind, key: &str) -> bool {
     match key {
         "x-extensible-enum" => object == ObjectKind::Schema,

@@ -23,9 +23,9 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let targets = |side: &ResolvedObject| {
+    let targets = |object: &ResolvedObject| {
         let mut targets: Vec<_> =
-            side.all("$ref").filter_map(Node::as_str).map(str::to_owned).collect();
+            object.all("$ref").filter_map(Node::as_str).map(str::to_owned).collect();
         targets.sort_unstable();
         targets
     };

@@ -36,7 +36,7 @@ impl Release {
             .and_then(|revision| input::show(&format!("{revision}:Cargo.toml")).ok());
         let old = old.and_then(|text| version(&String::from_utf8_lossy(&text)));
         let logged = is_logged(&read("CHANGELOG.md"), new.as_ref());
-        Self { worst, old, released, new, logged: logged }
+        Self { worst, old, released, new, logged }
     }
 
     /// Which part of the version must grow, before 1.0 and after.

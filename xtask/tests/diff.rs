@@ -111,7 +111,13 @@ fn kind_is_explained_with_its_cases() {
         ["max-length-changed\n", "The other way round", "finds (requests, responses, source)"];
     check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
     check("", "", &["--explain", "operation-added"], 0, &parts[1..]);
-    check("", "", &["--explain", "nothing"], 2, &["--list names them all"]);
+    check(
+        "",
+        "",
+        &["--explain", "nothing"],
+        2,
+        &["error: unknown kind of change `nothing`", "help: run `cargo xtask diff --list`"],
+    );
 }
 
 #[test]
@@ -130,4 +136,18 @@ fn other_versions_of_openapi_are_errors() {
         check_documents(other, other, &[], 2, &parts);
         check_documents(BASE, other, &[], 2, &["head.yaml:1:1: error"]);
     }
+}
+
+#[test]
+fn base_that_cannot_be_read_is_an_error() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["diff", "no-such-revision"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .output()
+        .expect("the command runs");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    let start =
+        "error: cannot read `no-such-revision`: neither a file nor a git revision with openapi";
+    assert!(error.starts_with(start), "{error}");
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what changed, whom it breaks, which version comes next.
+//! `cargo xtask diff`: compares two documents and reports the impact of each change.
 
 mod formats;
 mod input;
@@ -11,56 +11,58 @@ use crate::console;
 use crate::failure::Failure;
 use release::Release;
 
-/// What to compare, and how to tell.
+/// The documents to compare, and how to print the changes.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The old document: a path or a git revision [default: the last release tag, else HEAD]
+    /// Old document: a path or a git revision [default: the last release tag, else HEAD]
     base: Option<String>,
-    /// The new document: a path or a git revision [default: openapi.yaml of the workspace]
+    /// New document: a path or a git revision [default: openapi.yaml of the workspace]
     head: Option<String>,
-    /// How to print the changes
+    /// Print the changes in this format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Fail when a change is at least this bad, or when the version is too small for the changes
+    /// Exit with status 1 if a change has at least this impact
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<FailOn>,
-    /// Show what nobody's program notices too: descriptions, examples, tags
+    /// Also print changes without impact, such as changes of descriptions
     #[arg(long)]
     all: bool,
-    /// Explain a kind of change instead
+    /// Print the explanation of a kind of change and exit
     #[arg(long, value_name = "KIND")]
     explain: Option<String>,
-    /// List the kinds of change instead
+    /// List all kinds of change and exit
     #[arg(long)]
     list: bool,
 }
 
-/// How changes are printed.
+/// The formats of the changes.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// For people
+    /// Text for people
     #[default]
     Pretty,
-    /// One object for programs
+    /// JSON object for programs
     Json,
-    /// Annotations of a workflow run
+    /// Annotations of a GitHub workflow run
     Github,
-    /// A table for a pull request
+    /// Table for a pull request
     Markdown,
 }
 
-/// What a run fails on.
+/// What makes a run exit with status 1.
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
 enum FailOn {
-    /// Any change that can be noticed
+    /// Any change with an impact
     Compatible,
+    /// Potentially breaking change: it depends on what the document does not say
     Risky,
+    /// Breaking change
     Breaking,
-    /// A version in Cargo.toml, or a changelog, that does not have the changes yet
+    /// Version in Cargo.toml that is too small for the changes, or no changelog entry
     Version,
 }
 
-/// Compares two documents, or tells about the kinds of change.
+/// Compares two documents, or prints what is known of kinds of change.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
         let lines =
@@ -70,7 +72,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     if let Some(id) = &arguments.explain {
         let kind = KINDS.iter().find(|kind| kind.info.id == id).ok_or_else(|| {
-            Failure::Unusable(format!("there is no kind of change `{id}`; --list names them all"))
+            let help = "help: run `cargo xtask diff --list` to list all kinds";
+            Failure::Unusable(format!("error: unknown kind of change `{id}`\n{help}"))
         })?;
         console::out(&format!("{}\n", kind.explanation()));
         return Ok(());

@@ -1,4 +1,4 @@
-//! Decoding a list of 1,000 apps, beside decoding it into a tree of values.
+//! Decoding a list of 1,000 apps, compared with decoding it into a tree of values.
 //!
 //! `cargo bench --bench decode`
 
@@ -21,7 +21,7 @@ fn decode(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The answer of ListApigApps, with each app as documented but for its id.
+/// The response of ListApigApps, with each app as documented but for its id.
 fn list() -> Vec<u8> {
     let app = |number| {
         json!({

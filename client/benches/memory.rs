@@ -1,4 +1,4 @@
-//! What a call allocates and what an idle client holds, beside bare reqwest, as a table.
+//! What a call allocates and what an idle client holds, compared with bare reqwest, as a table.
 //!
 //! `cargo bench --bench memory`
 

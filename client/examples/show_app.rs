@@ -28,8 +28,8 @@ async fn show() -> Result<(), Box<dyn Error>> {
     let id = std::env::args().nth(1).ok_or("usage: show_app <app id>")?;
     let client = Client::from_env().await?;
     match client.show_apig_app(&id).await {
-        Ok(answer) => {
-            println!("{:#?}", answer.app);
+        Ok(response) => {
+            println!("{:#?}", response.app);
             Ok(())
         }
         Err(error) if error.is_not_found() => Err(format!("there is no app {id}").into()),

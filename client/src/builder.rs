@@ -6,25 +6,30 @@ use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 
-use crate::client::{Client, Parts};
-use crate::credentials::ProvideCredentials;
-use crate::credentials::{Authenticator, Credentials, DefaultCredentials, Environment, Iam};
+use crate::call::options::CallOptions;
+use crate::call::path_segment::PathSegment;
+use crate::call::proxy;
+use crate::call::retry::Budget;
+use crate::call::route::{HttpClients, HttpSettings, Route};
+use crate::client::{Client, Inner};
+use crate::credentials::authenticator::Authenticator;
+use crate::credentials::chain::DefaultCredentials;
+use crate::credentials::credential_set::Credentials;
+use crate::credentials::environment::Environment;
+use crate::credentials::iam::Iam;
+use crate::credentials::provider::ProvideCredentials;
 use crate::endpoint::{Endpoint, Setting};
+use crate::error::Error;
 use crate::generated::values::SERVERS;
-use crate::options::CallOptions;
-use crate::retry::Budget;
-use crate::route::{Clients, Route, Settings};
 use crate::secret::Secret;
-use crate::segment::Segment;
 use crate::tls::Roots;
-use crate::{Error, proxy};
 
 const USER_AGENT: &str = concat!("modelarts-app-auth/", env!("CARGO_PKG_VERSION"));
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// In bytes.
-const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+const MAX_RESPONSE_SIZE: usize = 16 * 1024 * 1024;
 
 /// In retries.
 const RETRY_BUDGET: u32 = 20;
@@ -55,7 +60,7 @@ pub struct ClientBuilder {
     proxy: Option<Secret>,
     root_certificates: Option<Vec<u8>>,
     options: CallOptions,
-    largest_answer: Option<usize>,
+    max_response_size: Option<usize>,
     retry_budget: Option<u32>,
 }
 
@@ -149,9 +154,9 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest body of an answer that is read, in bytes. 16 MiB unless set.
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.largest_answer = Some(bytes);
+    /// The largest body of a response that is read, in bytes. 16 MiB unless set.
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response_size = Some(bytes);
         self
     }
 
@@ -181,7 +186,7 @@ impl ClientBuilder {
         if let Some(url) = &self.iam_endpoint {
             Endpoint::parse("IAM endpoint", url, self.http_loopback)?;
         }
-        if let Some(Err(why)) = self.project_id.as_deref().map(Segment::new) {
+        if let Some(Err(why)) = self.project_id.as_deref().map(PathSegment::new) {
             return Err(Error::configuration(format!("project id: {why}")));
         }
         let clients = self.clients()?;
@@ -192,13 +197,13 @@ impl ClientBuilder {
         };
         let region = self.region.unwrap_or_default();
         let iam = Iam::new(clients, region, self.iam_endpoint, self.http_loopback);
-        Ok(Client(Arc::new(Parts {
+        Ok(Client(Arc::new(Inner {
             http,
             endpoint,
             authenticator: Authenticator::new(credentials, iam, self.project_id),
             options: self.options,
             budget: Budget::new(self.retry_budget.unwrap_or(RETRY_BUDGET)),
-            largest_answer: self.largest_answer.unwrap_or(LARGEST_ANSWER),
+            max_response_size: self.max_response_size.unwrap_or(MAX_RESPONSE_SIZE),
         })))
     }
 
@@ -227,7 +232,7 @@ impl ClientBuilder {
         }
     }
 
-    fn clients(&self) -> Result<Clients, Error> {
+    fn clients(&self) -> Result<HttpClients, Error> {
         let user_agent = match &self.application {
             Some(application) => format!("{USER_AGENT} {application}"),
             None => USER_AGENT.to_owned(),
@@ -235,7 +240,7 @@ impl ClientBuilder {
         let Ok(user_agent) = HeaderValue::from_str(&user_agent) else {
             return Err(Error::configuration("application: must be printable ASCII"));
         };
-        let clients = Clients::new(Settings {
+        let clients = HttpClients::new(HttpSettings {
             user_agent,
             connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
             proxy: self.proxy.as_ref().map(proxy::parse).transpose()?,
@@ -246,6 +251,45 @@ impl ClientBuilder {
             clients.get(Route::Remote)?;
         }
         Ok(clients)
+    }
+}
+
+impl Client {
+    /// Begins a client: region or endpoint, project and credentials are needed.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client with region and credentials of the process's environment; see [`Environment`] and
+    /// [`DefaultCredentials`](crate::DefaultCredentials). Looks the project up when it is not set.
+    ///
+    /// # Errors
+    ///
+    /// There are no credentials (the message lists where they were looked for), the region is not
+    /// set, or IAM does not tell the project.
+    pub async fn from_env() -> Result<Self, Error> {
+        let client = Self::builder().environment(Environment::process()).build()?;
+        client.0.authenticator.project_id().await?;
+        Ok(client)
+    }
+
+    /// A client of a server on this machine, for the tests of whoever uses this crate.
+    ///
+    /// Plain HTTP is allowed, no proxy comes in between, and the token is the word `loopback`.
+    ///
+    /// ```
+    /// use modelarts_app_auth::Client;
+    ///
+    /// let client = Client::for_loopback("http://127.0.0.1:8080", "project")?;
+    /// # Ok::<(), modelarts_app_auth::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `url` is not the URL of this machine.
+    pub fn for_loopback(url: &str, project_id: &str) -> Result<Self, Error> {
+        let builder = Self::builder().endpoint(url).allow_http_loopback();
+        builder.project_id(project_id).token("loopback").build()
     }
 }
 

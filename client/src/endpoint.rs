@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use reqwest::Url;
 
-use crate::Error;
-use crate::route::Route;
+use crate::call::route::Route;
+use crate::error::Error;
 
 const EXPECTED: &str = "must be a URL such as `https://modelarts.cn-north-4.myhuaweicloud.com`";
 

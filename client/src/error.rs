@@ -1,16 +1,17 @@
 //! The one error of the crate.
 
-mod new;
+mod kind;
+mod response_meta;
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use bytes::Bytes;
-
-use crate::Headers;
-use crate::operation::{Operation, Safety};
+pub use self::kind::ErrorKind;
+pub(crate) use self::response_meta::ResponseMeta;
+use crate::call::operation::{Operation, Safety};
+use crate::response::Headers;
 
 /// Why a call failed, or why a client could not be built.
 ///
@@ -19,67 +20,26 @@ use crate::operation::{Operation, Safety};
 /// Neither it nor Debug, nor any error in the [source](StdError::source) chain, contains a secret
 /// or a part of a body which is not an error message of the service.
 #[derive(Clone)]
-pub struct Error(Box<Details>);
+pub struct Error(pub(crate) Box<Details>);
 
 #[derive(Clone)]
-struct Details {
-    kind: ErrorKind,
-    operation: Option<&'static Operation>,
+pub(crate) struct Details {
+    pub(crate) kind: ErrorKind,
+    pub(crate) operation: Option<&'static Operation>,
     /// What is wrong, in our own words.
-    reason: String,
-    answer: Option<Facts>,
-    attempts: u32,
-    was_sent: bool,
-    /// Whether the answer did not come to its end, as opposed to being wrong.
-    is_torn: bool,
+    pub(crate) reason: String,
+    pub(crate) response: Option<ResponseMeta>,
+    pub(crate) attempts: u32,
+    pub(crate) was_sent: bool,
+    /// Whether the response ended too early, as opposed to having another form.
+    pub(crate) is_truncated: bool,
     /// Whether the same request fails each time, as with a certificate that is not trusted.
-    is_lasting: bool,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
-}
-
-/// What an answer tells apart from its body.
-#[derive(Clone)]
-struct Facts {
-    status: u16,
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-    retry_after: Option<Duration>,
-    date: Option<SystemTime>,
-    encoded_authorization_message: Option<String>,
-    headers: Headers,
-    body: Bytes,
-}
-
-/// How far a call came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// A setting of the client is missing or wrong.
-    Configuration,
-    /// There are no credentials, or none could be fetched.
-    Credentials,
-    /// An argument of the call cannot be sent. Nothing was sent.
-    InvalidArgument,
-    /// There was no connection, the time of the call ended before the request was sent, or a
-    /// rotation could not begin. The service knows nothing of the call.
-    NotSent,
-    /// The connection failed, or time ran out, after the request may have been sent.
-    /// Whether the service acted on it is unknown.
-    MaybeSent,
-    /// The service, or a gateway in front of it, refused the call: by its status, or by an error
-    /// that it reports in the body of a successful response.
-    Service,
-    /// The service accepted the call, but its answer is not what the operation promises.
-    Undecodable,
-    /// The service accepted the call and did a part of it; the message says what failed or is
-    /// missing. Only `all_succeeded` of a [`Response`](crate::Response), [`Pages`](crate::Pages),
-    /// [`Items`](crate::Items) and replacing an app return it.
-    Incomplete,
+    pub(crate) is_lasting: bool,
+    pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
-    /// How far the call came. It speaks of the last attempt.
+    /// Returns the category of the failure, by whether the last attempt was sent.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -89,48 +49,48 @@ impl Error {
         self.0.operation.map(|operation| operation.id)
     }
 
-    /// The HTTP status of the answer, if there was one.
+    /// The HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
-        self.0.answer.as_ref().map(|answer| answer.status)
+        self.0.response.as_ref().map(|response| response.status)
     }
 
     /// The error code, such as `ModelArts.3923`.
     ///
     /// The service uses one code with several statuses and meanings: look at both.
     pub fn code(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.code.as_deref()
+        self.0.response.as_ref()?.code.as_deref()
     }
 
     /// What the service says is wrong, on one line and without the secrets of the request.
     pub fn message(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.message.as_deref()
+        self.0.response.as_ref()?.message.as_deref()
     }
 
     /// The id under which the service logged the request, for a ticket.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.request_id.as_deref()
+        self.0.response.as_ref()?.request_id.as_deref()
     }
 
     /// Returns the encoded reason why no policy allows the request, if the service sent one. The
     /// security token service decodes it for those who have the permission. It is never printed as
     /// part of the error.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.encoded_authorization_message.as_deref()
+        self.0.response.as_ref()?.encoded_authorization_message.as_deref()
     }
 
     /// Returns the HTTP headers of the response, if there was one.
     pub fn headers(&self) -> Option<&Headers> {
-        self.0.answer.as_ref().map(|answer| &answer.headers)
+        self.0.response.as_ref().map(|response| &response.headers)
     }
 
     /// How long the service asks to wait before the next request.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.answer.as_ref()?.retry_after
+        self.0.response.as_ref()?.retry_after
     }
 
-    /// When the service answered, by its own clock.
+    /// When the service responded, by its own clock.
     pub(crate) fn date(&self) -> Option<SystemTime> {
-        self.0.answer.as_ref()?.date
+        self.0.response.as_ref()?.date
     }
 
     /// How many requests were sent, or tried to be sent, for this call.
@@ -138,23 +98,23 @@ impl Error {
         self.0.attempts
     }
 
-    /// The body of the answer as it came. It may contain secrets: do not print it.
+    /// Returns the body of the response as received. It may contain secrets: do not print it.
     pub fn expose_body(&self) -> Option<&[u8]> {
-        self.0.answer.as_ref().map(|answer| &*answer.body)
+        self.0.response.as_ref().map(|response| &*response.body)
     }
 
     /// Whether the same call may succeed later and cannot do harm.
     ///
-    /// That is: it surely was not processed (no connection, for a reason that may pass, unlike a
-    /// certificate that is not trusted; 429; or 503 with a `Retry-After`), or
-    /// it changes nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
+    /// That is: it is known not to have been processed (no connection, for a reason that may pass,
+    /// unlike a certificate that is not trusted; 429; or 503 with a `Retry-After`), or it changes
+    /// nothing and the failure may pass (a broken connection, a timeout, 408, 500, 502,
     /// 503, 504). The client has already retried such a failure as often as it may.
     pub fn is_retryable(&self) -> bool {
         let reads = self.0.operation.is_some_and(|operation| operation.safety == Safety::Read);
         match self.0.kind {
             ErrorKind::NotSent => !self.0.is_lasting,
             ErrorKind::MaybeSent => reads,
-            ErrorKind::Undecodable => reads && self.0.is_torn,
+            ErrorKind::Undecodable => reads && self.0.is_truncated,
             ErrorKind::Service => match self.status() {
                 Some(429) => true,
                 Some(503) => reads || self.retry_after().is_some(),
@@ -175,6 +135,11 @@ impl Error {
         self.status() == Some(429) || matches!(self.code(), Some("APIG.0308" | "APIGW.0308"))
     }
 
+    /// Whether the service itself reports the error, as opposed to a gateway in front of it.
+    pub(crate) fn is_of_service(&self) -> bool {
+        self.code().is_some_and(|code| code.starts_with("ModelArts."))
+    }
+
     /// Whether any attempt of this call may have reached the service.
     pub fn was_sent(&self) -> bool {
         self.0.was_sent
@@ -183,7 +148,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Details { kind, operation, reason, answer, attempts, .. } = &*self.0;
+        let Details { kind, operation, reason, response, attempts, .. } = &*self.0;
         if let Some(operation) = operation {
             write!(f, "{}: ", operation.id)?;
         }
@@ -195,11 +160,11 @@ impl fmt::Display for Error {
             ErrorKind::MaybeSent => f.write_str("outcome unknown: ")?,
             ErrorKind::Service | ErrorKind::Undecodable | ErrorKind::Incomplete => {}
         }
-        if let Some(answer) = answer {
-            write!(f, "{} ", answer.status)?;
+        if let Some(response) = response {
+            write!(f, "{} ", response.status)?;
             // IAM repeats the status as its code.
-            let is_new = |code: &&String| **code != answer.status.to_string();
-            if let Some(code) = answer.code.as_ref().filter(is_new) {
+            let is_new = |code: &&String| **code != response.status.to_string();
+            if let Some(code) = response.code.as_ref().filter(is_new) {
                 write!(f, "{code} ")?;
             }
         }

@@ -10,8 +10,8 @@
 //! use modelarts_app_auth::Client;
 //!
 //! let client = Client::builder().region("cn-north-4").project_id("…").token("…").build()?;
-//! let answer = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await?;
-//! println!("{:?}", answer.app);
+//! let response = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await?;
+//! println!("{:?}", response.app);
 //! # Ok(())
 //! # }
 //! ```
@@ -43,11 +43,11 @@
 //! Anything else, such as a vault, is a [`ProvideCredentials`] of yours. A project id that is not
 //! set is looked up at IAM, once.
 //!
-//! # Answers
+//! # Responses
 //!
-//! A call gives a [`Response`]: it dereferences to the documented body and knows the status, the
+//! A call returns a [`Response`]: it dereferences to the documented body and knows the status, the
 //! headers and the id under which the service logged the request. What the service may leave out
-//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. An answer
+//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. A response
 //! which lacks what its operation exists for, such as a reset without the new secret, is an error.
 //!
 //! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole. A walk that ends
@@ -63,19 +63,20 @@
 //! # }
 //! ```
 //!
-//! An operation on several apps can succeed for some and fail for others, inside one answer.
+//! An operation on several apps can succeed for some and fail for others, inside one response.
 //! `all_succeeded()` on its [`Response`] makes that an error; without it, look at `failures()`.
 //!
 //! # Errors
 //!
-//! There is one [`Error`] for everything. Its [`kind`](Error::kind) tells how far the call came:
+//! There is one [`Error`] for everything. Its [`kind`](Error::kind) tells whether the request was
+//! sent:
 //!
 //! ```no_run
 //! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
 //! use modelarts_app_auth::ErrorKind;
 //!
 //! match client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await {
-//!     Ok(answer) => println!("{:?}", answer.app),
+//!     Ok(response) => println!("{:?}", response.app),
 //!     Err(error) if error.is_not_found() => println!("there is no such app"),
 //!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("look before you repeat it"),
 //!     Err(error) => return Err(error),
@@ -86,13 +87,14 @@
 //!
 //! # Retries
 //!
-//! A failure that may pass is retried, three attempts in all, with growing random waits and as
-//! long as the service asks with `Retry-After`. An operation that changes something is sent again
-//! only when it surely was not processed: there was no connection, or the service answered 429, or
-//! 503 with `Retry-After`. Resetting a secret twice would make two. [`CallOptions`] limits the
-//! attempts and the time, of all calls or of one. All calls of a client together have a budget of 20
-//! retries, to which each success and each second add a tenth, so that a service that is down does
-//! not get a multiple of its usual load ([`ClientBuilder::retry_budget`]). The limits of a call:
+//! A failure that may pass is retried, three attempts in all, with growing random waits and as long
+//! as the service asks with `Retry-After`. An operation that changes something is sent again only
+//! when it is known not to have been processed: there was no connection, or the service responded
+//! with 429, or 503 with `Retry-After`. Resetting a secret twice would make two. [`CallOptions`]
+//! limits the attempts and the time, of all calls or of one. All calls of a client together have a
+//! budget of 20 retries, to which each success and each second add a tenth, so that a service that
+//! is down does not get a multiple of its usual load ([`ClientBuilder::retry_budget`]). The limits
+//! of a call:
 //!
 //! ```no_run
 //! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -100,7 +102,7 @@
 //! use std::time::Duration;
 //!
 //! let quick = CallOptions::new().timeout(Duration::from_secs(5)).max_attempts(1);
-//! let answer = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").options(quick).await?;
+//! let response = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").options(quick).await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -108,15 +110,16 @@
 //! # Secrets
 //!
 //! An AppSecret, an AppCode, a token or a key is a [`Secret`]. Debug, Display and serde print a
-//! placeholder in its place, also for a whole answer; [`Secret::expose`] shows one value and
-//! [`expose_secrets`] serializes an answer with the secrets in it. No error and no span of
+//! placeholder in its place, also for a whole response; [`Secret::expose`] shows one value and
+//! [`expose_secrets`] serializes a response with the secrets in it. No error and no span of
 //! `tracing` contains one.
 //!
 //! # Rotation
 //!
-//! A reset ends the old AppSecret at once, and its answer has the only fresh copy.
-//! [`Client::rotate_app_secret`] resets one so that no fault and no crash loses it, and
-//! [`Client::replace_app`] puts a new app in the place of another without a moment's refusal:
+//! A reset makes the old AppSecret invalid at once, and its response has the only copy of the new
+//! one. [`Client::rotate_app_secret`] resets one so that no fault and no crash loses it, and
+//! [`Client::replace_app`] puts a new app in the place of another without a moment in which callers
+//! are rejected:
 //!
 //! ```no_run
 //! # async fn rotate(client: modelarts_app_auth::Client) {
@@ -147,57 +150,35 @@ mod generated {
     pub(crate) mod values;
 }
 
-mod answer;
-mod attempt;
-#[cfg(feature = "blocking")]
-mod blocking;
 mod builder;
 mod call;
 mod client;
 mod credentials;
-mod decode;
-mod dial;
 mod endpoint;
 mod error;
-mod fault;
 mod id;
-mod json_text;
-mod lenient;
 mod open_enum;
-mod operation;
-mod options;
-mod pages;
-mod payload;
-mod proxy;
 mod regular_file;
 mod response;
-mod results;
-mod retry;
 mod rotation;
-mod route;
 mod secret;
-mod segment;
-mod send_error;
-mod signing;
 mod tls;
-mod trace;
-mod transport;
 
 pub use builder::ClientBuilder;
+pub use call::options::CallOptions;
+pub use call::pages::{Items, Pages};
 pub use client::Client;
 pub use credentials::{
     Credentials, CredentialsFile, DefaultCredentials, Environment, EnvironmentCredentials, Iam,
-    Password, ProvideCredentials, Providing,
+    Password, ProvideCredentials, ProvideFuture,
 };
 pub use error::{Error, ErrorKind};
 pub use generated::api::types;
 pub use generated::operations;
 pub use generated::values::*;
-pub use options::CallOptions;
-pub use pages::{Items, Pages};
 pub use response::{Headers, Response};
 pub use rotation::{
     AppCredentials, Intent, IntentFile, IntentLog, Lease, ReplaceApp, Replacement, RotateAppSecret,
-    Rotation, SecretFile, SecretSink, Storing, UnsavedSecret,
+    Rotation, SecretFile, SecretSink, StoreFuture, UnsavedSecret,
 };
 pub use secret::{Secret, expose_secrets};

@@ -1,14 +1,14 @@
-//! What a successful call gives.
+//! The response to a successful call.
 
 use std::fmt;
 use std::ops::Deref;
 
 use reqwest::header::HeaderMap;
 
-use crate::answer::Answer;
-use crate::operation::Operation;
+use crate::call::operation::Operation;
+use crate::call::received_response::ReceivedResponse;
 
-/// The answer to a call: the documented body, and what HTTP said around it.
+/// The response to a call: the documented body, and what HTTP said around it.
 ///
 /// It dereferences to the body. Debug shows neither secrets nor the values of headers.
 pub struct Response<T> {
@@ -20,13 +20,13 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(body: T, answer: Answer, operation: &'static Operation) -> Self {
+    pub(crate) fn new(body: T, response: ReceivedResponse, operation: &'static Operation) -> Self {
         Self {
             operation,
             body,
-            status: answer.status.as_u16(),
-            request_id: answer.request_id(),
-            headers: Headers(answer.headers),
+            status: response.status.as_u16(),
+            request_id: response.request_id(),
+            headers: Headers(response.headers),
         }
     }
 
@@ -39,7 +39,7 @@ impl<T> Response<T> {
         &self.body
     }
 
-    /// The documented body, without what came with it.
+    /// The documented body, without status and headers.
     pub fn into_body(self) -> T {
         self.body
     }
@@ -78,7 +78,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
     }
 }
 
-/// The headers of an answer. Debug shows their names only, as a value may be a secret.
+/// The headers of a response. Debug shows their names only, as a value may be a secret.
 #[derive(Clone)]
 pub struct Headers(pub(crate) HeaderMap);
 
@@ -89,7 +89,7 @@ impl Headers {
         self.0.get(name)?.to_str().ok()
     }
 
-    /// All headers as they came: names in lower case, values as bytes.
+    /// All headers as received: names in lower case, values as bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_bytes()))
     }

@@ -1,142 +1,27 @@
 //! Replacing an AppSecret so that no fault and no crash loses it.
 
-mod answer;
 mod app;
-mod blue_green;
 mod calls;
-mod disk;
-mod failure;
-mod intent;
+mod common_parameters;
 mod journal;
-mod lease;
-mod log;
-mod outcome;
-mod place;
-mod reset;
+mod new_secret;
+mod outcomes;
+mod random_id;
+mod read_back;
+mod records;
+mod replace;
 mod rotate;
-mod sink;
-mod unsaved;
+mod save;
+mod storage;
 
-use std::future::Future;
-use std::pin::Pin;
-
-pub use self::app::AppCredentials;
-pub use self::blue_green::{ReplaceApp, Replacement};
-pub use self::intent::Intent;
-pub use self::lease::Lease;
-pub use self::log::{IntentFile, IntentLog};
-pub use self::outcome::Rotation;
-pub use self::rotate::RotateAppSecret;
-pub use self::sink::{SecretFile, SecretSink};
-pub use self::unsaved::UnsavedSecret;
-
-use self::calls::{Calls, Scope};
-use self::reset::Rotator;
-use crate::{AppId, Client, Error};
-
-/// What a [`SecretSink`] or an [`IntentLog`] gives: a future of how storing went.
-///
-/// The message of its error is shown to the caller of the rotation and must not quote a secret.
-pub type Storing<'a, T = ()> =
-    Pin<Box<dyn Future<Output = Result<T, Box<dyn std::error::Error + Send + Sync>>> + Send + 'a>>;
-
-impl Client {
-    /// Replaces the AppSecret of an app, and hands the new one to `sink`.
-    ///
-    /// A reset ends the old AppSecret at once, and its answer has the only fresh copy. So this goes
-    /// in steps, each of which leaves a working AppSecret in reach:
-    ///
-    /// 1. what an earlier rotation left open in `log` is finished, as by
-    ///    [`resume_rotation`](Self::resume_rotation);
-    /// 2. the AppSecret is read back, to prove that it can be;
-    /// 3. `sink` rehearses, so that a full disk shows now;
-    /// 4. what is about to happen is recorded in `log`, without the secret;
-    /// 5. the reset is sent, once;
-    /// 6. `sink` gets the fresh AppSecret, even out of an answer that is torn or has another form
-    ///    than documented;
-    /// 7. `log` is cleared.
-    ///
-    /// All the while it has the [lease](IntentLog::lease) of `log`. If another rotation has it, or
-    /// if `sink` and `log` write to the same file, nothing is sent or changed.
-    ///
-    /// When the answer is lost, the AppSecret is read back for half a minute: a changed one is
-    /// handed to `sink` like an answered one. What came of it all is a [`Rotation`].
-    ///
-    /// ```no_run
-    /// # fn keep(_: modelarts_app_auth::AppCredentials) {}
-    /// # async fn rotate(client: modelarts_app_auth::Client) {
-    /// use modelarts_app_auth::{IntentFile, Rotation, SecretFile};
-    ///
-    /// let sink = SecretFile::new("/var/lib/caller/app.json");
-    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
-    /// match client.rotate_app_secret("fb1a9eadd87b48abbd74b8ba1755dffd", &sink, &log).await {
-    ///     Rotation::Rotated => println!("app.json has the new AppSecret"),
-    ///     Rotation::Unsaved(unsaved) => keep(unsaved.into_credentials()), // somewhere else
-    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
-    /// }
-    /// # }
-    /// ```
-    pub fn rotate_app_secret<'a>(
-        &self,
-        app_id: impl Into<AppId>,
-        sink: &'a dyn SecretSink,
-        log: &'a dyn IntentLog,
-    ) -> RotateAppSecret<'a> {
-        RotateAppSecret {
-            calls: Calls::new(self),
-            sink,
-            log,
-            app_id: app_id.into(),
-            scope: Scope::default(),
-            allows_unreadable: false,
-        }
-    }
-
-    /// Finishes the rotation that `log` has as begun, after a crash or an unknown outcome, without
-    /// another reset. None if there is no such rotation.
-    ///
-    /// The AppSecret is read back and its fingerprint compared. A changed one is handed to `sink`;
-    /// one that is the same for half a minute was not reset.
-    ///
-    /// ```no_run
-    /// # async fn resume(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// use modelarts_app_auth::{IntentFile, SecretFile};
-    ///
-    /// let sink = SecretFile::new("/var/lib/caller/app.json");
-    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
-    /// if let Some(outcome) = client.resume_rotation(&sink, &log).await? {
-    ///     println!("{outcome}");
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// `log` cannot be read, another rotation is using it, it is the file of `sink` too, or what it
-    /// has is not a rotation in this client's project.
-    pub async fn resume_rotation(
-        &self,
-        sink: &dyn SecretSink,
-        log: &dyn IntentLog,
-    ) -> Result<Option<Rotation>, Error> {
-        match Rotator::open(Calls::new(self), sink, log).await? {
-            (rotator, Some(intent)) => rotator.resume(intent).await.map(Some),
-            (_, None) => Ok(None),
-        }
-    }
-
-    /// [`resume_rotation`](Self::resume_rotation) while this thread waits.
-    ///
-    /// # Errors
-    ///
-    /// The errors of `resume_rotation`. In async code it fails and sends nothing.
-    #[cfg(feature = "blocking")]
-    pub fn resume_rotation_blocking(
-        &self,
-        sink: &dyn SecretSink,
-        log: &dyn IntentLog,
-    ) -> Result<Option<Rotation>, Error> {
-        crate::blocking::wait(self.resume_rotation(sink, log))
-    }
-}
+pub use app::AppCredentials;
+pub use outcomes::replacement::Replacement;
+pub use outcomes::rotation::Rotation;
+pub use outcomes::unsaved::UnsavedSecret;
+pub use records::intent::Intent;
+pub use replace::entry::ReplaceApp;
+pub use rotate::entry::RotateAppSecret;
+pub use storage::lease::Lease;
+pub use storage::log::{IntentFile, IntentLog};
+pub use storage::sink::{SecretFile, SecretSink};
+pub use storage::store_future::StoreFuture;

@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-const PLACEHOLDER: &str = "[redacted]";
+/// What is shown in place of a secret.
+pub(crate) const PLACEHOLDER: &str = "[redacted]";
 
 /// A secret string: a token, a key, an AppSecret or an AppCode.
 ///
@@ -27,20 +28,20 @@ const PLACEHOLDER: &str = "[redacted]";
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The secret itself. Do not print what this gives.
+    /// The secret itself. Do not print it.
     pub fn expose(&self) -> &str {
         &self.0
     }
 }
 
-/// Serializes a value with its secrets in clear, to put an answer into a vault on purpose.
+/// Serializes a value with its secrets in plaintext, to put a response into a vault on purpose.
 ///
 /// ```
 /// use modelarts_app_auth::{Secret, expose_secrets};
 ///
-/// let answer = Secret::from("cb5d1b57368b");
-/// assert_eq!(serde_json::to_string(&answer)?, r#""[redacted]""#);
-/// assert_eq!(serde_json::to_string(&expose_secrets(&answer))?, r#""cb5d1b57368b""#);
+/// let response = Secret::from("cb5d1b57368b");
+/// assert_eq!(serde_json::to_string(&response)?, r#""[redacted]""#);
+/// assert_eq!(serde_json::to_string(&expose_secrets(&response))?, r#""cb5d1b57368b""#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn expose_secrets<T: Serialize + ?Sized>(value: &T) -> impl Serialize + '_ {
@@ -51,30 +52,30 @@ pub fn expose_secrets<T: Serialize + ?Sized>(value: &T) -> impl Serialize + '_ {
 pub(crate) fn to_exposed_json<T: Serialize>(
     value: &T,
 ) -> serde_json::Result<(Zeroizing<String>, Vec<Secret>)> {
-    let scope = Scope::enter();
+    let guard = ExposeGuard::enter();
     let json = serde_json::to_string(value).map(Zeroizing::new)?;
-    Ok((json, scope.leave()))
+    Ok((json, guard.leave()))
 }
 
 struct Exposed<'a, T: ?Sized>(&'a T);
 
 impl<T: Serialize + ?Sized> Serialize for Exposed<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let _scope = Scope::enter();
+        let _guard = ExposeGuard::enter();
         self.0.serialize(serializer)
     }
 }
 
 thread_local! {
-    /// The secrets serialized in clear so far; `None` while secrets are not to be shown.
+    /// The secrets serialized in plaintext so far; `None` while secrets are not to be shown.
     static SHOWN: RefCell<Option<Vec<Secret>>> = const { RefCell::new(None) };
 }
 
-/// While it lives, secrets are serialized in clear on this thread. Serialization is synchronous,
-/// so nothing else can run in between, and dropping it on a panic ends it too.
-struct Scope(Option<Vec<Secret>>);
+/// While it lives, secrets are serialized in plaintext on this thread. Serialization is
+/// synchronous, so nothing else can run in between, and dropping it on a panic ends it too.
+struct ExposeGuard(Option<Vec<Secret>>);
 
-impl Scope {
+impl ExposeGuard {
     fn enter() -> Self {
         Self(SHOWN.replace(Some(Vec::new())))
     }
@@ -84,7 +85,7 @@ impl Scope {
     }
 }
 
-impl Drop for Scope {
+impl Drop for ExposeGuard {
     fn drop(&mut self) {
         SHOWN.replace(self.0.take());
     }

@@ -2,7 +2,7 @@
 
 use reqwest::ClientBuilder;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Root certificates that are trusted in addition to those of the system.
 #[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]

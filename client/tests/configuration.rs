@@ -1,4 +1,4 @@
-//! A setting that is missing or wrong is named before anything is sent.
+//! Errors of missing and invalid settings, before anything is sent.
 
 use modelarts_app_auth::{Client, ClientBuilder, Environment, ErrorKind};
 
@@ -17,7 +17,7 @@ fn check(builder: ClientBuilder, wrong: &str) {
 }
 
 #[test]
-fn what_is_needed_is_asked_for() {
+fn missing_settings_are_named() {
     check(Client::builder().token("t"), "region is missing");
     check(Client::builder().region("cn-north-4"), "credentials are missing");
     let nothing = Environment::from_fn(|_| None);
@@ -25,14 +25,14 @@ fn what_is_needed_is_asked_for() {
 }
 
 #[test]
-fn a_region_cannot_lead_to_another_host() {
+fn region_cannot_change_the_host() {
     for region in ["", "evil.example/", "x@evil.example", "cn north", "CN-NORTH-4", "a.b", "ä"] {
         check(builder().region(region), "region: must consist of");
     }
 }
 
 #[test]
-fn an_endpoint_is_https_and_only_an_endpoint() {
+fn endpoint_must_be_https_without_path_query_or_user() {
     for (url, wrong) in [
         ("", "must be a URL"),
         (
@@ -75,7 +75,7 @@ fn other_settings_are_checked_too() {
 }
 
 #[test]
-fn a_proxy_is_http_or_https_and_only_a_proxy() {
+fn proxy_must_be_http_or_https() {
     for (url, wrong) in [
         ("", "proxy: must be a URL"),
         ("user:CANARY@proxy.example", "proxy: must be `http://` or `https://`"),
@@ -103,7 +103,7 @@ fn root_certificates_are_pem() {
 }
 
 #[test]
-fn what_is_right_builds() {
+fn valid_settings_are_accepted() {
     builder().build().expect("a region");
     builder().region("xx-unheard-of-1").build().expect("a region that is not listed");
     for url in [

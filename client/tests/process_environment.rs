@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
 
-/// A server that keeps the first line of each request and answers as IAM and as the service.
+/// A server that keeps the first line of each request and responds as IAM and as the service.
 #[derive(Clone)]
 struct Server {
     port: u16,
@@ -39,12 +39,12 @@ impl Server {
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let server = self.clone();
-                tokio::spawn(async move { server.answer(stream).await });
+                tokio::spawn(async move { server.respond(stream).await });
             }
         });
     }
 
-    async fn answer(self, mut stream: TcpStream) -> Option<()> {
+    async fn respond(self, mut stream: TcpStream) -> Option<()> {
         let mut request = String::new();
         while !request.contains("\r\n\r\n") {
             let mut part = [0; 8192];
@@ -104,7 +104,7 @@ async fn call() {
 const PROXIES: [&str; 6] =
     ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-/// Makes a call with a proxy in the environment, and returns what the proxy was asked and what the
+/// Makes a call with a proxy in the environment, and returns what the proxy received and what the
 /// caller was told.
 async fn called(
     proxy: &Server,
@@ -123,7 +123,7 @@ async fn called(
     (proxy.take(), output)
 }
 
-/// Makes a call with a proxy in the environment, and returns what the proxy was asked.
+/// Makes a call with a proxy in the environment, and returns what the proxy received.
 async fn proxied(
     proxy: &Server,
     endpoints: (&str, &str),
@@ -135,7 +135,7 @@ async fn proxied(
 const REMOTE: &str = "https://modelarts.example";
 
 #[tokio::test]
-async fn iam_on_this_machine_is_never_reached_through_a_proxy() {
+async fn local_iam_is_never_reached_through_a_proxy() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let mut hosts = vec![
         "127.0.0.1",
@@ -150,15 +150,15 @@ async fn iam_on_this_machine_is_never_reached_through_a_proxy() {
     }
     for host in hosts {
         let url = format!("http://{host}:{}", iam.port);
-        let asked = proxied(&proxy, (REMOTE, &url), ("builder", &[])).await;
+        let received = proxied(&proxy, (REMOTE, &url), ("builder", &[])).await;
         // The service is reached through it, which was tried three times.
-        assert_eq!(asked, ["CONNECT modelarts.example:443"; 3], "{host}");
+        assert_eq!(received, ["CONNECT modelarts.example:443"; 3], "{host}");
         assert_eq!(iam.take(), ["POST /v3/auth/tokens?nocatalog=true"], "{host}");
     }
 }
 
 #[tokio::test]
-async fn it_does_not_matter_where_the_address_of_iam_comes_from() {
+async fn source_of_the_iam_endpoint_does_not_matter() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let url = format!("http://localhost:{}", iam.port);
     let file = tempfile::NamedTempFile::new().expect("a file");
@@ -173,44 +173,44 @@ async fn it_does_not_matter_where_the_address_of_iam_comes_from() {
         ("", "environment", &[token, address]),
         ("", "environment", &[("HUAWEICLOUD_SDK_CREDENTIALS_FILE", path)]),
     ] {
-        let asked = proxied(&proxy, (REMOTE, iam_url), (source, more)).await;
-        assert_eq!(asked, ["CONNECT modelarts.example:443"; 3], "{source}");
+        let received = proxied(&proxy, (REMOTE, iam_url), (source, more)).await;
+        assert_eq!(received, ["CONNECT modelarts.example:443"; 3], "{source}");
         assert_eq!(iam.take(), ["GET /v3/projects?name=cn-north-4"], "{source}");
     }
 }
 
 #[tokio::test]
-async fn a_remote_iam_is_reached_through_the_proxy_also_for_a_service_on_this_machine() {
+async fn remote_iam_of_a_local_service_is_reached_through_the_proxy() {
     let (proxy, service) = (Server::start().await, Server::start().await);
     let local = format!("http://127.0.0.1:{}", service.port);
     let urls = (local.as_str(), "https://iam.example");
-    let asked = proxied(&proxy, urls, ("builder", &[])).await;
-    assert_eq!(asked, ["CONNECT iam.example:443"; 3]);
+    let received = proxied(&proxy, urls, ("builder", &[])).await;
+    assert_eq!(received, ["CONNECT iam.example:443"; 3]);
     // The names are reserved, so that no direct connection comes about.
     for (name, exceptions) in [("NO_PROXY", "a.example, .example"), ("no_proxy", "*")] {
-        let asked = proxied(&proxy, urls, ("builder", &[(name, exceptions)])).await;
-        assert!(asked.is_empty(), "{asked:?}");
+        let received = proxied(&proxy, urls, ("builder", &[(name, exceptions)])).await;
+        assert!(received.is_empty(), "{received:?}");
     }
     assert!(service.take().is_empty());
 }
 
 #[tokio::test]
-async fn a_service_on_this_machine_is_never_reached_through_a_proxy() {
+async fn local_service_is_never_reached_through_a_proxy() {
     let (proxy, server) = (Server::start().await, Server::start().await);
     let local = format!("http://localhost:{}", server.port);
-    let asked = proxied(&proxy, (&local, &local), ("builder", &[])).await;
-    assert!(asked.is_empty(), "{asked:?}");
+    let received = proxied(&proxy, (&local, &local), ("builder", &[])).await;
+    assert!(received.is_empty(), "{received:?}");
     assert_eq!(server.take(), ["POST /v3/auth/tokens?nocatalog=true", "GET /v1/p/app-auth/apps/a"]);
 }
 
 #[tokio::test]
-async fn a_proxy_that_is_not_supported_is_told_and_tried_once() {
+async fn unsupported_proxy_is_reported_and_tried_once() {
     let (proxy, iam) = (Server::start().await, Server::start().await);
     let url = format!("http://127.0.0.1:{}", iam.port);
     let socks = [("HTTPS_PROXY", "socks5://user:PASSWORD@127.0.0.1:1")];
-    let (asked, output) = called(&proxy, (REMOTE, &url), ("builder", &socks)).await;
+    let (received, output) = called(&proxy, (REMOTE, &url), ("builder", &socks)).await;
     let expected = "through the proxy: unsupported scheme socks5; use an `http://` or `https://`";
-    assert!(asked.is_empty() && output.contains(expected), "{output}");
+    assert!(received.is_empty() && output.contains(expected), "{output}");
     assert!(output.contains("(attempt 1)"), "{output}");
 }
 

@@ -1,4 +1,4 @@
-//! What a call tells to tracing: OpenTelemetry's names, and nothing that is secret.
+//! The spans and events of a call: OpenTelemetry's names, and no secret.
 
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
@@ -58,7 +58,7 @@ impl Subscriber for Log {
 }
 
 #[tokio::test]
-async fn a_call_and_its_attempts_are_spans() {
+async fn call_and_its_attempts_are_spans() {
     let server = MockServer::start().await;
     let away =
         ResponseTemplate::new(429).set_body_json(serde_json::json!({ "error_msg": "later" }));

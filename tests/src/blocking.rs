@@ -6,18 +6,18 @@ use tokio::runtime::Builder;
 use tokio::task::{block_in_place, spawn_blocking};
 use wiremock::{MockServer, ResponseTemplate};
 
-use crate::server::{asked, start};
+use crate::harness::server::{received_requests, start};
 
 #[test]
-fn a_thread_waits_for_its_answer() {
+fn blocking_call_waits_for_its_response() {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.expect("a runtime for the server");
-    let answer = ResponseTemplate::new(200).set_body_json(json!({ "exists": true }));
-    let (server, client) = runtime.block_on(start(answer));
+    let response = ResponseTemplate::new(200).set_body_json(json!({ "exists": true }));
+    let (server, client) = runtime.block_on(start(response));
     for call in 1..=3 {
-        let answer = client.apig_app_exists("app_13e0").send_blocking().expect("an answer");
-        assert_eq!(answer.exists, Some(true));
-        assert_eq!(runtime.block_on(asked(&server)).len(), call);
+        let response = client.apig_app_exists("app_13e0").send_blocking().expect("a response");
+        assert_eq!(response.exists, Some(true));
+        assert_eq!(runtime.block_on(received_requests(&server)).len(), call);
     }
 }
 
@@ -27,8 +27,8 @@ async fn exists() -> (MockServer, Client) {
 
 fn call(client: &Client) {
     for _ in 0..3 {
-        let answer = client.apig_app_exists("app_13e0").send_blocking().expect("an answer");
-        assert_eq!(answer.exists, Some(true));
+        let response = client.apig_app_exists("app_13e0").send_blocking().expect("a response");
+        assert_eq!(response.exists, Some(true));
     }
 }
 
@@ -44,7 +44,7 @@ async fn block_in_place_may_block() {
     block_in_place(|| call(&client));
     let task = tokio::spawn(async move {
         block_in_place(|| call(&client));
-        refuse(&client);
+        check_rejected(&client);
         block_in_place(|| call(&client));
         spawn_blocking(move || call(&client)).await.expect("no panic");
     });
@@ -52,7 +52,7 @@ async fn block_in_place_may_block() {
 }
 
 /// Calls from async code, which must not be blocked.
-fn refuse(client: &Client) {
+fn check_rejected(client: &Client) {
     let error = client.apig_app_exists("app_13e0").send_blocking().expect_err("async code");
     assert_eq!(error.kind(), ErrorKind::Configuration);
     let message = error.to_string();
@@ -61,24 +61,24 @@ fn refuse(client: &Client) {
 }
 
 #[tokio::test]
-async fn async_code_is_not_stopped() {
+async fn blocking_call_in_async_code_is_an_error() {
     let (server, client) = exists().await;
-    refuse(&client);
-    refuse(&client);
+    check_rejected(&client);
+    check_rejected(&client);
     tokio::task::yield_now().await;
-    refuse(&client);
+    check_rejected(&client);
     let spawned = client.clone();
-    tokio::spawn(async move { refuse(&spawned) }).await.expect("no panic");
-    assert!(asked(&server).await.is_empty());
+    tokio::spawn(async move { check_rejected(&spawned) }).await.expect("no panic");
+    assert!(received_requests(&server).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn async_code_of_several_threads_is_not_stopped() {
+async fn blocking_call_in_async_code_of_several_threads_is_an_error() {
     let (server, client) = exists().await;
-    refuse(&client);
+    check_rejected(&client);
     let spawned = client.clone();
-    tokio::spawn(async move { refuse(&spawned) }).await.expect("no panic");
-    assert!(asked(&server).await.is_empty());
+    tokio::spawn(async move { check_rejected(&spawned) }).await.expect("no panic");
+    assert!(received_requests(&server).await.is_empty());
 }
 
 #[test]

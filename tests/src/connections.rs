@@ -1,5 +1,4 @@
-//! How connections fail: what the caller is told, whether the request was sent, whether it is sent
-//! again.
+//! Failing connections: the error, whether the request was sent, and whether it is retried.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -10,9 +9,9 @@ use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::peer::{Does, OK, Peer, read, refusing};
-use crate::server::PROJECT;
-use crate::tls;
+use crate::harness::peer::{OK, Peer, PeerAction, closed_port, read};
+use crate::harness::server::PROJECT;
+use crate::harness::tls;
 
 const DENIED: &str = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n";
 const AWAY: &str = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n";
@@ -36,8 +35,8 @@ async fn check(builder: ClientBuilder, attempts: u32, text: &str) {
 }
 
 /// Makes a call that must fail after it may have been sent, and say this.
-async fn check_sent(does: Does, text: &str) {
-    let peer = Peer::start(does).await;
+async fn check_sent(action: PeerAction, text: &str) {
+    let peer = Peer::start(action).await;
     let options = CallOptions::new().timeout(Duration::from_secs(1));
     let error = delete(builder(peer.url("http")).options(options)).await.expect_err(text);
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::MaybeSent, 1), "{error}");
@@ -47,13 +46,13 @@ async fn check_sent(does: Does, text: &str) {
 }
 
 #[tokio::test]
-async fn a_connection_that_does_not_come_about_is_told_with_its_cause() {
-    let (_socket, port) = refusing();
+async fn failed_connection_is_reported_with_its_cause() {
+    let (_socket, port) = closed_port();
     let refused = format!("could not connect to 127.0.0.1:{port}: connection refused");
     check(builder(format!("http://127.0.0.1:{port}")), 3, &refused).await;
     let unknown = "could not connect to modelarts.invalid:443: the host name could not be resolved";
     check(builder("https://modelarts.invalid"), 3, unknown).await;
-    let closing = Peer::start(Does::Close).await;
+    let closing = Peer::start(PeerAction::Close).await;
     let closed = "the connection was closed during the TLS handshake";
     let closed = format!("could not connect to 127.0.0.1:{}: {closed}", closing.port);
     check(builder(closing.url("https")), 3, &closed).await;
@@ -61,28 +60,28 @@ async fn a_connection_that_does_not_come_about_is_told_with_its_cause() {
 }
 
 #[tokio::test]
-async fn tls_that_cannot_work_is_tried_once() {
-    for (does, text) in [
+async fn impossible_tls_is_tried_once() {
+    for (action, text) in [
         (
-            Does::Tls,
+            PeerAction::Tls,
             "the certificate was rejected: invalid peer certificate: UnknownIssuer; trust its \
              issuer with `root_certificates`",
         ),
-        (Does::Say(AWAY), "the TLS handshake failed: "),
+        (PeerAction::Send(AWAY), "the TLS handshake failed: "),
     ] {
-        let peer = Peer::start(does).await;
+        let peer = Peer::start(action).await;
         let text = format!("could not connect to 127.0.0.1:{}: {text}", peer.port);
         check(builder(peer.url("https")), 1, &text).await;
         assert_eq!(peer.connections(), 1);
     }
-    let peer = Peer::start(Does::Tls).await;
+    let peer = Peer::start(PeerAction::Tls).await;
     let another = format!("https://another.localhost:{}", peer.port);
     check(builder(another).root_certificates(tls::ROOT), 1, "the certificate was rejected").await;
 }
 
 #[tokio::test]
-async fn a_root_certificate_of_the_caller_is_trusted() {
-    let peer = Peer::start(Does::Tls).await;
+async fn root_certificate_of_the_caller_is_trusted() {
+    let peer = Peer::start(PeerAction::Tls).await;
     delete(builder(peer.url("https")).root_certificates(tls::ROOT)).await.expect("success");
     let localhost = format!("https://localhost:{}", peer.port);
     delete(builder(localhost).root_certificates(tls::ROOT)).await.expect("success");
@@ -93,37 +92,37 @@ fn remote() -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn a_proxy_gets_its_credentials_and_not_those_of_the_service() {
-    let proxy = Peer::start(Does::Tunnel).await;
+async fn proxy_gets_its_own_credentials_only() {
+    let proxy = Peer::start(PeerAction::Tunnel).await;
     let url = format!("http://user:p%40ss@127.0.0.1:{}", proxy.port);
     delete(remote().proxy(url.as_str())).await.expect("success");
-    let begun = proxy.begun.lock().expect("no panic").clone();
-    let [connect] = &begun[..] else { panic!("one connection: {begun:?}") };
+    let received = proxy.received.lock().expect("no panic").clone();
+    let [connect] = &received[..] else { panic!("one connection: {received:?}") };
     assert!(connect.starts_with("CONNECT modelarts.example:443 HTTP/1.1\r\n"), "{connect}");
     let credentials = "proxy-authorization: basic dxnlcjpwqhnz\r\n";
     assert!(connect.to_ascii_lowercase().contains(credentials), "{connect}");
     assert!(!connect.contains("token"), "{connect}");
     // What is on this machine is not for a proxy.
-    let peer = Peer::start(Does::Tls).await;
+    let peer = Peer::start(PeerAction::Tls).await;
     let local = builder(peer.url("https")).root_certificates(tls::ROOT);
     delete(local.proxy(url.as_str())).await.expect("success");
     assert_eq!(proxy.connections(), 1);
 }
 
 #[tokio::test]
-async fn a_proxy_that_does_not_connect_is_told_as_such() {
+async fn proxy_that_does_not_connect_is_reported() {
     let through = format!("could not connect to {}:443 through the proxy: ", tls::REMOTE);
-    for (does, attempts, text) in [
-        (Does::Say(DENIED), 1, "it requires a user name and a password"),
-        (Does::Say(AWAY), 3, "it did not open a tunnel (unsuccessful)"),
-        (Does::Close, 3, "it did not open a tunnel (unexpected end of file)"),
+    for (action, attempts, text) in [
+        (PeerAction::Send(DENIED), 1, "it requires a user name and a password"),
+        (PeerAction::Send(AWAY), 3, "it did not open a tunnel (unsuccessful)"),
+        (PeerAction::Close, 3, "it did not open a tunnel (unexpected end of file)"),
     ] {
-        let proxy = Peer::start(does).await;
+        let proxy = Peer::start(action).await;
         let text = format!("{through}{text}");
         check(remote().proxy(proxy.url("http")), attempts, &text).await;
         assert_eq!(proxy.connections(), attempts);
     }
-    let (_socket, port) = refusing();
+    let (_socket, port) = closed_port();
     let refused = format!("{through}connection refused");
     check(remote().proxy(format!("http://127.0.0.1:{port}")), 3, &refused).await;
     let unknown = format!("{through}the name of the proxy could not be resolved");
@@ -133,8 +132,8 @@ async fn a_proxy_that_does_not_connect_is_told_as_such() {
 /// The example of the documentation with a smaller number: the whole call has less time than a
 /// connection may take.
 #[tokio::test]
-async fn a_call_whose_time_ends_while_it_connects_is_not_sent() {
-    let silent = Peer::start(Does::Nothing).await;
+async fn call_that_times_out_while_connecting_is_not_sent() {
+    let silent = Peer::start(PeerAction::Hang).await;
     let options = CallOptions::new().timeout(Duration::from_millis(300));
     for (builder, target) in [
         (builder(silent.url("https")), format!("127.0.0.1:{}", silent.port)),
@@ -153,15 +152,15 @@ async fn a_call_whose_time_ends_while_it_connects_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_request_that_may_have_arrived_is_told_as_such() {
-    check_sent(Does::Nothing, "no response from 127.0.0.1").await;
-    check_sent(Does::Close, "the connection to 127.0.0.1").await;
-    check_sent(Does::Say("SSH-2.0-OpenSSH_9.9\r\n"), "sent no valid HTTP response: ").await;
+async fn request_that_may_have_arrived_is_reported_as_sent() {
+    check_sent(PeerAction::Hang, "no response from 127.0.0.1").await;
+    check_sent(PeerAction::Close, "the connection to 127.0.0.1").await;
+    check_sent(PeerAction::Send("SSH-2.0-OpenSSH_9.9\r\n"), "sent no valid HTTP response: ").await;
 }
 
 #[tokio::test]
-async fn a_call_without_time_is_not_sent_even_on_an_open_connection() {
-    let peer = Peer::start(Does::Tls).await;
+async fn call_with_zero_timeout_is_not_sent_on_an_open_connection() {
+    let peer = Peer::start(PeerAction::Tls).await;
     let client = builder(peer.url("https")).root_certificates(tls::ROOT).build().expect("a client");
     client.delete_apig_app("a").send().await.expect("success");
     let none = CallOptions::new().timeout(Duration::ZERO);
@@ -171,8 +170,8 @@ async fn a_call_without_time_is_not_sent_even_on_an_open_connection() {
 }
 
 #[tokio::test]
-async fn a_url_that_is_too_long_is_an_invalid_argument() {
-    let peer = Peer::start(Does::Close).await;
+async fn too_long_url_is_an_invalid_argument() {
+    let peer = Peer::start(PeerAction::Close).await;
     let client = builder(peer.url("http")).build().expect("a client");
     for size in [65_534, 100_000] {
         let error = client.delete_apig_app("a".repeat(size)).send().await.map(drop);
@@ -186,15 +185,15 @@ async fn a_url_that_is_too_long_is_an_invalid_argument() {
     assert_eq!(error.map_err(|error| error.kind()), Err(ErrorKind::MaybeSent));
 }
 
-/// Serves requests over TLS, slowly, and keeps what was asked for.
-async fn serve_slowly(stream: TcpStream, asked: Arc<Mutex<HashSet<String>>>) -> Option<()> {
+/// Serves requests over TLS, slowly, and keeps what was requested for.
+async fn serve_slowly(stream: TcpStream, requested: Arc<Mutex<HashSet<String>>>) -> Option<()> {
     let pause = || tokio::time::sleep(Duration::from_millis(fastrand::u64(..15)));
     pause().await;
     let mut stream = tls::accept(stream).await.ok()?;
     loop {
         let request = read(&mut stream).await?;
         let path = request.split(' ').nth(1)?.to_owned();
-        asked.lock().expect("no panic").insert(path);
+        requested.lock().expect("no panic").insert(path);
         pause().await;
         stream.write_all(OK.as_bytes()).await.ok()?;
     }
@@ -202,11 +201,11 @@ async fn serve_slowly(stream: TcpStream, asked: Arc<Mutex<HashSet<String>>>) -> 
 
 /// Requests take over the connections of others, and leave the ones they began to others.
 #[tokio::test]
-async fn what_is_told_as_not_sent_never_arrives() {
+async fn call_reported_as_not_sent_never_arrives() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let url = format!("https://127.0.0.1:{}", listener.local_addr().expect("an address").port());
-    let asked = Arc::<Mutex<HashSet<String>>>::default();
-    let seen = asked.clone();
+    let requested = Arc::<Mutex<HashSet<String>>>::default();
+    let seen = requested.clone();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             tokio::spawn(serve_slowly(stream, seen.clone()));
@@ -231,8 +230,8 @@ async fn what_is_told_as_not_sent_never_arrives() {
     }
     tokio::time::sleep(Duration::from_millis(200)).await;
     println!("{:?}", ends.iter().map(|(kind, ids)| (*kind, ids.len())).collect::<Vec<_>>());
-    let asked = asked.lock().expect("no panic");
-    let has_arrived = |id: &String| asked.iter().any(|path| path.ends_with(&format!("/{id}")));
+    let requested = requested.lock().expect("no panic");
+    let has_arrived = |id: &String| requested.iter().any(|path| path.ends_with(&format!("/{id}")));
     let not_sent = &ends[&Some(ErrorKind::NotSent)];
     assert_eq!(not_sent.iter().find(|id| has_arrived(id)), None);
     assert!(ends[&None].iter().all(has_arrived));

@@ -1,11 +1,11 @@
-//! Counts what the document says and what is tested.
+//! Every documented example has a test.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::check::document;
 use crate::generated::TESTS;
+use crate::harness::check::document;
 
 /// What is behind a value that may be a reference into the document.
 fn behind<'v>(document: &'v Value, value: &'v Value) -> &'v Value {

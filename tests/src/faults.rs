@@ -1,4 +1,4 @@
-//! Answers that are not what is documented, and what callers are told of them.
+//! Responses that contradict the document, and the errors that callers get.
 
 mod bodies;
 mod reported;
@@ -7,19 +7,19 @@ use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
-use crate::server::{PROJECT, asked, start};
+use crate::harness::server::{PROJECT, json_response, received_requests, start};
 
 const REQUEST_ID: &str = "9c2b6f0d3a7e4b51";
 /// Stands in every faulty body, and may be nowhere in what is printed.
 const CANARY: &str = "55816679b0f8447c9d51d2c35e4f679a";
 
-/// Resets a secret against a server with this answer, and looks at the error.
-async fn check(answer: ResponseTemplate, kind: ErrorKind, status: Option<u16>) -> Error {
-    let (server, client) = start(answer.insert_header("X-Request-Id", REQUEST_ID)).await;
+/// Resets a secret against a server with this response, and looks at the error.
+async fn check(response: ResponseTemplate, kind: ErrorKind, status: Option<u16>) -> Error {
+    let (server, client) = start(response.insert_header("X-Request-Id", REQUEST_ID)).await;
     let request = CreateApigAppRequest::new("app_test");
     let made = client.reset_apig_app_secret("f29eddd1443e4dceb76898f881c07a4d", request).await;
-    let error = made.expect_err("an answer that is none");
-    assert_eq!(asked(&server).await.len(), 1, "a reset must not be sent twice");
+    let error = made.expect_err("a response that is none");
+    assert_eq!(received_requests(&server).await.len(), 1, "a reset must not be sent twice");
     assert_eq!(error.kind(), kind, "{error}");
     assert_eq!(error.status(), status);
     assert_eq!(error.request_id(), Some(REQUEST_ID));
@@ -35,12 +35,8 @@ async fn check(answer: ResponseTemplate, kind: ErrorKind, status: Option<u16>) -
     error
 }
 
-fn json(status: u16, body: impl Into<String>) -> ResponseTemplate {
-    ResponseTemplate::new(status).set_body_raw(body.into(), "application/json")
-}
-
 #[tokio::test]
-async fn a_success_that_is_broken() {
+async fn broken_success_is_undecodable() {
     for body in [
         format!(r#"{{"app":{{"app_secret":"{CANARY}""#),
         format!(r#"{{"app":"{CANARY}"}}"#),
@@ -48,41 +44,42 @@ async fn a_success_that_is_broken() {
         format!("<html>{CANARY}</html>"),
         String::new(),
     ] {
-        let error = check(json(200, body.clone()), ErrorKind::Undecodable, Some(200)).await;
+        let error =
+            check(json_response(200, body.clone()), ErrorKind::Undecodable, Some(200)).await;
         assert_eq!(error.expose_body(), Some(body.as_bytes()), "the body can be had on request");
     }
 }
 
 #[tokio::test]
-async fn a_success_that_lacks_what_was_promised() {
+async fn success_without_a_guaranteed_field_is_undecodable() {
     for body in ["{}", r#"{"app":{}}"#, r#"{"app":{"app_secret":null}}"#] {
-        let error = check(json(200, body), ErrorKind::Undecodable, Some(200)).await;
+        let error = check(json_response(200, body), ErrorKind::Undecodable, Some(200)).await;
         assert!(error.to_string().contains("/app/app_secret"), "{error}");
     }
 }
 
 #[tokio::test]
-async fn an_error_without_a_body() {
+async fn error_without_a_body_is_a_service_error() {
     check(ResponseTemplate::new(401), ErrorKind::Service, Some(401)).await;
 }
 
 #[tokio::test]
-async fn an_error_that_is_a_web_page() {
+async fn error_with_a_web_page_is_a_service_error() {
     let page = format!("<html><body>{CANARY}</body></html>");
-    let answer = ResponseTemplate::new(502).set_body_raw(page, "text/html");
-    check(answer, ErrorKind::Service, Some(502)).await;
+    let response = ResponseTemplate::new(502).set_body_raw(page, "text/html");
+    check(response, ErrorKind::Service, Some(502)).await;
 }
 
 #[tokio::test]
-async fn an_answer_larger_than_allowed() {
+async fn response_larger_than_the_limit_is_an_error() {
     let (server, _) =
-        start(json(200, format!(r#"{{"app":"{CANARY}{}"}}"#, "x".repeat(4096)))).await;
+        start(json_response(200, format!(r#"{{"app":"{CANARY}{}"}}"#, "x".repeat(4096)))).await;
     let client = Client::builder()
         .endpoint(server.uri())
         .allow_http_loopback()
         .project_id(PROJECT)
         .token("token")
-        .largest_answer(1024)
+        .max_response_size(1024)
         .build()
         .expect("a client");
     let error = client.show_apig_app("a").await.expect_err("too much");
@@ -91,9 +88,9 @@ async fn an_answer_larger_than_allowed() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_not_followed() {
-    let (elsewhere, _) = start(json(200, r#"{"app":{}}"#)).await;
-    let answer = ResponseTemplate::new(302).insert_header("Location", elsewhere.uri());
-    check(answer, ErrorKind::Service, Some(302)).await;
-    assert!(asked(&elsewhere).await.is_empty(), "the token went to another host");
+async fn redirect_is_not_followed() {
+    let (elsewhere, _) = start(json_response(200, r#"{"app":{}}"#)).await;
+    let response = ResponseTemplate::new(302).insert_header("Location", elsewhere.uri());
+    check(response, ErrorKind::Service, Some(302)).await;
+    assert!(received_requests(&elsewhere).await.is_empty(), "the token went to another host");
 }

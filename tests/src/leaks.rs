@@ -1,81 +1,24 @@
-//! Secrets reach the service and the caller, and nothing that anybody prints.
+//! No secret is printed, whatever is called and whatever fails.
 
-mod canaries;
-pub mod log;
-mod planted;
 mod proxies;
 mod settings;
 
-use std::fmt::Display;
-use std::time::Duration;
-
 use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
-use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Credentials, Password};
+use modelarts_app_auth::{CallOptions, Client};
 use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::check::Outcome;
-use crate::examples::Example;
-use crate::prints;
-use crate::scripted::{Fault, Server};
-use crate::server::PROJECT;
-
-use self::canaries::Search;
+use crate::harness::check::CallResult;
+use crate::harness::examples::Example;
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, PATIENCE, client};
+use crate::harness::scripted::{ScriptedFault, ScriptedServer};
+use crate::harness::server::PROJECT;
+use crate::harness::{canaries, log, planted, prints};
 
 /// How many rows are at work together, so that there are not too many connections.
 const AT_ONCE: usize = 16;
-
-/// How long an endless fault is waited for.
-const PATIENCE: Duration = Duration::from_millis(300);
-
-/// Where secrets were looked for, and where they were found.
-struct Places {
-    search: Search,
-    searched: usize,
-    leaks: Vec<String>,
-}
-
-impl Places {
-    fn new() -> Self {
-        Self { search: Search::new(), searched: 0, leaks: Vec::new() }
-    }
-
-    fn look<T: AsRef<str>>(&mut self, place: impl Display, prints: impl IntoIterator<Item = T>) {
-        for print in prints {
-            self.searched += 1;
-            if let Some(name) = self.search.find(print.as_ref()) {
-                self.leaks.push(format!("{place} shows the {name}: {}", print.as_ref()));
-            }
-        }
-    }
-
-    fn finish(self) {
-        let leaks = self.leaks.len();
-        assert!(leaks == 0, "{leaks} leaks, such as\n{}", self.leaks[..leaks.min(3)].join("\n"));
-    }
-}
-
-type WithCredentials = fn(ClientBuilder) -> ClientBuilder;
-
-/// The kinds of credentials, each with canaries in it.
-const CREDENTIALS: [(&str, WithCredentials); 4] = [
-    ("token", |builder| builder.token(canaries::TOKEN)),
-    ("access key", |builder| {
-        builder.credentials(Credentials::access_key(canaries::ACCESS_KEY, canaries::SECRET_KEY))
-    }),
-    ("temporary access key", |builder| {
-        let [id, secret, token] =
-            [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
-        builder.credentials(Credentials::temporary_access_key(id, secret, token))
-    }),
-    ("password", |builder| builder.region("cn-north-4").credentials(password())),
-];
-
-fn password() -> Password {
-    Password::new("account", "user", canaries::PASSWORD)
-}
 
 #[test]
 fn every_secret_of_the_document_has_a_canary() {
@@ -110,11 +53,7 @@ async fn iam() -> MockServer {
     iam
 }
 
-fn client(url: &str, iam: &str) -> ClientBuilder {
-    Client::builder().endpoint(url).iam_endpoint(iam).allow_http_loopback()
-}
-
-fn options(fault: Fault) -> CallOptions {
+fn options(fault: ScriptedFault) -> CallOptions {
     let options = CallOptions::new().max_attempts(2);
     if fault.is_endless() {
         return options.attempt_timeout(PATIENCE).timeout(4 * PATIENCE);
@@ -125,25 +64,28 @@ fn options(fault: Fault) -> CallOptions {
 /// A faulty server, and the calls that are made because of it.
 struct Row<'e> {
     name: String,
-    _server: Server,
+    _server: ScriptedServer,
     client: Client,
     calls: &'e [Example],
 }
 
 /// Every kind of credentials against every fault of the service, and against every fault of IAM
-/// where it is asked for something, a token or the project, before it matters what is called.
-async fn rows<'e>((answer, examples): &'e (Value, Vec<Example>), iam: &MockServer) -> Vec<Row<'e>> {
+/// where a token or the project is requested first, whatever is called then.
+async fn rows<'e>(
+    (success, examples): &'e (Value, Vec<Example>),
+    iam: &MockServer,
+) -> Vec<Row<'e>> {
     let mut rows = Vec::new();
-    for fault in Fault::ALL {
+    for fault in ScriptedFault::ALL {
         for (kind, with_credentials) in CREDENTIALS {
-            let server = Server::start(fault, answer).await;
+            let server = ScriptedServer::start(fault, success).await;
             let client = with_credentials(client(&server.url, &iam.uri())).project_id(PROJECT);
             let client = client.options(options(fault)).build().expect("a client");
             let name = format!("{kind}, {fault}");
             rows.push(Row { name, _server: server, client, calls: examples });
         }
         for (kind, with_credentials) in &CREDENTIALS[1..] {
-            let server = Server::start(fault, answer).await;
+            let server = ScriptedServer::start(fault, success).await;
             let client = with_credentials(client(&iam.uri(), &server.url)).region("cn-north-4");
             let client = client.options(options(fault)).build().expect("a client");
             let name = format!("{kind}, IAM: {fault}");
@@ -161,9 +103,9 @@ async fn no_incomplete_walk_shows_a_secret() {
     let mut examples = Example::all();
     examples.retain(|example| WALKED.contains(&example.operation.as_str()));
     planted::plant(&mut examples);
-    let mut answer = Example::joint_answer(&examples);
-    answer["total_count"] = 99.into();
-    let server = Server::start(Fault::None, &answer).await;
+    let mut success = Example::joint_response(&examples);
+    success["total_count"] = 99.into();
+    let server = ScriptedServer::start(ScriptedFault::None, &success).await;
     let client = client(&server.url, "http://127.0.0.1:1").project_id(PROJECT);
     let client = client.token(canaries::TOKEN).build().expect("a client");
     let walks = [
@@ -173,9 +115,9 @@ async fn no_incomplete_walk_shows_a_secret() {
     ];
     let errors: Vec<_> = stream::iter(walks).flatten().collect().await;
     assert_eq!(errors.len(), WALKED.len(), "each walk is incomplete");
-    let mut places = Places::new();
-    places.look("an incomplete walk", errors.iter().flat_map(prints::of_error));
-    places.finish();
+    let mut search = LeakSearch::new();
+    search.search("an incomplete walk", errors.iter().flat_map(prints::of_error));
+    search.finish();
 }
 
 #[tokio::test]
@@ -192,39 +134,39 @@ async fn no_call_shows_a_secret_under_any_fault() {
         let made = join_all(made).await;
         (row, made)
     });
-    let rows: Vec<(Row, Vec<Outcome>)> = rows.buffer_unordered(AT_ONCE).collect().await;
+    let rows: Vec<(Row, Vec<CallResult>)> = rows.buffer_unordered(AT_ONCE).collect().await;
 
-    let mut places = Places::new();
-    let (mut calls, mut answers, mut exposed) = (0, 0, 0);
+    let mut search = LeakSearch::new();
+    let (mut calls, mut successes, mut exposed) = (0, 0, 0);
     for (row, made) in &rows {
-        for (example, outcome) in row.calls.iter().zip(made) {
-            let (body, prints) = match outcome {
-                Ok(answer) => (answer.body.to_string(), answer.prints.clone()),
+        for (example, result) in row.calls.iter().zip(made) {
+            let (body, prints) = match result {
+                Ok(response) => (response.body.to_string(), response.prints.clone()),
                 Err(error) => {
                     let body = error.expose_body().unwrap_or_default();
                     (String::from_utf8_lossy(body).into_owned(), prints::of_error(error))
                 }
             };
             calls += 1;
-            answers += usize::from(outcome.is_ok());
-            exposed += usize::from(places.search.find(&body).is_some());
-            places.look(format_args!("{}, {}", row.name, example.operation), prints);
+            successes += usize::from(result.is_ok());
+            exposed += usize::from(search.canaries.find(&body).is_some());
+            search.search(format_args!("{}, {}", row.name, example.operation), prints);
         }
     }
-    println!("{calls} calls, {answers} successes, {exposed} bodies with a secret");
+    println!("{calls} calls, {successes} successes, {exposed} bodies with a secret");
     // Without a fault, and of another media type.
     let examples: usize = groups.iter().map(|(_, examples)| examples.len()).sum();
-    assert!(answers >= 2 * CREDENTIALS.len() * examples, "calls that should succeed");
+    assert!(successes >= 2 * CREDENTIALS.len() * examples, "calls that should succeed");
     assert!(exposed > 0, "no response has a secret to look for");
     let log = log::recorded();
     for origin in ["modelarts_app_auth", "hyper_util", "reqwest"] {
         assert!(log.contains(&format!(" {origin}::")), "nothing was logged by {origin}");
     }
-    places.look("the log", log.lines());
+    search.search("the log", log.lines());
     println!(
         "{} places searched, {} of them lines of the log",
-        places.searched,
+        search.searched,
         log.lines().count()
     );
-    places.finish();
+    search.finish();
 }

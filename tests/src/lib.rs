@@ -1,26 +1,23 @@
-//! Proves the client against the documented examples, and under faults.
+//! Tests of the client against the documented examples, and with faults.
+//!
+//! `harness/` has what the tests are made of, the other modules are suites. `generated.rs` has a test
+//! for every documented example.
 #![cfg(test)]
 
-mod answers;
 mod blocking;
-mod check;
 mod connections;
 mod coverage;
-mod examples;
-mod fake;
+mod failure_messages;
 mod faults;
+mod mock;
 #[rustfmt::skip]
 #[allow(dead_code, reason = "some operations have no example that a test can send")]
 mod generated;
-mod ids;
+mod harness;
 mod leaks;
 mod matrix;
 mod pages;
-mod peer;
-mod prints;
+mod responses;
 mod results;
 mod rotation;
-mod scripted;
-mod server;
-mod tls;
 mod token;

@@ -1,5 +1,5 @@
 //! Every fault of the network, a gateway or the service against a read and three writes: how often
-//! the request reaches the server, and what the caller is told.
+//! the request reaches the server, and the error that the caller gets.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,9 +7,9 @@ use std::time::Duration;
 use futures_util::{StreamExt, stream};
 use modelarts_app_auth::{CallOptions, Client, ErrorKind};
 
-use crate::examples::Example;
-use crate::scripted::{Fault, Server};
-use crate::server::PROJECT;
+use crate::harness::examples::Example;
+use crate::harness::scripted::{ScriptedFault, ScriptedServer};
+use crate::harness::server::PROJECT;
 
 const READ: &str = "ShowApigApp";
 const WRITES: [&str; 3] = ["ResetApigAppSecret", "CreateApigApp", "DeleteApigApp"];
@@ -22,8 +22,8 @@ connection refused      0 of 3 NotSent      0 of 3 NotSent      0 of 3 NotSent  
 reset, request unread   3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
 reset, request read     3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
 reset, kept connection  3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
-no answer in time       3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
-torn body               3 of 3 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
+no response in time     3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
+truncated body          3 of 3 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
 slow drip               3 of 3 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
 200 JSON as text/plain  1 of 1 Ok           1 of 1 Ok           1 of 1 Ok           1 of 1 Ok
 200 web page            1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
@@ -52,7 +52,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 struct Cell {
     operation: &'static str,
-    fault: Fault,
+    fault: ScriptedFault,
     /// Requests that reached the server.
     requests: u32,
     attempts: u32,
@@ -69,15 +69,15 @@ impl fmt::Display for Cell {
 /// The calls of one row, one after the other.
 async fn row(
     examples: &[(&'static str, Example)],
-    fault: Fault,
-    server: Server,
+    fault: ScriptedFault,
+    server: ScriptedServer,
     client: Client,
 ) -> Vec<Cell> {
     let mut row = Vec::new();
     for (operation, example) in examples {
         server.rewind();
-        if fault == Fault::ResetKept {
-            example.make(client.clone()).await.map(drop).expect("the first answer is a success");
+        if fault == ScriptedFault::ResetKept {
+            example.make(client.clone()).await.map(drop).expect("the first response is a success");
         }
         let made = example.make(client.clone()).await;
         let requests = server.requests();
@@ -100,10 +100,10 @@ async fn matrix() -> Vec<Vec<Cell>> {
     let examples: Vec<_> =
         examples.map(|id| (id, find(id).expect("a documented success"))).collect();
     let called: Vec<_> = examples.iter().map(|(_, example)| example.clone()).collect();
-    let answer = Example::joint_answer(&called);
+    let response = Example::joint_response(&called);
     let mut servers = Vec::new();
-    for fault in Fault::ALL {
-        let server = Server::start(fault, &answer).await;
+    for fault in ScriptedFault::ALL {
+        let server = ScriptedServer::start(fault, &response).await;
         let client = client(&server.url, fault);
         servers.push((fault, server, client));
     }
@@ -112,7 +112,7 @@ async fn matrix() -> Vec<Vec<Cell>> {
     stream::iter(rows).buffered(AT_ONCE).collect().await
 }
 
-fn client(url: &str, fault: Fault) -> Client {
+fn client(url: &str, fault: ScriptedFault) -> Client {
     let options = CallOptions::new();
     let options = if fault.is_endless() { options.attempt_timeout(PATIENCE) } else { options };
     let builder = Client::builder().endpoint(url).allow_http_loopback().options(options);
@@ -132,20 +132,23 @@ fn table(rows: &[Vec<Cell>]) -> String {
     [head].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether the service said, by its answer or by none, that it did nothing.
-fn surely_did_nothing(fault: Fault) -> bool {
-    matches!(fault, Fault::Refused | Fault::Status(429) | Fault::BackSoon(429 | 503))
+/// Whether the request is known not to have been processed.
+fn is_not_processed(fault: ScriptedFault) -> bool {
+    matches!(
+        fault,
+        ScriptedFault::Refused | ScriptedFault::Status(429) | ScriptedFault::RetryAfter(429 | 503)
+    )
 }
 
 #[tokio::test]
-async fn every_fault_ends_as_the_table_says() {
+async fn every_fault_matches_the_table() {
     let rows = matrix().await;
     let table = table(&rows);
     println!("{table}");
     let sent_twice =
         rows.iter().flatten().filter(|cell| cell.operation != READ && cell.requests > 1);
     for cell in sent_twice {
-        assert!(surely_did_nothing(cell.fault), "{} sent twice: {}", cell.operation, cell.fault);
+        assert!(is_not_processed(cell.fault), "{} sent twice: {}", cell.operation, cell.fault);
     }
     for (line, expected) in table.lines().zip(EXPECTED.trim().lines()) {
         assert_eq!(line, expected);

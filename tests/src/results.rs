@@ -1,22 +1,22 @@
-//! Parts of a call that fail inside an answer of success.
+//! Parts of a call that fail while the response is a success.
 
 use modelarts_app_auth::ErrorKind;
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
-use crate::server::start;
+use crate::harness::server::start;
 
 /// Authorizes and cancels against this list of results; compares the errors.
 async fn check(results: Value, failed: Option<&str>) {
-    let answer = json!({ "auth_result": results, "unauth_result": results });
-    let answer = ResponseTemplate::new(200).set_body_json(answer);
-    let (_server, client) = start(answer.insert_header("X-Request-Id", "trace")).await;
+    let response = json!({ "auth_result": results, "unauth_result": results });
+    let response = ResponseTemplate::new(200).set_body_json(response);
+    let (_server, client) = start(response.insert_header("X-Request-Id", "trace")).await;
     let apps = || ApiAppAuthRequest::new([Apps::new().app_id("a"), Apps::new().app_id("b")]);
     let authorized = client.authorize_api_to_apig_apps("service", "api", apps()).await;
     let cancelled = client.delete_api_app_auth("service", "api", apps()).await;
-    let authorized = authorized.expect("an answer").all_succeeded().err();
-    let cancelled = cancelled.expect("an answer").all_succeeded().err();
+    let authorized = authorized.expect("a response").all_succeeded().err();
+    let cancelled = cancelled.expect("a response").all_succeeded().err();
     let operations = ["AuthorizeApiToApigApps", "DeleteApiAppAuth"];
     for (error, operation) in [authorized, cancelled].into_iter().zip(operations) {
         let Some(failed) = failed else {
@@ -31,7 +31,7 @@ async fn check(results: Value, failed: Option<&str>) {
 }
 
 #[tokio::test]
-async fn all_parts_succeeded() {
+async fn succeeded_parts_are_no_error() {
     check(json!([{ "app_id": "a", "success": true }, { "app_id": "b", "success": true }]), None)
         .await;
     check(json!([]), None).await;
@@ -63,7 +63,7 @@ async fn error_code_of_a_part_belongs_to_the_part() {
 }
 
 #[tokio::test]
-async fn a_part_failed() {
+async fn failed_part_is_an_error() {
     let results = json!([
         { "app_id": "a", "success": true },
         { "app_id": "b", "success": false, "reason": "not the\ncreator" },
@@ -72,7 +72,7 @@ async fn a_part_failed() {
 }
 
 #[tokio::test]
-async fn what_is_not_said_to_have_succeeded_failed() {
+async fn part_without_success_failed() {
     let results = json!([{ "app_id": "a" }, { "success": null }]);
     let failed = "2 failed: a, without a reason; a part without an id, without a reason";
     check(results, Some(failed)).await;

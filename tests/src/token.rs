@@ -1,4 +1,4 @@
-//! A token is fetched once for all who wait for it, and a good one outlives failing renewals.
+//! Tokens for a password: concurrent calls cause one fetch, and a failed renewal keeps a valid token.
 
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use serde_json::json;
 use wiremock::matchers::{any, path_regex};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::server::{PROJECT, asked};
+use crate::harness::server::{PROJECT, received_requests};
 
 const CALLS: usize = 200;
 
@@ -41,20 +41,20 @@ impl Cloud {
             _ => ResponseTemplate::new(403),
         };
         Mock::given(path_regex("^/v3/auth/tokens")).respond_with(give).mount(&iam).await;
-        let refused = AtomicUsize::new(0);
-        let judge = move |request: &wiremock::Request| {
+        let rejections = AtomicUsize::new(0);
+        let respond = move |request: &wiremock::Request| {
             let token = request.headers["x-auth-token"].to_str().expect("text");
             match token.parse::<usize>() {
                 Ok(number) if number >= accepted => ResponseTemplate::new(200)
                     .set_body_json(json!({ "app": { "app_secret": "s" } })),
-                // Every other refusal comes when there is a new token already.
-                _ if refused.fetch_add(1, SeqCst) % 2 == 1 => {
+                // Every other rejection comes when there is a new token already.
+                _ if rejections.fetch_add(1, SeqCst) % 2 == 1 => {
                     ResponseTemplate::new(401).set_delay(4 * SLOWNESS)
                 }
                 _ => ResponseTemplate::new(401),
             }
         };
-        Mock::given(any()).respond_with(judge).mount(&modelarts).await;
+        Mock::given(any()).respond_with(respond).mount(&modelarts).await;
         let client = Client::builder().region("cn-north-4").project_id(PROJECT);
         let client = client.endpoint(modelarts.uri()).iam_endpoint(iam.uri()).allow_http_loopback();
         let client = client.credentials(Password::new("account", "user", "password"));
@@ -72,18 +72,18 @@ impl Cloud {
 
     /// Makes so many calls at once, all of which succeed.
     async fn check(&self, calls: usize) {
-        self.reset(calls).await.into_iter().for_each(|made| made.expect("an answer"));
+        self.reset(calls).await.into_iter().for_each(|made| made.expect("a response"));
     }
 
-    /// How often IAM was asked for a token.
+    /// How many tokens IAM was asked for.
     async fn fetches(&self) -> usize {
         self.iam.received_requests().await.expect("requests are recorded").len()
     }
 
-    /// How often ModelArts was asked with this token.
+    /// How many requests to ModelArts had this token.
     async fn uses(&self, token: &str) -> usize {
-        let asked = asked(&self.modelarts).await;
-        asked
+        let requests = received_requests(&self.modelarts).await;
+        requests
             .iter()
             .filter(|request| request.header("x-auth-token").as_deref() == Some(token))
             .count()
@@ -117,7 +117,7 @@ async fn concurrent_calls_with_an_expired_token_cause_one_fetch() {
 }
 
 #[tokio::test]
-async fn a_failing_renewal_of_a_good_token_fails_no_call() {
+async fn failed_renewal_of_a_valid_token_fails_no_call() {
     let cloud = Cloud::start(1, 1).await;
     cloud.check(1).await;
     pass(LATE).await;
@@ -131,7 +131,7 @@ async fn a_failing_renewal_of_a_good_token_fails_no_call() {
 }
 
 #[tokio::test]
-async fn concurrent_refusals_of_a_fetched_token_cause_one_fetch() {
+async fn concurrent_rejections_of_a_token_cause_one_fetch() {
     let cloud = Cloud::start(usize::MAX, 2).await;
     cloud.check(CALLS).await;
     assert_eq!(cloud.fetches().await, 2);
@@ -139,21 +139,21 @@ async fn concurrent_refusals_of_a_fetched_token_cause_one_fetch() {
 }
 
 #[tokio::test]
-async fn a_second_refusal_is_final() {
+async fn second_rejection_is_final() {
     let cloud = Cloud::start(usize::MAX, usize::MAX).await;
-    let error = cloud.reset(1).await.remove(0).expect_err("a refusal");
+    let error = cloud.reset(1).await.remove(0).expect_err("a rejection");
     assert_eq!((error.kind(), error.status()), (ErrorKind::Service, Some(401)));
     assert_eq!((error.attempts(), cloud.fetches().await), (2, 2));
     assert_eq!((cloud.uses("1").await, cloud.uses("2").await), (1, 1));
 }
 
 #[tokio::test]
-async fn a_token_that_was_given_is_not_renewed() {
+async fn token_of_the_caller_is_not_renewed() {
     let mut cloud = Cloud::start(usize::MAX, 2).await;
     let client = Client::builder().endpoint(cloud.modelarts.uri()).allow_http_loopback();
     let client = client.iam_endpoint(cloud.iam.uri()).project_id(PROJECT).token("1");
     cloud.client = client.build().expect("a client");
-    let error = cloud.reset(1).await.remove(0).expect_err("a refusal");
+    let error = cloud.reset(1).await.remove(0).expect_err("a rejection");
     assert_eq!((error.status(), error.attempts()), (Some(401), 1));
     assert_eq!((cloud.uses("1").await, cloud.fetches().await), (1, 0));
 }

@@ -26,7 +26,7 @@ enum Command {
     Generate(generate::Arguments),
     /// Check the document
     Lint(lint::Arguments),
-    /// Run a ModelArts on this machine
+    /// Start a local mock server of the service
     Mock(program::Arguments),
 }
 
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
-        Command::Mock(arguments) => program::run("modelarts-app-auth-fake", "dev", &arguments),
+        Command::Mock(arguments) => program::run("modelarts-app-auth-mock", "dev", &arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

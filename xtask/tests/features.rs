@@ -9,7 +9,8 @@ use std::process::Command;
 
 const HELP: &str = "help: add the missing features to the dependency in features/Cargo.toml";
 
-/// The published crate, which asks for no more than it needs. Its tests and examples do.
+/// The published crate, which asks for no more than it needs. Its tests ask for more of its
+/// dependencies; of the crate itself, they test the default features.
 const CLIENT: &str = "modelarts-app-auth";
 
 /// The features of each package that a command compiles, as `cargo tree` prints them.
@@ -62,6 +63,9 @@ fn commands_for_one_member_compile_no_dependency_again() {
                 continue;
             }
             for (package, sets) in features(&["--package", &member, "--edges", edges]) {
+                if member == CLIENT && package.starts_with("modelarts-app-auth ") {
+                    continue;
+                }
                 let all = workspace.get(&package);
                 if all != Some(&sets) {
                     again.insert(format!("{package} for {member}: {sets:?}, all: {all:?}"));

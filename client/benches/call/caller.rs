@@ -46,7 +46,7 @@ impl Caller {
     /// how long it took.
     pub async fn run(&self, width: usize, calls: u64) -> Duration {
         let mut tasks = JoinSet::new();
-        let begun = Instant::now();
+        let started = Instant::now();
         for _ in 0..width {
             let way = self.way.clone();
             tasks.spawn(async move {
@@ -56,7 +56,7 @@ impl Caller {
             });
         }
         tasks.join_all().await;
-        begun.elapsed()
+        started.elapsed()
     }
 }
 
@@ -66,9 +66,9 @@ impl Way {
             Self::Bare { http, base } => {
                 let url = format!("{base}/v1/{PROJECT_ID}/app-auth/apps/{APP_ID}");
                 let request = http.get(url).header("X-Auth-Token", TOKEN);
-                let answer = request.header(ACCEPT, "application/json").send().await;
-                let answer = answer.and_then(|answer| answer.error_for_status());
-                let body = answer.expect("an answer").bytes().await.expect("a body");
+                let response = request.header(ACCEPT, "application/json").send().await;
+                let response = response.and_then(|response| response.error_for_status());
+                let body = response.expect("a response").bytes().await.expect("a body");
                 let app: ApigAppInfoResponse = serde_json::from_slice(&body).expect("an app");
                 std::hint::black_box(app);
             }

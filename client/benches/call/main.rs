@@ -1,11 +1,11 @@
-//! What a call through the client costs, beside the same call by bare reqwest.
+//! The cost of a call through the client, compared with the same call by bare reqwest.
 //!
 //! `cargo bench --bench call` prints criterion's figures and then the overhead as a table, which
 //! is measured apart: the callers take turns within each round, so that whatever else the machine
 //! does meets all of them alike. A filter that matches nothing leaves only this table:
 //! `cargo bench --bench call -- none`.
 //!
-//! One thread makes the calls and another answers them, over connections that are kept alive.
+//! One thread makes the calls and another responds to them, over connections that are kept alive.
 
 mod caller;
 mod overhead;
@@ -15,9 +15,7 @@ use criterion::{Criterion, Throughput};
 use tokio::runtime::Runtime;
 
 use caller::Caller;
-
-/// How many calls are on their way at a time.
-const WIDTHS: [usize; 3] = [1, 16, 64];
+use overhead::WIDTHS;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

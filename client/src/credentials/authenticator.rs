@@ -1,4 +1,4 @@
-//! Puts the credentials into each attempt of a call, and learns from what the service says to them.
+//! Puts the credentials into each attempt of a call, and learns from the response.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -6,26 +6,29 @@ use std::time::{Duration, SystemTime};
 use reqwest::{Method, Request, Url};
 use tokio::time::{Instant, timeout_at};
 
+use super::auth_method::{self, AuthMethod};
 use super::cache::Cache;
 use super::clock::Clock;
-use super::guard::{Guard, Pass};
-use super::project::{self, ProjectId};
-use super::proof::{self, Proof};
-use super::{Credentials, Iam, ProvideCredentials};
-use crate::answer::Answer;
+use super::credential_set::Credentials;
+use super::guard::{Guard, Permit};
+use super::iam::Iam;
+use super::project_id::ProjectId;
+use super::provider::ProvideCredentials;
+use crate::call::operation::Operation;
+use crate::call::received_response::ReceivedResponse;
+use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::operation::Operation;
-use crate::segment::Segment;
-use crate::{Error, ErrorKind, Secret, transport};
+use crate::error::{Error, ErrorKind};
+use crate::secret::Secret;
 
 /// The credentials of a client at work.
 #[derive(Debug)]
 pub(crate) struct Authenticator {
-    cache: Cache,
-    iam: Arc<Iam>,
+    pub(super) cache: Cache,
+    pub(super) iam: Arc<Iam>,
     guard: Guard,
     clock: Clock,
-    project_id: ProjectId,
+    pub(super) project_id: ProjectId,
 }
 
 /// How one request was authenticated.
@@ -36,7 +39,7 @@ pub(crate) struct Authentication {
 
 struct Signature {
     time: SystemTime,
-    pass: Pass,
+    permit: Permit,
 }
 
 impl Authenticator {
@@ -55,22 +58,6 @@ impl Authenticator {
         }
     }
 
-    /// The project id set on the client, else the one that comes with the credentials, else the
-    /// one IAM knows for the region.
-    pub(crate) async fn project_id(&self) -> Result<&str, Error> {
-        let find = async || {
-            let credentials = self.cache.get().await?;
-            let Some(id) = &credentials.project_id else {
-                return project::look_up(self, &self.iam, credentials.iam_endpoint.as_ref()).await;
-            };
-            match Segment::new(&id.value) {
-                Ok(_) => Ok(id.value.clone()),
-                Err(why) => Err(Error::credentials(format!("{}: {why}", id.named("project id")))),
-            }
-        };
-        self.project_id.get(find).await
-    }
-
     /// Authenticates one attempt, which is complete otherwise and new: it has no credentials yet.
     ///
     /// Waits until there are credentials, and while a key is tried out for the first time; for the
@@ -82,73 +69,73 @@ impl Authenticator {
         deadline: Instant,
     ) -> Result<Authentication, Error> {
         let credentials = self.cache.get().await?;
-        let signature = match &credentials.proof {
-            Proof::Token(token) => {
-                proof::carry(request, token)?;
+        let signature = match &credentials.auth_method {
+            AuthMethod::Token(token) => {
+                auth_method::set_token(request, token)?;
                 None
             }
-            Proof::AccessKey(key) => {
-                let pass = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
+            AuthMethod::AccessKey(key) => {
+                let permit = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
                     if error.kind() == ErrorKind::Credentials {
                         // Their provider may have others by the next call.
                         self.cache.invalidate(&credentials);
                     }
                 })?;
                 let time = self.clock.now();
-                proof::sign(request, key, project_id, time)?;
-                Some(Signature { time, pass })
+                auth_method::sign(request, key, project_id, time)?;
+                Some(Signature { time, permit })
             }
         };
         Ok(Authentication { credentials, signature })
     }
 
-    /// Learns from the outcome of an attempt. `true` means that sending it again, at once, mends
-    /// it: the token was renewed, or the clock corrected. The caller does so once, and tells with
-    /// `may_repeat` whether it still would.
+    /// Learns from the outcome of an attempt. `true` means that sending the request again, at once,
+    /// may succeed: the token was renewed, or the clock corrected. The caller does so once;
+    /// `may_repeat` is whether it still would.
     ///
     /// # Errors
     ///
-    /// The service refused the token, and there is no new one by `deadline`.
+    /// The service rejected the token, and there is no new one by `deadline`.
     pub(crate) async fn review(
         &self,
         authentication: Authentication,
-        outcome: &Result<Answer, Error>,
+        outcome: &Result<ReceivedResponse, Error>,
         may_repeat: bool,
         deadline: Instant,
     ) -> Result<bool, Error> {
         let Authentication { credentials, signature } = authentication;
-        let Some(refusal) = outcome.as_ref().err().filter(|error| is_refusal(error)) else {
-            if let (Some(Signature { pass, .. }), true) = (signature, is_acceptance(outcome)) {
-                self.guard.accept(pass);
+        let Some(rejection) = outcome.as_ref().err().filter(|error| is_rejection(error)) else {
+            if let (Some(Signature { permit, .. }), true) = (signature, is_acceptance(outcome)) {
+                self.guard.accept(permit);
             }
             return Ok(false);
         };
         self.cache.invalidate(&credentials);
         match signature {
-            Some(Signature { time, pass }) => {
-                self.guard.refuse(pass);
+            Some(Signature { time, permit }) => {
+                self.guard.reject(permit);
                 let is_corrected =
-                    refusal.date().is_some_and(|date| self.clock.correct(time, date));
+                    rejection.date().is_some_and(|date| self.clock.correct(time, date));
                 Ok(may_repeat && is_corrected)
             }
-            None if may_repeat => self.is_renewed(&credentials, refusal, deadline).await,
+            None if may_repeat => self.is_renewed(&credentials, rejection, deadline).await,
             None => Ok(false),
         }
     }
 
-    /// Whether the provider has another token than `refused`.
+    /// Whether the provider has another token than `rejected`.
     async fn is_renewed(
         &self,
-        refused: &Credentials,
-        refusal: &Error,
+        rejected: &Credentials,
+        rejection: &Error,
         deadline: Instant,
     ) -> Result<bool, Error> {
         let renewed = timeout_at(deadline, self.cache.get()).await;
         let late = |_| Err(Error::credentials("the time of the call ended before one was fetched"));
         match renewed.unwrap_or_else(late) {
-            Ok(renewed) => Ok(renewed.proof != refused.proof),
+            Ok(renewed) => Ok(renewed.auth_method != rejected.auth_method),
             Err(error) => Err(Error::credentials(format!(
-                "the service refused the token ({refusal}), and there is no new one: {error}"
+                "the service refused the token ({rejection}), and there is no new one: {error}"
             ))
             .with_source(error)),
         }
@@ -160,7 +147,7 @@ impl Authenticator {
         operation: &'static Operation,
         endpoint: &Endpoint,
         url: &Url,
-    ) -> Result<Answer, Error> {
+    ) -> Result<ReceivedResponse, Error> {
         // The calls that wait for the response bound it by their own time.
         let deadline = transport::deadline(Duration::MAX);
         let mut may_repeat = true;
@@ -180,12 +167,12 @@ impl Authenticator {
 impl Authentication {
     /// What must not come back in a message.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.credentials.proof.secrets()
+        self.credentials.auth_method.secrets()
     }
 }
 
 /// Whether the credentials were not accepted, as opposed to what they were used for.
-fn is_refusal(error: &Error) -> bool {
+fn is_rejection(error: &Error) -> bool {
     match error.status() {
         Some(401) => true,
         Some(403) => matches!(error.code(), Some("ModelArts.0203" | "ModelArts.0206")),
@@ -193,13 +180,10 @@ fn is_refusal(error: &Error) -> bool {
     }
 }
 
-/// Whether the service itself answered: it sees only what the gateway has authenticated.
-fn is_acceptance(outcome: &Result<Answer, Error>) -> bool {
+/// Whether the response is of the service itself: it sees only what the gateway has authenticated.
+fn is_acceptance(outcome: &Result<ReceivedResponse, Error>) -> bool {
     match outcome {
         Ok(_) => true,
-        Err(error) => {
-            error.kind() == ErrorKind::Undecodable
-                || error.code().is_some_and(|code| code.starts_with("ModelArts."))
-        }
+        Err(error) => error.kind() == ErrorKind::Undecodable || error.is_of_service(),
     }
 }

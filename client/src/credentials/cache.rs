@@ -13,8 +13,11 @@ use tokio::runtime::{self, Handle};
 use tokio::time::{Duration, Instant, timeout};
 use tracing::debug;
 
-use super::{Credentials, Iam, ProvideCredentials};
-use crate::{Error, retry};
+use super::credential_set::Credentials;
+use super::iam::Iam;
+use super::provider::ProvideCredentials;
+use crate::call::retry;
+use crate::error::Error;
 
 #[cfg(test)]
 mod tests;
@@ -33,17 +36,17 @@ const LARGEST_MARGIN: Duration = Duration::from_secs(30 * 60);
 
 /// The credentials of one client. There is no background task: callers drive what is fetched.
 pub(super) struct Cache {
-    shared: Arc<Inner>,
+    shared: Arc<CacheInner>,
 }
 
-struct Inner {
+struct CacheInner {
     provider: Arc<dyn ProvideCredentials>,
     iam: Arc<Iam>,
-    state: Mutex<State>,
+    state: Mutex<CacheState>,
 }
 
 #[derive(Default)]
-struct State {
+struct CacheState {
     stored: Option<Stored>,
     /// One for each runtime, as what a fetch has begun there ends with that runtime. Weak, so that a
     /// fetch ends with the last caller who waits for it.
@@ -72,7 +75,7 @@ type Fetched = Result<Arc<Credentials>, Error>;
 type Panic = Arc<Mutex<Option<Box<dyn Any + Send>>>>;
 
 /// What a caller has to do.
-enum Step {
+enum NextAction {
     Use(Arc<Credentials>),
     Renew(Arc<Credentials>, Shared<Fetch>),
     Wait(Shared<Fetch>),
@@ -80,7 +83,7 @@ enum Step {
 
 impl Cache {
     pub(super) fn new(provider: Arc<dyn ProvideCredentials>, iam: Arc<Iam>) -> Self {
-        Self { shared: Arc::new(Inner { provider, iam, state: Mutex::default() }) }
+        Self { shared: Arc::new(CacheInner { provider, iam, state: Mutex::default() }) }
     }
 
     /// Credentials that are good now.
@@ -90,13 +93,13 @@ impl Cache {
     /// If the provider panics, one of those who wait for it does, and another one asks again.
     pub(super) async fn get(&self) -> Fetched {
         loop {
-            match self.shared.next_step() {
-                Step::Use(credentials) => return Ok(credentials),
-                Step::Wait(fetch) => match fetch.await {
+            match self.shared.next_action() {
+                NextAction::Use(credentials) => return Ok(credentials),
+                NextAction::Wait(fetch) => match fetch.await {
                     Ok(fetched) => return fetched,
                     Err(panic) => resume(&panic),
                 },
-                Step::Renew(valid, fetch) => return self.renew(valid, fetch).await,
+                NextAction::Renew(valid, fetch) => return self.renew(valid, fetch).await,
             }
         }
     }
@@ -125,26 +128,26 @@ impl Cache {
     }
 }
 
-impl Inner {
-    fn next_step(self: &Arc<Self>) -> Step {
+impl CacheInner {
+    fn next_action(self: &Arc<Self>) -> NextAction {
         let mut state = self.state();
         let now = Instant::now();
         if let Some(Stored { credentials, life }) = &state.stored
             && life.is_none_or(|life| now < life.renew_at.min(life.end))
         {
-            return Step::Use(credentials.clone());
+            return NextAction::Use(credentials.clone());
         }
         let running = state.fetches.get(&current_runtime()).and_then(WeakShared::upgrade);
         let valid = state.stored.as_ref().filter(|stored| stored.is_valid(now));
         match (valid.map(|stored| stored.credentials.clone()), running) {
-            (Some(credentials), Some(_)) => Step::Use(credentials),
-            (Some(credentials), None) => Step::Renew(credentials, self.start(&mut state)),
-            (None, Some(running)) => Step::Wait(running),
-            (None, None) => Step::Wait(self.start(&mut state)),
+            (Some(credentials), Some(_)) => NextAction::Use(credentials),
+            (Some(credentials), None) => NextAction::Renew(credentials, self.start(&mut state)),
+            (None, Some(running)) => NextAction::Wait(running),
+            (None, None) => NextAction::Wait(self.start(&mut state)),
         }
     }
 
-    fn start(self: &Arc<Self>, state: &mut State) -> Shared<Fetch> {
+    fn start(self: &Arc<Self>, state: &mut CacheState) -> Shared<Fetch> {
         let runtime = current_runtime();
         let fetch = Arc::clone(self).fetch(runtime).boxed().shared();
         state.fetches.retain(|_, fetch| fetch.upgrade().is_some());
@@ -179,11 +182,11 @@ impl Inner {
         let credentials = credentials.unwrap_or_else(|_| {
             Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
         })?;
-        credentials.proof.check()?;
+        credentials.auth_method.check()?;
         Ok(credentials)
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, CacheState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -206,7 +209,7 @@ impl Stored {
     }
 }
 
-impl State {
+impl CacheState {
     fn postpone(&mut self) {
         if let Some(Stored { life: Some(life), .. }) = &mut self.stored {
             life.renew_at = Instant::now() + jittered(PAUSE);

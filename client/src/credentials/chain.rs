@@ -2,12 +2,14 @@
 
 use std::future::ready;
 
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::file::CredentialsFile;
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, ProvideFuture};
+use super::variables::EnvironmentCredentials;
 use super::variables::NotFound;
-use super::{
-    Credentials, CredentialsFile, Environment, EnvironmentCredentials, Iam, ProvideCredentials,
-    Providing,
-};
-use crate::Error;
+use crate::error::Error;
 
 /// The credentials that are found first, in the order of Huawei's SDKs:
 ///
@@ -42,7 +44,7 @@ impl DefaultCredentials {
 }
 
 impl ProvideCredentials for DefaultCredentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(ready(self.find()))
     }
 }

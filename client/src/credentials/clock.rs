@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 mod tests;
 
 /// The service refuses a signature which is off by more than 15 minutes. A clock that is off by
-/// less than this has nothing to do with a refusal; the margin is for the time an answer takes.
+/// less than this has nothing to do with a refusal; the margin is for the time a response takes.
 const TOLERANCE: Duration = Duration::from_secs(14 * 60);
 
 /// Our clock, corrected by what the service said when it refused a signature.

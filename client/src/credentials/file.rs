@@ -7,10 +7,14 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::iam::Iam;
 use super::ini::{self, Line, Malformed};
-use super::{Credentials, Environment, Iam, ProvideCredentials, Providing, value};
-use crate::Error;
+use super::provider::{ProvideCredentials, ProvideFuture};
+use super::value;
 use crate::endpoint::Setting;
+use crate::error::Error;
 use crate::regular_file;
 
 /// The section for services of a region, which ModelArts is one of.
@@ -70,10 +74,8 @@ impl CredentialsFile {
             (Some(_), None) => return Err(format!("ak without sk in [{SECTION}]")),
             (None, Some(_)) => return Err(format!("sk without ak in [{SECTION}]")),
         };
-        let mut found = match security_token {
-            Some(token) => Credentials::temporary_access_key(id, secret, token),
-            None => Credentials::access_key(id, secret),
-        };
+        let security_token = security_token.map(Into::into);
+        let mut found = Credentials::of_access_key(id.into(), secret.into(), security_token);
         let setting = |value: &str| Setting {
             value: value.to_owned(),
             source: Some(format!("file {}", self.path.display())),
@@ -137,7 +139,7 @@ impl fmt::Debug for CredentialsFile {
 }
 
 impl ProvideCredentials for CredentialsFile {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(ready(self.find().map_err(Error::credentials)))
     }
 }

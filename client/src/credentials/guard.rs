@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::OwnedMutexGuard;
 use tokio::time::{Duration, Instant, timeout_at};
 
-use crate::{Error, Secret};
+use crate::error::Error;
+use crate::secret::Secret;
 
 #[cfg(test)]
 mod tests;
@@ -20,8 +21,8 @@ const LARGEST_FAILURES_OF_ID: u32 = 5;
 /// How long the service keeps a key locked.
 const REST: Duration = Duration::from_secs(5 * 60);
 
-/// How long to wait for the answer to another request. A service that does not answer by then is
-/// not refusing keys either; it must not hold up all callers until their time is over.
+/// How long to wait for the response to another request. A service that does not respond by then
+/// is not rejecting keys either; it must not hold up all callers until their time is over.
 const LONGEST_TURN: Duration = Duration::from_secs(5);
 
 /// Counts the authentications of one key, and refuses further ones after too many failures in a
@@ -31,7 +32,7 @@ const LONGEST_TURN: Duration = Duration::from_secs(5);
 /// concurrent calls with a wrong key not more than three fail at the service.
 #[derive(Debug, Default)]
 pub(super) struct Guard {
-    state: Mutex<State>,
+    state: Mutex<GuardState>,
     turn: Arc<tokio::sync::Mutex<()>>,
 }
 
@@ -45,7 +46,7 @@ pub(super) struct Key<'a> {
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct GuardState {
     /// Id and secret.
     key: Option<(Secret, Secret)>,
     /// Counts the keys.
@@ -59,7 +60,7 @@ struct State {
 
 /// The permission to authenticate once.
 #[derive(Debug)]
-pub(super) struct Pass {
+pub(super) struct Permit {
     /// The number of its key.
     number: u64,
     /// Held while the key is not known to be accepted.
@@ -72,10 +73,10 @@ impl Guard {
     /// # Errors
     ///
     /// `Credentials`: the key was refused too often. `NotSent`: another call still tries the key.
-    pub(super) async fn enter(&self, key: Key<'_>, deadline: Instant) -> Result<Pass, Error> {
+    pub(super) async fn enter(&self, key: Key<'_>, deadline: Instant) -> Result<Permit, Error> {
         let (is_accepted, number) = self.is_accepted(key)?;
         if is_accepted {
-            return Ok(Pass { number, _turn: None });
+            return Ok(Permit { number, _turn: None });
         }
         let latest = deadline.min(Instant::now() + LONGEST_TURN);
         let turn = timeout_at(latest, Arc::clone(&self.turn).lock_owned()).await.ok();
@@ -86,13 +87,13 @@ impl Guard {
                  credentials",
             ));
         }
-        Ok(Pass { number, _turn: turn.filter(|_| !is_accepted) })
+        Ok(Permit { number, _turn: turn.filter(|_| !is_accepted) })
     }
 
     /// The service accepted the key.
-    pub(super) fn accept(&self, pass: Pass) {
+    pub(super) fn accept(&self, permit: Permit) {
         let mut state = self.state();
-        if state.number == pass.number {
+        if state.number == permit.number {
             state.is_accepted = true;
             state.failures = 0;
             state.failures_of_id = 0;
@@ -101,10 +102,10 @@ impl Guard {
     }
 
     /// The service refused the key.
-    pub(super) fn refuse(&self, pass: Pass) {
+    pub(super) fn reject(&self, permit: Permit) {
         let mut state = self.state();
         // The last requests with an old key say nothing of the new one.
-        if state.number == pass.number {
+        if state.number == permit.number {
             state.is_accepted = false;
             state.failures += 1;
             state.failures_of_id += 1;
@@ -135,12 +136,12 @@ impl Guard {
         }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, GuardState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
+impl GuardState {
     fn is_of(&self, key: Key<'_>) -> bool {
         self.key.as_ref().is_some_and(|(id, secret)| id == key.id && secret == key.secret)
     }

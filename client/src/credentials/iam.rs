@@ -4,14 +4,16 @@ use std::fmt;
 
 use reqwest::{Request, Url};
 use tokio::time::{Duration, sleep};
-use tracing::Instrument;
 
-use crate::answer::Answer;
+use crate::call::exchange::exchange;
+use crate::call::operation::Operation;
+use crate::call::received_response::ReceivedResponse;
+use crate::call::retry;
+use crate::call::route::HttpClients;
+use crate::call::transport::{self, Bounds};
 use crate::endpoint::{Endpoint, Server, Setting};
-use crate::operation::Operation;
-use crate::route::Clients;
-use crate::transport::{self, Bounds};
-use crate::{Error, Secret, decode, retry, trace};
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// How long one request to IAM may take.
 const TIMEOUT: Duration = Duration::from_secs(15);
@@ -22,8 +24,8 @@ const LARGEST_RESENDS: u32 = 2;
 /// Who asks to be left alone for longer than this is.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
-/// In bytes; an answer with many roles has some ten thousand.
-const LARGEST_ANSWER: usize = 1024 * 1024;
+/// In bytes; a response with many roles has some ten thousand.
+const MAX_RESPONSE_SIZE: usize = 1024 * 1024;
 
 /// The regions with an IAM of their own; all others share the global one.
 const SERVERS: &[Server] = &[
@@ -64,7 +66,7 @@ const SERVERS: &[Server] = &[
 
 /// The identity service, reached with the settings of the client that asks for credentials.
 pub struct Iam {
-    clients: Clients,
+    clients: HttpClients,
     region: String,
     /// Set on the client; wins over all others.
     endpoint: Option<Setting>,
@@ -75,7 +77,7 @@ pub struct Iam {
 
 impl Iam {
     pub(crate) fn new(
-        clients: Clients,
+        clients: HttpClients,
         region: String,
         endpoint: Option<Setting>,
         http_loopback: bool,
@@ -121,23 +123,18 @@ impl Iam {
         endpoint: &Endpoint,
         request: Request,
         secrets: &[Secret],
-    ) -> Result<Answer, Error> {
+    ) -> Result<ReceivedResponse, Error> {
         let http = self.clients.get(endpoint.route)?;
         let mut resends = 0;
         loop {
             let Some(request) = request.try_clone() else {
                 return Err(Error::credentials("the request to IAM cannot be sent twice"));
             };
-            let span = trace::attempt(operation, endpoint, resends);
             let bounds =
-                Bounds { deadline: transport::deadline(TIMEOUT), largest_body: LARGEST_ANSWER };
-            let outcome = transport::exchange(http, endpoint, request, bounds, || secrets.to_vec())
-                .instrument(span.clone())
-                .await
-                .and_then(|answer| decode::complete(answer, operation))
-                .map_err(|error| error.with_operation(operation));
-            trace::record_outcome(&span, &outcome);
-            match outcome {
+                Bounds { deadline: transport::deadline(TIMEOUT), max_body_size: MAX_RESPONSE_SIZE };
+            let secrets = || secrets.to_vec();
+            let outcome = exchange(operation, http, endpoint, request, bounds, resends, secrets);
+            match outcome.await {
                 Err(failure) if resends < LARGEST_RESENDS && failure.is_retryable() => {
                     resends += 1;
                     let wait = retry::wait_after(resends, &failure);

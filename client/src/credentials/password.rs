@@ -8,12 +8,17 @@ use reqwest::{Method, Request};
 use serde_json::{Value, json};
 use zeroize::{Zeroize, Zeroizing};
 
+use super::credential_set::Credentials;
 use super::guard::{Guard, Key};
-use super::{Credentials, Iam, ProvideCredentials, Providing, iam, timestamp, value};
-use crate::answer::Answer;
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, ProvideFuture};
+use super::{iam, timestamp, value};
+use crate::call::operation::{Operation, Safety};
+use crate::call::received_response::ReceivedResponse;
+use crate::call::transport;
 use crate::endpoint::Endpoint;
-use crate::operation::{Operation, Safety};
-use crate::{Error, Secret, transport};
+use crate::error::Error;
+use crate::secret::Secret;
 
 /// It makes something, but a second token does no harm.
 static CREATE_TOKEN: Operation = Operation {
@@ -21,7 +26,7 @@ static CREATE_TOKEN: Operation = Operation {
     method: "POST",
     template: "/v3/auth/tokens",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// Fetches a token from IAM for a user name and a password, and a new one before it ends, which
@@ -79,30 +84,30 @@ impl Password {
         // This provider has one user, so that the password is all there is to compare.
         let key = Key { id: &self.password, secret: &self.password };
         // The calls that wait for the token bound it by their own time.
-        let pass = self.guard.enter(key, transport::deadline(Duration::MAX)).await?;
+        let permit = self.guard.enter(key, transport::deadline(Duration::MAX)).await?;
         let secrets = std::slice::from_ref(&self.password);
-        let answer = iam.exchange(&CREATE_TOKEN, &endpoint, request, secrets).await;
-        match &answer {
-            Ok(_) => self.guard.accept(pass),
-            Err(error) if error.status() == Some(401) => self.guard.refuse(pass),
+        let response = iam.exchange(&CREATE_TOKEN, &endpoint, request, secrets).await;
+        match &response {
+            Ok(_) => self.guard.accept(permit),
+            Err(error) if error.status() == Some(401) => self.guard.reject(permit),
             Err(_) => {}
         }
-        let answer = answer.map_err(|error| {
+        let response = response.map_err(|error| {
             let address = endpoint.address();
             Error::credentials(format!("IAM gave no token: {error}; IAM is at {address}"))
                 .with_source(error)
         })?;
-        read(&answer).ok_or_else(|| {
+        read(&response).ok_or_else(|| {
             let address = endpoint.address();
             Error::credentials(format!(
-                "IAM gave no token: its answer lacks X-Subject-Token; IAM is at {address}"
+                "IAM gave no token: its response lacks X-Subject-Token; IAM is at {address}"
             ))
         })
     }
 
     fn request(&self, endpoint: &Endpoint, project: Value) -> Result<Request, Error> {
         let mut url = iam::url(endpoint, &CREATE_TOKEN)?;
-        // The catalog, which nobody here reads, makes the answer long.
+        // The catalog, which nobody here reads, makes the response long.
         url.query_pairs_mut().append_pair("nocatalog", "true");
         let mut request = Request::new(Method::POST, url);
         let json = HeaderValue::from_static("application/json;charset=utf8");
@@ -132,9 +137,9 @@ impl Password {
     }
 }
 
-fn read(answer: &Answer) -> Option<Credentials> {
-    let token = answer.headers.get("x-subject-token")?.to_str().ok()?;
-    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+fn read(response: &ReceivedResponse) -> Option<Credentials> {
+    let token = response.headers.get("x-subject-token")?.to_str().ok()?;
+    let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
     let text = |pointer| body.pointer(pointer)?.as_str();
     let mut found = Credentials::token(token);
     found.project_id = text("/token/project/id").map(|id| id.to_owned().into());
@@ -152,7 +157,7 @@ fn read(answer: &Answer) -> Option<Credentials> {
 }
 
 impl ProvideCredentials for Password {
-    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a> {
         Box::pin(self.fetch(iam))
     }
 }

@@ -1,23 +1,20 @@
-//! The project of a client, and how it is found.
-
-use std::sync::{Mutex, MutexGuard, PoisonError};
+//! How the project of a client is found.
 
 use serde::Deserialize;
-use tokio::sync::OnceCell;
-use tokio::time::Instant;
 
-use super::{Authenticator, Iam, iam};
-use crate::Error;
+use super::authenticator::Authenticator;
+use super::iam::{self, Iam};
+use crate::call::operation::{Operation, Safety};
+use crate::call::path_segment::PathSegment;
 use crate::endpoint::Setting;
-use crate::operation::{Operation, Safety};
-use crate::segment::Segment;
+use crate::error::Error;
 
 static LIST_PROJECTS: Operation = Operation {
     id: "KeystoneListProjects",
     method: "GET",
     template: "/v3/projects",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 #[derive(Deserialize)]
@@ -30,45 +27,26 @@ struct Project {
     id: String,
 }
 
-/// The id of the one project of a client.
-#[derive(Debug)]
-pub(super) struct ProjectId {
-    /// Empty until it is given or found.
-    found: OnceCell<String>,
-    /// The last failure to find it, and when that was.
-    failure: Mutex<Option<(Instant, Error)>>,
-}
-
-impl ProjectId {
-    pub(super) fn new(given: Option<String>) -> Self {
-        Self { found: OnceCell::new_with(given), failure: Mutex::default() }
-    }
-
-    /// The id, found once for all who wait. A failure is theirs together too; the next one who
-    /// asks tries again.
-    pub(super) async fn get<F>(&self, find: impl FnOnce() -> F) -> Result<&str, Error>
-    where
-        F: Future<Output = Result<String, Error>>,
-    {
-        let asked = Instant::now();
-        let found = self.found.get_or_try_init(async || {
-            if let Some((_, error)) = self.failure().as_ref().filter(|(at, _)| *at >= asked) {
-                return Err(error.clone());
+impl Authenticator {
+    /// The project id set on the client, else the one that comes with the credentials, else the
+    /// one IAM knows for the region.
+    pub(crate) async fn project_id(&self) -> Result<&str, Error> {
+        let find = async || {
+            let credentials = self.cache.get().await?;
+            let Some(id) = &credentials.project_id else {
+                return look_up(self, &self.iam, credentials.iam_endpoint.as_ref()).await;
+            };
+            match PathSegment::new(&id.value) {
+                Ok(_) => Ok(id.value.clone()),
+                Err(why) => Err(Error::credentials(format!("{}: {why}", id.named("project id")))),
             }
-            let found = find().await;
-            *self.failure() = found.as_ref().err().map(|error| (Instant::now(), error.clone()));
-            found
-        });
-        found.await.map(String::as_str)
-    }
-
-    fn failure(&self) -> MutexGuard<'_, Option<(Instant, Error)>> {
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner)
+        };
+        self.project_id.get(find).await
     }
 }
 
 /// Asks IAM for the one project that has the name of the region.
-pub(super) async fn look_up(
+async fn look_up(
     authenticator: &Authenticator,
     iam: &Iam,
     iam_endpoint: Option<&Setting>,
@@ -84,15 +62,15 @@ pub(super) async fn look_up(
     };
     let mut url = iam::url(&endpoint, &LIST_PROJECTS)?;
     url.query_pairs_mut().append_pair("name", name);
-    let answer = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
-        Ok(answer) => answer,
+    let response = match authenticator.get(&LIST_PROJECTS, &endpoint, &url).await {
+        Ok(response) => response,
         Err(error) => return Err(failed(error.to_string()).with_source(error)),
     };
-    let Ok(found) = serde_json::from_slice::<Projects>(&answer.body) else {
-        return Err(failed("IAM's answer has another form than documented".to_owned()));
+    let Ok(found) = serde_json::from_slice::<Projects>(&response.body) else {
+        return Err(failed("IAM's response has another form than documented".to_owned()));
     };
     match found.projects.as_slice() {
-        [Project { id }] => match Segment::new(id) {
+        [Project { id }] => match PathSegment::new(id) {
             Ok(_) => Ok(id.clone()),
             Err(why) => Err(failed(format!("IAM's id {why}"))),
         },

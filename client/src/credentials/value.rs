@@ -1,6 +1,6 @@
 //! Values of credentials, checked before they are used.
 
-use crate::Error;
+use crate::error::Error;
 
 /// Returns a value from a variable or a file without the white space around it; none if it is
 /// blank.

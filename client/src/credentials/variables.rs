@@ -2,8 +2,11 @@
 
 use std::future::ready;
 
-use super::{Credentials, Environment, Iam, ProvideCredentials, Providing};
-use crate::Error;
+use super::credential_set::Credentials;
+use super::environment::Environment;
+use super::iam::Iam;
+use super::provider::{ProvideCredentials, ProvideFuture};
+use crate::error::Error;
 
 const ACCESS_KEY: &str = "HUAWEICLOUD_SDK_AK";
 const SECRET_KEY: &str = "HUAWEICLOUD_SDK_SK";
@@ -42,10 +45,10 @@ impl EnvironmentCredentials {
     fn access_key(&self) -> Result<Credentials, NotFound> {
         let [id, secret, security_token] = [ACCESS_KEY, SECRET_KEY, SECURITY_TOKEN];
         let part = match (self.0.get(id)?, self.0.get(secret)?, self.0.get(security_token)?) {
-            (Some(id), Some(secret), Some(token)) => {
-                return Ok(Credentials::temporary_access_key(id, secret, token));
+            (Some(id), Some(secret), token) => {
+                let token = token.map(Into::into);
+                return Ok(Credentials::of_access_key(id.into(), secret.into(), token));
             }
-            (Some(id), Some(secret), None) => return Ok(Credentials::access_key(id, secret)),
             (None, None, None) => {
                 let nothing = format!("environment: no {TOKEN}, neither {id} nor {secret}");
                 return Err(NotFound::NotSet(nothing));
@@ -73,7 +76,7 @@ impl From<String> for NotFound {
 }
 
 impl ProvideCredentials for EnvironmentCredentials {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         let found = self.find().map_err(|(NotFound::NotSet(why) | NotFound::Unusable(why))| why);
         Box::pin(ready(found.map_err(Error::credentials)))
     }

@@ -338,7 +338,7 @@ Version: 0.1.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::call::Context,
+    pub(crate) inner: crate::call::context::Context,
 }
 
 impl Client {
@@ -347,7 +347,7 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: crate::call::Context) -> Self {
+    pub fn new(baseurl: &str, inner: crate::call::context::Context) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
         let client = {
             let dur = ::std::time::Duration::from_secs(15u64);
@@ -366,7 +366,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: crate::call::Context,
+        inner: crate::call::context::Context,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -376,7 +376,7 @@ impl Client {
     }
 }
 
-impl ClientInfo<crate::call::Context> for Client {
+impl ClientInfo<crate::call::context::Context> for Client {
     fn api_version() -> &'static str {
         "0.1.0"
     }
@@ -386,7 +386,7 @@ impl ClientInfo<crate::call::Context> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::call::Context {
+    fn inner(&self) -> &crate::call::context::Context {
         &self.inner
     }
 }
@@ -395,7 +395,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<crate::call::Context>,
+        Client: ClientHooks<crate::call::context::Context>,
     {}
 };
 
@@ -415,8 +415,8 @@ Arguments:
 */
     pub async fn get_service_app_auth_api_auth_info<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiAuthInfoResponse>, Error<()>> {
         let url = format!(
@@ -474,9 +474,9 @@ Arguments:
 */
     pub async fn show_api_auth_infos<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
         app_name: Option<&'a str>,
         iphertext_enabled: Option<bool>,
@@ -547,9 +547,9 @@ Arguments:
 */
     pub async fn create_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/{}/apis", self.baseurl, encode_path(& project_id
@@ -598,9 +598,9 @@ Arguments:
 */
     pub async fn get_app_auth_api_info<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
         let url = format!(
@@ -650,9 +650,9 @@ Arguments:
 */
     pub async fn create_and_auth_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAndAuthResultResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-api", self.baseurl, encode_path(& project_id
@@ -701,10 +701,10 @@ Arguments:
 */
     pub async fn authorize_api_to_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
@@ -755,11 +755,11 @@ Arguments:
 */
     pub async fn delete_api_app_auth<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-        body: &'a crate::payload::Payload,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiUnauthAppResultResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
@@ -810,10 +810,10 @@ Arguments:
 */
     pub async fn update_auth_api_to_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
@@ -862,8 +862,8 @@ Arguments:
 */
     pub async fn get_app_auth_apis_info<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::AppAuthApiBasicInfosResponse>, Error<()>> {
         let url = format!(
@@ -913,9 +913,9 @@ Arguments:
 */
     pub async fn delete_app_auth_api<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        service_id: &'a crate::segment::Segment,
-        api_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        service_id: &'a crate::call::path_segment::PathSegment,
+        api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
@@ -961,9 +961,9 @@ Arguments:
 */
     pub async fn create_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-code", self.baseurl, encode_path(& project_id
@@ -1012,9 +1012,9 @@ Arguments:
 */
     pub async fn delete_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        app_code: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        app_code: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
@@ -1065,10 +1065,10 @@ Arguments:
 */
     pub async fn reset_apig_app_code<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        app_code: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        app_code: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-code/{}", self.baseurl, encode_path(&
@@ -1117,9 +1117,9 @@ Arguments:
 */
     pub async fn reset_apig_app_secret<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-secret", self.baseurl, encode_path(&
@@ -1166,8 +1166,8 @@ Arguments:
 */
     pub async fn create_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        body: &'a crate::payload::Payload,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        body: &'a crate::call::payload::Payload,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
@@ -1221,7 +1221,7 @@ Arguments:
 */
     pub async fn list_apig_apps<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
         app_ids: Option<&'a ::std::vec::Vec<crate::AppId>>,
         app_name: Option<&'a crate::AppName>,
         iphertext_enabled: Option<bool>,
@@ -1289,8 +1289,8 @@ Arguments:
 */
     pub async fn delete_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
@@ -1336,8 +1336,8 @@ Arguments:
 */
     pub async fn show_apig_app<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         iphertext_enabled: Option<bool>,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
@@ -1398,8 +1398,8 @@ Arguments:
 */
     pub async fn show_apis_bind_to_app<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_id: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_id: &'a crate::call::path_segment::PathSegment,
         limit: Option<&'a str>,
         offset: Option<&'a str>,
         order: Option<&'a crate::SortOrder>,
@@ -1462,8 +1462,8 @@ Arguments:
 */
     pub async fn apig_app_exists<'a>(
         &'a self,
-        project_id: &'a crate::segment::Segment,
-        app_name: &'a crate::segment::Segment,
+        project_id: &'a crate::call::path_segment::PathSegment,
+        app_name: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
     ) -> Result<ResponseValue<types::ApigAppExistsResponse>, Error<()>> {
         let url = format!(

@@ -6,9 +6,10 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use super::api::types;
-use crate::operation::{Operation, Safety};
-use crate::pages::{Items, Paged, Pages};
-use crate::{CallOptions, Client, Error, Response, results};
+use crate::call::operation::{Operation, Safety};
+use crate::call::pages::{Items, Paged, Pages};
+use crate::call::results;
+use crate::{CallOptions, Client, Error, Response};
 
 impl Client {
     // a
@@ -28,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .send()
     ///     .await?;
@@ -79,7 +80,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .show_api_auth_infos(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -132,7 +133,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_app_auth_api("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .body(
     ///         types::CreateApiRequest::new()
@@ -188,7 +189,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_app_auth_api_info(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -235,7 +236,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_and_auth_app_auth_api(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         types::ApiAppAuthRequest::new([
@@ -286,7 +287,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .authorize_api_to_apig_apps(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -340,7 +341,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_api_app_auth(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -392,7 +393,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .update_auth_api_to_apig_apps(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -443,7 +444,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .send()
     ///     .await?;
@@ -482,7 +483,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_app_auth_api(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -529,7 +530,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         types::CreateApigAppRequest::new("app_test")
@@ -578,7 +579,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
@@ -625,7 +626,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .reset_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
@@ -676,7 +677,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .reset_apig_app_secret(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         types::CreateApigAppRequest::new("app_test")
@@ -723,7 +724,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
     ///     .send()
     ///     .await?;
@@ -767,7 +768,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.list_apig_apps().send().await?;
+    /// let response = client.list_apig_apps().send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -809,7 +810,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
     ///     .send()
     ///     .await?;
@@ -848,7 +849,10 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.show_apig_app("54d9104db9e7418f9138980da63a857f").send().await?;
+    /// let response = client
+    ///     .show_apig_app("54d9104db9e7418f9138980da63a857f")
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -890,7 +894,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .show_apis_bind_to_app("54d9104db9e7418f9138980da63a857f")
     ///     .send()
     ///     .await?;
@@ -941,7 +945,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
+    /// let response = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -991,7 +995,7 @@ static GET_SERVICE_APP_AUTH_API_AUTH_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/api-auths",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::get_service_app_auth_api_auth_info`].
@@ -1020,7 +1024,7 @@ impl GetServiceAppAuthApiAuthInfo {
 }
 
 impl GetServiceAppAuthApiAuthInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1032,16 +1036,16 @@ impl GetServiceAppAuthApiAuthInfo {
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
             .await?;
-        let answer = call
+        let response = call
             .api()
             .get_service_app_auth_api_auth_info(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app_auth_api or /enable_app_auth",
@@ -1057,7 +1061,7 @@ impl GetServiceAppAuthApiAuthInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1067,7 +1071,7 @@ impl GetServiceAppAuthApiAuthInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiAuthInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1084,7 +1088,7 @@ static SHOW_API_AUTH_INFOS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::show_api_auth_infos`].
@@ -1181,19 +1185,19 @@ impl ShowApiAuthInfos {
 }
 
 impl ShowApiAuthInfos {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_api_auth_infos(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 self.app_ids.as_ref(),
                 self.app_name.as_deref(),
                 self.iphertext_enabled,
@@ -1206,7 +1210,7 @@ impl ShowApiAuthInfos {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/auths or /count or /total_count",
@@ -1223,7 +1227,7 @@ impl ShowApiAuthInfos {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1231,7 +1235,7 @@ impl ShowApiAuthInfos {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1249,7 +1253,7 @@ impl ShowApiAuthInfos {
     pub fn pages(self) -> Pages<types::ApiAuthInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
+    /// Walks the items of all pages, and returns each of them once. The last element is an
     /// error if items are missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApiAuthInfo> {
         Items::of(self)
@@ -1257,7 +1261,7 @@ impl ShowApiAuthInfos {
 }
 
 impl Paged for ShowApiAuthInfos {
-    type Answer = types::ApiAuthInfosResponse;
+    type Page = types::ApiAuthInfosResponse;
     type Item = types::ApiAuthInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -1270,14 +1274,14 @@ impl Paged for ShowApiAuthInfos {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(answer: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
-        Some(answer)
+    fn items(body: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
+        Some(body)
             .and_then(|value| value.auths.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::ApiAuthInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(body: &types::ApiAuthInfosResponse) -> Option<i64> {
+        Some(body)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -1294,7 +1298,7 @@ static CREATE_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/{service_id}/apis",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::create_app_auth_api`].
@@ -1321,7 +1325,7 @@ impl CreateAppAuthApi {
 }
 
 impl CreateAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1330,16 +1334,16 @@ impl CreateAppAuthApi {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
                 &call.optional_payload(self.body.as_ref())?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1350,7 +1354,7 @@ impl CreateAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1360,7 +1364,7 @@ impl CreateAppAuthApi {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1377,7 +1381,7 @@ static GET_APP_AUTH_API_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/{service_id}/apis/{api_id}",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::get_app_auth_api_info`].
@@ -1407,7 +1411,7 @@ impl GetAppAuthApiInfo {
 }
 
 impl GetAppAuthApiInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1416,17 +1420,17 @@ impl GetAppAuthApiInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .get_app_auth_api_info(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1437,7 +1441,7 @@ impl GetAppAuthApiInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1447,7 +1451,7 @@ impl GetAppAuthApiInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1464,7 +1468,7 @@ static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-api",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::create_and_auth_app_auth_api`].
@@ -1486,23 +1490,23 @@ impl CreateAndAuthAppAuthApi {
 }
 
 impl CreateAndAuthAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_and_auth_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
                 &call.payload(&self.body)?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1513,7 +1517,7 @@ impl CreateAndAuthAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1523,7 +1527,7 @@ impl CreateAndAuthAppAuthApi {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1536,10 +1540,10 @@ impl IntoFuture for CreateAndAuthAppAuthApi {
 }
 
 impl types::ApiAndAuthResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not reported to have succeeded.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let body = self;
+        let parts = Some(body)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1552,7 +1556,7 @@ impl types::ApiAndAuthResultResponse {
 }
 
 impl Response<types::ApiAndAuthResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
@@ -1560,11 +1564,11 @@ impl Response<types::ApiAndAuthResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let body = self.body();
+        let failures = Some(body)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = body
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1579,7 +1583,7 @@ impl Response<types::ApiAndAuthResultResponse> {
                     });
                 failures.collect::<Vec<String>>()
             });
-        results::judge(self, "/auth_result", failures)
+        results::check(self, "/auth_result", failures)
     }
 }
 
@@ -1588,7 +1592,7 @@ static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::authorize_api_to_apig_apps`].
@@ -1611,25 +1615,25 @@ impl AuthorizeApiToApigApps {
 }
 
 impl AuthorizeApiToApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .authorize_api_to_apig_apps(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1639,7 +1643,7 @@ impl AuthorizeApiToApigApps {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1652,10 +1656,10 @@ impl IntoFuture for AuthorizeApiToApigApps {
 }
 
 impl types::ApiAuthAppResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not reported to have succeeded.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let body = self;
+        let parts = Some(body)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1668,7 +1672,7 @@ impl types::ApiAuthAppResultResponse {
 }
 
 impl Response<types::ApiAuthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
@@ -1676,11 +1680,11 @@ impl Response<types::ApiAuthAppResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let body = self.body();
+        let failures = Some(body)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = body
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1695,7 +1699,7 @@ impl Response<types::ApiAuthAppResultResponse> {
                     });
                 failures.collect::<Vec<String>>()
             });
-        results::judge(self, "/auth_result", failures)
+        results::check(self, "/auth_result", failures)
     }
 }
 
@@ -1704,7 +1708,7 @@ static DELETE_API_APP_AUTH: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::delete_api_app_auth`].
@@ -1735,7 +1739,7 @@ impl DeleteApiAppAuth {
 }
 
 impl DeleteApiAppAuth {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1744,19 +1748,19 @@ impl DeleteApiAppAuth {
         self,
     ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_api_app_auth(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 self.workspace_id.as_deref(),
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1766,7 +1770,7 @@ impl DeleteApiAppAuth {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1779,10 +1783,10 @@ impl IntoFuture for DeleteApiAppAuth {
 }
 
 impl types::ApiUnauthAppResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not reported to have succeeded.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let body = self;
+        let parts = Some(body)
             .and_then(|value| value.unauth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1795,7 +1799,7 @@ impl types::ApiUnauthAppResultResponse {
 }
 
 impl Response<types::ApiUnauthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
@@ -1803,11 +1807,11 @@ impl Response<types::ApiUnauthAppResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let body = self.body();
+        let failures = Some(body)
             .and_then(|value| value.unauth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = body
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1822,7 +1826,7 @@ impl Response<types::ApiUnauthAppResultResponse> {
                     });
                 failures.collect::<Vec<String>>()
             });
-        results::judge(self, "/unauth_result", failures)
+        results::check(self, "/unauth_result", failures)
     }
 }
 
@@ -1831,7 +1835,7 @@ static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::update_auth_api_to_apig_apps`].
@@ -1854,25 +1858,25 @@ impl UpdateAuthApiToApigApps {
 }
 
 impl UpdateAuthApiToApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .update_auth_api_to_apig_apps(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1882,7 +1886,7 @@ impl UpdateAuthApiToApigApps {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1899,7 +1903,7 @@ static GET_APP_AUTH_APIS_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::get_app_auth_apis_info`].
@@ -1928,7 +1932,7 @@ impl GetAppAuthApisInfo {
 }
 
 impl GetAppAuthApisInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1937,16 +1941,16 @@ impl GetAppAuthApisInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .get_app_auth_apis_info(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -1963,7 +1967,7 @@ impl GetAppAuthApisInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -1973,7 +1977,7 @@ impl GetAppAuthApisInfo {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -1990,7 +1994,7 @@ static DELETE_APP_AUTH_API: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}",
     safety: Safety::Write,
-    gives_json: false,
+    returns_json: false,
 };
 
 /// The call made by [`Client::delete_app_auth_api`].
@@ -2020,25 +2024,25 @@ impl DeleteAppAuthApi {
 }
 
 impl DeleteAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_app_auth_api(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("service_id", self.service_id.as_str())?,
-                &call.segment("api_id", self.api_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("service_id", self.service_id.as_str())?,
+                &call.path_segment("api_id", self.api_id.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2046,7 +2050,7 @@ impl DeleteAppAuthApi {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2063,7 +2067,7 @@ static CREATE_APIG_APP_CODE: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::create_apig_app_code`].
@@ -2085,23 +2089,23 @@ impl CreateApigAppCode {
 }
 
 impl CreateApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
                 &call.payload(&self.body)?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_codes",
@@ -2115,7 +2119,7 @@ impl CreateApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2123,7 +2127,7 @@ impl CreateApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2140,7 +2144,7 @@ static DELETE_APIG_APP_CODE: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::delete_apig_app_code`].
@@ -2170,25 +2174,25 @@ impl DeleteApigAppCode {
 }
 
 impl DeleteApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.secret_segment("app_code", &self.app_code)?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
+                &call.secret_path_segment("app_code", &self.app_code)?,
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2196,7 +2200,7 @@ impl DeleteApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2213,7 +2217,7 @@ static RESET_APIG_APP_CODE: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::reset_apig_app_code`].
@@ -2236,24 +2240,24 @@ impl ResetApigAppCode {
 }
 
 impl ResetApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .reset_apig_app_code(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
-                &call.secret_segment("app_code", &self.app_code)?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
+                &call.secret_path_segment("app_code", &self.app_code)?,
                 &call.payload(&self.body)?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_codes",
@@ -2267,7 +2271,7 @@ impl ResetApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2275,7 +2279,7 @@ impl ResetApigAppCode {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2292,7 +2296,7 @@ static RESET_APIG_APP_SECRET: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-secret",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::reset_apig_app_secret`].
@@ -2314,23 +2318,23 @@ impl ResetApigAppSecret {
 }
 
 impl ResetApigAppSecret {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .reset_apig_app_secret(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
                 &call.payload(&self.body)?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_secret",
@@ -2344,7 +2348,7 @@ impl ResetApigAppSecret {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2352,7 +2356,7 @@ impl ResetApigAppSecret {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2369,7 +2373,7 @@ static CREATE_APIG_APP: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Write,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::create_apig_app`].
@@ -2390,22 +2394,22 @@ impl CreateApigApp {
 }
 
 impl CreateApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_apig_app(
-                &call.segment("project_id", call.project_id())?,
+                &call.path_segment("project_id", call.project_id())?,
                 &call.payload(&self.body)?,
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_id",
@@ -2419,7 +2423,7 @@ impl CreateApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2427,7 +2431,7 @@ impl CreateApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2444,7 +2448,7 @@ static LIST_APIG_APPS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::list_apig_apps`].
@@ -2531,17 +2535,17 @@ impl ListApigApps {
 }
 
 impl ListApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .list_apig_apps(
-                &call.segment("project_id", call.project_id())?,
+                &call.path_segment("project_id", call.project_id())?,
                 self.app_ids.as_ref(),
                 self.app_name.as_ref(),
                 self.iphertext_enabled,
@@ -2553,7 +2557,7 @@ impl ListApigApps {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apps or /count or /total_count",
@@ -2570,7 +2574,7 @@ impl ListApigApps {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2578,7 +2582,7 @@ impl ListApigApps {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2596,7 +2600,7 @@ impl ListApigApps {
     pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
+    /// Walks the items of all pages, and returns each of them once. The last element is an
     /// error if items are missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApigAppDetailInfo> {
         Items::of(self)
@@ -2604,7 +2608,7 @@ impl ListApigApps {
 }
 
 impl Paged for ListApigApps {
-    type Answer = types::ApigAppInfosResponse;
+    type Page = types::ApigAppInfosResponse;
     type Item = types::ApigAppDetailInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -2617,14 +2621,14 @@ impl Paged for ListApigApps {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(answer: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
-        Some(answer)
+    fn items(body: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
+        Some(body)
             .and_then(|value| value.apps.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::ApigAppInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(body: &types::ApigAppInfosResponse) -> Option<i64> {
+        Some(body)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -2640,7 +2644,7 @@ static DELETE_APIG_APP: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Write,
-    gives_json: false,
+    returns_json: false,
 };
 
 /// The call made by [`Client::delete_apig_app`].
@@ -2669,24 +2673,24 @@ impl DeleteApigApp {
 }
 
 impl DeleteApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_apig_app(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2694,7 +2698,7 @@ impl DeleteApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<()>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2711,7 +2715,7 @@ static SHOW_APIG_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::show_apig_app`].
@@ -2748,24 +2752,24 @@ impl ShowApigApp {
 }
 
 impl ShowApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_apig_app(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
                 self.iphertext_enabled,
                 self.workspace_id.as_deref(),
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app",
@@ -2776,7 +2780,7 @@ impl ShowApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2784,7 +2788,7 @@ impl ShowApigApp {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2801,7 +2805,7 @@ static SHOW_APIS_BIND_TO_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/auth-apis",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::show_apis_bind_to_app`].
@@ -2870,7 +2874,7 @@ impl ShowApisBindToApp {
 }
 
 impl ShowApisBindToApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -2879,11 +2883,11 @@ impl ShowApisBindToApp {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_apis_bind_to_app(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_id", self.app_id.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_id", self.app_id.as_str())?,
                 self.limit.as_deref(),
                 self.offset.as_deref(),
                 self.order.as_ref(),
@@ -2893,7 +2897,7 @@ impl ShowApisBindToApp {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -2910,7 +2914,7 @@ impl ShowApisBindToApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -2920,7 +2924,7 @@ impl ShowApisBindToApp {
     pub fn send_blocking(
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 
@@ -2938,7 +2942,7 @@ impl ShowApisBindToApp {
     pub fn pages(self) -> Pages<types::AppAuthApiBasicInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
+    /// Walks the items of all pages, and returns each of them once. The last element is an
     /// error if items are missing, see [`Pages`].
     pub fn items(self) -> Items<types::AuthTypeApiBasicInfo> {
         Items::of(self)
@@ -2946,7 +2950,7 @@ impl ShowApisBindToApp {
 }
 
 impl Paged for ShowApisBindToApp {
-    type Answer = types::AppAuthApiBasicInfosResponse;
+    type Page = types::AppAuthApiBasicInfosResponse;
     type Item = types::AuthTypeApiBasicInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -2960,15 +2964,15 @@ impl Paged for ShowApisBindToApp {
         self.offset(offset).send()
     }
     fn items(
-        answer: &types::AppAuthApiBasicInfosResponse,
+        body: &types::AppAuthApiBasicInfosResponse,
     ) -> &[types::AuthTypeApiBasicInfo] {
-        Some(answer)
+        Some(body)
             .and_then(|value| value.apis.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(body: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
+        Some(body)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -2992,7 +2996,7 @@ static APIG_APP_EXISTS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_name}/exists",
     safety: Safety::Read,
-    gives_json: true,
+    returns_json: true,
 };
 
 /// The call made by [`Client::apig_app_exists`].
@@ -3021,23 +3025,23 @@ impl ApigAppExists {
 }
 
 impl ApigAppExists {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .apig_app_exists(
-                &call.segment("project_id", call.project_id())?,
-                &call.segment("app_name", self.app_name.as_str())?,
+                &call.path_segment("project_id", call.project_id())?,
+                &call.path_segment("app_name", self.app_name.as_str())?,
                 self.workspace_id.as_deref(),
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/exists",
@@ -3048,7 +3052,7 @@ impl ApigAppExists {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response is there.
     ///
     /// # Errors
     ///
@@ -3056,7 +3060,7 @@ impl ApigAppExists {
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
-        crate::blocking::wait(self.send())
+        crate::call::blocking::wait(self.send())
     }
 }
 

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::types::ApigAppInfoResponse;
-use crate::{AppId, AppName, Error, Response, Secret};
+use crate::error::Error;
+use crate::generated::api::types::ApigAppInfoResponse;
+use crate::generated::values::{AppId, AppName};
+use crate::response::Response;
+use crate::secret::Secret;
 
 /// What a caller of inference services signs with.
 ///
@@ -22,28 +25,28 @@ pub struct AppCredentials {
 }
 
 /// What the service tells of an app.
-pub(super) struct Shown {
+pub(super) struct ShownApp {
     pub(super) app_id: AppId,
-    pub(super) answer: Response<ApigAppInfoResponse>,
+    pub(super) response: Response<ApigAppInfoResponse>,
 }
 
-impl Shown {
+impl ShownApp {
     pub(super) fn key(&self) -> Option<String> {
-        self.answer.app.as_ref()?.app_key.clone()
+        self.response.app.as_ref()?.app_key.clone()
     }
 
     /// The service wants the name of the app in a reset.
     pub(super) fn name(&self) -> Result<AppName, Error> {
-        let name = self.answer.app.as_ref().and_then(|app| app.app_name.clone());
-        name.ok_or_else(|| Error::lacking(&self.answer, "the name of the app is missing"))
+        let name = self.response.app.as_ref().and_then(|app| app.app_name.clone());
+        name.ok_or_else(|| Error::lacking(&self.response, "the name of the app is missing"))
     }
 
     /// The credentials as they are now.
     pub(super) fn readable(&self) -> Result<AppCredentials, Error> {
-        let secret = self.answer.app.as_ref().and_then(|app| app.app_secret.clone());
+        let secret = self.response.app.as_ref().and_then(|app| app.app_secret.clone());
         let Some(app_secret) = secret.filter(is_readable) else {
             return Err(Error::lacking(
-                &self.answer,
+                &self.response,
                 "the AppSecret cannot be read back, it is masked or missing",
             ));
         };

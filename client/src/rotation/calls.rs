@@ -2,20 +2,16 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use super::app::Shown;
-use crate::types::{ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest};
-use crate::{ApiId, AppId, AppName, CallOptions, Client, Error, Response, ServiceId};
-
-/// Where the apps are, and how they are to be shown.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Scope {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) workspace_id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) iphertext_enabled: Option<bool>,
-}
+use super::app::ShownApp;
+use super::common_parameters::CommonParameters;
+use crate::call::options::CallOptions;
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::api::types::{
+    ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest,
+};
+use crate::generated::values::{ApiId, AppId, AppName, ServiceId};
+use crate::response::Response;
 
 /// An API of a service.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,7 +27,7 @@ impl fmt::Display for Api {
 }
 
 /// A client as a rotation uses it.
-pub(super) struct Calls {
+pub(super) struct AppCalls {
     pub(super) client: Client,
     pub(super) options: CallOptions,
 }
@@ -46,7 +42,7 @@ macro_rules! set {
     };
 }
 
-impl Calls {
+impl AppCalls {
     pub(super) fn new(client: &Client) -> Self {
         Self { client: client.clone(), options: CallOptions::new() }
     }
@@ -55,38 +51,46 @@ impl Calls {
         self.client.0.authenticator.project_id().await
     }
 
-    pub(super) async fn show(&self, app_id: &AppId, scope: &Scope) -> Result<Shown, Error> {
+    pub(super) async fn show(
+        &self,
+        app_id: &AppId,
+        parameters: &CommonParameters,
+    ) -> Result<ShownApp, Error> {
         let call = self.client.show_apig_app(app_id).options(self.options);
-        let call = set!(call, workspace_id, scope.workspace_id);
-        let call = set!(call, iphertext_enabled, scope.iphertext_enabled);
-        Ok(Shown { app_id: app_id.clone(), answer: call.await? })
+        let call = set!(call, workspace_id, parameters.workspace_id);
+        let call = set!(call, iphertext_enabled, parameters.iphertext_enabled);
+        Ok(ShownApp { app_id: app_id.clone(), response: call.await? })
     }
 
     pub(super) async fn reset(
         &self,
         app_id: &AppId,
         name: AppName,
-        scope: &Scope,
+        parameters: &CommonParameters,
     ) -> Result<Response<ApigAppInfoResponse>, Error> {
-        let body = set!(CreateApigAppRequest::new(name), workspace_id, scope.workspace_id);
+        let body = set!(CreateApigAppRequest::new(name), workspace_id, parameters.workspace_id);
         self.client.reset_apig_app_secret(app_id, body).options(self.options).await
     }
 
-    /// Creates an app and gives its id, unless the answer does not tell it.
+    /// Creates an app and returns its id, unless the response does not tell it.
     pub(super) async fn create(
         &self,
         name: &AppName,
-        scope: &Scope,
+        parameters: &CommonParameters,
     ) -> Result<Option<AppId>, Error> {
-        let body = set!(CreateApigAppRequest::new(name), workspace_id, scope.workspace_id);
-        let answer = self.client.create_apig_app(body).options(self.options).await?;
-        Ok(answer.into_body().app.and_then(|app| app.app_id))
+        let body = set!(CreateApigAppRequest::new(name), workspace_id, parameters.workspace_id);
+        let response = self.client.create_apig_app(body).options(self.options).await?;
+        Ok(response.into_body().app.and_then(|app| app.app_id))
     }
 
     /// Finds the app of this name among those of the caller.
-    pub(super) async fn find(&self, name: &AppName, scope: &Scope) -> Result<Option<AppId>, Error> {
+    pub(super) async fn find(
+        &self,
+        name: &AppName,
+        parameters: &CommonParameters,
+    ) -> Result<Option<AppId>, Error> {
         let call = self.client.list_apig_apps().app_name(name).options(self.options);
-        let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
+        let mut pages = set!(call, workspace_id, parameters.workspace_id).pages();
         while let Some(page) = pages.next().await {
             let page = page?;
             let apps = listed(&page, page.apps.as_deref(), page.total_count)?;
@@ -99,15 +103,23 @@ impl Calls {
         Ok(None)
     }
 
-    pub(super) async fn delete(&self, app_id: &AppId, scope: &Scope) -> Result<(), Error> {
+    pub(super) async fn delete(
+        &self,
+        app_id: &AppId,
+        parameters: &CommonParameters,
+    ) -> Result<(), Error> {
         let call = self.client.delete_apig_app(app_id).options(self.options);
-        set!(call, workspace_id, scope.workspace_id).await.map(drop)
+        set!(call, workspace_id, parameters.workspace_id).await.map(drop)
     }
 
     /// The APIs which the app may call. A walk over pages that ends before the last item is an error.
-    pub(super) async fn apis(&self, app_id: &AppId, scope: &Scope) -> Result<Vec<Api>, Error> {
+    pub(super) async fn apis(
+        &self,
+        app_id: &AppId,
+        parameters: &CommonParameters,
+    ) -> Result<Vec<Api>, Error> {
         let call = self.client.show_apis_bind_to_app(app_id).options(self.options);
-        let mut pages = set!(call, workspace_id, scope.workspace_id).pages();
+        let mut pages = set!(call, workspace_id, parameters.workspace_id).pages();
         let mut apis = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page?;
@@ -128,10 +140,11 @@ impl Calls {
         &self,
         api: &Api,
         app_id: &AppId,
-        scope: &Scope,
+        parameters: &CommonParameters,
     ) -> Result<(), Error> {
         let Api { service_id, api_id } = api;
-        let call = self.client.authorize_api_to_apig_apps(service_id, api_id, only(app_id, scope));
+        let call =
+            self.client.authorize_api_to_apig_apps(service_id, api_id, only(app_id, parameters));
         call.options(self.options).await?.all_succeeded().map(drop)
     }
 
@@ -139,17 +152,17 @@ impl Calls {
         &self,
         api: &Api,
         app_id: &AppId,
-        scope: &Scope,
+        parameters: &CommonParameters,
     ) -> Result<(), Error> {
         let Api { service_id, api_id } = api;
-        let call = self.client.delete_api_app_auth(service_id, api_id, only(app_id, scope));
-        let call = set!(call, workspace_id, scope.workspace_id);
+        let call = self.client.delete_api_app_auth(service_id, api_id, only(app_id, parameters));
+        let call = set!(call, workspace_id, parameters.workspace_id);
         call.options(self.options).await?.all_succeeded().map(drop)
     }
 }
 
-/// A list that is not there is empty only if the answer says so. Else the answer has another form
-/// than documented, and to take that for no APIs would end with an app that may call none.
+/// A list that is not there is empty only if the response says so. Else the response has another
+/// form than documented, and to take that for no APIs would end with an app that may call none.
 fn listed<'a, A, T>(
     page: &Response<A>,
     list: Option<&'a [T]>,
@@ -158,11 +171,11 @@ fn listed<'a, A, T>(
     match list {
         Some(list) => Ok(list),
         None if total == Some(0) => Ok(&[]),
-        None => Err(Error::lacking(page, "the answer has no list")),
+        None => Err(Error::lacking(page, "the response has no list")),
     }
 }
 
-fn only(app_id: &AppId, scope: &Scope) -> ApiAppAuthRequest {
+fn only(app_id: &AppId, parameters: &CommonParameters) -> ApiAppAuthRequest {
     let app = Apps::new().app_id(app_id);
-    set!(ApiAppAuthRequest::new([app]), workspace_id, scope.workspace_id)
+    set!(ApiAppAuthRequest::new([app]), workspace_id, parameters.workspace_id)
 }

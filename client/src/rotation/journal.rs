@@ -3,39 +3,17 @@
 use std::error::Error as StdError;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
 use tracing::warn;
 
-use super::blue_green::Handover;
-use super::failure::{self, shown};
-use super::lease::{LOCK, Lease};
-use super::place::{are_same, resolve, with_suffix};
-use super::{Intent, IntentLog, SecretSink, disk};
-use crate::Error;
-
-/// What a log holds: a rotation, and who is at it.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Entry {
-    /// A random name of the call that wrote this last.
-    #[serde(default)]
-    holder: String,
-    #[serde(flatten)]
-    record: Record,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Record {
-    Reset(Intent),
-    Replace(Handover),
-}
-
-impl Entry {
-    /// Reads what a log holds; none if that is something else.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
-    }
-}
+use super::random_id::random_id;
+use super::records::entry::{JournalEntry, Record};
+use super::storage::disk;
+use super::storage::file_error::{self, shown};
+use super::storage::lease::{LOCK, Lease};
+use super::storage::log::IntentLog;
+use super::storage::paths::{are_same, resolve, with_suffix};
+use super::storage::sink::SecretSink;
+use crate::error::Error;
 
 /// A log that one rotation has taken.
 pub(super) struct Journal<'a> {
@@ -51,7 +29,7 @@ impl<'a> Journal<'a> {
         log: &'a dyn IntentLog,
         sink: Option<&dyn SecretSink>,
     ) -> Result<(Self, Option<Record>), Error> {
-        let journal = Self::reopen(log, sink, format!("{:032x}", fastrand::u128(..))).await?;
+        let journal = Self::reopen(log, sink, random_id()).await?;
         let left = journal.load().await?;
         Ok((journal, left.map(|entry| entry.record)))
     }
@@ -100,7 +78,7 @@ impl<'a> Journal<'a> {
 
     /// Makes a record that an earlier rotation left an own one.
     pub(super) async fn take_over(&self, record: Record) -> Result<(), Error> {
-        let entry = Entry { holder: self.holder.clone(), record };
+        let entry = JournalEntry { holder: self.holder.clone(), record };
         let text = serde_json::to_string(&entry)
             .map_err(|_| Error::not_sent("the record cannot be written as JSON"))?;
         self.log.record(&text).await.map_err(failed)
@@ -129,11 +107,11 @@ impl<'a> Journal<'a> {
         Ok(self.load().await?.is_some_and(|entry| entry.holder == self.holder))
     }
 
-    async fn load(&self) -> Result<Option<Entry>, Error> {
+    async fn load(&self) -> Result<Option<JournalEntry>, Error> {
         let Some(text) = self.log.load().await.map_err(failed)? else { return Ok(None) };
         let foreign = "has something that is not a record of a rotation; use another log, or \
                        clear it if you do not need it";
-        let entry = Entry::parse(&text);
+        let entry = JournalEntry::parse(&text);
         entry.map(Some).ok_or_else(|| Error::not_sent(format!("{} {foreign}", self.name())))
     }
 
@@ -157,7 +135,7 @@ fn name(log: &dyn IntentLog) -> String {
 /// Refuses a sink and a log that would write to one file, be it on its way to its place.
 fn check_apart(sink: &Path, log: &Path) -> Result<(), Error> {
     let find = |what: &str, path: &Path| {
-        resolve(path).map_err(|error| Error::storing(what, &failure::name(path, &error), &[]))
+        resolve(path).map_err(|error| Error::storing(what, &file_error::name(path, &error), &[]))
     };
     let (sink, log) = (find("the sink", sink)?, find("the log", log)?);
     let of_log = ["", disk::UNFINISHED, LOCK].map(|suffix| with_suffix(&log, suffix));

@@ -1,11 +1,11 @@
-//! What all calls of a client may spend on retries together.
+//! The budget of retries, which all calls of a client share.
 
 use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
 use modelarts_app_auth::Client;
 
-use super::{BROKEN, OK, Server, Step, client, start};
+use super::server::{INTERNAL_ERROR, OK, Server, ServerAction, client, start};
 
 /// Makes so many reads, one after the other, against a server that fails all of them; returns how
 /// many requests it got.
@@ -25,14 +25,14 @@ fn with_budget(url: &str, retries: u32) -> Client {
 
 #[tokio::test]
 async fn budget_of_retries_can_be_set() {
-    let server = start(&[BROKEN]).await;
+    let server = start(&[INTERNAL_ERROR]).await;
     assert_eq!(requests(&with_budget(&server.url, 0), &server, 3).await, 3);
     assert_eq!(requests(&with_budget(&server.url, 3), &server, 5).await, 5 + 3);
 }
 
 #[tokio::test]
 async fn budget_of_retries_refills_with_time() {
-    let server = start(&[BROKEN]).await;
+    let server = start(&[INTERNAL_ERROR]).await;
     let client = with_budget(&server.url, 2);
     assert_eq!(requests(&client, &server, 3).await, 3 + 2);
     // Stands for the time that passes; the clock runs again before anything is sent.
@@ -48,8 +48,9 @@ async fn budget_of_retries_refills_with_time() {
 
 #[tokio::test]
 async fn budget_of_retries_refills_with_successes() {
-    const STEPS: [Step; 13] = [BROKEN, BROKEN, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, BROKEN];
-    let server = start(&STEPS).await;
+    const ACTIONS: [ServerAction; 13] =
+        [INTERNAL_ERROR, INTERNAL_ERROR, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, INTERNAL_ERROR];
+    let server = start(&ACTIONS).await;
     let client = with_budget(&server.url, 1);
     client.show_apig_app("a").await.expect_err("500");
     for _ in 0..10 {
@@ -59,8 +60,8 @@ async fn budget_of_retries_refills_with_successes() {
 }
 
 #[tokio::test]
-async fn the_calls_of_a_client_share_what_they_may_spend_on_retries() {
-    let server = start(&[BROKEN]).await;
+async fn calls_of_a_client_share_the_retry_budget() {
+    let server = start(&[INTERNAL_ERROR]).await;
     let client = client(&server.url);
     let calls: Vec<_> =
         (0..30).map(|_| tokio::spawn(client.show_apig_app("a").into_future())).collect();

@@ -1,18 +1,18 @@
-//! What the headers of a refusal say.
+//! The headers of an error response.
 
 use modelarts_app_auth::Error;
 
-use super::{Answer, client, start};
+use super::server::{Respond, client, start};
 
 /// Makes a call against a server that sends this.
-async fn refusal(response: String) -> Error {
-    let steps = vec![Answer(response.leak())].leak();
-    let server = start(steps).await;
+async fn error_of(response: String) -> Error {
+    let actions = vec![Respond(response.leak())].leak();
+    let server = start(actions).await;
     client(&server.url).show_apig_app("a").await.expect_err("a refusal")
 }
 
 #[tokio::test]
-async fn long_wait_is_not_taken_for_none() {
+async fn long_retry_after_is_read() {
     for (after, seconds) in [
         ("99999999999999999999999", u64::MAX),
         ("18446744073709551616", u64::MAX),
@@ -22,7 +22,7 @@ async fn long_wait_is_not_taken_for_none() {
     ] {
         let head =
             format!("HTTP/1.1 503 Away\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.attempts(), 1, "the wait outlasts the call");
         let wait = error.retry_after().expect("a wait");
         assert_eq!(wait.as_secs_f64().ceil() as u64, seconds, "{after}");
@@ -31,10 +31,10 @@ async fn long_wait_is_not_taken_for_none() {
 }
 
 #[tokio::test]
-async fn wait_that_is_none_is_no_wait() {
+async fn invalid_retry_after_is_ignored() {
     for after in ["-1", "soon", "", "1e3s", "0x10", "12, 13"] {
         let head = format!("HTTP/1.1 403 No\r\nRetry-After: {after}\r\nContent-Length: 0\r\n\r\n");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.retry_after(), None, "{after}");
         assert!(error.to_string().ends_with("(attempt 1)"), "{error}");
     }
@@ -51,7 +51,7 @@ async fn empty_request_id_hides_no_other() {
         ("X-Request-Id: h1\r\n", "h1"),
     ] {
         let head = format!("HTTP/1.1 403 No\r\n{headers}{BODY}");
-        let error = refusal(head).await;
+        let error = error_of(head).await;
         assert_eq!(error.request_id(), Some(id), "{headers:?}");
     }
 }

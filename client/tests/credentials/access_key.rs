@@ -1,16 +1,22 @@
-//! Signed calls: what travels, and what a refusal leads to.
+//! Signed calls: what is sent, and the effect of a rejection.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::join_all;
-use modelarts_app_auth::{CallOptions, Credentials, Iam, Password, ProvideCredentials, Providing};
+use modelarts_app_auth::{
+    CallOptions, Credentials, Iam, Password, ProvideCredentials, ProvideFuture,
+};
 use wiremock::matchers::any;
 
-use super::*;
+use modelarts_app_auth::{Client, ErrorKind};
+use serde_json::json;
+use wiremock::{Mock, ResponseTemplate};
 
-/// How long a refusal takes.
+use super::cloud::{Cloud, call, failure, header};
+
+/// How long a rejection takes.
 const DELAY: Duration = Duration::from_millis(100);
 
 fn client(cloud: &Cloud) -> Client {
@@ -18,15 +24,15 @@ fn client(cloud: &Cloud) -> Client {
     cloud.client().credentials(key).project_id("p1").build().unwrap()
 }
 
-fn refusal(status: u16, code: &str) -> ResponseTemplate {
+fn error_response(status: u16, code: &str) -> ResponseTemplate {
     let body = json!({ "error_code": code, "error_msg": "canary ak is wrong", "request_id": "r1" });
     ResponseTemplate::new(status).set_body_json(body).set_delay(DELAY)
 }
 
-/// So many concurrent calls are all refused like this, and so many of them must have been sent.
+/// So many concurrent calls are all rejected like this, and so many of them must have been sent.
 async fn check_sent(calls: usize, status: u16, code: &str, sent: usize) {
     let cloud = Cloud::without_modelarts().await;
-    cloud.mount(Mock::given(any()).respond_with(refusal(status, code))).await;
+    cloud.mount(Mock::given(any()).respond_with(error_response(status, code))).await;
     let client = client(&cloud);
     let outcomes = join_all((0..calls).map(|_| call(&client))).await;
     assert_eq!(cloud.requests().await.len(), sent, "{status} {code}");
@@ -39,26 +45,26 @@ async fn check_sent(calls: usize, status: u16, code: &str, sent: usize) {
 }
 
 #[tokio::test]
-async fn a_refused_key_is_not_tried_often_enough_to_be_locked() {
+async fn rejected_key_is_not_tried_until_it_is_locked() {
     check_sent(1, 401, "APIGW.0301", 1).await;
     check_sent(200, 401, "APIGW.0301", 3).await;
     check_sent(200, 403, "ModelArts.0206", 3).await;
 }
 
 #[tokio::test]
-async fn a_key_that_only_lacks_a_permission_goes_on() {
-    let begun = Instant::now();
+async fn key_without_a_permission_is_not_suspect() {
+    let started = Instant::now();
     check_sent(50, 403, "ModelArts.0108", 50).await;
     check_sent(50, 404, "ModelArts.3923", 50).await;
-    assert!(begun.elapsed() < DELAY * 50, "one after the other");
+    assert!(started.elapsed() < DELAY * 50, "one after the other");
 }
 
 #[tokio::test]
-async fn an_answer_that_says_nothing_of_the_key_leaves_the_doubt() {
+async fn unrelated_response_keeps_the_key_suspect() {
     let cloud = Cloud::without_modelarts().await;
-    let first = Mock::given(any()).respond_with(refusal(400, "APIGW.0201")).up_to_n_times(1);
+    let first = Mock::given(any()).respond_with(error_response(400, "APIGW.0201")).up_to_n_times(1);
     cloud.mount(first).await;
-    cloud.mount(Mock::given(any()).respond_with(refusal(401, "APIGW.0301"))).await;
+    cloud.mount(Mock::given(any()).respond_with(error_response(401, "APIGW.0301"))).await;
     let client = client(&cloud);
     call(&client).await.unwrap_err();
     join_all((0..200).map(|_| call(&client))).await;
@@ -66,7 +72,7 @@ async fn an_answer_that_says_nothing_of_the_key_leaves_the_doubt() {
 }
 
 #[tokio::test]
-async fn one_success_lifts_the_doubt() {
+async fn success_clears_the_suspicion() {
     let cloud = Cloud::start().await;
     let client = client(&cloud);
     join_all((0..200).map(|_| call(&client))).await.into_iter().for_each(Result::unwrap);
@@ -74,17 +80,17 @@ async fn one_success_lifts_the_doubt() {
 }
 
 /// Refuses the next request, and says that it is so many hours ago.
-async fn refuse_for_the_time(cloud: &Cloud, hours: u64) {
+async fn reject_for_the_time(cloud: &Cloud, hours: u64) {
     let date = httpdate::fmt_http_date(SystemTime::now() - Duration::from_secs(hours * 60 * 60));
-    let refused = refusal(401, "APIGW.0301").insert_header("Date", date.as_str());
-    let next = Mock::given(any()).respond_with(refused).up_to_n_times(1).with_priority(1);
+    let rejected = error_response(401, "APIGW.0301").insert_header("Date", date.as_str());
+    let next = Mock::given(any()).respond_with(rejected).up_to_n_times(1).with_priority(1);
     cloud.mount(next).await;
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_corrected_by_the_service_s() {
+async fn wrong_clock_is_corrected_by_the_service() {
     let cloud = Cloud::start().await;
-    refuse_for_the_time(&cloud, 20).await;
+    reject_for_the_time(&cloud, 20).await;
     let client = client(&cloud);
     call(&client).await.unwrap();
     call(&client).await.unwrap();
@@ -95,20 +101,20 @@ async fn a_wrong_clock_is_corrected_by_the_service_s() {
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_corrected_by_iam_s() {
+async fn wrong_clock_is_corrected_by_iam() {
     let cloud = Cloud::start().await;
-    refuse_for_the_time(&cloud, 20).await;
-    project::knows(&cloud, &["p1"]).await;
+    reject_for_the_time(&cloud, 20).await;
+    cloud.knows_projects(&["p1"]).await;
     let client = cloud.client().credentials(Credentials::access_key("ak", "sk"));
     call(&client.build().unwrap()).await.unwrap();
     assert_eq!((cloud.count("/v3/projects").await, cloud.count("/v1/p1/").await), (2, 1));
 }
 
 #[tokio::test]
-async fn a_service_that_is_unsure_of_the_time_is_asked_twice() {
+async fn service_with_changing_clock_is_called_twice() {
     let cloud = Cloud::start().await;
     for hours in [20, 40, 60] {
-        refuse_for_the_time(&cloud, hours).await;
+        reject_for_the_time(&cloud, hours).await;
     }
     let error = call(&client(&cloud)).await.unwrap_err();
     assert_eq!((error.status(), error.attempts()), (Some(401), 2));
@@ -116,12 +122,12 @@ async fn a_service_that_is_unsure_of_the_time_is_asked_twice() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_right_is_no_reason_to_sign_again() {
+async fn right_clock_causes_no_second_signature() {
     check_sent(1, 401, "APIGW.0303", 1).await;
 }
 
 #[tokio::test]
-async fn values_that_cannot_be_right_are_refused_before_they_are_sent() {
+async fn invalid_values_are_rejected_before_they_are_sent() {
     let cloud = Cloud::start().await;
     let password = |domain, user, password| Password::new(domain, user, password);
     let providers: [(Arc<dyn ProvideCredentials>, &str); 13] = [
@@ -159,34 +165,34 @@ async fn values_that_cannot_be_right_are_refused_before_they_are_sent() {
 struct Shared(Arc<dyn ProvideCredentials>);
 
 impl ProvideCredentials for Shared {
-    fn provide<'a>(&'a self, iam: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a> {
         self.0.provide(iam)
     }
 }
 
-/// Gives `wrong` as the secret until it was asked so often, and then `right`.
+/// Gives `wrong` as the secret for so many calls, and then `right`.
 struct Corrected {
     after: usize,
-    asked: AtomicUsize,
+    calls: AtomicUsize,
 }
 
 impl ProvideCredentials for Corrected {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
-        let is_right = self.asked.fetch_add(1, SeqCst) >= self.after;
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
+        let is_right = self.calls.fetch_add(1, SeqCst) >= self.after;
         let secret = if is_right { "right secret" } else { "wrong secret" };
         Box::pin(async move { Ok(Credentials::access_key("ak", secret)) })
     }
 }
 
 #[tokio::test]
-async fn a_corrected_secret_of_a_refused_key_is_tried() {
+async fn corrected_secret_of_a_rejected_key_is_tried() {
     for after in [1, 3, 5] {
         let cloud = Cloud::without_modelarts().await;
-        let refused = Mock::given(any()).respond_with(refusal(401, "APIGW.0301"));
-        cloud.mount(refused.up_to_n_times(after.min(3) as u64)).await;
+        let rejected = Mock::given(any()).respond_with(error_response(401, "APIGW.0301"));
+        cloud.mount(rejected.up_to_n_times(after.min(3) as u64)).await;
         let accepted = ResponseTemplate::new(200).set_body_json(json!({ "app": {} }));
         cloud.mount(Mock::given(any()).respond_with(accepted)).await;
-        let provider = Corrected { after, asked: AtomicUsize::new(0) };
+        let provider = Corrected { after, calls: AtomicUsize::new(0) };
         let client = cloud.client().credentials(provider).project_id("p1").build().unwrap();
         for number in 0..after {
             let error = call(&client).await.unwrap_err();
@@ -201,7 +207,7 @@ async fn a_corrected_secret_of_a_refused_key_is_tried() {
 }
 
 #[tokio::test]
-async fn a_call_that_waits_for_an_untried_key_until_its_time_ends_is_not_sent() {
+async fn call_that_times_out_waiting_for_an_untried_key_is_not_sent() {
     let cloud = Cloud::without_modelarts().await;
     let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(60));
     cloud.mount(Mock::given(any()).respond_with(slow)).await;

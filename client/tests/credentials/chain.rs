@@ -5,7 +5,10 @@ use std::fs;
 use modelarts_app_auth::{Credentials, CredentialsFile, DefaultCredentials};
 use tempfile::TempDir;
 
-use super::*;
+use modelarts_app_auth::Client;
+use wiremock::Request;
+
+use super::cloud::{Cloud, call, environment, failure, header};
 
 pub(super) const AK: &str = "HUAWEICLOUD_SDK_AK";
 pub(super) const SK: &str = "HUAWEICLOUD_SDK_SK";
@@ -78,17 +81,17 @@ pub(super) fn home(file: &str) -> TempDir {
 }
 
 #[tokio::test]
-async fn a_token_comes_from_the_environment() {
+async fn token_is_read_from_the_environment() {
     check([(TOKEN, "token"), (PROJECT_ID, "project")], "token", "project").await;
 }
 
 #[tokio::test]
-async fn an_access_key_comes_from_the_environment() {
+async fn access_key_is_read_from_the_environment() {
     check([(AK, "ak"), (SK, "sk"), (PROJECT_ID, "project")], "ak", "project").await;
 }
 
 #[tokio::test]
-async fn an_access_key_comes_from_the_file_that_the_environment_names() {
+async fn access_key_is_read_from_the_file_in_the_environment() {
     let home = home(FILE);
     let path = home.path().join(".huaweicloud/credentials");
     let path = path.to_str().unwrap();
@@ -96,13 +99,13 @@ async fn an_access_key_comes_from_the_file_that_the_environment_names() {
 }
 
 #[tokio::test]
-async fn an_access_key_comes_from_the_file_in_the_home_directory() {
+async fn access_key_is_read_from_the_file_in_the_home_directory() {
     let home = home(FILE);
     check([("HOME", home.path().to_str().unwrap())], "ak of file", "project of file").await;
 }
 
 #[tokio::test]
-async fn a_security_token_is_sent_and_signed_wherever_it_comes_from() {
+async fn security_token_is_sent_and_signed() {
     let variables = [(AK, "ak"), (SK, "sk"), (SECURITY_TOKEN, "canary"), (PROJECT_ID, "p")];
     let file = home("[basic]\nak=ak\nsk=sk\nsecurity_token=canary\nproject_id=p");
     let home = [("HOME", file.path().to_str().unwrap())];
@@ -118,7 +121,7 @@ async fn a_security_token_is_sent_and_signed_wherever_it_comes_from() {
 }
 
 #[tokio::test]
-async fn the_first_source_wins() {
+async fn first_source_wins() {
     let in_home = home(FILE);
     let home_path = in_home.path().to_str().unwrap();
     let named = home("[basic]\nak = ak of named file\nsk = sk\nproject_id = p");
@@ -135,7 +138,7 @@ async fn the_first_source_wins() {
 }
 
 #[tokio::test]
-async fn what_is_set_on_the_client_wins_over_the_environment() {
+async fn setting_of_the_client_overrides_the_environment() {
     let cloud = Cloud::start().await;
     let variables = [
         (TOKEN, "token"),
@@ -151,7 +154,7 @@ async fn what_is_set_on_the_client_wins_over_the_environment() {
 }
 
 #[tokio::test]
-async fn region_and_endpoint_come_from_the_environment() {
+async fn region_and_endpoint_are_read_from_the_environment() {
     let cloud = Cloud::start().await;
     let endpoints = format!("{}, https://127.0.0.1:1", cloud.0.uri());
     let variables =
@@ -162,10 +165,10 @@ async fn region_and_endpoint_come_from_the_environment() {
 }
 
 #[tokio::test]
-async fn the_iam_endpoint_comes_with_the_credentials() {
+async fn iam_endpoint_is_read_with_the_credentials() {
     let cloud = Cloud::start().await;
     let uri = cloud.0.uri();
-    project::knows(&cloud, &["looked up"]).await;
+    cloud.knows_projects(&["looked up"]).await;
     let file = home(&format!("[basic]\nak=ak\nsk=sk\niam_endpoint={uri}"));
     let path = file.path().to_str().unwrap();
     for environment in [
@@ -180,7 +183,7 @@ async fn the_iam_endpoint_comes_with_the_credentials() {
 }
 
 #[tokio::test]
-async fn where_there_is_nothing_the_error_lists_every_place() {
+async fn missing_credentials_error_lists_every_source() {
     let nothing = format!("no {TOKEN}, neither {AK} nor {SK}");
     check_missing([], &[&nothing, &format!("neither {CREDENTIALS_FILE} nor HOME is set")]).await;
     check_missing(
@@ -191,7 +194,7 @@ async fn where_there_is_nothing_the_error_lists_every_place() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_use_is_named_with_line_and_reason() {
+async fn unusable_file_is_reported_with_line_and_reason() {
     for (file, reason) in [
         ("[basic]\n\nak = a\ncanary\nsk = canary", ", line 4: expected `[section]` or `name ="),
         ("# canary\n[basic\nak = canary", ", line 2: a section must end with `]`"),
@@ -219,7 +222,7 @@ async fn a_file_that_is_no_use_is_named_with_line_and_reason() {
 /// To open a FIFO waits for a writer, which would stop the thread for good.
 #[cfg(unix)]
 #[tokio::test]
-async fn what_is_not_a_small_regular_file_is_not_read() {
+async fn only_small_regular_files_are_read() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("key");
     let client = Cloud::start().await.client();
@@ -236,7 +239,7 @@ async fn what_is_not_a_small_regular_file_is_not_read() {
 }
 
 #[tokio::test]
-async fn a_file_written_later_is_found() {
+async fn file_written_later_is_found() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("key");
     let cloud = Cloud::start().await;

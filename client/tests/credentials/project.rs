@@ -4,19 +4,13 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use modelarts_app_auth::Credentials;
-use wiremock::matchers::{path, query_param};
+use wiremock::matchers::path;
 
-use super::*;
+use modelarts_app_auth::{Client, ErrorKind};
+use serde_json::json;
+use wiremock::{Mock, ResponseTemplate};
 
-/// IAM knows these projects by the name of the region.
-pub(super) async fn knows(cloud: &Cloud, ids: &[&str]) {
-    let projects: Vec<_> = ids.iter().map(|id| json!({ "id": id, "name": "cn-north-4" })).collect();
-    let links = json!({ "next": null, "previous": null, "self": "" });
-    let answer = json!({ "projects": projects, "links": links });
-    let answer = ResponseTemplate::new(200).set_body_json(answer);
-    let asked = Mock::given(path("/v3/projects")).and(query_param("name", "cn-north-4"));
-    cloud.mount(asked.respond_with(answer)).await;
-}
+use super::cloud::{Cloud, call, failure, header};
 
 fn client(cloud: &Cloud) -> Client {
     cloud.client().credentials(Credentials::access_key("ak", "sk")).build().unwrap()
@@ -31,9 +25,9 @@ async fn check_failure(cloud: &Cloud, reason: &str) {
 }
 
 #[tokio::test]
-async fn it_is_looked_up_once_with_a_signed_request() {
+async fn project_is_looked_up_once_with_a_signed_request() {
     let cloud = Cloud::start().await;
-    knows(&cloud, &["p1"]).await;
+    cloud.knows_projects(&["p1"]).await;
     let client = client(&cloud);
     call(&client).await.unwrap();
     call(&client).await.unwrap();
@@ -48,9 +42,9 @@ async fn it_is_looked_up_once_with_a_signed_request() {
 }
 
 #[tokio::test]
-async fn it_is_looked_up_with_a_token_too() {
+async fn project_is_looked_up_with_a_token() {
     let cloud = Cloud::start().await;
-    knows(&cloud, &["p1"]).await;
+    cloud.knows_projects(&["p1"]).await;
     // The endpoint set on the client wins.
     let token = Credentials::token("token").with_iam_endpoint("https://127.0.0.1:1");
     call(&cloud.client().credentials(token).build().unwrap()).await.unwrap();
@@ -59,7 +53,7 @@ async fn it_is_looked_up_with_a_token_too() {
 }
 
 #[tokio::test]
-async fn what_is_given_is_not_looked_up() {
+async fn given_project_is_not_looked_up() {
     let cloud = Cloud::start().await;
     let with_credentials = Credentials::token("token").with_project_id("theirs");
     call(&cloud.client().credentials(with_credentials.clone()).build().unwrap()).await.unwrap();
@@ -70,36 +64,36 @@ async fn what_is_given_is_not_looked_up() {
 }
 
 #[tokio::test]
-async fn none_or_several_of_the_name_are_a_failure() {
+async fn no_project_or_several_of_the_name_are_an_error() {
     let cloud = Cloud::start().await;
-    knows(&cloud, &[]).await;
+    cloud.knows_projects(&[]).await;
     check_failure(&cloud, "IAM knows none of that name").await;
     let cloud = Cloud::start().await;
-    knows(&cloud, &["p1", "p2"]).await;
+    cloud.knows_projects(&["p1", "p2"]).await;
     check_failure(&cloud, "IAM knows 2 of that name").await;
 }
 
 #[tokio::test]
-async fn a_refusal_tells_what_iam_says() {
+async fn error_of_iam_is_reported() {
     for (status, body, reason) in [
         (403, json!({ "error": { "code": 403, "message": "no", "title": "Forbidden" } }), "403 no"),
         (400, json!({ "error_code": "IAM.0001", "error_msg": "no" }), "400 IAM.0001 no"),
         (200, json!({ "project": [] }), "another form than documented"),
     ] {
         let cloud = Cloud::start().await;
-        let answer = ResponseTemplate::new(status).set_body_json(body);
-        cloud.mount(Mock::given(path("/v3/projects")).respond_with(answer)).await;
+        let response = ResponseTemplate::new(status).set_body_json(body);
+        cloud.mount(Mock::given(path("/v3/projects")).respond_with(response)).await;
         check_failure(&cloud, reason).await;
     }
 }
 
 #[tokio::test]
-async fn a_passing_failure_is_tried_again_shared_and_not_kept() {
+async fn transient_failure_is_retried_shared_and_not_cached() {
     let cloud = Cloud::start().await;
     let unavailable = ResponseTemplate::new(503).set_delay(Duration::from_millis(20));
     let at_first = Mock::given(path("/v3/projects")).respond_with(unavailable).up_to_n_times(4);
     cloud.mount(at_first).await;
-    knows(&cloud, &["p1"]).await;
+    cloud.knows_projects(&["p1"]).await;
     let client = client(&cloud);
     let failures = join_all((0..100).map(|_| failure(&client))).await;
     assert!(failures.iter().all(|failure| failure.contains(": 503 ")), "{failures:?}");
@@ -109,7 +103,7 @@ async fn a_passing_failure_is_tried_again_shared_and_not_kept() {
 }
 
 #[tokio::test]
-async fn an_iam_that_asks_to_be_left_alone_is() {
+async fn retry_after_of_iam_is_respected() {
     let cloud = Cloud::start().await;
     let later = ResponseTemplate::new(429).insert_header("Retry-After", "3600");
     cloud.mount(Mock::given(path("/v3/projects")).respond_with(later)).await;
@@ -118,7 +112,7 @@ async fn an_iam_that_asks_to_be_left_alone_is() {
 }
 
 #[tokio::test]
-async fn without_a_region_there_is_nothing_to_look_up() {
+async fn missing_region_is_a_configuration_error() {
     let cloud = Cloud::start().await;
     let client = Client::builder().endpoint(cloud.0.uri()).allow_http_loopback().token("token");
     let error = call(&client.build().unwrap()).await.unwrap_err();
@@ -127,7 +121,7 @@ async fn without_a_region_there_is_nothing_to_look_up() {
 }
 
 #[tokio::test]
-async fn an_iam_endpoint_without_tls_is_refused() {
+async fn iam_endpoint_without_tls_is_rejected() {
     let cloud = Cloud::start().await;
     let credentials = Credentials::token("token").with_iam_endpoint("http://iam.example");
     let client = Client::builder().region("cn-north-4").endpoint(cloud.0.uri());

@@ -6,40 +6,46 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use futures_util::poll;
-use modelarts_app_auth::{CallOptions, Credentials, Iam, ProvideCredentials, Providing};
+use modelarts_app_auth::{CallOptions, Credentials, Iam, ProvideCredentials, ProvideFuture};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 use wiremock::matchers::any;
 
-use super::*;
+use modelarts_app_auth::{ClientBuilder, ErrorKind};
+use wiremock::{Mock, ResponseTemplate};
+
+use super::cloud::{Cloud, call};
 
 const CALLS: usize = 50;
 
-/// Does this when it is asked first, and gives a token each time after that.
+/// Does this at the first call, and returns a token at each later call.
 struct Once {
-    first: fn() -> Providing<'static>,
-    asked: Arc<AtomicUsize>,
+    first: fn() -> ProvideFuture<'static>,
+    fetches: Arc<AtomicUsize>,
 }
 
 impl ProvideCredentials for Once {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
-        match self.asked.fetch_add(1, SeqCst) {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
+        match self.fetches.fetch_add(1, SeqCst) {
             0 => (self.first)(),
             _ => Box::pin(async { Ok(Credentials::token("token")) }),
         }
     }
 }
 
-fn client(cloud: &Cloud, first: fn() -> Providing<'static>) -> (ClientBuilder, Arc<AtomicUsize>) {
-    let asked = Arc::<AtomicUsize>::default();
-    (cloud.client().credentials(Once { first, asked: Arc::clone(&asked) }), asked)
+fn client(
+    cloud: &Cloud,
+    first: fn() -> ProvideFuture<'static>,
+) -> (ClientBuilder, Arc<AtomicUsize>) {
+    let fetches = Arc::<AtomicUsize>::default();
+    (cloud.client().credentials(Once { first, fetches: Arc::clone(&fetches) }), fetches)
 }
 
 #[tokio::test]
-async fn a_provider_that_panics_harms_one_of_those_who_wait() {
+async fn panicking_provider_fails_one_waiting_call() {
     for first in [
         || panic!("at once"),
-        || -> Providing<'static> {
+        || -> ProvideFuture<'static> {
             Box::pin(async {
                 sleep(Duration::from_millis(50)).await;
                 panic!("in its future")
@@ -49,8 +55,8 @@ async fn a_provider_that_panics_harms_one_of_those_who_wait() {
         // A call without a project waits at another place.
         for project in [Some("p1"), None] {
             let cloud = Cloud::start().await;
-            project::knows(&cloud, &["p1"]).await;
-            let (builder, asked) = client(&cloud, first);
+            cloud.knows_projects(&["p1"]).await;
+            let (builder, fetches) = client(&cloud, first);
             let builder = project.into_iter().fold(builder, ClientBuilder::project_id);
             let client = builder.build().unwrap();
             let calls = (0..CALLS).map(|_| tokio::spawn(client.show_apig_app("app").into_future()));
@@ -58,13 +64,13 @@ async fn a_provider_that_panics_harms_one_of_those_who_wait() {
             assert_eq!(calls.iter().filter(|call| call.is_err()).count(), 1, "panics");
             assert_eq!(calls.iter().flatten().filter(|call| call.is_ok()).count(), CALLS - 1);
             call(&client).await.unwrap();
-            assert_eq!(asked.load(SeqCst), 2);
+            assert_eq!(fetches.load(SeqCst), 2);
         }
     }
 }
 
 /// Takes longer than any call here.
-fn slow() -> Providing<'static> {
+fn slow() -> ProvideFuture<'static> {
     Box::pin(async {
         sleep(Duration::from_secs(3600)).await;
         Ok(Credentials::token("late"))
@@ -72,7 +78,7 @@ fn slow() -> Providing<'static> {
 }
 
 #[tokio::test]
-async fn a_call_whose_time_ends_while_it_waits_for_credentials_is_not_sent() {
+async fn call_that_times_out_waiting_for_credentials_is_not_sent() {
     for project in [Some("p1"), None] {
         let cloud = Cloud::start().await;
         let (builder, _) = client(&cloud, slow);
@@ -90,7 +96,7 @@ async fn a_call_whose_time_ends_while_it_waits_for_credentials_is_not_sent() {
 struct Fading(AtomicUsize);
 
 impl ProvideCredentials for Fading {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         match self.0.fetch_add(1, SeqCst) {
             0 => Box::pin(async { Ok(Credentials::token("token")) }),
             _ => slow(),
@@ -99,7 +105,7 @@ impl ProvideCredentials for Fading {
 }
 
 #[tokio::test]
-async fn a_refused_token_that_is_not_renewed_in_time_is_told_as_such() {
+async fn late_renewal_of_a_rejected_token_is_reported() {
     let cloud = Cloud::without_modelarts().await;
     cloud.mount(Mock::given(any()).respond_with(ResponseTemplate::new(401))).await;
     let options = CallOptions::new().timeout(Duration::from_secs(2));
@@ -115,13 +121,13 @@ fn runtime() -> Runtime {
 }
 
 #[test]
-fn a_runtime_that_ends_while_a_provider_works_harms_only_its_own_calls() {
+fn runtime_that_ends_fails_only_its_own_calls() {
     let (ending, lasting) = (runtime(), runtime());
     let cloud = lasting.block_on(Cloud::start());
-    let (builder, asked) = client(&cloud, slow);
+    let (builder, fetches) = client(&cloud, slow);
     let client = builder.project_id("p1").build().unwrap();
     ending.spawn(client.show_apig_app("app").into_future());
-    while asked.load(SeqCst) == 0 {
+    while fetches.load(SeqCst) == 0 {
         std::thread::yield_now();
     }
     let mut calls = join_all((0..CALLS).map(|_| client.show_apig_app("app").into_future()));
@@ -130,5 +136,5 @@ fn a_runtime_that_ends_while_a_provider_works_harms_only_its_own_calls() {
     drop(ending);
     let calls = lasting.block_on(async { timeout(Duration::from_secs(30), calls).await });
     assert!(calls.expect("in time").iter().all(Result::is_ok));
-    assert_eq!(asked.load(SeqCst), 2);
+    assert_eq!(fetches.load(SeqCst), 2);
 }

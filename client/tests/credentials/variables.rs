@@ -1,10 +1,12 @@
 //! Which identity is used does not depend on how a variable is typed.
 
 use super::chain::*;
-use super::*;
+use modelarts_app_auth::{Client, ErrorKind};
+
+use super::cloud::{Cloud, call, environment, failure, header};
 
 #[tokio::test]
-async fn a_part_of_an_access_key_is_an_error_and_hides_no_other_identity() {
+async fn incomplete_access_key_is_an_error() {
     let file = home(FILE);
     let home = ("HOME", file.path().to_str().unwrap());
     let check = async |variables: [(&str, &str); 3], part: &str| {
@@ -17,7 +19,7 @@ async fn a_part_of_an_access_key_is_an_error_and_hides_no_other_identity() {
 }
 
 #[tokio::test]
-async fn white_space_around_a_value_is_no_part_of_it() {
+async fn white_space_around_a_value_is_ignored() {
     let [token, project] = [(TOKEN, " token\n"), (PROJECT_ID, "\tproject\r\n")];
     check([token, project], "token", "project").await;
     check([(AK, "ak\n"), (SK, " sk"), project], "ak", "project").await;
@@ -55,7 +57,7 @@ async fn white_space_around_a_secret_does_not_change_the_signature() {
 }
 
 #[tokio::test]
-async fn a_control_character_in_a_variable_is_an_error_that_names_it() {
+async fn control_character_error_names_the_variable() {
     let file = home(FILE);
     let home = ("HOME", file.path().to_str().unwrap());
     for name in [TOKEN, AK, SK, SECURITY_TOKEN, CREDENTIALS_FILE] {
@@ -76,7 +78,7 @@ async fn a_control_character_in_a_variable_is_an_error_that_names_it() {
 }
 
 #[tokio::test]
-async fn a_wrong_setting_names_the_variable_or_file_it_comes_from() {
+async fn invalid_setting_names_its_variable_or_file() {
     let cloud = Cloud::start().await;
     let client = |environment| {
         let client = Client::builder().region("cn-north-4").endpoint(cloud.0.uri());

@@ -1,17 +1,17 @@
-//! What is read of an error's body, whatever its shape.
+//! Error bodies of every shape: what the caller reads of them.
 
 use modelarts_app_auth::{Client, Error};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::prints;
-use crate::server::PROJECT;
+use crate::harness::prints;
+use crate::harness::server::PROJECT;
 
-async fn refusal(status: u16, body: &[u8]) -> Error {
-    refusal_of(SECRET, status, body).await
+async fn error_of(status: u16, body: &[u8]) -> Error {
+    error_of_call(SECRET, status, body).await
 }
 
-async fn refusal_of(secret: &str, status: u16, body: &[u8]) -> Error {
+async fn error_of_call(secret: &str, status: u16, body: &[u8]) -> Error {
     let server = MockServer::start().await;
     let response = ResponseTemplate::new(status).set_body_raw(body, "application/json");
     Mock::given(any()).respond_with(response).mount(&server).await;
@@ -25,7 +25,7 @@ const SECRET: &str = "80dc4ab97b34456f";
 /// Compares code, message and request id of a 403 with this body.
 async fn check(body: impl AsRef<[u8]>, code: Option<&str>, message: Option<&str>) {
     let body = body.as_ref();
-    let error = refusal(403, body).await;
+    let error = error_of(403, body).await;
     let shown = String::from_utf8_lossy(body);
     assert_eq!((error.code(), error.message()), (code, message), "{shown}");
 }
@@ -64,7 +64,7 @@ async fn every_shape_of_an_error_is_read() {
 }
 
 #[tokio::test]
-async fn what_is_no_error_body_is_not_shown() {
+async fn body_that_is_not_an_error_is_not_shown() {
     let nested = r#"{"a":{"message":"no"}}"#;
     for body in ["no", r#""no""#, "<html>no</html>", "12", r#"["no"]"#, r#"[["no"#, nested] {
         check(body, None, None).await;
@@ -72,10 +72,10 @@ async fn what_is_no_error_body_is_not_shown() {
 }
 
 #[tokio::test]
-async fn cut_off_body_shows_what_came() {
+async fn truncated_error_body_is_read_as_far_as_it_goes() {
     let whole = r#"{"request_id":"r1","error_code":"A.1","error_msg":"no \u4e2d a\nb"}"#;
     for length in 0..whole.len() {
-        let error = refusal(403, &whole.as_bytes()[..length]).await;
+        let error = error_of(403, &whole.as_bytes()[..length]).await;
         let has_come = |text: &str| whole.find(text).is_some_and(|at| length >= at + text.len());
         assert_eq!(error.code() == Some("A.1"), has_come("A.1"), "{}", &whole[..length]);
         assert_eq!(error.request_id() == Some("r1"), has_come("r1"), "{}", &whole[..length]);
@@ -89,7 +89,7 @@ async fn cut_off_body_shows_what_came() {
 #[tokio::test]
 async fn bytes_that_are_not_text_do_not_hide_the_rest() {
     let gbk = b"{\"error_code\":\"A.1\",\"error_msg\":\"\xc8\xa8\xcf\xde no\"}";
-    let error = refusal(403, gbk).await;
+    let error = error_of(403, gbk).await;
     assert_eq!(error.code(), Some("A.1"));
     assert!(error.message().is_some_and(|it| it.ends_with(" no")), "{error}");
     check(b"{\"x\":\"\xff\",\"error_code\":\"A.1\"}", Some("A.1"), None).await;
@@ -105,7 +105,7 @@ async fn bytes_that_are_not_text_do_not_hide_the_rest() {
 
 #[tokio::test]
 async fn code_that_is_the_status_is_shown_once() {
-    let error = refusal(403, br#"{"error":{"code":403,"message":"no"}}"#).await;
+    let error = error_of(403, br#"{"error":{"code":403,"message":"no"}}"#).await;
     assert_eq!(error.code(), Some("403"));
     assert_eq!(error.to_string(), "DeleteApigAppCode: 403 no (attempt 1)");
 }
@@ -116,14 +116,14 @@ async fn encoded_authorization_message_is_kept_and_not_printed() {
     let body = format!(
         r#"{{"error_code":"A.1","error_msg":"no","encoded_authorization_message":"{encoded}"}}"#
     );
-    let error = refusal(403, body.as_bytes()).await;
+    let error = error_of(403, body.as_bytes()).await;
     assert_eq!(error.encoded_authorization_message(), Some(encoded.as_str()));
     assert_eq!(error.message(), Some("no"));
     assert!(prints::of_error(&error).iter().all(|print| !print.contains("XmQ4")), "{error}");
 }
 
 #[tokio::test]
-async fn cut_off_body_shows_no_part_of_a_secret() {
+async fn truncated_error_body_shows_no_part_of_a_secret() {
     for length in 1..=SECRET.len() {
         let body = format!(r#"{{"error_code":"A.1","error_msg":"no {}"#, &SECRET[..length]);
         check(body, Some("A.1"), Some("no")).await;
@@ -136,16 +136,16 @@ async fn cut_off_body_shows_no_part_of_a_secret() {
 async fn badly_encoded_body_shows_no_part_of_a_secret() {
     // The secret in Latin-1.
     let body = b"{\"error_code\":\"A.1\",\"error_msg\":\"no geh\xe4im-schl\xfcssel\"}";
-    let error = refusal_of("geh\u{e4}im-schl\u{fc}ssel", 403, body).await;
+    let error = error_of_call("geh\u{e4}im-schl\u{fc}ssel", 403, body).await;
     assert_eq!((error.code(), error.message()), (Some("A.1"), None));
     // And as it should be.
     let body = "{\"error_msg\":\"no geh\u{e4}im-schl\u{fc}ssel\"}";
-    let error = refusal_of("geh\u{e4}im-schl\u{fc}ssel", 403, body.as_bytes()).await;
+    let error = error_of_call("geh\u{e4}im-schl\u{fc}ssel", 403, body.as_bytes()).await;
     assert_eq!(error.message(), Some("no [redacted]"));
 }
 
 #[tokio::test]
-async fn headers_of_a_refusal_can_be_read_and_are_not_printed() {
+async fn headers_of_an_error_are_readable_and_not_printed() {
     let server = MockServer::start().await;
     let response = ResponseTemplate::new(429)
         .insert_header("X-RateLimit-Limit", "quota-of-100")

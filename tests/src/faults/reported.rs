@@ -1,16 +1,15 @@
-//! Errors that come with the status of a success.
+//! Errors that are reported with the status code of a success.
 
 use modelarts_app_auth::types::{ApiAppAuthRequest, Apps};
 use modelarts_app_auth::{Client, Error, ErrorKind};
 use wiremock::ResponseTemplate;
 
-use super::json;
-use crate::examples::Example;
-use crate::server::{asked, start};
+use crate::harness::examples::Example;
+use crate::harness::server::{json_response, received_requests, start};
 
 /// Deletes an app, which has no response body, against this body.
 async fn deleted(body: &str) -> Result<(), Error> {
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     client.delete_apig_app("a").await.map(drop)
 }
 
@@ -18,13 +17,13 @@ async fn deleted(body: &str) -> Result<(), Error> {
 async fn error_code_in_a_success_is_an_error_of_every_operation() {
     let examples = Example::all();
     assert!(!examples.is_empty(), "no documented success");
-    let mut body = Example::joint_answer(&examples);
+    let mut body = Example::joint_response(&examples);
     body["error_code"] = "ModelArts.0108".into();
     body["error_msg"] = "denied".into();
     for body in [body.to_string(), r#"{"error_code":"ModelArts.0108","error_msg":"denied"}"#.into()]
     {
         for example in &examples {
-            let (server, client) = start(json(200, body.clone())).await;
+            let (server, client) = start(json_response(200, body.clone())).await;
             let error = example.make(client).await.err().expect(&example.operation);
             let found = (error.kind(), error.status(), error.code(), error.message());
             let expected = (ErrorKind::Service, Some(200), Some("ModelArts.0108"), Some("denied"));
@@ -32,7 +31,7 @@ async fn error_code_in_a_success_is_an_error_of_every_operation() {
             assert!(error.was_sent() && !error.is_retryable());
             let text = format!("{}: 200 ModelArts.0108 denied (attempt 1)", example.operation);
             assert_eq!(error.to_string(), text);
-            assert_eq!(asked(&server).await.len(), 1, "{}", example.operation);
+            assert_eq!(received_requests(&server).await.len(), 1, "{}", example.operation);
         }
     }
 }
@@ -63,7 +62,7 @@ async fn error_is_found_in_each_of_its_shapes() {
 }
 
 #[tokio::test]
-async fn no_error_is_seen_where_none_is() {
+async fn success_without_an_error_is_not_an_error() {
     for body in [
         "",
         "{}",
@@ -90,25 +89,25 @@ async fn no_error_is_seen_where_none_is() {
 async fn results_with_codes_are_a_response() {
     let body =
         r#"{"auth_result":[{"app_id":"a","success":true,"error_code":"A.1"}],"error_code":""}"#;
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     let apps = ApiAppAuthRequest::new([Apps::new().app_id("a")]);
     let response = client.authorize_api_to_apig_apps("s", "a", apps).await.expect("a response");
     response.all_succeeded().expect("a success");
 }
 
 #[tokio::test]
-async fn secret_of_the_request_is_not_in_a_reported_error() {
+async fn error_in_a_success_does_not_show_the_secret_of_the_request() {
     let code = "80dc4ab97b34456f";
     let body = format!(r#"{{"error_code":"A.1","error_msg":"no {code} of loopback"}}"#);
-    let (_server, client) = start(json(200, body)).await;
+    let (_server, client) = start(json_response(200, body)).await;
     let error = client.delete_apig_app_code("a", code).await.expect_err("an error");
     assert_eq!(error.message(), Some("no [redacted] of [redacted]"));
 }
 
 /// A client must not take a list with an error in it for an empty list.
 #[tokio::test]
-async fn list_with_an_error_is_no_empty_list() {
-    let (_server, client) = start(json(200, r#"{"apps":[],"error_code":"A.1"}"#)).await;
+async fn list_with_an_error_is_not_an_empty_list() {
+    let (_server, client) = start(json_response(200, r#"{"apps":[],"error_code":"A.1"}"#)).await;
     let error = first(client).await.expect_err("an error");
     assert_eq!(error.code(), Some("A.1"));
 }

@@ -1,4 +1,4 @@
-//! What is built on the way to a call, and what refuses to be built.
+//! Settings and arguments, and the errors of invalid ones.
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{
@@ -7,11 +7,12 @@ use modelarts_app_auth::{
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{CREDENTIALS, Places, canaries, client, password};
-use crate::prints;
-use crate::server::PROJECT;
+use crate::harness::canaries;
+use crate::harness::leak_search::{CREDENTIALS, LeakSearch, client, password};
+use crate::harness::prints;
+use crate::harness::server::PROJECT;
 
-/// Nobody should put a password here, and it is refused, but until then it is there.
+/// A URL with a password, which is rejected; but the builder holds it until then.
 fn url() -> String {
     format!("https://user:{}@127.0.0.1", utf8_percent_encode(canaries::PASSWORD, NON_ALPHANUMERIC))
 }
@@ -33,50 +34,50 @@ fn no_setting_shows_a_secret() {
         prints::of_debug(&DefaultCredentials::new(environment)),
         prints::of_debug(&Client::builder().endpoint(url()).iam_endpoint(url()).proxy(url())),
     ];
-    let mut places = Places::new();
-    places.look("a setting", settings.into_iter().flatten());
+    let mut search = LeakSearch::new();
+    search.search("a setting", settings.into_iter().flatten());
     for (kind, with_credentials) in CREDENTIALS {
         let builder = with_credentials(client("http://127.0.0.1:1", "http://127.0.0.1:1"));
-        places.look(kind, prints::of_debug(&builder));
-        places.look(kind, prints::of_debug(&builder.build().expect("a client")));
+        search.search(kind, prints::of_debug(&builder));
+        search.search(kind, prints::of_debug(&builder.build().expect("a client")));
     }
-    places.finish();
+    search.finish();
 }
 
 #[tokio::test]
 async fn no_argument_shows_a_secret() {
     let client = Client::for_loopback("http://127.0.0.1:1", PROJECT).expect("a client");
     let body = CreateApigAppRequest::new("app");
-    let mut places = Places::new();
+    let mut search = LeakSearch::new();
     let reset = client.reset_apig_app_code("app", canaries::ARGUMENT, body);
-    places.look("ResetApigAppCode", prints::of_debug(&reset));
+    search.search("ResetApigAppCode", prints::of_debug(&reset));
     let delete = client.delete_apig_app_code("app", canaries::ARGUMENT);
-    places.look("DeleteApigAppCode", prints::of_debug(&delete));
-    let refused = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
-    let refusal = refused.map(drop).expect_err("a slash leads elsewhere");
-    places.look("a refused AppCode", prints::of_error(&refusal));
-    places.finish();
+    search.search("DeleteApigAppCode", prints::of_debug(&delete));
+    let rejected = client.delete_apig_app_code("app", format!("{}/", canaries::ARGUMENT)).await;
+    let error = rejected.map(drop).expect_err("a slash leads elsewhere");
+    search.search("a rejected AppCode", prints::of_error(&error));
+    search.finish();
 }
 
 /// Builds a client and makes a call, one of which must fail.
 async fn check(name: &str, builder: ClientBuilder) {
     let client = builder.region("cn-north-4").project_id(PROJECT).build();
     let made = async { client?.show_apig_app("app").await }.await;
-    let refusal = made.map(drop).expect_err(name);
-    assert!(refusal.to_string().contains(name), "another refusal: {refusal}");
-    let mut places = Places::new();
-    places.look(name, prints::of_error(&refusal));
-    places.finish();
+    let error = made.map(drop).expect_err(name);
+    assert!(error.to_string().contains(name), "another error: {error}");
+    let mut search = LeakSearch::new();
+    search.search(name, prints::of_error(&error));
+    search.finish();
 }
 
 /// Takes all from an environment in which one thing is set.
 async fn check_environment(name: &str, (variable, value): (&'static str, String)) {
-    let look_up = move |asked: &str| (asked == variable).then(|| value.clone());
+    let look_up = move |name: &str| (name == variable).then(|| value.clone());
     check(name, Client::builder().environment(Environment::from_fn(look_up))).await;
 }
 
 #[tokio::test]
-async fn no_refusal_shows_a_secret() {
+async fn no_error_of_a_setting_shows_a_secret() {
     check("endpoint", Client::builder().token("token").endpoint(url())).await;
     check("IAM endpoint", Client::builder().token("token").iam_endpoint(url())).await;
     check("proxy", Client::builder().token("token").proxy(format!("{}/path", url()))).await;
@@ -86,7 +87,7 @@ async fn no_refusal_shows_a_secret() {
 }
 
 #[tokio::test]
-async fn no_refusal_of_credentials_shows_a_secret() {
+async fn no_error_of_credentials_shows_a_secret() {
     let unfit = |canary: &str| format!("{canary}\n");
     let [id, key, token] = [canaries::ACCESS_KEY, canaries::SECRET_KEY, canaries::SECURITY_TOKEN];
     let builder = Client::builder;

@@ -1,4 +1,4 @@
-//! Walks that end before the last item.
+//! Walks over pages that end before the last item.
 
 use futures_util::StreamExt;
 use modelarts_app_auth::types::ApigAppDetailInfo;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use crate::server::PROJECT;
+use crate::harness::server::PROJECT;
 
 /// A page for each offset: its items and its total. After the last one, pages repeat it.
 type Pages = &'static [(&'static [Option<u32>], Option<i64>)];
@@ -67,12 +67,12 @@ const MORE: &[Option<u32>] = &[Some(2), Some(3)];
 const LAST: &[Option<u32>] = &[Some(4)];
 
 #[tokio::test]
-async fn pages_counted_from_1_are_not_all_pages() {
+async fn walk_over_pages_counted_from_1_is_incomplete() {
     check(&[(TWO, Some(5)), (MORE, Some(5)), (LAST, Some(5))], 1, 2, Some("2 of 5 items")).await;
 }
 
 #[tokio::test]
-async fn ignored_offset_is_not_all_items() {
+async fn walk_with_an_ignored_offset_is_incomplete() {
     check(&[(TWO, Some(5))], 0, 2, Some("2 of 5 items")).await;
     check(&[(TWO, None), (TWO, Some(5))], 0, 2, Some("2 of 5 items")).await;
     check(&[(TWO, Some(5)), (TWO, None)], 0, 2, Some("2 of 5 items")).await;
@@ -96,7 +96,7 @@ async fn last_total_counts_when_the_list_changes() {
 }
 
 #[tokio::test]
-async fn unknown_total_is_no_shortage() {
+async fn unknown_total_is_not_incomplete() {
     check(&[(TWO, None), (MORE, None), (&[], None)], 0, 4, None).await;
     check(&[(TWO, Some(-1)), (MORE, Some(-1)), (&[], Some(-1))], 0, 4, None).await;
 }

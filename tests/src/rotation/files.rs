@@ -1,22 +1,19 @@
-//! The sink and the log that are files.
+//! `SecretFile` and `IntentFile`.
 
 use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
-use modelarts_app_auth::{AppCredentials, IntentFile, IntentLog, SecretFile, SecretSink};
+use modelarts_app_auth::{IntentFile, IntentLog, SecretFile, SecretSink};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub fn credentials(secret: &str) -> AppCredentials {
-    let credentials = json!({ "app_id": "a", "app_key": "k", "app_secret": secret });
-    serde_json::from_value(credentials).expect("credentials")
-}
+use crate::harness::rotation::scene::{credentials, records};
 
 /// Saves at `path` and looks at what is there, whoever may read it.
 async fn check(path: &Path, secret: &str) {
     let sink = SecretFile::new(path);
-    sink.rehearse().await.expect("a rehearsal");
+    sink.dry_run().await.expect("a rehearsal");
     sink.save(&credentials(secret)).await.expect("a file");
     let json: Value = serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
     assert_eq!(json, json!({ "app_id": "a", "app_key": "k", "app_secret": secret }));
@@ -30,7 +27,7 @@ async fn check(path: &Path, secret: &str) {
 }
 
 #[tokio::test]
-async fn a_secret_replaces_the_one_before() {
+async fn secret_replaces_the_previous_one() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     check(&path, "first").await;
@@ -40,32 +37,24 @@ async fn a_secret_replaces_the_one_before() {
 }
 
 #[tokio::test]
-async fn a_rehearsal_changes_nothing() {
+async fn dry_run_changes_nothing() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("app.json");
     fs::write(&path, "as it was").expect("a file");
-    SecretFile::new(&path).rehearse().await.expect("a rehearsal");
+    SecretFile::new(&path).dry_run().await.expect("a rehearsal");
     assert_eq!(fs::read_to_string(&path).expect("a file"), "as it was");
 }
 
 #[tokio::test]
-async fn a_place_that_cannot_be_written_fails_in_the_rehearsal() {
+async fn unwritable_path_fails_in_the_dry_run() {
     let directory = TempDir::new().expect("a directory");
     for path in [directory.path().to_owned(), directory.path().join("none/app.json"), "/".into()] {
-        SecretFile::new(&path).rehearse().await.expect_err("no such place");
+        SecretFile::new(&path).dry_run().await.expect_err("no such place");
     }
 }
 
-/// Records as rotations write them.
-pub fn records() -> [String; 2] {
-    ["first", "second"].map(|id| {
-        let intent = json!({ "id": id, "began_at": 1, "project_id": "p", "app_id": "a" });
-        json!({ "reset": intent }).to_string()
-    })
-}
-
 #[tokio::test]
-async fn a_record_comes_and_goes() {
+async fn record_is_written_and_cleared() {
     let directory = TempDir::new().expect("a directory");
     let path = directory.path().join("rotation.json");
     let log = IntentFile::new(&path);

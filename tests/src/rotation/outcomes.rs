@@ -1,111 +1,37 @@
-//! What callers are told of a rotation, and that it is true.
+//! The outcomes of rotations, and that they are true.
 
-use std::io;
 use std::sync::Mutex;
 
-use modelarts_app_auth::{AppCredentials, Client, Replacement, Rotation};
-use modelarts_app_auth_fake::{
-    Api, App, Authorization, FakeModelArts, Fault, SecretsOnRead, Service, Trouble,
-};
+use modelarts_app_auth::{AppCredentials, Replacement, Rotation};
+use modelarts_app_auth_mock::{Api, Authorization, Fault, FaultKind, SecretsOnRead, Service};
 
 use tokio::runtime::Builder;
 
-use crate::leaks::log;
-
-pub const APP: &str = "f29eddd1443e4dceb76898f881c07a4d";
-const OLD: &str = "80dc4ab97b34456fbf73a04e83164a1b";
-
-pub type Log = Mutex<Option<String>>;
-
-/// Starts a service with an app, and a client of it.
-pub async fn start(secrets: SecretsOnRead) -> (FakeModelArts, Client) {
-    let fake = FakeModelArts::builder().secrets(secrets).start().await.expect("a service");
-    let app = App {
-        app_id: APP.to_owned(),
-        app_name: "app_test".to_owned(),
-        app_key: "bcb835430eab4c72bd45e2315d98fdb9".to_owned(),
-        app_secret: OLD.to_owned(),
-        ..App::default()
-    };
-    fake.edit(|state| state.apps.push(app));
-    let client = fake.client().expect("a client");
-    (fake, client)
-}
-
-/// A sink that fails from the `life`th use on, and quotes what it was given.
-pub struct Sink {
-    life: Mutex<u32>,
-    pub saved: Mutex<Option<AppCredentials>>,
-}
-
-impl Sink {
-    pub fn new(life: u32) -> Self {
-        Self { life: Mutex::new(life), saved: Mutex::default() }
-    }
-
-    pub fn take(&self, fresh: Option<&AppCredentials>) -> io::Result<()> {
-        let mut life = self.life.lock().expect("nobody panicked with it");
-        let secret = fresh.map_or("nothing", |fresh| fresh.app_secret.expose());
-        *life = life.checked_sub(1).ok_or_else(|| io::Error::other(format!("full: {secret}")))?;
-        if let Some(fresh) = fresh {
-            *self.saved.lock().expect("nobody panicked with it") = Some(fresh.clone());
-        }
-        Ok(())
-    }
-}
-
-/// Rotates with this fault of the reset, and compares what is printed of the outcome.
-pub async fn check(
-    secrets: SecretsOnRead,
-    fault: Option<Fault>,
-    life: u32,
-    expected: &str,
-) -> (FakeModelArts, Rotation, Log) {
-    let (fake, client) = start(secrets).await;
-    if let Some(fault) = fault {
-        fake.fail_next("ResetApigAppSecret", fault);
-    }
-    let (sink, log) = (Sink::new(life), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
-    let mut rotation = client.rotate_app_secret(APP, &take, &log);
-    if secrets == SecretsOnRead::AlwaysMasked && life > 0 {
-        rotation = rotation.allow_unreadable();
-    }
-    let outcome = rotation.await;
-    let printed = outcome.to_string();
-    assert!(printed.starts_with(expected), "{printed}");
-    let secret = fake.state().apps[0].app_secret.clone();
-    assert!(!format!("{outcome} {outcome:?} {log:?}").contains(&secret), "a secret is printed");
-    let saved = sink.saved.lock().expect("nobody panicked with it").take();
-    let works = saved.is_some_and(|saved| saved.app_secret.expose() == secret);
-    assert_eq!(works, matches!(outcome, Rotation::Rotated), "{outcome}");
-    let is_open = log.lock().expect("nobody panicked with it").is_some();
-    let stays = matches!(outcome, Rotation::Unknown { .. } | Rotation::Unsaved(_));
-    assert_eq!(is_open, stays, "{outcome}");
-    (fake, outcome, log)
-}
+use crate::harness::log;
+use crate::harness::rotation::rotate_once::{Log, Sink, check};
+use crate::harness::rotation::scene::{APP, APP_KEY, FIRST_SECRET, record_of_another, start};
 
 #[tokio::test(start_paused = true)]
-async fn a_fresh_secret_in_the_sink() {
-    let rotated = "the sink holds a fresh AppSecret, the old one has ended";
+async fn new_secret_is_in_the_sink() {
+    let rotated = "the sink holds the new AppSecret, the old one is no longer valid";
     for (secrets, fault) in [
         (SecretsOnRead::Plain, None),
         (SecretsOnRead::AlwaysMasked, None),
-        // Out of an answer of another form.
-        (SecretsOnRead::AlwaysMasked, Some(Fault::After(Trouble::Moved))),
+        // Out of a response of another form.
+        (SecretsOnRead::AlwaysMasked, Some(Fault::After(FaultKind::OtherShape))),
         // Read back.
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Reset))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Html))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Hang))),
-        (SecretsOnRead::Plain, Some(Fault::After(Trouble::Status(500)))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Reset))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Html))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Hang))),
+        (SecretsOnRead::Plain, Some(Fault::After(FaultKind::Status(500)))),
     ] {
-        let (fake, ..) = check(secrets, fault, u32::MAX, rotated).await;
-        assert_eq!(fake.resets(APP), 1, "{fault:?}");
+        let (mock, ..) = check(secrets, fault, u32::MAX, rotated).await;
+        assert_eq!(mock.resets(APP), 1, "{fault:?}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_changed() {
+async fn failed_rotation_changes_nothing() {
     let unchanged = "this call changed nothing: ";
     for (secrets, fault, life, why) in [
         (SecretsOnRead::Plain, None, 0, "not sent: the sink failed: full: nothing"),
@@ -117,64 +43,60 @@ async fn nothing_is_changed() {
         ),
         (
             SecretsOnRead::Plain,
-            Some(Fault::Before(Trouble::Status(403))),
+            Some(Fault::Before(FaultKind::Status(403))),
             9,
             "ResetApigAppSecret: 403",
         ),
         (
             SecretsOnRead::Plain,
-            Some(Fault::Before(Trouble::Reset)),
+            Some(Fault::Before(FaultKind::Reset)),
             9,
             "ResetApigAppSecret: outcome",
         ),
     ] {
-        let (fake, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
+        let (mock, outcome, _) = check(secrets, fault, life, &format!("{unchanged}{why}")).await;
         assert!(matches!(outcome, Rotation::Unchanged(_)));
-        assert!(fake.secret_accepted(APP, OLD), "{fault:?}");
+        assert!(mock.secret_accepted(APP, FIRST_SECRET), "{fault:?}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_sink_that_fails_too_late() {
-    let unsaved = "the old AppSecret has ended, store the fresh one: not sent: the sink failed: full: [redacted]";
-    let (fake, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
+async fn sink_that_fails_after_the_reset_leaves_the_secret_unsaved() {
+    let unsaved = "the old AppSecret is no longer valid, store the new one: not sent: the sink failed: full: [redacted]";
+    let (mock, outcome, log) = check(SecretsOnRead::Plain, None, 1, unsaved).await;
     let Rotation::Unsaved(unsaved) = outcome else { panic!("{outcome}") };
     let sink = Sink::new(9);
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let saved = unsaved.save(&take, &log).await;
     assert!(matches!(saved, Rotation::Rotated), "{saved}");
-    let fresh = sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
-    assert!(fake.secret_accepted(APP, fresh.app_secret.expose()));
-    assert_eq!(fresh.app_key.as_deref(), Some("bcb835430eab4c72bd45e2315d98fdb9"));
+    let credentials =
+        sink.saved.lock().expect("nobody panicked with it").take().expect("credentials");
+    assert!(mock.secret_accepted(APP, credentials.app_secret.expose()));
+    assert_eq!(credentials.app_key.as_deref(), Some(APP_KEY));
     assert_eq!(log.into_inner().expect("a log"), None);
 }
 
-/// The record of a rotation that another process has begun.
-pub fn intent(app: &str, project: &str) -> String {
-    format!(r#"{{"reset":{{"id":"1","began_at":1,"project_id":"{project}","app_id":"{app}"}}}}"#)
-}
-
 #[tokio::test(start_paused = true)]
-async fn an_outcome_that_cannot_be_known() {
-    let (fake, client) = start(SecretsOnRead::AlwaysMasked).await;
+async fn unreadable_secret_makes_the_outcome_unknown() {
+    let (mock, client) = start(SecretsOnRead::AlwaysMasked).await;
     let (sink, log) = (Sink::new(9), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     for (fault, why) in [
         (
-            Fault::After(Trouble::Reset),
-            "the old AppSecret may have ended (ResetApigAppSecret: outcome",
+            Fault::After(FaultKind::Reset),
+            "the old AppSecret may no longer be valid (ResetApigAppSecret: outcome",
         ),
         // A refusal says nothing of the reset before.
         (
-            Fault::Before(Trouble::Status(403)),
-            "the old AppSecret may have ended (ResetApigAppSecret: 403",
+            Fault::Before(FaultKind::Status(403)),
+            "the old AppSecret may no longer be valid (ResetApigAppSecret: 403",
         ),
     ] {
-        fake.fail_next("ResetApigAppSecret", fault);
+        mock.fail_next("ResetApigAppSecret", fault);
         let outcome = client.rotate_app_secret(APP, &take, &log).allow_unreadable().await;
         assert!(outcome.to_string().starts_with(why), "{outcome}");
         let Rotation::Unknown { intent, .. } = outcome else { panic!("{outcome}") };
-        assert_eq!((intent.app_id().as_str(), fake.resets(APP)), (APP, 1));
+        assert_eq!((intent.app_id().as_str(), mock.resets(APP)), (APP, 1));
         let resumed = client.resume_rotation(&take, &log).await;
         assert!(matches!(resumed, Ok(Some(Rotation::Unknown { .. }))), "{resumed:?}");
     }
@@ -183,52 +105,52 @@ async fn an_outcome_that_cannot_be_known() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_fresh_secret_is_not_dropped_in_silence() {
-    let old_has_ended = "the old AppSecret has ended";
-    let (fake, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
+async fn dropping_an_unsaved_secret_is_logged() {
+    let old_has_ended = "the old AppSecret is no longer valid";
+    let (mock, outcome, _) = check(SecretsOnRead::Plain, None, 1, old_has_ended).await;
     log::record();
     drop(outcome);
     let printed = log::recorded();
     assert!(printed.contains("ERROR") && printed.contains("dropped unsaved"), "{printed}");
-    assert!(!printed.contains(&fake.state().apps[0].app_secret));
+    assert!(!printed.contains(&mock.state().apps[0].app_secret));
 }
 
 #[tokio::test(start_paused = true)]
-async fn masked_secrets_can_be_asked_for() {
-    let (_fake, client) = start(SecretsOnRead::Masked).await;
+async fn masked_secret_is_readable_with_iphertext_enabled() {
+    let (_mock, client) = start(SecretsOnRead::Masked).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let rotated = client.rotate_app_secret(APP, &sink, &log).iphertext_enabled(true).await;
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_log_with_something_else() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
+async fn log_with_another_record_is_not_replaced() {
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let sink = |_: Option<&AppCredentials>| Ok(());
-    let project = &fake.state().projects[0].id;
+    let project = &mock.state().projects[0].id;
     for (record, why) in [
-        (intent("other", project), "the log has an open rotation of the app other"),
-        (intent(APP, "other"), "the log has an open rotation of the project other"),
+        (record_of_another("other", project), "the log has an open rotation of the app other"),
+        (record_of_another(APP, "other"), "the log has an open rotation of the project other"),
         ("{}".to_owned(), "the log has something that is not a record"),
-        (OLD.to_owned(), "the log has something that is not a record"),
+        (FIRST_SECRET.to_owned(), "the log has something that is not a record"),
     ] {
         let log = Mutex::new(Some(record.clone()));
         let outcome = client.rotate_app_secret(APP, &sink, &log).await;
         assert!(outcome.to_string().contains(why), "{outcome}");
         assert_eq!(log.into_inner().expect("a log"), Some(record), "the record stays");
     }
-    assert_eq!(fake.resets(APP), 0);
+    assert_eq!(mock.resets(APP), 0);
     let resumed = client.resume_rotation(&sink, &Log::default()).await;
     assert!(matches!(resumed, Ok(None)));
 }
 
 /// An API of a service that somebody else has deployed.
 #[tokio::test(start_paused = true)]
-async fn an_api_that_cannot_be_authorized_is_named() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
-    fake.edit(|state| {
-        let (own, colleague) = (state.services[0].clone(), state.users[1].id.clone());
-        let foreign = Service { id: "foreign".to_owned(), user_id: colleague, ..own.clone() };
+async fn api_that_cannot_be_authorized_is_named() {
+    let (mock, client) = start(SecretsOnRead::Plain).await;
+    mock.edit(|state| {
+        let (own, second_user) = (state.services[0].clone(), state.users[1].id.clone());
+        let foreign = Service { id: "foreign".to_owned(), user_id: second_user, ..own.clone() };
         for (api_id, service_id) in [("api1", &own.id), ("api2", &foreign.id)] {
             let (api_id, service_id) = (api_id.to_owned(), service_id.clone());
             let app_id = APP.to_owned();
@@ -240,7 +162,7 @@ async fn an_api_that_cannot_be_authorized_is_named() {
         state.services.push(foreign);
     });
     let (sink, log) = (Sink::new(9), Log::default());
-    let take = |fresh: Option<&AppCredentials>| sink.take(fresh);
+    let take = |credentials: Option<&AppCredentials>| sink.take(credentials);
     let replaced = client.replace_app(APP, "app_new", &take, &log).await;
     let printed = replaced.to_string();
     let what = " lacks 1 of the APIs: ";
@@ -252,13 +174,13 @@ async fn an_api_that_cannot_be_authorized_is_named() {
     assert!(sink.saved.lock().expect("nobody panicked with it").is_none(), "nothing to use yet");
     let retired = client.retire_replaced_app(&log).await;
     assert!(retired.is_err_and(|error| error.to_string().contains("not handed over yet")));
-    assert_eq!(fake.apis_of(APP).len(), 2, "the old app is as it was");
+    assert_eq!(mock.apis_of(APP).len(), 2, "the old app is as it was");
 }
 
 /// A list in another form must not be taken for an empty one.
 #[tokio::test(start_paused = true)]
-async fn a_list_that_is_not_there_is_not_empty() {
-    let moved = Fault::After(Trouble::Moved);
+async fn missing_list_is_not_an_empty_list() {
+    let other_shape = Fault::After(FaultKind::OtherShape);
     for (operation, expected) in [
         ("ListApigApps", "this call changed nothing: ListApigApps: 200 the response lacks /apps"),
         (
@@ -266,9 +188,9 @@ async fn a_list_that_is_not_there_is_not_empty() {
             "the new app is not ready, replace again to go on: ShowApisBindToApp: 200 the response lacks /apis",
         ),
     ] {
-        let (fake, client) = start(SecretsOnRead::Plain).await;
+        let (mock, client) = start(SecretsOnRead::Plain).await;
         let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
-        fake.fail_next(operation, moved);
+        mock.fail_next(operation, other_shape);
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
         assert!(replaced.to_string().starts_with(expected), "{replaced}");
         let replaced = client.replace_app(APP, "app_new", &sink, &log).await;
@@ -277,21 +199,21 @@ async fn a_list_that_is_not_there_is_not_empty() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_new_name_that_is_taken() {
-    let (fake, client) = start(SecretsOnRead::Plain).await;
+async fn name_of_another_app_changes_nothing() {
+    let (mock, client) = start(SecretsOnRead::Plain).await;
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let replaced = client.replace_app(APP, "app_test", &sink, &log).await;
     let taken = "this call changed nothing: not sent: there is an app called app_test already";
     assert_eq!(replaced.to_string(), taken);
-    assert_eq!(fake.app_ids(), [APP]);
+    assert_eq!(mock.app_ids(), [APP]);
     assert!(matches!(client.retire_replaced_app(&log).await, Ok(None)));
 }
 
 #[test]
-fn a_thread_waits_for_its_rotation() {
+fn blocking_rotation_waits_for_its_outcome() {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.expect("a runtime for the server");
-    let (_fake, client) = runtime.block_on(start(SecretsOnRead::Plain));
+    let (_mock, client) = runtime.block_on(start(SecretsOnRead::Plain));
     let (sink, log) = (|_: Option<&AppCredentials>| Ok(()), Log::default());
     let rotated = client.rotate_app_secret(APP, &sink, &log).send_blocking();
     assert!(matches!(rotated, Rotation::Rotated), "{rotated}");

@@ -8,14 +8,14 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{Client, Rotation};
-use modelarts_app_auth_fake::{FakeModelArts, SecretsOnRead};
+use modelarts_app_auth_mock::{MockModelArts, SecretsOnRead};
 use tokio::time::sleep;
 
-use super::chaos::Chaos;
-use super::secret::{APP, app};
-use super::shared::{Shared, database, files};
-use super::slow::Slow;
-use super::{Playing, TURNS, Tally, crash, run, schedules};
+use crate::harness::rotation::chaos::Chaos;
+use crate::harness::rotation::scene::{APP, set_app};
+use crate::harness::rotation::schedule::{Seeds, TURNS, Tally, crash, run_schedules};
+use crate::harness::rotation::shared::{Shared, database, files};
+use crate::harness::rotation::slow::Slow;
 
 /// A process that rotates some times, and crashes at times.
 struct Replica<'a> {
@@ -114,27 +114,27 @@ async fn interleave(one: impl Future<Output = ()>, other: impl Future<Output = (
     .await;
 }
 
-/// Plays one schedule, and tells whether the sink has a secret that works at its end.
-async fn play(
-    fake: &'static FakeModelArts,
+/// Runs one schedule; tells whether the sink has a secret that works at its end.
+async fn run(
+    mock: &'static MockModelArts,
     shared: &dyn Shared,
     is_leased: bool,
     rng: &mut Rng,
     tally: &Mutex<Tally>,
 ) -> bool {
-    app(fake);
-    Chaos::begin(fake, rng);
+    set_app(mock);
+    Chaos::begin(mock, rng);
     let mut replica = || {
-        let client = fake.client().expect("a client");
+        let client = mock.client().expect("a client");
         Replica { client, shared, is_leased, tally, rng: rng.fork() }
     };
     let (one, other) = (replica(), replica());
     interleave(one.live(), other.live(), rng).await;
-    fake.clear_faults();
+    mock.clear_faults();
     shared.repair();
-    let works = || fake.secret_accepted(APP, &shared.stored());
+    let works = || mock.secret_accepted(APP, &shared.stored());
     let (sink, log) = shared.open();
-    let client = fake.client().expect("a client");
+    let client = mock.client().expect("a client");
     let resumed = client.resume_rotation(&*sink, &*log).await.expect("a log that works");
     let is_known = !matches!(resumed, Some(Rotation::Unsaved(_) | Rotation::Unknown { .. }));
     // What was on its way has arrived by then.
@@ -142,47 +142,34 @@ async fn play(
     is_known && works() && !shared.has_record()
 }
 
-/// How many schedules are played, unless the environment says otherwise.
+/// How many schedules run, unless the environment says otherwise.
 const USUAL: u64 = 300;
 
-/// Plays schedules, and counts those that lose the secret. Without a lock the first loss is enough.
-fn losses(
-    (seed, count): (u64, u64),
+/// Runs schedules until one loses the AppSecret; tells whether all of them keep it.
+fn all_keep_the_secret(
+    seeds: Seeds,
     is_leased: bool,
     open: impl Fn(&mut Rng) -> Box<dyn Shared>,
-) -> (u64, Tally) {
+) -> (bool, Tally) {
     let tally = Mutex::<Tally>::default();
-    let mut lost = 0;
-    run(async {
-        let secrets = SecretsOnRead::Plain;
-        let fake = FakeModelArts::builder().secrets(secrets).seed(seed).start().await;
-        let fake: &'static _ = Box::leak(Box::new(fake.expect("a service")));
-        for seed in seed..seed + count {
-            let _playing = Playing(seed);
-            let mut rng = Rng::with_seed(seed);
-            fastrand::seed(seed);
-            let shared = open(&mut rng);
-            if !play(fake, &*shared, is_leased, &mut rng, &tally).await {
-                println!("lost with ROTATION_SEED={seed} ROTATION_SCHEDULES=1");
-                lost += 1;
-            }
-            if lost > 0 && !is_leased {
-                break;
-            }
-        }
+    let mut is_kept = true;
+    run_schedules(seeds, SecretsOnRead::Plain, async |mock, _, mut rng| {
+        let shared = open(&mut rng);
+        is_kept = run(mock, &*shared, is_leased, &mut rng, &tally).await;
+        is_kept
     });
     let tally = tally.into_inner().expect("nobody panicked with it");
-    println!("{lost} of at most {count} schedules lost a secret: {:#?}", tally.0);
-    (lost, tally)
+    println!("of at most {} schedules: {:#?}", seeds.count, tally.0);
+    (is_kept, tally)
 }
 
-/// Plays schedules in which only one replica at a time has the log, and none may lose a secret.
+/// Runs schedules in which only one replica at a time has the log, and none may lose a secret.
 fn check(open: impl Fn(&mut Rng) -> Box<dyn Shared>) {
-    let (seed, count) = schedules(USUAL);
-    let (lost, tally) = losses((seed, count), true, open);
-    assert_eq!(lost, 0);
+    let seeds = Seeds::new(USUAL);
+    let (is_kept, tally) = all_keep_the_secret(seeds, true, open);
+    assert!(is_kept, "a secret is lost");
     let overlaps = tally.0.contains_key("the log is in use");
-    assert!(overlaps || count < USUAL, "the replicas do not overlap");
+    assert!(overlaps || seeds.count < USUAL, "the replicas do not overlap");
 }
 
 #[test]
@@ -198,7 +185,8 @@ fn two_replicas_with_a_lease_lose_no_secret() {
 /// Proves that the schedules above can fail: without a lock, the same ones lose secrets.
 #[test]
 fn two_replicas_without_a_lock_lose_secrets() {
-    let (lost, tally) = losses((6, 10 * USUAL), false, files);
-    assert!(lost > 0);
+    let seeds = Seeds { first: 6, count: 10 * USUAL };
+    let (is_kept, tally) = all_keep_the_secret(seeds, false, files);
+    assert!(!is_kept, "no schedule loses a secret without a lock");
     assert!(tally.0.contains_key("another one took over"), "the record in the log is not checked");
 }

@@ -1,4 +1,4 @@
-//! Rotations of one app in two processes, with the lock of real files.
+//! Rotations of one app by two processes, with the lock of real files.
 
 use std::env;
 use std::io::{BufRead, BufReader, Write};
@@ -10,14 +10,15 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use modelarts_app_auth::{
-    AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, Storing,
+    AppCredentials, Client, IntentFile, IntentLog, Rotation, SecretFile, SecretSink, StoreFuture,
 };
-use modelarts_app_auth_fake::{FakeModelArts, Fault, Trouble};
+use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-use super::secret::{APP, app, first_credentials};
-use super::{Tally, schedules};
+use crate::harness::rotation::scene::{APP, set_app};
+use crate::harness::rotation::schedule::{Seeds, Tally};
+use crate::harness::rotation::shared::{Files, Shared};
 
 /// What a child is told: the URL of the service, its project and the directory of the files.
 const CHILD: &str = "ROTATION_CHILD";
@@ -28,38 +29,32 @@ const OUTCOME: &str = "outcome: ";
 /// A service in this process, and the files that the processes share.
 struct Scene {
     runtime: Runtime,
-    fake: FakeModelArts,
-    directory: TempDir,
+    mock: MockModelArts,
+    files: Files,
 }
 
 impl Scene {
     fn new() -> Self {
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.expect("a runtime for the server");
-        let fake = runtime.block_on(FakeModelArts::start()).expect("a service");
-        let directory = TempDir::new().expect("a directory");
-        fake.edit(|state| state.apps.clear());
-        app(&fake);
-        let (sink, first) = (SecretFile::new(directory.path().join("sink")), first_credentials());
-        runtime.block_on(sink.save(&first)).expect("a file");
-        Self { runtime, fake, directory }
+        let mock = runtime.block_on(MockModelArts::start()).expect("a service");
+        set_app(&mock);
+        Self { runtime, mock, files: Files::new() }
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.directory.path().join(name)
+        self.files.path(name)
     }
 
     fn works(&self) -> bool {
-        let json = std::fs::read(self.path("sink")).expect("a file");
-        let stored: AppCredentials = serde_json::from_slice(&json).expect("credentials");
-        self.fake.secret_accepted(APP, stored.app_secret.expose())
+        self.mock.secret_accepted(APP, &self.files.stored())
     }
 
     fn child(&self) -> Process {
         let told = [
-            self.fake.url(),
-            &self.fake.state().projects[0].id,
-            self.directory.path().to_str().expect("UTF-8"),
+            self.mock.url(),
+            &self.mock.state().projects[0].id,
+            self.files.directory().to_str().expect("UTF-8"),
         ];
         let mut child = Command::new(env::current_exe().expect("this program"))
             .args(["rotation::processes::child", "--exact", "--ignored", "--nocapture"])
@@ -109,13 +104,13 @@ impl Drop for Process {
 struct Slow(SecretFile, Duration);
 
 impl SecretSink for Slow {
-    fn rehearse(&self) -> Storing<'_> {
-        self.0.rehearse()
+    fn dry_run(&self) -> StoreFuture<'_> {
+        self.0.dry_run()
     }
 
-    fn save<'a>(&'a self, fresh: &'a AppCredentials) -> Storing<'a> {
+    fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a> {
         sleep(self.1);
-        self.0.save(fresh)
+        self.0.save(credentials)
     }
 }
 
@@ -151,15 +146,15 @@ fn wait_until(is_so: impl Fn() -> bool) {
 }
 
 #[test]
-fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
+fn file_lock_excludes_other_processes_and_ends_with_its_process() {
     let scene = Scene::new();
-    let client = scene.fake.client().expect("a client");
+    let client = scene.mock.client().expect("a client");
     let (sink, log) = (SecretFile::new(scene.path("sink")), IntentFile::new(scene.path("log")));
     // The secret is reset, and the other process waits for the response.
-    scene.fake.fail_next("ResetApigAppSecret", Fault::After(Trouble::Hang));
+    scene.mock.fail_next("ResetApigAppSecret", Fault::After(FaultKind::Hang));
     let mut other = scene.child();
     other.order(1);
-    wait_until(|| scene.fake.resets(APP) == 1);
+    wait_until(|| scene.mock.resets(APP) == 1);
 
     let in_use = format!("another rotation is using the log {}", scene.path("log").display());
     let record = std::fs::read(scene.path("log")).expect("a record");
@@ -171,7 +166,7 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
     ];
     assert!(said.iter().all(|said| said.contains(&in_use)), "{said:?}");
     assert_eq!(std::fs::read(scene.path("log")).expect("a record"), record, "nothing is changed");
-    assert_eq!(scene.fake.resets(APP), 1);
+    assert_eq!(scene.mock.resets(APP), 1);
     assert!(!scene.works());
 
     drop(other);
@@ -187,7 +182,7 @@ fn the_lock_of_a_file_excludes_other_processes_and_ends_with_its_process() {
 
 /// A child process has the files of its parent open from its start until it runs its program.
 #[test]
-fn processes_that_start_meanwhile_do_not_keep_the_lock() {
+fn starting_processes_do_not_keep_the_lock() {
     let directory = TempDir::new().expect("a directory");
     let log = IntentFile::new(directory.path().join("log"));
     let is_over = AtomicBool::new(false);
@@ -208,23 +203,23 @@ fn processes_that_start_meanwhile_do_not_keep_the_lock() {
 
 #[test]
 fn two_processes_lose_no_secret() {
-    let (seed, count) = schedules(100);
+    let seeds = Seeds::new(100);
     let scene = Scene::new();
     let mut processes = [scene.child(), scene.child()];
     let mut tally = Tally::default();
-    for seed in seed..seed + count {
+    for seed in seeds.all() {
         for (process, seed) in processes.iter_mut().zip([2 * seed, 2 * seed + 1]) {
             process.order(seed);
         }
         for process in &mut processes {
             let outcome = process.outcome();
-            let is_rotated = outcome.starts_with("the sink holds a fresh AppSecret");
+            let is_rotated = outcome.starts_with("the sink holds the new AppSecret");
             assert!(is_rotated || outcome.contains("is using the log"), "{outcome}");
             tally.count(if is_rotated { "Rotated" } else { "the log is in use" });
         }
         assert!(scene.works(), "lost with ROTATION_SEED={seed}");
         assert!(!scene.path("log").exists(), "with ROTATION_SEED={seed}");
     }
-    println!("{count} schedules, none lost: {:#?}", tally.0);
-    assert!(tally.0.contains_key("the log is in use") || count < 100, "they do not overlap");
+    println!("{} schedules, no secret lost: {:#?}", seeds.count, tally.0);
+    assert!(tally.0.contains_key("the log is in use") || seeds.count < 100, "they do not overlap");
 }

@@ -78,14 +78,14 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     let mut settings = GenerationSettings::new();
     settings
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::call::Context))
+        .with_inner_type(quote!(crate::call::context::Context))
         .with_map_type("::std::collections::BTreeMap");
     for (schema, replacement) in &lowered.replaced {
         let path = match replacement {
             Replacement::Newtype | Replacement::OpenEnum(_) => format!("crate::{schema}"),
             Replacement::Secret => "crate::Secret".to_owned(),
-            Replacement::Payload => "crate::payload::Payload".to_owned(),
-            Replacement::Segment => "crate::segment::Segment".to_owned(),
+            Replacement::Payload => "crate::call::payload::Payload".to_owned(),
+            Replacement::Segment => "crate::call::path_segment::PathSegment".to_owned(),
         };
         settings.with_replacement(schema, path, [TypeImpl::Display].into_iter());
     }

@@ -77,7 +77,7 @@ fn owned(parameter: &Parameter, ty: &Type) -> Type {
         (_, Type::Reference(reference)) => {
             let ty = reference.elem.as_ref();
             match last(ty).as_deref() {
-                Some("str" | "Segment") => syn::parse_quote!(String),
+                Some("str" | "PathSegment") => syn::parse_quote!(String),
                 _ => ty.clone(),
             }
         }
@@ -122,8 +122,8 @@ impl Argument<'_> {
         }
         match (self.parameter.place, &self.parameter.text) {
             _ if !self.by_reference => quote!(self.#ident),
-            (Place::Path, Text::Secret) => quote!(&call.secret_segment(#name, &self.#ident)?),
-            (Place::Path, _) => quote!(&call.segment(#name, self.#ident.as_str())?),
+            (Place::Path, Text::Secret) => quote!(&call.secret_path_segment(#name, &self.#ident)?),
+            (Place::Path, _) => quote!(&call.path_segment(#name, self.#ident.as_str())?),
             (_, Text::Secret) if required => quote!(call.secret(&self.#ident)),
             (_, Text::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
             _ if required => quote!(&self.#ident),
@@ -138,7 +138,7 @@ impl Argument<'_> {
         let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
         let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
         match self.parameter.place {
-            Place::Path => quote!(&call.segment(#name, &#all.join(#joint))?),
+            Place::Path => quote!(&call.path_segment(#name, &#all.join(#joint))?),
             _ if self.parameter.required => quote!(&#all.join(#joint)),
             _ => quote!(self.#ident.as_ref().map(|list| #some.join(#joint)).as_deref()),
         }

@@ -56,9 +56,9 @@ pub fn write(
 fn fenced(call: &str) -> Option<String> {
     let head = "async fn call(client: modelarts_app_auth::Client) \
                 -> Result<(), modelarts_app_auth::Error>";
-    let file = syn::parse_str(&format!("{head} {{ let answer = {call}; }}")).ok()?;
+    let file = syn::parse_str(&format!("{head} {{ let response = {call}; }}")).ok()?;
     let formatted = prettyplease::unparse(&file);
-    let body = formatted.lines().skip_while(|line| !line.contains("let answer"));
+    let body = formatted.lines().skip_while(|line| !line.contains("let response"));
     let body: Vec<&str> = body.filter_map(|line| line.strip_prefix("    ")).collect();
     let body = body.join("\n");
     Some(format!(

@@ -50,7 +50,7 @@ pub fn follow_list(
     pointer: &str,
     signatures: &Signatures,
 ) -> Result<(TokenStream, Type, TokenStream), Refusal> {
-    let (items, ty) = follow(operation, quote!(answer), answer, pointer, signatures)?;
+    let (items, ty) = follow(operation, quote!(body), answer, pointer, signatures)?;
     let Some(item) = list(&ty) else {
         let reason = format!("the pointer `{pointer}` leads to no list");
         return Err(Refusal::new(&operation.pointer, reason, "lead to the list in the answer"));

@@ -61,9 +61,9 @@ pub enum Replacement {
     OpenEnum(Vec<String>),
     /// `crate::Secret`.
     Secret,
-    /// `crate::payload::Payload`, a request body that is already JSON.
+    /// `crate::call::payload::Payload`, a request body that is already JSON.
     Payload,
-    /// `crate::segment::Segment`, one checked segment of a path.
+    /// `crate::call::path_segment::PathSegment`, one checked segment of a path.
     Segment,
 }
 

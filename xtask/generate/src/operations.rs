@@ -55,9 +55,10 @@ pub fn write(
         use std::future::{Future, IntoFuture};
         use std::pin::Pin;
         use super::api::types;
-        use crate::operation::{Operation, Safety};
-        use crate::pages::{Items, Paged, Pages};
-        use crate::{CallOptions, Client, Error, Response, results};
+        use crate::call::operation::{Operation, Safety};
+        use crate::call::pages::{Items, Paged, Pages};
+        use crate::call::results;
+        use crate::{CallOptions, Client, Error, Response};
 
         impl Client { #methods }
 
@@ -71,16 +72,16 @@ pub fn write(
 fn bytes() -> TokenStream {
     quote! {
         async fn bytes(
-            answer: Result<progenitor_client::ResponseValue<progenitor_client::ByteStream>, progenitor_client::Error>,
+            response: Result<progenitor_client::ResponseValue<progenitor_client::ByteStream>, progenitor_client::Error>,
         ) -> Result<progenitor_client::ResponseValue<Vec<u8>>, progenitor_client::Error> {
             use futures_util::StreamExt;
 
-            let (mut answer, mut bytes) = (answer?, Vec::new());
-            while let Some(part) = answer.next().await {
+            let (mut response, mut bytes) = (response?, Vec::new());
+            while let Some(part) = response.next().await {
                 let part = part.map_err(progenitor_client::Error::ResponseBodyError)?;
                 bytes.extend_from_slice(&part);
             }
-            answer.map(|_| bytes)
+            response.map(|_| bytes)
         }
     }
 }
@@ -98,14 +99,14 @@ fn constant(operation: &Operation, function: &Function) -> TokenStream {
     let safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
     let safety = if safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
     // The empty tuple stands for no body.
-    let gives_json = !function.is_stream && !matches!(function.answer, Type::Tuple(_));
+    let returns_json = !function.is_stream && !matches!(function.answer, Type::Tuple(_));
     quote! {
         static #constant: Operation = Operation {
             id: #id,
             method: #method,
             template: #template,
             safety: #safety,
-            gives_json: #gives_json,
+            returns_json: #returns_json,
         };
     }
 }
@@ -241,25 +242,25 @@ fn send(
             Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
             Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
             Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
-            _ => quote!(&call.segment(#PROJECT, call.project_id())?),
+            _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
-    let collected = function.is_stream.then(|| quote!(let answer = bytes(answer).await;));
+    let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
     Ok(quote! {
         impl #builder {
-            /// Sends the call and waits for its answer.
+            /// Sends the call and waits for its response.
             ///
             /// # Errors
             ///
             /// See [`Error`].
             pub async fn send(self) -> Result<Response<#answer>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
-                let answer = call.api().#name(#(#passed),*).await;
+                let response = call.api().#name(#(#passed),*).await;
                 #collected
-                call.finish(answer, &[#(#promises),*])
+                call.finish(response, &[#(#promises),*])
             }
 
-            /// Sends the call and blocks this thread until its answer is there.
+            /// Sends the call and blocks this thread until its response is there.
             ///
             /// # Errors
             ///
@@ -267,7 +268,7 @@ fn send(
             /// `block_in_place` of tokio are fine.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(self) -> Result<Response<#answer>, Error> {
-                crate::blocking::wait(self.send())
+                crate::call::blocking::wait(self.send())
             }
         }
 

@@ -18,7 +18,7 @@ pub fn write(
 ) -> Result<TokenStream, Refusal> {
     let builder = format_ident!("{}", operation.builder());
     let (items, item_type, item) = follow_list(operation, answer, &pagination.items, signatures)?;
-    let (total, _) = follow(operation, quote!(answer), answer, &pagination.total, signatures)?;
+    let (total, _) = follow(operation, quote!(body), answer, &pagination.total, signatures)?;
     let identity = &pagination.identity;
     let (identity, _) = follow(operation, quote!(item), &item_type, identity, signatures)?;
     Ok(quote! {
@@ -29,7 +29,7 @@ pub fn write(
                 Pages::of(self)
             }
 
-            /// Walks the items of all pages, and gives each of them once. The last element is an
+            /// Walks the items of all pages, and returns each of them once. The last element is an
             /// error if items are missing, see [`Pages`].
             pub fn items(self) -> Items<#item> {
                 Items::of(self)
@@ -37,7 +37,7 @@ pub fn write(
         }
 
         impl Paged for #builder {
-            type Answer = #answer;
+            type Page = #answer;
             type Item = #item;
 
             fn first(&self) -> Option<&str> {
@@ -51,11 +51,11 @@ pub fn write(
                 self.offset(offset).send()
             }
 
-            fn items(answer: &#answer) -> &[#item] {
+            fn items(body: &#answer) -> &[#item] {
                 #items.map(Vec::as_slice).unwrap_or_default()
             }
 
-            fn total(answer: &#answer) -> Option<i64> {
+            fn total(body: &#answer) -> Option<i64> {
                 #total.map(|total| i64::from(*total))
             }
 

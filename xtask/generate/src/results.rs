@@ -24,16 +24,16 @@ pub fn write(
     let (reason, _) = part(&results.reason)?;
     Ok(quote! {
         impl #answer {
-            /// The parts that are not said to have succeeded.
+            /// Returns the parts that are not reported to have succeeded.
             pub fn failures(&self) -> impl Iterator<Item = &#item_path> {
-                let answer = self;
+                let body = self;
                 let parts = #items.map(Vec::as_slice).unwrap_or_default();
                 parts.iter().filter(|part| #success != Some(&true))
             }
         }
 
         impl Response<#answer> {
-            /// The answer, if all of its parts have succeeded.
+            /// Returns the response if all of its parts have succeeded.
             ///
             /// # Errors
             ///
@@ -41,15 +41,15 @@ pub fn write(
             /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
             /// missing.
             pub fn all_succeeded(self) -> Result<Self, Error> {
-                let answer = self.body();
+                let body = self.body();
                 let failures = #items.map(|_| {
-                    let failures = answer.failures().map(|part| {
+                    let failures = body.failures().map(|part| {
                         let identity = #identity.map(|identity| identity.as_str());
                         results::failure(identity, #reason.map(|reason| reason.as_str()))
                     });
                     failures.collect::<Vec<String>>()
                 });
-                results::judge(self, #pointer, failures)
+                results::check(self, #pointer, failures)
             }
         }
     })

@@ -59,14 +59,14 @@ pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refu
     let calls = order::tokens(calls);
     // The module has the names of the operations for itself.
     Ok(quote! {
-        use crate::check::{Call, Outcome, checks};
+        use crate::harness::check::{CallResult, TypedCall, checks};
 
         #[allow(deprecated, reason = "a deprecated operation is tested, too")]
         mod calls {
             #[allow(unused_imports, reason = "not every document has request bodies")]
             use modelarts_app_auth::types;
 
-            use crate::check::{Call, Outcome};
+            use crate::harness::check::{CallResult, TypedCall};
 
             #calls
         }
@@ -113,11 +113,11 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     let changes = !optional.is_empty() || !body_set.is_empty();
     let mutable = changes.then(|| quote!(mut));
     Ok(quote! {
-        pub async fn #name(call: Call) -> Outcome {
+        pub async fn #name(call: TypedCall) -> CallResult {
             let #mutable request = call.client().#name(#(#passed,)* #body_passed);
             #(#sets)*
             #body_set
-            crate::check::outcome(request).await
+            crate::harness::check::send(request).await
         }
     })
 }

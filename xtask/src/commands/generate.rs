@@ -20,6 +20,9 @@ use output::{Mode, State};
 /// The listing of what callers can name.
 const PUBLIC_API: &str = "client/public-api.txt";
 
+/// The document in the package of the mock server, which reads no file outside its folder.
+const MOCK_DOCUMENT: &str = "mock/openapi.yaml";
+
 /// What to generate, and from what.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -64,6 +67,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let text = api_listing::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
     let text = in_known_order(&root.join(PUBLIC_API), text);
     files.push(File { path: PUBLIC_API, text });
+    files.push(File { path: MOCK_DOCUMENT, text: source.text().to_owned() });
     clock.lap("list");
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });

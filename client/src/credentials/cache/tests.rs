@@ -9,8 +9,8 @@ use reqwest::header::HeaderValue;
 use tokio::time::{advance, sleep};
 
 use super::*;
-use crate::credentials::Providing;
-use crate::route::{Clients, Settings};
+use crate::call::route::{HttpClients, HttpSettings};
+use crate::credentials::provider::ProvideFuture;
 use crate::tls::Roots;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -27,7 +27,7 @@ struct Scripted {
 }
 
 impl ProvideCredentials for Scripted {
-    fn provide<'a>(&'a self, _: &'a Iam) -> Providing<'a> {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
         let asked = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
         Box::pin(async move {
             sleep(self.takes).await;
@@ -48,7 +48,7 @@ fn fixture(script: Script) -> Fixture {
 fn slow_fixture(takes: Duration, script: Script) -> Fixture {
     let asked = Arc::<AtomicU32>::default();
     let provider = Arc::new(Scripted { script, takes, asked: Arc::clone(&asked) });
-    let clients = Clients::new(Settings {
+    let clients = HttpClients::new(HttpSettings {
         user_agent: HeaderValue::from_static("test"),
         connect_timeout: PATIENCE,
         proxy: None,
@@ -71,8 +71,8 @@ impl Fixture {
     /// Asks the cache: it must give the token, or fail for none, after so many fetches.
     async fn check(&self, token: Option<&str>, fetches: u32) {
         let given = self.cache.get().await;
-        let given = given.as_ref().ok().map(|credentials| &credentials.proof);
-        assert_eq!(given, token.map(|token| Credentials::token(token).proof).as_ref());
+        let given = given.as_ref().ok().map(|credentials| &credentials.auth_method);
+        assert_eq!(given, token.map(|token| Credentials::token(token).auth_method).as_ref());
         assert_eq!(self.asked.load(Ordering::Relaxed), fetches);
     }
 }
@@ -197,12 +197,12 @@ async fn a_panicking_provider_panics_in_one_caller_and_the_next_one_asks_again()
     let callers: Vec<_> = (0..200)
         .map(|_| {
             let cache = Arc::clone(&fixture.cache);
-            tokio::spawn(async move { cache.get().await.map(|given| given.proof.clone()) })
+            tokio::spawn(async move { cache.get().await.map(|given| given.auth_method.clone()) })
         })
         .collect();
     let given = join_all(callers).await;
     assert_eq!(given.iter().filter(|given| given.is_err()).count(), 1, "callers that panicked");
-    let renewed = Credentials::token("token 2").proof;
+    let renewed = Credentials::token("token 2").auth_method;
     assert!(given.iter().flatten().all(|given| given.as_ref().ok() == Some(&renewed)));
     fixture.check(Some("token 2"), 2).await;
 }
@@ -223,6 +223,6 @@ fn a_runtime_that_ends_or_stands_still_stops_only_its_own_callers() {
     drop(ending);
     let given = lasting.block_on(async { timeout(Duration::from_secs(30), caller).await });
     let given = given.expect("in time").expect("no panic").unwrap();
-    assert_eq!(given.proof, Credentials::token("token 3").proof);
+    assert_eq!(given.auth_method, Credentials::token("token 3").auth_method);
     drop(still);
 }

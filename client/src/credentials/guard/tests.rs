@@ -6,22 +6,22 @@ use tokio::time::{advance, sleep};
 use super::*;
 
 /// Asks for one authentication with these, at most until then.
-async fn enter_with(guard: &Guard, key: (&str, &str), deadline: Instant) -> Result<Pass, Error> {
+async fn enter_with(guard: &Guard, key: (&str, &str), deadline: Instant) -> Result<Permit, Error> {
     let (id, secret) = (Secret::from(key.0), Secret::from(key.1));
     guard.enter(Key { id: &id, secret: &secret }, deadline).await
 }
 
-async fn enter(guard: &Guard, id: &str) -> Result<Pass, Error> {
+async fn enter(guard: &Guard, id: &str) -> Result<Permit, Error> {
     enter_with(guard, (id, "secret"), Instant::now() + REST).await
 }
 
 /// Authenticates once, and tells whether it was allowed to.
 async fn attempt(guard: &Guard, id: &str, is_good: bool) -> bool {
-    let Ok(pass) = enter(guard, id).await else { return false };
+    let Ok(permit) = enter(guard, id).await else { return false };
     sleep(Duration::from_millis(100)).await;
     match is_good {
-        true => guard.accept(pass),
-        false => guard.refuse(pass),
+        true => guard.accept(permit),
+        false => guard.reject(permit),
     }
     true
 }
@@ -65,16 +65,16 @@ async fn once_the_key_is_accepted_nobody_waits() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_attempt_without_an_answer_lets_the_next_one_in() {
+async fn an_attempt_without_a_response_lets_the_next_one_in() {
     let guard = Guard::default();
     drop(enter(&guard, "key").await);
     check(&guard, ".").await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_that_does_not_answer_holds_nobody_up_for_long() {
+async fn a_service_that_does_not_respond_holds_nobody_up_for_long() {
     let guard = Guard::default();
-    let _unanswered = enter(&guard, "key").await;
+    let _pending = enter(&guard, "key").await;
     let started = Instant::now();
     join_all((0..200).map(|_| attempt(&guard, "key", true))).await;
     assert_eq!(started.elapsed(), LONGEST_TURN + Duration::from_millis(100));
@@ -88,26 +88,26 @@ async fn another_key_starts_afresh() {
 }
 
 /// Passes of an accepted key, which are good at the same time.
-async fn passes(guard: &Guard, id: &str) -> [Pass; 4] {
+async fn permits(guard: &Guard, id: &str) -> [Permit; 4] {
     assert!(attempt(guard, id, true).await);
-    let passes = join_all((0..4).map(|_| enter(guard, id))).await;
-    passes.into_iter().map(Result::unwrap).collect::<Vec<_>>().try_into().unwrap()
+    let permits = join_all((0..4).map(|_| enter(guard, id))).await;
+    permits.into_iter().map(Result::unwrap).collect::<Vec<_>>().try_into().unwrap()
 }
 
 #[tokio::test(start_paused = true)]
 async fn late_failures_of_an_old_key_do_not_count_against_a_new_one() {
     let guard = Guard::default();
-    let old = passes(&guard, "old").await;
+    let old = permits(&guard, "old").await;
     assert!(attempt(&guard, "new", true).await);
-    old.into_iter().for_each(|pass| guard.refuse(pass));
+    old.into_iter().for_each(|permit| guard.reject(permit));
     assert!(attempt(&guard, "new", true).await);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_late_success_lifts_the_rest() {
     let guard = Guard::default();
-    let [first, second, third, fourth] = passes(&guard, "key").await;
-    [first, second, third].into_iter().for_each(|pass| guard.refuse(pass));
+    let [first, second, third, fourth] = permits(&guard, "key").await;
+    [first, second, third].into_iter().for_each(|permit| guard.reject(permit));
     check(&guard, "-").await;
     guard.accept(fourth);
     check(&guard, ".").await;
@@ -125,8 +125,8 @@ async fn one_refusal_renews_the_doubt() {
 async fn check_secrets(guard: &Guard, failures: &[(&str, usize)]) {
     for (secret, expected) in failures {
         let mut sent = 0;
-        while let Ok(pass) = enter_with(guard, ("id", secret), Instant::now() + REST).await {
-            guard.refuse(pass);
+        while let Ok(permit) = enter_with(guard, ("id", secret), Instant::now() + REST).await {
+            guard.reject(permit);
             sent += 1;
         }
         assert_eq!(sent, *expected, "{secret}");
@@ -137,8 +137,8 @@ async fn check_secrets(guard: &Guard, failures: &[(&str, usize)]) {
 async fn another_secret_for_the_same_id_is_tried() {
     let guard = Guard::default();
     check_secrets(&guard, &[("wrong", 3)]).await;
-    let pass = enter_with(&guard, ("id", "right"), Instant::now() + REST).await.unwrap();
-    guard.accept(pass);
+    let permit = enter_with(&guard, ("id", "right"), Instant::now() + REST).await.unwrap();
+    guard.accept(permit);
     check_secrets(&guard, &[("wrong", 3)]).await;
 }
 
@@ -153,7 +153,7 @@ async fn many_secrets_for_one_id_do_not_lock_it() {
 #[tokio::test(start_paused = true)]
 async fn a_call_whose_time_ends_while_another_one_tries_the_key_is_not_sent() {
     let guard = Guard::default();
-    let _unanswered = enter(&guard, "key").await;
+    let _pending = enter(&guard, "key").await;
     let deadline = Instant::now() + LONGEST_TURN / 2;
     let error = enter_with(&guard, ("key", "secret"), deadline).await.unwrap_err();
     assert_eq!((error.kind(), Instant::now()), (crate::ErrorKind::NotSent, deadline), "{error}");

@@ -29,7 +29,7 @@ const CLIENT: [&str; 19] = [
     "Pages",
     "Password",
     "ProvideCredentials",
-    "Providing",
+    "ProvideFuture",
     "Response",
     "Secret",
 ];

@@ -1,0 +1,120 @@
+//! The attempts of a call: authenticate, send, check the outcome, wait, repeat.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::{Body, Request, ResponseBuilderExt, Url};
+use tokio::time::{Instant, sleep};
+use tracing::{Instrument, debug};
+
+use super::context::{CallState, Context};
+use super::exchange::exchange;
+use super::payload::Payload;
+use super::received_response::ReceivedResponse;
+use super::retry;
+use super::transport::{self, Bounds, with_deadline};
+use crate::client::Inner;
+use crate::error::Error;
+use crate::generated::api;
+
+/// One attempt, and whether to send the request again with renewed credentials.
+struct Attempt {
+    outcome: Result<ReceivedResponse, Error>,
+    should_resend: bool,
+}
+
+impl ClientHooks<Context> for api::Client {
+    async fn exec(
+        &self,
+        mut request: Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        // progenitor adds this header to every request; the service does not know it.
+        request.headers_mut().remove("api-version");
+        Payload::strip_absent(&mut request);
+        let state = self.inner.state();
+        // Pinned in its place, a future this large is not moved into each wrapper around it.
+        let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
+        let response = rebuilt(outcome.as_ref().ok(), request.url());
+        state.history().outcome = Some(outcome);
+        Ok(response)
+    }
+}
+
+/// What the generated client is given to decode: the response from memory, or an empty one when
+/// there is none, which [`TypedCall::finish`](super::typed_call::TypedCall::finish) never looks at.
+fn rebuilt(received: Option<&ReceivedResponse>, url: &Url) -> reqwest::Response {
+    // Without a URL reqwest parses a made-up one.
+    let response = http::Response::builder().url(url.clone()).body(Body::default());
+    let mut response = response.unwrap_or_default();
+    if let Some(received) = received {
+        *response.status_mut() = received.status;
+        *response.body_mut() = received.body.clone().into();
+    }
+    response.into()
+}
+
+impl CallState {
+    /// Sends `request` until the service accepts it or it must not be sent again.
+    async fn run(&self, request: &Request) -> Result<ReceivedResponse, Error> {
+        let mut was_resent = false;
+        let mut tries = 0;
+        loop {
+            let attempt = self.attempt(request, !was_resent).await?;
+            if attempt.should_resend {
+                debug!("sending again with renewed credentials");
+                was_resent = true;
+                continue;
+            }
+            let failure = match attempt.outcome {
+                Ok(response) => {
+                    self.client.budget.earn();
+                    return Ok(response);
+                }
+                Err(failure) => failure,
+            };
+            tries += 1;
+            let wait = retry::wait_after(tries, &failure);
+            if !self.may_repeat(tries, &failure, wait) {
+                return Err(failure);
+            }
+            debug!(wait_ms = wait.as_millis() as u64, "sending again");
+            sleep(wait).await;
+        }
+    }
+
+    async fn attempt(&self, request: &Request, may_repeat: bool) -> Result<Attempt, Error> {
+        let Some(mut request) = request.try_clone() else {
+            return Err(Error::invalid_argument("body", "cannot be sent twice"));
+        };
+        let authenticator = &self.client.authenticator;
+        let project_id = Some(self.project_id.as_str());
+        let authentication = authenticator.authenticate(&mut request, project_id, self.deadline);
+        let authentication = with_deadline(self.deadline, pin!(authentication)).await?;
+        let deadline = self.deadline.min(transport::deadline(self.limits.attempt_timeout));
+        transport::check_time_left(deadline)?;
+        let resends = {
+            let mut history = self.history();
+            history.attempts += 1;
+            history.attempts - 1
+        };
+        let secrets = || [&self.history().secrets[..], &authentication.secrets()].concat();
+        let bounds = Bounds { deadline, max_body_size: self.client.max_response_size };
+        let Inner { http, endpoint, .. } = &*self.client;
+        let outcome = exchange(self.operation, http, endpoint, request, bounds, resends, secrets);
+        let outcome = pin!(outcome).await;
+        self.history().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
+        let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
+        let should_resend = pin!(review).await?;
+        Ok(Attempt { outcome, should_resend })
+    }
+
+    /// Whether `failure` may be followed by sending the request again after `wait`.
+    fn may_repeat(&self, tries: u32, failure: &Error, wait: Duration) -> bool {
+        failure.is_retryable()
+            && tries < self.limits.max_attempts
+            && wait < self.deadline.saturating_duration_since(Instant::now())
+            && self.client.budget.take()
+    }
+}

@@ -1,0 +1,53 @@
+//! A value on its way into one segment of a path.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+/// A value that addresses what it names and nothing else.
+///
+/// The generated client percent-encodes it. What survives encoding and still changes which
+/// resource is addressed, on this side or in a server that decodes once too often, is refused.
+pub(crate) struct PathSegment(Zeroizing<String>);
+
+impl PathSegment {
+    /// Checks `value`; the error is a clause that does not quote it.
+    pub(crate) fn new(value: &str) -> Result<Self, &'static str> {
+        let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        // Nearly every value is of these alone, and needs no closer look.
+        if (value.is_empty() || !value.bytes().all(is_usual))
+            && let Some(error) = error(value)
+        {
+            return Err(error);
+        }
+        Ok(Self(Zeroizing::new(value.to_owned())))
+    }
+}
+
+fn error(value: &str) -> Option<&'static str> {
+    if value.is_empty() {
+        Some("must not be empty, the path would address the collection")
+    } else if value.contains(['/', '\\']) {
+        Some("must not contain a slash or a backslash, they separate path segments")
+    } else if value.contains(';') {
+        Some("must not contain a semicolon, servers cut a segment off there")
+    } else if value.contains(char::is_control) {
+        Some("must not contain control characters")
+    } else if is_dots(value) {
+        Some("must not be a relative path segment (`.` or `..`)")
+    } else {
+        None
+    }
+}
+
+/// Whether `value` is `.` or `..`, plain or percent-encoded.
+fn is_dots(value: &str) -> bool {
+    let plain = Zeroizing::new(value.to_ascii_lowercase().replace("%2e", "."));
+    matches!(plain.as_str(), "." | "..")
+}
+
+impl fmt::Display for PathSegment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,133 @@
+//! One call of an operation, from its arguments to its response.
+
+use std::sync::{Arc, Mutex};
+
+use progenitor_client::ResponseValue;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tracing::Instrument;
+
+use super::context::{CallHistory, CallState, Context};
+use super::decode::{self, Guarantee};
+use super::operation::Operation;
+use super::options::CallOptions;
+use super::path_segment::PathSegment;
+use super::payload::Payload;
+use super::{trace, transport};
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::api;
+use crate::response::Response;
+use crate::secret::{self, Secret};
+
+/// A call to which the generated code passes arguments, and which it sends and finishes.
+pub(crate) struct TypedCall {
+    api: api::Client,
+}
+
+impl Client {
+    /// Begins a call. Its time runs from here.
+    pub(crate) async fn call(
+        &self,
+        operation: &'static Operation,
+        options: CallOptions,
+    ) -> Result<TypedCall, Error> {
+        let client = &self.0;
+        let limits = options.or(client.options).limits();
+        let deadline = transport::deadline(limits.timeout);
+        let span = trace::call(operation);
+        transport::check_time_left(deadline)
+            .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
+        let project_id = transport::with_deadline(deadline, client.authenticator.project_id());
+        let project_id = match project_id.instrument(span.clone()).await {
+            Ok(id) => id.to_owned(),
+            Err(error) => return Err(trace::failed(&span, error.with_operation(operation))),
+        };
+        let context = Context(Arc::new(CallState {
+            client: Arc::clone(client),
+            operation,
+            project_id,
+            limits,
+            deadline,
+            span,
+            history: Mutex::default(),
+        }));
+        let base = &client.endpoint.base;
+        Ok(TypedCall { api: api::Client::new_with_client(base, client.http.clone(), context) })
+    }
+}
+
+impl TypedCall {
+    /// The generated client, set up for this one call.
+    pub(crate) fn api(&self) -> &api::Client {
+        &self.api
+    }
+
+    pub(crate) fn project_id(&self) -> &str {
+        &self.state().project_id
+    }
+
+    /// Checks a path parameter.
+    pub(crate) fn path_segment(&self, parameter: &str, value: &str) -> Result<PathSegment, Error> {
+        PathSegment::new(value).map_err(|why| self.refused(parameter, why))
+    }
+
+    /// Checks a path parameter whose value must not be shown.
+    pub(crate) fn secret_path_segment(
+        &self,
+        parameter: &str,
+        value: &Secret,
+    ) -> Result<PathSegment, Error> {
+        self.path_segment(parameter, self.secret(value))
+    }
+
+    /// Exposes the value of a parameter, which must not come back in a message.
+    pub(crate) fn secret<'s>(&self, value: &'s Secret) -> &'s str {
+        self.state().history().secrets.push(value.clone());
+        value.expose()
+    }
+
+    /// Serializes a request body, with its secrets in plaintext.
+    pub(crate) fn payload<T: Serialize>(&self, body: &T) -> Result<Payload, Error> {
+        let (json, secrets) = secret::to_exposed_json(body)
+            .map_err(|_| self.refused("body", "cannot be written as JSON"))?;
+        self.state().history().secrets.extend(secrets);
+        Ok(Payload::new(json))
+    }
+
+    /// Serializes a request body that may be left out.
+    pub(crate) fn optional_payload<T: Serialize>(
+        &self,
+        body: Option<&T>,
+    ) -> Result<Payload, Error> {
+        body.map_or_else(|| Ok(Payload::absent()), |body| self.payload(body))
+    }
+
+    /// Returns the response or the first failure: one on the way, then one of decoding, then a
+    /// response without what the operation guarantees.
+    pub(crate) fn finish<T: DeserializeOwned>(
+        self,
+        value: Result<ResponseValue<T>, progenitor_client::Error>,
+        guarantees: &[Guarantee<T>],
+    ) -> Result<Response<T>, Error> {
+        let state = self.state();
+        let CallHistory { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.history());
+        let response = match outcome {
+            Some(Ok(response)) => decode::decoded(value, guarantees, response, state.operation),
+            Some(Err(error)) => Err(error),
+            None => Err(self.refused("request", "is not a valid HTTP request")),
+        };
+        response.map_err(|error| {
+            let error = error.with_operation(state.operation).with_attempts(attempts, was_sent);
+            trace::failed(&state.span, error)
+        })
+    }
+
+    fn refused(&self, parameter: &str, why: &str) -> Error {
+        Error::invalid_argument(parameter, why).with_operation(self.state().operation)
+    }
+
+    fn state(&self) -> &CallState {
+        self.api.inner.state()
+    }
+}

@@ -1,0 +1,30 @@
+//! Who calls: where credentials come from, and how a request is authenticated with them.
+
+mod auth_method;
+pub(crate) mod authenticator;
+mod cache;
+pub(crate) mod chain;
+mod clock;
+pub(crate) mod credential_set;
+pub(crate) mod environment;
+mod file;
+mod guard;
+pub(crate) mod iam;
+mod ini;
+mod password;
+mod project;
+mod project_id;
+pub(crate) mod provider;
+pub(crate) mod signing;
+mod timestamp;
+mod value;
+mod variables;
+
+pub use chain::DefaultCredentials;
+pub use credential_set::Credentials;
+pub use environment::Environment;
+pub use file::CredentialsFile;
+pub use iam::Iam;
+pub use password::Password;
+pub use provider::{ProvideCredentials, ProvideFuture};
+pub use variables::EnvironmentCredentials;

@@ -1,0 +1,90 @@
+//! A token or an access key, and what it belongs to.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use super::auth_method::{AccessKey, AuthMethod};
+use crate::endpoint::Setting;
+use crate::secret::Secret;
+
+/// A token or an access key, and what it belongs to. It provides itself.
+///
+/// ```
+/// use modelarts_app_auth::Credentials;
+///
+/// let permanent = Credentials::access_key("access key id", "secret access key");
+/// let temporary = Credentials::temporary_access_key("access key id", "secret access key", "security token");
+/// let token = Credentials::token("value of X-Auth-Token").with_project_id("04f258c8");
+/// assert!(!format!("{permanent:?}").contains("secret access key"));
+/// ```
+#[derive(Clone)]
+pub struct Credentials {
+    pub(super) auth_method: AuthMethod,
+    pub(super) project_id: Option<Setting>,
+    pub(super) iam_endpoint: Option<Setting>,
+    pub(super) expires_at: Option<SystemTime>,
+}
+
+impl Credentials {
+    /// A ready token of a project, as IAM gives it in `X-Subject-Token`.
+    pub fn token(token: impl Into<Secret>) -> Self {
+        Self::new(AuthMethod::Token(token.into()))
+    }
+
+    /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
+    pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
+        Self::of_access_key(id.into(), secret.into(), None)
+    }
+
+    /// A temporary access key, which is good together with its security token only.
+    pub fn temporary_access_key(
+        id: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        security_token: impl Into<Secret>,
+    ) -> Self {
+        Self::of_access_key(id.into(), secret.into(), Some(security_token.into()))
+    }
+
+    /// The project they are for. A project id set on the client wins.
+    pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
+        self.project_id = Some(id.into().into());
+        self
+    }
+
+    /// The base URL of the IAM that issued them. An IAM endpoint set on the client wins; without
+    /// either it is the documented one of the region.
+    pub fn with_iam_endpoint(mut self, url: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(url.into().into());
+        self
+    }
+
+    /// When they end. The client asks their provider for new ones shortly before.
+    pub fn with_expiry(mut self, at: SystemTime) -> Self {
+        self.expires_at = Some(at);
+        self
+    }
+
+    /// An access key, which is a temporary one with a security token.
+    pub(super) fn of_access_key(
+        id: Secret,
+        secret: Secret,
+        security_token: Option<Secret>,
+    ) -> Self {
+        Self::new(AuthMethod::AccessKey(AccessKey { id, secret, security_token }))
+    }
+
+    fn new(auth_method: AuthMethod) -> Self {
+        Self { auth_method, project_id: None, iam_endpoint: None, expires_at: None }
+    }
+}
+
+/// Leaves out the URL, which may hold a password until it is checked.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("auth_method", &self.auth_method)
+            .field("project_id", &self.project_id.as_ref().map(|id| &id.value))
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
+    }
+}

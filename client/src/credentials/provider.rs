@@ -1,0 +1,56 @@
+//! Where credentials come from.
+
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use super::credential_set::Credentials;
+use super::iam::Iam;
+use crate::error::Error;
+
+/// The future that [`ProvideCredentials::provide`] returns.
+pub type ProvideFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Error>> + Send + 'a>>;
+
+/// A source of credentials.
+///
+/// The client asks it once, however many calls of one runtime are waiting, and keeps the
+/// credentials until shortly before it [expires](Credentials::with_expiry), or until the service
+/// refuses it. A provider that panics panics in one of the calls that wait for it; another one asks
+/// it again.
+///
+/// ```
+/// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, ProvideFuture};
+///
+/// struct Vault;
+///
+/// impl ProvideCredentials for Vault {
+///     fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
+///         Box::pin(async {
+///             let token = read_token().await.map_err(|_| Error::credentials("the vault is sealed"))?;
+///             Ok(Credentials::token(token))
+///         })
+///     }
+/// }
+/// # async fn read_token() -> Result<String, std::io::Error> { Ok("token".into()) }
+/// ```
+pub trait ProvideCredentials: Send + Sync + 'static {
+    /// Fetches credentials. `iam` is the identity service as the asking client reaches it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::credentials`], with a message that tells what is missing and quotes no secret.
+    fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a>;
+}
+
+/// Shows nothing of the provider, which may hold secrets.
+impl fmt::Debug for dyn ProvideCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ProvideCredentials")
+    }
+}
+
+impl ProvideCredentials for Credentials {
+    fn provide<'a>(&'a self, _: &'a Iam) -> ProvideFuture<'a> {
+        Box::pin(ready(Ok(self.clone())))
+    }
+}

@@ -1,0 +1,5 @@
+//! What a log holds of a rotation or a replacement.
+
+pub(super) mod entry;
+pub(super) mod intent;
+pub(super) mod replacement;

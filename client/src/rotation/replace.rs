@@ -1,0 +1,7 @@
+//! Replacing an app by another one.
+
+mod authorize;
+pub(super) mod entry;
+mod progress;
+mod retire;
+mod steps;

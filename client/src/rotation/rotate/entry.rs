@@ -1,0 +1,170 @@
+//! The calls that replace an AppSecret.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+
+use super::reset::Rotator;
+use super::steps::RotationRequest;
+use crate::call::options::CallOptions;
+use crate::client::Client;
+use crate::error::Error;
+use crate::generated::values::AppId;
+use crate::rotation::calls::AppCalls;
+use crate::rotation::common_parameters::CommonParameters;
+use crate::rotation::outcomes::rotation::Rotation;
+use crate::rotation::storage::log::IntentLog;
+use crate::rotation::storage::sink::SecretSink;
+
+impl Client {
+    /// Replaces the AppSecret of an app, and hands the new one to `sink`.
+    ///
+    /// A reset makes the old AppSecret invalid at once, and its response has the only copy of the
+    /// new one. So this goes in steps, each of which leaves a working AppSecret in reach:
+    ///
+    /// 1. what an earlier rotation left open in `log` is finished, as by
+    ///    [`resume_rotation`](Self::resume_rotation);
+    /// 2. the AppSecret is read back, to prove that it can be;
+    /// 3. `sink` does a dry run, so that a full disk is an error now;
+    /// 4. what is about to happen is recorded in `log`, without the secret;
+    /// 5. the reset is sent, once;
+    /// 6. `sink` gets the new AppSecret, even out of a response that is truncated or has another
+    ///    form than documented;
+    /// 7. `log` is cleared.
+    ///
+    /// All the while it has the [lease](IntentLog::lease) of `log`. If another rotation has it, or
+    /// if `sink` and `log` write to the same file, nothing is sent or changed.
+    ///
+    /// When the response is lost, the AppSecret is read back for half a minute: a changed one is
+    /// handed to `sink` like one in a response. The outcome is a [`Rotation`].
+    ///
+    /// ```no_run
+    /// # fn keep(_: modelarts_app_auth::AppCredentials) {}
+    /// # async fn rotate(client: modelarts_app_auth::Client) {
+    /// use modelarts_app_auth::{IntentFile, Rotation, SecretFile};
+    ///
+    /// let sink = SecretFile::new("/var/lib/caller/app.json");
+    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
+    /// match client.rotate_app_secret("fb1a9eadd87b48abbd74b8ba1755dffd", &sink, &log).await {
+    ///     Rotation::Rotated => println!("app.json has the new AppSecret"),
+    ///     Rotation::Unsaved(unsaved) => keep(unsaved.into_credentials()), // somewhere else
+    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
+    /// }
+    /// # }
+    /// ```
+    pub fn rotate_app_secret<'a>(
+        &self,
+        app_id: impl Into<AppId>,
+        sink: &'a dyn SecretSink,
+        log: &'a dyn IntentLog,
+    ) -> RotateAppSecret<'a> {
+        RotateAppSecret(RotationRequest {
+            calls: AppCalls::new(self),
+            sink,
+            log,
+            app_id: app_id.into(),
+            parameters: CommonParameters::default(),
+            allows_unreadable: false,
+        })
+    }
+
+    /// Finishes the rotation that `log` has as begun, after a crash or an unknown outcome, without
+    /// another reset. None if there is no such rotation.
+    ///
+    /// The AppSecret is read back and its fingerprint compared. A changed one is handed to `sink`;
+    /// one that is the same for half a minute was not reset.
+    ///
+    /// ```no_run
+    /// # async fn resume(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+    /// use modelarts_app_auth::{IntentFile, SecretFile};
+    ///
+    /// let sink = SecretFile::new("/var/lib/caller/app.json");
+    /// let log = IntentFile::new("/var/lib/caller/rotation.json");
+    /// if let Some(outcome) = client.resume_rotation(&sink, &log).await? {
+    ///     println!("{outcome}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `log` cannot be read, another rotation is using it, it is the file of `sink` too, or what it
+    /// has is not a rotation in this client's project.
+    pub async fn resume_rotation(
+        &self,
+        sink: &dyn SecretSink,
+        log: &dyn IntentLog,
+    ) -> Result<Option<Rotation>, Error> {
+        match Rotator::open(AppCalls::new(self), sink, log).await? {
+            (rotator, Some(intent)) => rotator.resume(intent).await.map(Some),
+            (_, None) => Ok(None),
+        }
+    }
+
+    /// [`resume_rotation`](Self::resume_rotation) while this thread waits.
+    ///
+    /// # Errors
+    ///
+    /// The errors of `resume_rotation`. In async code it fails and sends nothing.
+    #[cfg(feature = "blocking")]
+    pub fn resume_rotation_blocking(
+        &self,
+        sink: &dyn SecretSink,
+        log: &dyn IntentLog,
+    ) -> Result<Option<Rotation>, Error> {
+        crate::call::blocking::wait(self.resume_rotation(sink, log))
+    }
+}
+
+/// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
+#[must_use = "nothing is rotated until it is sent"]
+pub struct RotateAppSecret<'a>(RotationRequest<'a>);
+
+impl RotateAppSecret<'_> {
+    /// ID of the workspace of the app; 0 where none was created.
+    pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
+        self.0.parameters.workspace_id = Some(workspace_id.into());
+        self
+    }
+
+    /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
+    pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
+        self.0.parameters.iphertext_enabled = Some(iphertext_enabled);
+        self
+    }
+
+    /// Rotates even if the AppSecret cannot be read back, because the service masks it.
+    ///
+    /// Should the response to the reset be lost then, the new AppSecret is lost with it, and only
+    /// another reset gives a working one.
+    pub fn allow_unreadable(mut self) -> Self {
+        self.0.allows_unreadable = true;
+        self
+    }
+
+    /// Sets limits for each call of this rotation.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.0.calls.options = options;
+        self
+    }
+
+    /// Rotates. Dropping the future on its way is like a crash: resume from the log.
+    pub async fn send(self) -> Rotation {
+        self.0.run().await.unwrap_or_else(Rotation::Unchanged)
+    }
+
+    /// Rotates while this thread waits.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Rotation {
+        crate::call::blocking::wait(self.0.run()).unwrap_or_else(Rotation::Unchanged)
+    }
+}
+
+impl<'a> IntoFuture for RotateAppSecret<'a> {
+    type Output = Rotation;
+    type IntoFuture = Pin<Box<dyn Future<Output = Rotation> + Send + 'a>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}

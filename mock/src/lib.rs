@@ -1,0 +1,55 @@
+//! A mock server of the ModelArts app authentication service.
+//!
+//! It stores apps, AppSecrets, AppCodes, APIs and authorizations, checks tokens and signatures, and
+//! returns the documented errors, so that a program can be tried, developed and tested without an
+//! account or a real secret. Its routes, parameters and bodies are those of [`OPENAPI`].
+//!
+//! To read the code, start with `handler.rs`, the way of a request to its response: read the body,
+//! inject a fault, authenticate, check the request against the contract (`contract.rs`), change the
+//! state (`operations.rs`), check the response against the contract.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use modelarts_app_auth::types::CreateApigAppRequest;
+//! use modelarts_app_auth_mock::{Fault, FaultKind, MockModelArts};
+//!
+//! let mock = MockModelArts::start().await?;
+//! let client = mock.client()?;
+//! let created = client.create_apig_app(CreateApigAppRequest::new("mine")).await?;
+//! let app_id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app has an id")?;
+//!
+//! // The AppSecret is reset, and the response with the new one is lost.
+//! mock.fail_next("ResetApigAppSecret", Fault::After(FaultKind::Reset));
+//! let body = CreateApigAppRequest::new("mine");
+//! assert!(client.reset_apig_app_secret(app_id.clone(), body).await.is_err());
+//! assert_eq!(mock.resets(app_id.as_str()), 1);
+//! # Ok(())
+//! # }
+//! ```
+
+mod authentication;
+mod builder;
+mod connection;
+mod contract;
+mod fault;
+mod handler;
+mod iam;
+mod incoming_request;
+mod inspect;
+mod mock_modelarts;
+mod operations;
+mod outgoing_response;
+mod routes;
+mod server_state;
+mod service_error;
+mod settings;
+mod signature;
+mod state;
+
+pub use builder::Builder;
+pub use contract::OPENAPI;
+pub use fault::{CallInfo, Fault, FaultKind};
+pub use mock_modelarts::MockModelArts;
+pub use settings::{EmptyLists, OffsetCounts, SecretsOnRead, UpdatedApps};
+pub use state::{AccessKey, Api, App, Authorization, Project, Service, State, Token, User};

@@ -1,0 +1,134 @@
+//! The mock server, as a test holds it.
+
+use std::fmt;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex};
+
+use fastrand::Rng;
+use modelarts_app_auth::{Client, ClientBuilder, Credentials, Error};
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, oneshot};
+
+use crate::connection::{ConnectionHandle, Connections};
+use crate::contract::Contract;
+use crate::fault::{CallInfo, Fault, Faults};
+use crate::handler::Handler;
+use crate::routes;
+use crate::server_state::ServerState;
+use crate::settings::Settings;
+use crate::state::State;
+
+#[cfg(test)]
+mod tests;
+
+/// A mock server of the ModelArts app authentication service, which listens on 127.0.0.1 until it is
+/// dropped.
+pub struct MockModelArts {
+    url: String,
+    pub(crate) handler: Arc<Handler>,
+    /// Stops the mock server when it is dropped.
+    _stop: oneshot::Sender<()>,
+}
+
+impl MockModelArts {
+    pub(crate) async fn serve(
+        contract: &'static Contract,
+        settings: Settings,
+        state: State,
+        rng: Rng,
+        port: u16,
+    ) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let server_state = Mutex::new(ServerState { state, rng, faults: Faults::default() });
+        let handler = Arc::new(Handler { settings, server_state, changed: Notify::new() });
+        let router = routes::router(contract, &handler).map_err(io::Error::other)?;
+        let service = router.into_make_service_with_connect_info::<ConnectionHandle>();
+        let (_stop, stopped) = oneshot::channel();
+        let serving = axum::serve(Connections(listener), service);
+        let serving = serving.with_graceful_shutdown(async {
+            let _ = stopped.await;
+        });
+        tokio::spawn(serving.into_future());
+        Ok(Self { url, handler, _stop })
+    }
+
+    /// The base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A client of the service, with the token of the first user of the default [`State`].
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientBuilder::build`]: the TLS library is not set up.
+    pub fn client(&self) -> Result<Client, Error> {
+        self.client_builder().token(State::TOKEN).build()
+    }
+
+    /// A client that signs with an access key of the same user.
+    ///
+    /// # Errors
+    ///
+    /// As [`client`](Self::client).
+    pub fn client_with_access_key(&self) -> Result<Client, Error> {
+        let credentials = Credentials::access_key(State::ACCESS_KEY, State::SECRET_KEY);
+        self.client_builder().credentials(credentials).build()
+    }
+
+    /// A client of another user of the same project, who may not change what the first user created.
+    ///
+    /// # Errors
+    ///
+    /// As [`client`](Self::client).
+    pub fn second_user(&self) -> Result<Client, Error> {
+        self.client_builder().token(State::SECOND_USER_TOKEN).build()
+    }
+
+    /// Settings for a client of the service. It lacks credentials.
+    pub fn client_builder(&self) -> ClientBuilder {
+        Client::builder()
+            .endpoint(&self.url)
+            .iam_endpoint(&self.url)
+            .allow_http_loopback()
+            .project_id(State::PROJECT)
+    }
+
+    /// Lets the next call of an operation fail, after those calls that are to fail already.
+    pub fn fail_next(&self, operation: &str, fault: Fault) {
+        self.handler.server_state().faults.push(operation, fault);
+    }
+
+    /// Asks `rule` about every call that is not to fail already.
+    pub fn fail_when(&self, rule: impl FnMut(&CallInfo<'_>) -> Option<Fault> + Send + 'static) {
+        self.handler.server_state().faults.set_rule(Box::new(rule));
+    }
+
+    /// Lets no further call fail.
+    pub fn clear_faults(&self) {
+        self.handler.server_state().faults.clear();
+    }
+
+    /// What the service knows now.
+    pub fn state(&self) -> State {
+        self.handler.server_state().state.clone()
+    }
+
+    /// Changes what the service knows.
+    pub fn edit<T>(&self, edit: impl FnOnce(&mut State) -> T) -> T {
+        edit(&mut self.handler.server_state().state)
+    }
+
+    /// Waits until a call may have changed what the service knows.
+    pub async fn changed(&self) {
+        self.handler.changed.notified().await;
+    }
+}
+
+impl fmt::Debug for MockModelArts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MockModelArts").field("url", &self.url).finish_non_exhaustive()
+    }
+}

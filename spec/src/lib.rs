@@ -8,6 +8,7 @@
 mod argument;
 mod builder;
 mod decimal;
+mod direction;
 mod document;
 mod equality;
 mod example_call;
@@ -32,6 +33,7 @@ mod yaml;
 
 pub use argument::{Argument, plain};
 pub use decimal::{Decimal, is_integer};
+pub use direction::Direction;
 pub use document::Document;
 pub use equality::{canonical, is_same};
 pub use example_call::{Call, calls};

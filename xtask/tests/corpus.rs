@@ -68,6 +68,40 @@ fn predict_shows_the_rules_that_stop_generation() {
 }
 
 #[test]
+fn rewrites_of_our_document_are_no_changes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml");
+    fs::copy(document, folder.path().join("openapi.yaml")).expect("a document");
+    let printed = run(folder.path(), "rewrites .", 0);
+    let rewritten = printed.lines().filter(|line| line.contains("| 1 |") && line.ends_with(" 0 |"));
+    assert!(rewritten.count() >= 5, "{printed}");
+}
+
+#[test]
+fn damaged_documents_are_counted() {
+    let printed = run(corpus().path(), "damage . --count 20 --seed 3", 0);
+    contains(&printed, &["damaged 20 of 2 documents: "]);
+}
+
+#[test]
+fn agreement_shows_where_oasdiff_says_something_else() {
+    let folder = corpus();
+    let index = r#"{"cases": [
+        {"id": "one", "base": "valid/a.yaml", "revision": "added.yaml", "verdict": "info",
+         "findings": [{"id": "endpoint-added", "level": "info"}]},
+        {"id": "two", "base": "valid/a.yaml", "revision": "added.yaml", "verdict": "error",
+         "findings": [{"id": "surprise", "level": "error"}, {"id": "other", "level": "info"}]}
+    ]}"#;
+    fs::write(folder.path().join("index.json"), index).expect("an index");
+    let added = VALID.replace("paths: {}", "paths: {/a: {get: {responses: {}}}}");
+    fs::write(folder.path().join("added.yaml"), added).expect("a document");
+    let printed = run(folder.path(), "agreement .", 0);
+    contains(&printed, &["| error | 0 | 1 | 0 | 0 |", "| info | 0 | 1 | 0 | 0 |"]);
+    contains(&printed, &["Same verdict on breaking: 1 of 2."]);
+    contains(&printed, &["two: oasdiff error surprise; diff operation-added operation is new"]);
+}
+
+#[test]
 fn unusable_input_is_an_error_with_its_place() {
     let folder = corpus();
     fs::create_dir(folder.path().join("empty")).expect("a folder");
@@ -75,11 +109,16 @@ fn unusable_input_is_an_error_with_its_place() {
         .expect("a file");
     fs::write(folder.path().join("words"), "invalid/a.yaml two\n").expect("a file");
     fs::write(folder.path().join("name"), "invalid/a.yaml\n").expect("a file");
+    fs::write(folder.path().join("invalid/index.json"), "cases").expect("a file");
     for (arguments, error) in [
         ("sample missing", "missing: "),
         ("sample empty", "error: no JSON or YAML file below `empty`"),
         ("sample . --count many", "invalid value 'many' for '--count <COUNT>'"),
         ("predict missing", "missing: "),
+        ("rewrites empty", "error: no JSON or YAML file below `empty`"),
+        ("damage empty", "error: no JSON or YAML file below `empty`"),
+        ("agreement empty", "index.json: "),
+        ("agreement invalid", "error: invalid/index.json: expected value at line 1 column 1"),
         ("conformance --valid valid --invalid missing --lines name", "missing: "),
         ("conformance --valid valid --invalid invalid --lines missing", "missing: "),
         (

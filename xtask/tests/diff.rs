@@ -46,12 +46,12 @@ fn check_documents(base: &str, head: &str, arguments: &[&str], code: i32, parts:
 }
 
 #[test]
-fn a_document_is_like_itself() {
+fn document_does_not_differ_from_itself() {
     check("", "", &[], 0, &["0 changes", "no version bump"]);
 }
 
 #[test]
-fn a_change_has_its_places_and_verdicts() {
+fn change_has_its_locations_and_impact() {
     let parts = [
         "`maxLength` of parameter `limit` was 9, is 5",
         "head.yaml:8:",
@@ -64,38 +64,64 @@ fn a_change_has_its_places_and_verdicts() {
 }
 
 #[test]
-fn a_gate_fails_on_what_it_is_for() {
+fn fail_on_depends_on_the_level() {
     check("ListApps", "ListApigApps", &["--fail-on", "breaking"], 1, &["breaking"]);
     check("The apps.", "All apps.", &["--fail-on", "breaking"], 0, &[]);
 }
 
 #[test]
-fn changes_are_told_to_people_and_programs() {
+fn every_format_has_the_change() {
     let change = |format, parts: &[&str]| {
         check("maxLength: 9", "maxLength: 5", &["--format", format], 0, parts);
     };
-    change("json", &["\"id\":\"max-length-changed\"", "\"line\":8", "\"before_1_0\":\"minor\""]);
+    let parts = [
+        "{\"changes\":[{",
+        "\"id\":\"max-length-changed\"",
+        "\"requests\":\"breaking\"",
+        "\"responses\":\"none\"",
+        "\"source\":\"none\"",
+        "\"rationale\":\"Request: ",
+        "\"line\":8",
+        "\"before_1_0\":\"minor\"",
+    ];
+    change("json", &parts);
     change("github", &["::error file=", "head.yaml,line=8,col=", "title=max-length-changed::"]);
     change("markdown", &["| - | - |", "(`max-length-changed`) |", "| 8 | **breaking** |"]);
 }
 
 #[test]
-fn what_nobody_notices_is_told_on_demand() {
+fn potentially_breaking_is_risky_for_programs_only() {
+    let change = |arguments: &[&str], code, parts: &[&str]| {
+        check("schema: {", "schema: {default: a, ", arguments, code, parts);
+    };
+    change(&[], 0, &["potentially breaking: `default`", "1 change: 1 potentially breaking"]);
+    change(&["--format", "json"], 0, &["\"level\":\"risky\"", "\"requests\":\"risky\""]);
+    change(&["--fail-on", "risky"], 1, &["potentially breaking"]);
+}
+
+#[test]
+fn all_shows_changes_without_impact() {
     check("The apps.", "All apps.", &[], 0, &["0 changes"]);
     check("The apps.", "All apps.", &["--all"], 0, &["1 change: 1 none", "[description-changed]"]);
 }
 
 #[test]
-fn a_kind_is_explained_with_its_cases() {
+fn kind_is_explained_with_its_cases() {
     let parts =
-        ["max-length-changed\n", "The other way round", "finds (requests, answers, source)"];
+        ["max-length-changed\n", "The other way round", "finds (requests, responses, source)"];
     check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
     check("", "", &["--explain", "operation-added"], 0, &parts[1..]);
-    check("", "", &["--explain", "nothing"], 2, &["--list names them all"]);
+    check(
+        "",
+        "",
+        &["--explain", "nothing"],
+        2,
+        &["error: unknown kind of change `nothing`", "help: run `cargo xtask diff --list`"],
+    );
 }
 
 #[test]
-fn what_is_no_document_says_where() {
+fn unreadable_document_is_an_error_with_its_line() {
     let broken = BASE.replace("info: {", "info: [");
     check_documents(BASE, &broken, &[], 2, &["head.yaml:3:"]);
     check_documents(&broken, BASE, &[], 2, &["base.yaml:3:"]);
@@ -104,10 +130,24 @@ fn what_is_no_document_says_where() {
 }
 
 #[test]
-fn what_is_not_openapi_3_0_is_refused() {
+fn other_versions_of_openapi_are_errors() {
     for other in ["openapi: 3.1.0\n", "swagger: '2.0'\n", "name: a\n", "- a\n", "<p>a</p>\n"] {
         let parts = ["base.yaml:1:1: error", "openapi-version-unsupported"];
         check_documents(other, other, &[], 2, &parts);
         check_documents(BASE, other, &[], 2, &["head.yaml:1:1: error"]);
     }
+}
+
+#[test]
+fn base_that_cannot_be_read_is_an_error() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["diff", "no-such-revision"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .output()
+        .expect("the command runs");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    let start =
+        "error: cannot read `no-such-revision`: neither a file nor a git revision with openapi";
+    assert!(error.starts_with(start), "{error}");
 }

@@ -56,7 +56,7 @@ const LOGGED: &str = "# Changelog\n\n## Unreleased\n\n- The id of an operation.\
 const EMPTY: &str = "# Changelog\n\n## Unreleased\n";
 
 #[test]
-fn a_breaking_change_needs_a_greater_version() {
+fn breaking_change_needs_a_greater_version() {
     check("0.1.0", BREAKING, "0.1.0", LOGGED, 1, &["0.1.0 to 0.2.0", "Cargo.toml has 0.1.0 only"]);
     check("0.1.0", BREAKING, "0.1.1", LOGGED, 1, &["Cargo.toml has 0.1.1 only"]);
     check("0.1.0", BREAKING, "0.2.0", LOGGED, 0, &[]);
@@ -65,18 +65,28 @@ fn a_breaking_change_needs_a_greater_version() {
 }
 
 #[test]
-fn a_compatible_change_needs_a_little_greater_version() {
+fn compatible_change_needs_a_patch_version() {
     check("0.1.0", COMPATIBLE, "0.1.0", LOGGED, 1, &["0.1.0 to 0.1.1"]);
     check("0.1.0", COMPATIBLE, "0.1.1", LOGGED, 0, &[]);
     check("1.4.2", COMPATIBLE, "1.4.3", LOGGED, 1, &["1.4.2 to 1.5.0"]);
 }
 
 #[test]
-fn a_change_needs_an_entry_in_the_changelog() {
+fn change_needs_an_entry_in_the_changelog() {
     check("0.1.0", BREAKING, "0.2.0", EMPTY, 1, &["CHANGELOG.md has no entry"]);
 }
 
 #[test]
-fn without_a_change_nothing_is_needed() {
+fn pre_release_has_the_changes_of_its_version() {
+    let parts = ["Cargo.toml has 0.2.0-rc.1", "CHANGELOG.md has an entry"];
+    check("0.1.0", BREAKING, "0.2.0-rc.1", LOGGED, 0, &parts);
+    for version in ["0.2.0", "[0.2.0-rc.1] - 2026-11-27"] {
+        check("0.1.0", BREAKING, "0.2.0-rc.1", &LOGGED.replace("Unreleased", version), 0, &parts);
+    }
+    check("0.1.0", BREAKING, "0.2.0-rc.1", &LOGGED.replace("Unreleased", "0.1.0"), 1, &[]);
+}
+
+#[test]
+fn no_change_needs_no_version() {
     check("0.1.0", ("", ""), "0.1.0", EMPTY, 0, &["no version bump"]);
 }

@@ -1,9 +1,9 @@
-//! Request bodies and answers.
+//! Request bodies and responses.
 
 use spec::{Node, is_required, json_content};
 
-use super::pair::Pair;
-use super::verdict::Level;
+use super::impact::Level;
+use super::pairs::ObjectPair;
 
 /// What a change of a request body is about.
 pub fn subject(body: Node) -> String {
@@ -18,14 +18,14 @@ pub fn media_types(body: Node) -> String {
 }
 
 /// What it means to source code that a media type comes or goes: only JSON has a Rust type.
-pub fn of_media_type(pair: &Pair, media: Node) -> Level {
+pub fn of_media_type(pair: &ObjectPair, media: Node) -> Level {
     let is_json =
-        [&pair.base, &pair.head].iter().any(|side| json_content(side.anchor()) == Some(media));
+        [&pair.base, &pair.head].iter().any(|object| json_content(object.anchor()) == Some(media));
     if is_json { of_json(pair) } else { Level::None }
 }
 
 /// What it means to source code whether there is JSON.
-fn of_json(pair: &Pair) -> Level {
+fn of_json(pair: &ObjectPair) -> Level {
     let has = |node: Node| json_content(node).is_some();
     Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
 }

@@ -1,37 +1,33 @@
-//! The changes that were found, each of them once.
-
-use std::collections::HashMap;
+//! The changes that one kind finds.
 
 use spec::Node;
 
-use super::kind::Kind;
-use super::kinds::KINDS;
+use super::impact::Impact;
+use super::kind_info::KindInfo;
+use super::location::Location;
 use super::names;
-use super::side::Place;
-use super::verdict::{Direction, Verdicts};
+use spec::Direction;
 
 /// One change.
 pub struct Change<'d> {
     /// What kind of change it is.
-    pub kind: &'static Kind,
+    pub kind: &'static KindInfo,
     /// What has changed: `property "name"`.
     pub subject: String,
     /// What it was; nothing if it is new.
     pub was: Option<String>,
     /// What it is; nothing if it is gone.
     pub is: Option<String>,
-    /// The place in the old document.
-    pub base: Place<'d>,
-    /// The place in the new document.
-    pub head: Place<'d>,
+    /// The location in the old document.
+    pub base: Location<'d>,
+    /// The location in the new document.
+    pub head: Location<'d>,
     /// Whom it breaks.
-    pub verdicts: Verdicts,
-    /// Where it was met: numbers of the entries of the walk.
-    pub owners: Vec<usize>,
+    pub impact: Impact,
     /// The operations that it is in, in the order of the document.
     pub operations: Vec<String>,
     /// Whether it is in more operations than these.
-    pub more: bool,
+    pub more_operations: bool,
     /// Who sends what changed.
     pub directions: Vec<Direction>,
 }
@@ -44,10 +40,13 @@ impl Change<'_> {
 
     /// The same, with the name of what the subject belongs to.
     pub fn full_message(&self) -> String {
-        let place = if self.head.present { self.head } else { self.base };
+        let location = if self.head.present { self.head } else { self.base };
         // What is called by its own name needs no other.
-        let around =
-            if place.present { place.node.parent().unwrap_or(place.node) } else { place.node };
+        let around = if location.present {
+            location.node.parent().unwrap_or(location.node)
+        } else {
+            location.node
+        };
         match names::of(around).as_str() {
             name if name.is_empty() || name == self.subject => self.message(),
             name => self.about(&format!("{} of {name}", self.subject)),
@@ -64,72 +63,45 @@ impl Change<'_> {
     }
 }
 
-/// All changes that were found so far.
+/// The changes that one kind finds in one visit.
 pub struct Changes<'d> {
+    kind: &'static KindInfo,
     found: Vec<Change<'d>>,
-    /// A change by its kind, its places, what was and what is.
-    known: HashMap<Identity<'d>, usize>,
-    /// Which kind looks.
-    kind: &'static Kind,
-    /// Where the walk is.
-    owner: Option<usize>,
 }
 
-type Identity<'d> = (&'static str, Option<Node<'d>>, Option<Node<'d>>, String);
-
 impl<'d> Changes<'d> {
-    pub fn new() -> Self {
-        Self { found: Vec::new(), known: HashMap::new(), kind: KINDS[0], owner: None }
+    /// No change of a kind is found yet.
+    pub fn of(kind: &'static KindInfo) -> Self {
+        Self { kind, found: Vec::new() }
     }
 
-    /// What is added next is found by this kind, in this entry of the walk.
-    pub fn by(&mut self, kind: &'static Kind, owner: Option<usize>) -> &mut Self {
-        (self.kind, self.owner) = (kind, owner);
-        self
-    }
-
-    pub fn into_found(self) -> Vec<Change<'d>> {
-        self.found
-    }
-
-    /// Adds a change, or what it means here to one that is known already.
+    /// Adds a change.
     pub fn add(
         &mut self,
         subject: impl Into<String>,
         (was, is): (Option<String>, Option<String>),
-        (base, head): (Place<'d>, Place<'d>),
-        verdicts: Verdicts,
+        (base, head): (Location<'d>, Location<'d>),
+        impact: Impact,
     ) -> &mut Change<'d> {
-        // What is missing in one document is missing in all places that share what is around it.
-        let (one, other) = match (base.present, head.present) {
-            (true, false) => (Some(base.node), None),
-            (false, true) => (None, Some(head.node)),
-            _ => (Some(base.node), Some(head.node)),
-        };
-        let subject = subject.into();
-        let kind = self.kind;
-        let identity = (kind.id, one, other, format!("{subject} {was:?} {is:?}"));
-        let changes = &mut self.found;
-        let index = *self.known.entry(identity).or_insert(changes.len());
-        if index == changes.len() {
-            changes.push(Change {
-                kind,
-                subject,
-                was,
-                is,
-                base,
-                head,
-                verdicts,
-                owners: Vec::new(),
-                operations: Vec::new(),
-                more: false,
-                directions: Vec::new(),
-            });
-        }
-        let change = &mut changes[index];
-        change.verdicts = change.verdicts.or(verdicts);
-        change.owners.extend(self.owner);
-        change
+        self.found.push(Change {
+            kind: self.kind,
+            subject: subject.into(),
+            was,
+            is,
+            base,
+            head,
+            impact,
+            operations: Vec::new(),
+            more_operations: false,
+            directions: Vec::new(),
+        });
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+
+    /// Returns the changes in the order in which they were added.
+    pub fn into_found(self) -> Vec<Change<'d>> {
+        self.found
     }
 }
 

@@ -1,32 +1,75 @@
-//! What changed between two documents, and whom it breaks.
+//! Compares two OpenAPI documents and returns the changes with their impact.
 //!
-//! **Invariant:** what no kind of change knows is a change all the same, and breaks everybody.
-//! **Boundary:** documents in, changes out; nothing here reads files, asks git or prints. Start
-//! reading at [`compare`]: `matching` pairs what belongs together in the two documents, `walk` visits
-//! each pair once, and the kinds of change (`kinds/`) say what it means: for requests of old clients,
-//! for the responses they get, for Rust code against the old crate.
+//! # Purpose
+//!
+//! A change has an impact on three parties: on **requests** (whether the service still accepts what
+//! an old client sends), on **responses** (whether an old client still understands what the service
+//! sends) and on **source** (whether Rust code that was written for the old client still compiles).
+//! Each is none, compatible, risky (potentially breaking: it depends on what the document does not
+//! say) or breaking.
+//!
+//! # Invariant
+//!
+//! Nothing is silent: a difference that no kind of change knows is a change, too, and breaks all
+//! three. A document never differs from itself, nor from one that says the same in other words. No
+//! document makes the comparison panic, and its time grows as the documents do.
+//!
+//! # Boundary
+//!
+//! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
+//! the command `cargo xtask diff`. The crate does not depend on `generate`: it says itself what a
+//! change means to Rust source, with names from `mapping`, and `xtask/tests/mutations` compares that
+//! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
+//!
+//! # Where to start
+//!
+//! Start at [`compare`] in `walk.rs`, then read one kind, such as
+//! `kinds/bounds/max_length_changed.rs`.
+//!
+//! # The walk of the data
+//!
+//! 1. `matching` pairs what belongs together in the two documents: operations, parameters,
+//!    responses, media types, headers, alternatives (`Matched`: pairs, removed, added).
+//! 2. `walk` visits each pair once, from the roots down. `walk/queue` holds the pairs that wait, so
+//!    that deep documents need no deep stack. Each has a `Context`: the direction, whether the value
+//!    is transmitted, and whether the client has a Rust type for it.
+//! 3. For schemas, `ResolvedObject` follows references and merges `allOf`, so that it does not
+//!    matter where the parts of a schema are written.
+//! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
+//!    context turns a narrower or wider set of values into an [`Impact`].
+//! 5. `walk/collected` merges what is found in several places to one [`Change`], and
+//!    `walk/affected_operations` names the operations in which it is.
 
+mod arguments;
 mod bodies;
 mod bounds;
+mod change_kind;
 mod changes;
+mod context;
+mod documents;
 mod extensions;
-mod face;
 mod fields;
-mod kind;
+mod fingerprints;
+mod impact;
+mod kind_info;
 mod kinds;
-mod lists;
+mod location;
 mod matched;
 mod matching;
+mod members;
 mod names;
-mod objects;
-mod pair;
+mod operations;
+mod pairs;
 mod parameters;
 mod paths;
-mod reached;
+mod properties;
+mod resolved_object;
+mod rust_type;
 mod same;
+mod schema_directions;
+mod schema_types;
 mod schemas;
-mod side;
-mod verdict;
+mod value_list;
 mod walk;
 
 #[cfg(test)]
@@ -34,17 +77,19 @@ mod tests;
 
 use spec::{Document, Problem, ProblemKind, Source};
 
+pub use change_kind::ChangeKind;
 pub use changes::Change;
-pub use kind::Kind;
+pub use impact::{Impact, Level};
+pub use kind_info::KindInfo;
 pub use kinds::KINDS;
-pub use side::Place;
-pub use verdict::{Level, Verdicts};
+pub use location::Location;
 pub use walk::compare;
 
 /// Reads a document to compare.
 ///
 /// # Errors
-/// It is no OpenAPI 3.0 document, or has values that a parser skips.
+/// Returns the problems of a text that is not an OpenAPI 3.0 document, or that has values which a
+/// parser skips, such as repeated keys.
 pub fn parse(source: &Source) -> Result<Document<'_>, Vec<Problem>> {
     let document = Document::parse(source)?;
     if let Some(problem) = document.version_problem() {

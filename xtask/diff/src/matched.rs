@@ -6,7 +6,7 @@ use std::hash::Hash;
 /// What is in both documents, and what is in one of them only.
 #[derive(Clone, Debug)]
 pub struct Matched<T> {
-    pub both: Vec<(T, T)>,
+    pub matched: Vec<(T, T)>,
     pub removed: Vec<T>,
     pub added: Vec<T>,
 }
@@ -15,7 +15,7 @@ impl<T: Copy> Matched<T> {
     /// Nothing is matched yet.
     pub fn of(base: impl IntoIterator<Item = T>, head: impl IntoIterator<Item = T>) -> Self {
         let (removed, added) = (base.into_iter().collect(), head.into_iter().collect());
-        Self { both: Vec::new(), removed, added }
+        Self { matched: Vec::new(), removed, added }
     }
 
     /// Matches what is left and has the same key; what has none is left.
@@ -30,13 +30,13 @@ impl<T: Copy> Matched<T> {
             }
         }
         let mut taken: HashMap<K, usize> = HashMap::new();
-        let both = &mut self.both;
+        let matched = &mut self.matched;
         self.removed.retain(|&one| {
             let Some(name) = key(one) else { return true };
             let Some(other) = waiting.get_mut(&name).and_then(VecDeque::pop_front) else {
                 return true;
             };
-            both.push((one, other));
+            matched.push((one, other));
             *taken.entry(name).or_default() += 1;
             false
         });
@@ -50,14 +50,14 @@ impl<T: Copy> Matched<T> {
     /// Matches the rest in its order, if as many were removed as were added.
     pub fn in_order(mut self) -> Self {
         if self.removed.len() == self.added.len() {
-            self.both.extend(self.removed.drain(..).zip(self.added.drain(..)));
+            self.matched.extend(self.removed.drain(..).zip(self.added.drain(..)));
         }
         self
     }
 
     pub fn map<U>(self, map: impl Fn(T) -> U) -> Matched<U> {
         Matched {
-            both: self.both.into_iter().map(|(base, head)| (map(base), map(head))).collect(),
+            matched: self.matched.into_iter().map(|(base, head)| (map(base), map(head))).collect(),
             removed: self.removed.into_iter().map(&map).collect(),
             added: self.added.into_iter().map(&map).collect(),
         }

@@ -1,14 +1,16 @@
-//! Which operations, parameters, answers and schemas of two documents are the same ones.
+//! Which operations, parameters, responses and schemas of two documents are the same ones.
 
 use spec::{Document, Entry, Node, Operation, without_names};
 
+use super::context::Context;
+use super::fingerprints::Fingerprints;
 use super::matched::Matched;
-use super::pair::{Operations, Pair};
-use super::paths::{places, sorted_names};
-use super::same::Prints;
+use super::members::text;
+use super::operations::own_servers;
+use super::pairs::{ObjectPair, OperationPair};
+use super::paths::{positions, sorted_names};
+use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
-use super::side::{Place, Side};
-use super::verdict::Reach;
 
 /// Operations by path and method; then by what is fixed in the path; then by their id.
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
@@ -21,17 +23,17 @@ pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched
 pub fn pair_operations<'d>(
     base: Operation<'d>,
     head: Operation<'d>,
-    reach: Reach,
-) -> Operations<'d> {
+    context: Context,
+) -> OperationPair<'d> {
     // The same names in another order are no new names.
     let renamed = sorted_names(base.path) != sorted_names(head.path);
     let placed = |operation: Operation<'d>| {
-        let places = places(operation.path);
+        let positions = positions(operation.path);
         let parameters = operation.parameters().into_iter().filter(|&node| !is_ignored(node));
         let placed = parameters.map(|node| {
             let in_path = text(node, "in") == "path" && renamed;
-            let place = || places.get(text(node, "name")).copied();
-            (node, in_path.then(place).flatten())
+            let position = || positions.get(text(node, "name")).copied();
+            (node, in_path.then(position).flatten())
         });
         placed.collect::<Vec<_>>()
     };
@@ -40,10 +42,10 @@ pub fn pair_operations<'d>(
         location => (location, text(node, "name").to_owned()),
     };
     let parameters = Matched::of(placed(base), placed(head))
-        .by(|(_, place)| place)
+        .by(|(_, position)| position)
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
-    Operations { base, head, reach, parameters }
+    OperationPair { base, head, context, parameters }
 }
 
 /// Whether OpenAPI says that a parameter is ignored.
@@ -51,8 +53,8 @@ pub fn is_ignored(parameter: Node) -> bool {
     text(parameter, "in") == "header" && spec::is_ignored_header(text(parameter, "name"))
 }
 
-/// Answers by status; a success that has another status now, and is the only one, is the same.
-pub fn responses<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Node<'d>)> {
+/// Responses by status; a success that has another status now, and is the only one, is the same.
+pub fn responses<'d>(pair: &OperationPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     let entries = |operation: Operation<'d>| {
         let entries = operation.node.get("responses").into_iter().flat_map(Node::entries);
         entries
@@ -71,7 +73,7 @@ pub fn responses<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// What the service calls because of an operation, by the name of the callback, path and method.
-pub fn callbacks<'d>(pair: &Operations<'d>) -> Matched<(&'d str, Operation<'d>)> {
+pub fn callbacks<'d>(pair: &OperationPair<'d>) -> Matched<(&'d str, Operation<'d>)> {
     Matched::of(calls(pair.base), calls(pair.head))
         .by(|(name, call)| Some((name, call.path, call.method)))
 }
@@ -93,14 +95,14 @@ fn calls(operation: Operation<'_>) -> Vec<(&str, Operation<'_>)> {
 }
 
 /// Media types by name; then by what stands before their parameters.
-pub fn content<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+pub fn content<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     named(pair, "content")
         .by(|(name, _)| Some(name.to_ascii_lowercase().replace(' ', "")))
         .by(|(name, _)| Some(spec::essence(name)))
 }
 
-/// Headers of an answer, whose names have no case. What `Content-Type` says is ignored.
-pub fn headers<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
+/// Headers of a response, whose names have no case. What `Content-Type` says is ignored.
+pub fn headers<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     let mut headers = named(pair, "headers");
     for list in [&mut headers.removed, &mut headers.added] {
         list.retain(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
@@ -109,9 +111,9 @@ pub fn headers<'d>(pair: &Pair<'d>) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// The members of a member by their names, none of them matched yet.
-pub fn named<'d>(pair: &Pair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
-    let members = |side: &Side<'d>| {
-        let entries = side.get(key).into_iter().flat_map(Node::entries);
+pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
+    let members = |object: &ResolvedObject<'d>| {
+        let entries = object.get(key).into_iter().flat_map(Node::entries);
         let named = entries.filter(|entry| !entry.key.starts_with("x-"));
         named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
     };
@@ -119,7 +121,7 @@ pub fn named<'d>(pair: &Pair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
 }
 
 /// Servers of an operation by their URL; if both documents have one other, it was changed.
-pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
+pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Node<'d>> {
     let matched = Matched::of(own_servers(pair.base).items(), own_servers(pair.head).items())
         .by(|server| Some(text(server, "url")));
     match (matched.removed.len(), matched.added.len()) {
@@ -128,57 +130,16 @@ pub fn servers<'d>(pair: &Operations<'d>) -> Matched<Node<'d>> {
     }
 }
 
-/// The list of servers that counts for an operation; without one, what it would be in.
-pub fn own_servers(operation: Operation) -> Node {
-    nearest(operation, "servers", true)
-}
-
-/// The security requirements that count for an operation; without any, what they would be in.
-pub fn own_security(operation: Operation) -> Node {
-    nearest(operation, "security", false)
-}
-
-fn nearest<'d>(operation: Operation<'d>, key: &str, in_path: bool) -> Node<'d> {
-    let root = operation.node.document().root();
-    let of_path = || operation.path_item.get(key).filter(|_| in_path);
-    operation.node.get(key).or_else(of_path).or_else(|| root.get(key)).unwrap_or(root)
-}
-
 /// Alternatives by the name that they refer to; then by what they allow; then by their order.
 pub fn alternatives<'d>(
     base: Vec<Node<'d>>,
     head: Vec<Node<'d>>,
-    prints: &mut Prints<'d>,
+    fingerprints: &mut Fingerprints<'d>,
 ) -> Matched<Node<'d>> {
-    let matched = Matched::of(base, head).by(referenced).by(|schema| Some(prints.of(schema)));
+    let matched = Matched::of(base, head).by(referenced).by(|schema| Some(fingerprints.of(schema)));
     let other = |list: &[Node]| list.iter().any(|schema| referenced(*schema).is_some());
     match other(&matched.removed) && other(&matched.added) {
         true => matched,
         false => matched.in_order(),
     }
-}
-
-/// The text of a member, empty if there is none.
-pub fn text<'d>(node: Node<'d>, key: &str) -> &'d str {
-    node.get(key).and_then(Node::as_str).unwrap_or_default()
-}
-
-/// The place of a list, where an object is what the list would be in.
-pub fn place_of(list: Node) -> Place {
-    if list.is_array() { Place::at(list) } else { Place::missing_in(list) }
-}
-
-/// The place of a member.
-pub fn member<'d>(node: Node<'d>, key: &str) -> Place<'d> {
-    node.get(key).map_or(Place::missing_in(node), Place::at)
-}
-
-/// What an operation is called with: `GET /apps`.
-pub fn call(operation: Operation) -> String {
-    format!("{} {}", operation.method.to_uppercase(), operation.path)
-}
-
-/// What an operation is called: its id, else what it is called with.
-pub fn name(operation: Operation) -> String {
-    operation.id().map_or_else(|| call(operation), str::to_owned)
 }

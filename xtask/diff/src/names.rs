@@ -20,7 +20,7 @@ pub fn of(node: Node) -> String {
             ("properties", name) => steps.push(format!(".{name}")),
             (_, "items") => steps.push("[]".to_owned()),
             ("responses", status) => {
-                holder = format!("answer {status}");
+                holder = format!("response {status}");
                 break;
             }
             (_, "requestBody") => {

@@ -1,12 +1,11 @@
 //! Parameters and headers.
 
-use spec::{Node, is_required};
+use spec::{Node, ObjectKind, is_required};
 
-use super::face;
-use super::matching::text;
-use super::objects;
-use super::pair::{Object, Pair};
-use super::side::Side;
+use super::members::text;
+use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
+use super::schema_types;
 
 /// What a change of a parameter is about.
 pub fn subject(parameter: Node) -> String {
@@ -17,29 +16,29 @@ pub fn subject(parameter: Node) -> String {
 /// The type of a parameter or header in a word.
 pub fn type_of(parameter: Node) -> String {
     match parameter.get("schema") {
-        Some(schema) => objects::type_of(&Side::schema(schema, [schema])),
+        Some(schema) => schema_types::type_of(&ResolvedObject::schema(schema, [schema])),
         None => "any".to_owned(),
     }
 }
 
 /// How a parameter's value is written: its style, and whether a list is spread over several.
-pub fn style(pair: &Pair, side: &Side) -> (String, bool) {
-    let location = side.text("in").unwrap_or_default();
+pub fn style(pair: &ObjectPair, object: &ResolvedObject) -> (String, bool) {
+    let location = object.text("in").unwrap_or_default();
     let usual = match location {
         "query" | "cookie" => "form",
-        _ if pair.object == Object::Encoding => "form",
+        _ if pair.kind == ObjectKind::Encoding => "form",
         _ => "simple",
     };
-    let style = side.text("style").unwrap_or(usual).to_owned();
-    let explode = side.get("explode").and_then(Node::as_bool);
+    let style = object.text("style").unwrap_or(usual).to_owned();
+    let explode = object.get("explode").and_then(Node::as_bool);
     let explode = explode.unwrap_or(style == "form");
     (style, explode)
 }
 
 /// Whether a parameter may hold more than one value.
-pub fn is_composite(side: &Side) -> bool {
-    let Some(schema) = side.get("schema") else { return true };
-    let schema = Side::schema(schema, [schema]);
-    let types = face::types(&schema);
+pub fn is_composite(object: &ResolvedObject) -> bool {
+    let Some(schema) = object.get("schema") else { return true };
+    let schema = ResolvedObject::schema(schema, [schema]);
+    let types = schema_types::types(&schema);
     types.is_empty() || types.contains("array") || types.contains("object")
 }

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use spec::{template_names, without_names};
 
-use super::pair::Operations;
+use super::pairs::OperationPair;
 
 /// Where each parameter first is in a path template, by its name.
-pub fn places(path: &str) -> HashMap<&str, usize> {
-    let mut places = HashMap::new();
-    for (place, name) in template_names(path).enumerate() {
-        places.entry(name).or_insert(place);
+pub fn positions(path: &str) -> HashMap<&str, usize> {
+    let mut positions = HashMap::new();
+    for (position, name) in template_names(path).enumerate() {
+        positions.entry(name).or_insert(position);
     }
-    places
+    positions
 }
 
 /// Whether the path has the same parameters in another order.
-pub fn swaps(pair: &Operations) -> bool {
+pub fn swaps(pair: &OperationPair) -> bool {
     let [old, new] = [pair.base.path, pair.head.path];
     !template_names(old).eq(template_names(new))
         && sorted_names(old) == sorted_names(new)

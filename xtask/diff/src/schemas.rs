@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use spec::{Document, Node};
 
-use super::kind::Documents;
+use super::documents::Documents;
+use super::location::Location;
 use super::matched::Matched;
-use super::side::Place;
 
 /// The named schemas by their names.
 pub fn schemas<'d>(documents: &Documents<'d>) -> Matched<Node<'d>> {
@@ -36,8 +36,8 @@ fn references<'d>(node: Node<'d>, used: &mut HashSet<Cow<'d, str>>) {
 }
 
 /// What a named schema that is missing would be in.
-pub fn around_schemas<'d>(document: &'d Document<'d>) -> Place<'d> {
-    Place::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
+pub fn around_schemas<'d>(document: &'d Document<'d>) -> Location<'d> {
+    Location::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
 }
 
 /// The name of the schema that a reference leads to.

@@ -1,8 +1,8 @@
-//! `cargo xtask diff`: what changed, whom it breaks, which version comes next.
+//! `cargo xtask diff`: compares two documents and reports the impact of each change.
 
+mod formats;
 mod input;
 mod release;
-mod report;
 
 use diff::{KINDS, Level};
 use spec::{Document, Source};
@@ -11,65 +11,69 @@ use crate::console;
 use crate::failure::Failure;
 use release::Release;
 
-/// What to compare, and how to tell.
+/// The documents to compare, and how to print the changes.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The old document: a path or a git revision [default: the last release tag, else HEAD]
+    /// Old document: a path or a git revision [default: the last release tag, else HEAD]
     base: Option<String>,
-    /// The new document: a path or a git revision [default: openapi.yaml of the workspace]
+    /// New document: a path or a git revision [default: openapi.yaml of the workspace]
     head: Option<String>,
-    /// How to print the changes
+    /// Print the changes in this format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Fail when a change is at least this bad, or when the version is too small for the changes
+    /// Exit with status 1 if a change has at least this impact
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<FailOn>,
-    /// Show what nobody's program notices too: descriptions, examples, tags
+    /// Also print changes without impact, such as changes of descriptions
     #[arg(long)]
     all: bool,
-    /// Explain a kind of change instead
+    /// Print the explanation of a kind of change and exit
     #[arg(long, value_name = "KIND")]
     explain: Option<String>,
-    /// List the kinds of change instead
+    /// List all kinds of change and exit
     #[arg(long)]
     list: bool,
 }
 
-/// How changes are printed.
+/// The formats of the changes.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
-    /// For people
+    /// Text for people
     #[default]
     Pretty,
-    /// One object for programs
+    /// JSON object for programs
     Json,
-    /// Annotations of a workflow run
+    /// Annotations of a GitHub workflow run
     Github,
-    /// A table for a pull request
+    /// Table for a pull request
     Markdown,
 }
 
-/// What a run fails on.
+/// What makes a run exit with status 1.
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
 enum FailOn {
-    /// Any change that can be noticed
+    /// Any change with an impact
     Compatible,
+    /// Potentially breaking change: it depends on what the document does not say
     Risky,
+    /// Breaking change
     Breaking,
-    /// A version in Cargo.toml, or a changelog, that does not have the changes yet
+    /// Version in Cargo.toml that is too small for the changes, or no changelog entry
     Version,
 }
 
-/// Compares two documents, or tells about the kinds of change.
+/// Compares two documents, or prints what is known of kinds of change.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if arguments.list {
-        let lines = KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.id, kind.what));
+        let lines =
+            KINDS.iter().map(|kind| format!("{:<32} {}\n", kind.info.id, kind.info.summary));
         console::out(&lines.collect::<String>());
         return Ok(());
     }
     if let Some(id) = &arguments.explain {
-        let kind = KINDS.iter().find(|kind| kind.id == id).ok_or_else(|| {
-            Failure::Unusable(format!("there is no kind of change `{id}`; --list names them all"))
+        let kind = KINDS.iter().find(|kind| kind.info.id == id).ok_or_else(|| {
+            let help = "help: run `cargo xtask diff --list` to list all kinds";
+            Failure::Unusable(format!("error: unknown kind of change `{id}`\n{help}"))
         })?;
         console::out(&format!("{}\n", kind.explanation()));
         return Ok(());
@@ -78,16 +82,16 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let head = input::head(arguments.head.as_deref())?;
     let (old, new) = (parse(&base)?, parse(&head)?);
     let mut changes = diff::compare(&old, &new);
-    let worst = changes.iter().map(|change| change.verdicts.worst()).max().unwrap_or_default();
+    let worst = changes.iter().map(|change| change.impact.worst()).max().unwrap_or_default();
     let release = Release::of(worst, &base);
     if !arguments.all {
-        changes.retain(|change| change.verdicts.worst() > Level::None);
+        changes.retain(|change| change.impact.worst() > Level::None);
     }
     console::out(&match arguments.format {
-        Format::Pretty => report::pretty(&changes, &release),
-        Format::Json => format!("{}\n", report::json(&changes, &release)),
-        Format::Github => report::github(&changes, &release),
-        Format::Markdown => report::markdown(&changes, &release),
+        Format::Pretty => formats::pretty(&changes, &release),
+        Format::Json => format!("{}\n", formats::json(&changes, &release)),
+        Format::Github => formats::github(&changes, &release),
+        Format::Markdown => formats::markdown(&changes, &release),
     });
     let failed = match arguments.fail_on {
         None => false,
@@ -97,7 +101,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(FailOn::Version) => !release.is_ready(),
     };
     match failed {
-        true => Err(Failure::CheckFailed(report::summary(&changes, &release))),
+        true => Err(Failure::CheckFailed(formats::summary(&changes, &release))),
         false => Ok(()),
     }
 }

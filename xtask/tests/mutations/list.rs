@@ -204,7 +204,7 @@ pub const MUTATIONS: &[Mutation] = &[
         )],
     ),
     mutation(
-        "answer's schema becomes a request's too",
+        "response schema becomes a request schema too",
         &[
             Put("DeleteApigApp/requestBody", BODY),
             Put(

@@ -41,23 +41,23 @@ fn documents(mutation: &Mutation) -> [String; 2] {
     [base, format!("{value:#}")]
 }
 
-/// A mutation as the table has it, and whether it breaks code by our verdict.
+/// A mutation as the table has it, and whether diff says that it breaks code.
 fn row(number: usize, mutation: &Mutation, base: &Path, head: &Path) -> (String, bool) {
     let paths = [base, head].map(|path| path.to_str().expect("UTF-8"));
     let json = xtask(&["diff", paths[0], paths[1], "--format", "json", "--all"], 0);
     let report: Value = serde_json::from_str(&json).expect("JSON");
-    let findings = report["findings"].as_array().expect("findings");
+    let changes = report["changes"].as_array().expect("changes");
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let worst = |part: &str| {
         let levels = ["none", "compatible", "risky", "breaking"];
-        let found = findings.iter().map(|finding| text(&finding[part]));
+        let found = changes.iter().map(|change| text(&change[part]));
         found.max_by_key(|level| levels.iter().position(|other| other == level))
     };
-    let [requests, answers, source] =
-        ["requests", "answers", "source"].map(|part| worst(part).unwrap_or("none".to_owned()));
-    let kinds: Vec<_> = findings.iter().map(|one| format!("`{}`", text(&one["id"]))).collect();
+    let [requests, responses, source] =
+        ["requests", "responses", "source"].map(|part| worst(part).unwrap_or("none".to_owned()));
+    let kinds: Vec<_> = changes.iter().map(|change| format!("`{}`", text(&change["id"]))).collect();
     let row = format!(
-        "| {number} | {} | {} | {requests} | {answers} | {source} |",
+        "| {number} | {} | {} | {requests} | {responses} | {source} |",
         mutation.name,
         kinds.join(", ")
     );
@@ -82,7 +82,7 @@ fn rows(mut with: impl FnMut(usize, &Path, &Path)) -> Vec<(String, bool)> {
 }
 
 #[test]
-fn the_verdicts_are_those_of_the_table() {
+fn the_impact_is_that_of_the_table() {
     let table = read(&workspace().join(TABLE));
     for (row, _) in rows(|_, _, _| {}) {
         assert!(
@@ -94,7 +94,7 @@ fn the_verdicts_are_those_of_the_table() {
 
 #[test]
 #[ignore = "compiles a client for each mutation, in about a minute, and writes docs/diff/mutations.md"]
-fn the_compiler_agrees_with_every_source_verdict() {
+fn the_compiler_agrees_with_every_impact_on_source() {
     let mut scratch = Scratch::new();
     let mut bases = HashMap::new();
     let rows = rows(|number, base, head| {
@@ -145,14 +145,14 @@ const HEAD: &str = "\
 # What the mutations of a document break
 
 Each row is an edit of [a document](../../xtask/tests/mutations/document.yaml), a part of `openapi.yaml`
-as it was once, what `cargo xtask diff` finds, and its three verdicts. The last column is the
+as it was once, what `cargo xtask diff` finds, and its impact. The last column is the
 compiler: the client of the old document is used by a program that reads every field, names every
 variant, calls every function and needs every trait of it; that program is compiled against the client
 of the new document.
 
-`cargo test -p xtask --test mutations -- --ignored` writes this table and fails when a source verdict
-and the compiler disagree; without `--ignored` the verdicts are compared with the table.
+`cargo test -p xtask --test mutations -- --ignored` writes this table and fails when the impact on
+source and the compiler disagree; without `--ignored` the impact is compared with the table.
 
-| | mutation | findings | requests | answers | source | the compiler |
+| | mutation | changes | requests | responses | source | the compiler |
 | - | - | - | - | - | - | - |
 ";

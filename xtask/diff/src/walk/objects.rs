@@ -1,41 +1,44 @@
 //! What is inside operations, and inside the objects that they are made of.
 
-use spec::Node;
+use spec::{Node, ObjectKind};
 
-use super::super::face;
+use super::super::arguments;
+use super::super::context::Context;
+use super::super::location::Location;
 use super::super::matched::Matched;
 use super::super::matching;
-use super::super::pair::{Object, Operations, Pair};
-use super::super::side::{Place, resolved};
-use super::super::verdict::Reach;
+use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
+use super::super::resolved_object::resolved;
+use super::super::rust_type;
+use super::queue::{Queue, Task};
 use super::schemas::Written;
-use super::{Task, Unread, Walk};
 
-impl<'d> Walk<'d> {
-    pub(super) fn in_operation(&mut self, entry: usize, pair: &Operations<'d>) {
-        let (base, head, reach) = (pair.base, pair.head, pair.reach);
-        self.object(entry, Object::Operation, base.node, head.node, reach);
-        self.object(entry, Object::PathItem, base.path_item, head.path_item, reach);
-        for &(base, head) in &pair.parameters.both {
-            let typed = face::shows(base) && face::shows(head);
-            let reach = Reach { typed, text: true, optional: true, ..reach };
-            self.object(entry, Object::Parameter, base, head, reach);
+impl<'d> Queue<'d> {
+    pub(super) fn in_operation(&mut self, visit: usize, pair: &OperationPair<'d>) {
+        let (base, head, context) = (pair.base, pair.head, pair.context);
+        self.object(visit, ObjectKind::Operation, base.node, head.node, context);
+        self.object(visit, ObjectKind::PathItem, base.path_item, head.path_item, context);
+        for &(base, head) in &pair.parameters.matched {
+            let typed = arguments::is_caller_set(base) && arguments::is_caller_set(head);
+            let context = Context { typed, text: true, optional: true, ..context };
+            self.object(visit, ObjectKind::Parameter, base, head, context);
         }
-        self.unreadable_parameters(entry, pair);
-        if let Some((base, head)) = both(base.node, head.node, "requestBody") {
-            let reach = Reach { typed: true, ..reach };
-            self.object(entry, Object::RequestBody, base, head, reach);
+        self.unreadable_parameters(visit, pair);
+        if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {
+            let context = Context { typed: true, ..context };
+            self.object(visit, ObjectKind::RequestBody, base, head, context);
         }
-        let answer = Reach::of(reach.direction.reverse());
-        for ((old, one), (new, other)) in matching::responses(pair).both {
-            let typed = face::is_answer(base, old) && face::is_answer(head, new);
-            self.object(entry, Object::Response, one, other, Reach { typed, ..answer });
+        let response = Context::of(context.direction.reverse());
+        for ((old, one), (new, other)) in matching::responses(pair).matched {
+            let typed =
+                rust_type::is_typed_response(base, old) && rust_type::is_typed_response(head, new);
+            self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
         }
-        self.callbacks(entry, pair);
+        self.callbacks(visit, pair);
     }
 
     /// Parameters that are no objects with a name, or lead to none, cannot be matched.
-    fn unreadable_parameters(&mut self, entry: usize, pair: &Operations<'d>) {
+    fn unreadable_parameters(&mut self, visit: usize, pair: &OperationPair<'d>) {
         let unreadable = |list: Option<Node<'d>>| {
             let items = list.into_iter().flat_map(Node::items);
             let named =
@@ -49,65 +52,65 @@ impl<'d> Walk<'d> {
             let (one, other) = (unreadable(old), unreadable(new));
             for (index, &node) in one.iter().enumerate() {
                 let head = other.get(index).copied().unwrap_or(new.unwrap_or(head));
-                self.queue.push((entry, Task::Unreadable(Unread { base: node, head })));
+                self.push(visit, Task::Unreadable(ValuePair { base: node, head }));
             }
             for &node in other.iter().skip(one.len()) {
                 let base = old.unwrap_or(base);
-                self.queue.push((entry, Task::Unreadable(Unread { base, head: node })));
+                self.push(visit, Task::Unreadable(ValuePair { base, head: node }));
             }
         }
     }
 
     /// In a callback the service sends the request.
-    fn callbacks(&mut self, entry: usize, pair: &Operations<'d>) {
-        let reach = Reach::of(pair.reach.direction.reverse());
-        let lists = both(pair.base.node, pair.head.node, "callbacks");
-        for (base, head) in lists.into_iter().flat_map(|(base, head)| in_both(base, head)) {
+    fn callbacks(&mut self, visit: usize, pair: &OperationPair<'d>) {
+        let context = Context::of(pair.context.direction.reverse());
+        let lists = common_member(pair.base.node, pair.head.node, "callbacks");
+        for (base, head) in lists.into_iter().flat_map(|(base, head)| common_members(base, head)) {
             let (one, other) = (resolved(base), resolved(head));
             let paths = one.ok().zip(other.ok()).into_iter();
-            let items = paths.flat_map(|(base, head)| in_both(base, head));
+            let items = paths.flat_map(|(base, head)| common_members(base, head));
             for (base, head) in items.chain([(base, head)]) {
-                self.readable(entry, base, head);
+                self.readable(visit, base, head);
             }
         }
-        for ((_, base), (_, head)) in matching::callbacks(pair).both {
-            self.callback(entry, base, head, reach);
+        for ((_, base), (_, head)) in matching::callbacks(pair).matched {
+            self.callback(visit, base, head, context);
         }
     }
 
-    pub(super) fn in_object(&mut self, entry: usize, pair: &Pair<'d>) {
-        match pair.object {
-            Object::Parameter | Object::Header => {
-                self.carried_schema(entry, pair, pair.reach);
-                self.content(entry, pair, Reach { typed: false, text: false, ..pair.reach });
+    pub(super) fn in_object(&mut self, visit: usize, pair: &ObjectPair<'d>) {
+        match pair.kind {
+            ObjectKind::Parameter | ObjectKind::Header => {
+                self.carried_schema(visit, pair, pair.context);
+                self.content(visit, pair, Context { typed: false, text: false, ..pair.context });
             }
-            Object::RequestBody => self.content(entry, pair, pair.reach),
-            Object::Response => {
-                self.content(entry, pair, pair.reach);
-                let reach = Reach { typed: false, text: true, ..pair.reach };
-                self.members(entry, matching::headers(pair), Object::Header, reach);
+            ObjectKind::RequestBody => self.content(visit, pair, pair.context),
+            ObjectKind::Response => {
+                self.content(visit, pair, pair.context);
+                let context = Context { typed: false, text: true, ..pair.context };
+                self.members(visit, matching::headers(pair), ObjectKind::Header, context);
                 let links = matching::named(pair, "links").by(|(name, _)| Some(name));
-                self.members(entry, links, Object::Link, pair.reach);
+                self.members(visit, links, ObjectKind::Link, pair.context);
             }
-            Object::MediaType => {
-                self.carried_schema(entry, pair, pair.reach);
+            ObjectKind::MediaType => {
+                self.carried_schema(visit, pair, pair.context);
                 let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
-                self.members(entry, encodings, Object::Encoding, pair.reach);
+                self.members(visit, encodings, ObjectKind::Encoding, pair.context);
             }
-            Object::Encoding => {
-                let reach = Reach { typed: false, text: true, ..pair.reach };
-                self.members(entry, matching::headers(pair), Object::Header, reach);
+            ObjectKind::Encoding => {
+                let context = Context { typed: false, text: true, ..pair.context };
+                self.members(visit, matching::headers(pair), ObjectKind::Header, context);
             }
-            Object::Root => {
+            ObjectKind::OpenApi => {
                 if let (Some(base), Some(head)) =
                     (pair.base.get("components"), pair.head.get("components"))
                 {
-                    self.object(entry, Object::Components, base, head, pair.reach);
+                    self.object(visit, ObjectKind::Components, base, head, pair.context);
                 }
             }
-            Object::Components => {
+            ObjectKind::Components => {
                 let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-                self.members(entry, schemes, Object::SecurityScheme, pair.reach);
+                self.members(visit, schemes, ObjectKind::SecurityScheme, pair.context);
             }
             _ => {}
         }
@@ -115,28 +118,29 @@ impl<'d> Walk<'d> {
 
     fn members(
         &mut self,
-        entry: usize,
+        visit: usize,
         members: Matched<(&'d str, Node<'d>)>,
-        object: Object,
-        reach: Reach,
+        kind: ObjectKind,
+        context: Context,
     ) {
-        for ((_, base), (_, head)) in members.both {
-            self.object(entry, object, base, head, reach);
+        for ((_, base), (_, head)) in members.matched {
+            self.object(visit, kind, base, head, context);
         }
     }
 
-    fn content(&mut self, entry: usize, pair: &Pair<'d>, reach: Reach) {
-        let [old, new] = [&pair.base, &pair.head].map(|side| spec::json_content(side.anchor()));
-        for ((_, base), (_, head)) in matching::content(pair).both {
-            let typed = reach.typed && old == Some(base) && new == Some(head);
-            self.object(entry, Object::MediaType, base, head, Reach { typed, ..reach });
+    fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
+        let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
+        for ((_, base), (_, head)) in matching::content(pair).matched {
+            let typed = context.typed && old == Some(base) && new == Some(head);
+            self.object(visit, ObjectKind::MediaType, base, head, Context { typed, ..context });
         }
     }
 
     /// The schema of a parameter, header or media type; without one, everything is allowed.
-    fn carried_schema(&mut self, entry: usize, pair: &Pair<'d>, reach: Reach) {
-        let places = pair.places_of("schema");
-        let (Place { node: base, present: old }, Place { node: head, present: new }) = places;
+    fn carried_schema(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
+        let locations = pair.locations_of("schema");
+        let (Location { node: base, present: old }, Location { node: head, present: new }) =
+            locations;
         if pair.base.get("content").is_some() != pair.head.get("content").is_some() {
             return;
         }
@@ -144,17 +148,20 @@ impl<'d> Walk<'d> {
         if old || new {
             let base = Written::of(base, written(base, old));
             let head = Written::of(head, written(head, new));
-            self.schemas(entry, base, head, reach);
+            self.schemas(visit, base, head, context);
         }
     }
 }
 
 /// The members that both objects have.
-pub fn in_both<'d>(base: Node<'d>, head: Node<'d>) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
+pub fn common_members<'d>(
+    base: Node<'d>,
+    head: Node<'d>,
+) -> impl Iterator<Item = (Node<'d>, Node<'d>)> {
     base.entries().filter_map(move |entry| Some((entry.value, head.get(entry.key)?)))
 }
 
 /// A member that both objects have.
-fn both<'d>(base: Node<'d>, head: Node<'d>, key: &str) -> Option<(Node<'d>, Node<'d>)> {
+fn common_member<'d>(base: Node<'d>, head: Node<'d>, key: &str) -> Option<(Node<'d>, Node<'d>)> {
     base.get(key).zip(head.get(key))
 }

@@ -1,63 +1,68 @@
 //! What is inside schemas.
 
-use std::collections::HashMap;
+use spec::{Node, ObjectKind};
 
-use spec::Node;
-
-use super::super::face;
+use super::super::context::Context;
+use super::super::context::Transmission;
 use super::super::matching::alternatives;
-use super::super::pair::{Choices, Object, Pair, References};
+use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
+use super::super::properties::properties;
+use super::super::resolved_object::ResolvedObject;
+use super::super::rust_type;
 use super::super::same::same_or_absent;
+use super::super::schema_types;
 use super::super::schemas::referenced;
-use super::super::side::Side;
-use super::super::verdict::{Reach, Travels};
-use super::{Task, Walk};
+use super::queue::{Queue, Task};
 
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
     list: Vec<Node<'d>>,
-    side: Side<'d>,
+    object: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
     pub fn of(around: Node<'d>, list: Vec<Node<'d>>) -> Self {
-        let side = Side::schema(around, list.iter().copied());
-        Self { list, side }
+        let object = ResolvedObject::schema(around, list.iter().copied());
+        Self { list, object }
     }
 }
 
-impl<'d> Walk<'d> {
-    pub(super) fn schema(&mut self, owner: usize, base: Node<'d>, head: Node<'d>, reach: Reach) {
+impl<'d> Queue<'d> {
+    pub(super) fn schema(
+        &mut self,
+        parent: usize,
+        base: Node<'d>,
+        head: Node<'d>,
+        context: Context,
+    ) {
         let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
-        self.schemas(owner, base, head, reach);
+        self.schemas(parent, base, head, context);
     }
 
     /// Will compare what must hold by all the written schemas.
     pub(super) fn schemas(
         &mut self,
-        owner: usize,
+        parent: usize,
         base: Written<'d>,
         head: Written<'d>,
-        mut reach: Reach,
+        mut context: Context,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(base), Some(head)) = (face::named(*one), face::named(*other))
+            && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
         {
             if referenced(base) != referenced(head) {
-                let names = References { base, head, reach };
-                self.queue.push((owner, Task::Reference(names)));
+                let names = ReferencePair { base, head, context };
+                self.push(parent, Task::Reference(names));
             }
-            reach.typed = true;
+            context.typed = true;
         }
-        match self.wrapped(&base, &head, reach) {
-            Some(choices) => self.choice(owner, choices),
+        match self.wrapped(&base, &head, context) {
+            Some(choices) => self.choice(parent, choices),
             None => {
-                let (base, head) = (base.side, head.side);
-                let object = match face::are_apart(&base, &head, reach.text) {
-                    true => Object::Replaced,
-                    false => Object::Schema,
-                };
-                self.pair(owner, Pair { object, base, head, reach });
+                let (base, head) = (base.object, head.object);
+                let kind = ObjectKind::Schema;
+                let replaced = schema_types::types_disjoint(&base, &head, context.text);
+                self.pair(parent, ObjectPair { kind, replaced, base, head, context });
             }
         }
     }
@@ -67,9 +72,9 @@ impl<'d> Walk<'d> {
         &mut self,
         base: &Written<'d>,
         head: &Written<'d>,
-        reach: Reach,
-    ) -> Option<Choices<'d>> {
-        let (one, other) = (base.side.only_choice(), head.side.only_choice());
+        context: Context,
+    ) -> Option<ChoicePair<'d>> {
+        let (one, other) = (base.object.only_choice(), head.object.only_choice());
         if one.is_some() == other.is_some() {
             return None;
         }
@@ -78,13 +83,18 @@ impl<'d> Walk<'d> {
             None => written.list.clone(),
         };
         let (was, is) = (list(one, base), list(other, head));
-        let alternatives = alternatives(was, is, &mut self.prints);
-        let base = one.unwrap_or(base.side.anchor());
-        let head = other.unwrap_or(head.side.anchor());
-        (!alternatives.both.is_empty()).then_some(Choices { base, head, reach, alternatives })
+        let alternatives = alternatives(was, is, &mut self.fingerprints);
+        let base = one.unwrap_or(base.object.anchor());
+        let head = other.unwrap_or(head.object.anchor());
+        (!alternatives.matched.is_empty()).then_some(ChoicePair {
+            base,
+            head,
+            context,
+            alternatives,
+        })
     }
 
-    pub(super) fn in_schema(&mut self, entry: usize, pair: &Pair<'d>) {
+    pub(super) fn in_schema(&mut self, visit: usize, pair: &ObjectPair<'d>) {
         let (base, head) = (&pair.base, &pair.head);
         let (old, new) = (properties(base), properties(head));
         for (name, one) in &old.list {
@@ -92,16 +102,17 @@ impl<'d> Walk<'d> {
             let one = Written::of(base.anchor(), one.clone());
             let other = Written::of(head.anchor(), other.clone());
             let required = old.requires(name) || new.requires(name);
-            let reach = in_property(pair.reach, required, &one.side, &other.side);
-            self.schemas(entry, one, other, reach);
+            let context = in_property(pair.context, required, &one.object, &other.object);
+            self.schemas(visit, one, other, context);
         }
-        let inner = Reach { optional: false, ..pair.reach };
+        let inner = Context { optional: false, ..pair.context };
         for key in ["items", "additionalProperties"] {
-            let written =
-                |side: &Side<'d>| side.all(key).filter(|node| node.is_object()).collect::<Vec<_>>();
+            let written = |object: &ResolvedObject<'d>| {
+                object.all(key).filter(|node| node.is_object()).collect::<Vec<_>>()
+            };
             let (one, other) = (written(base), written(head));
             // Without `items` they are anything; without `additionalProperties` there may be none,
-            // which a kind of its own looks at.
+            // which a kind of its own checks.
             let compared = match key {
                 "items" => !one.is_empty() || !other.is_empty(),
                 _ => !one.is_empty() && !other.is_empty(),
@@ -109,95 +120,44 @@ impl<'d> Walk<'d> {
             if compared {
                 let one = Written::of(base.anchor(), one);
                 let other = Written::of(head.anchor(), other);
-                self.schemas(entry, one, other, inner);
+                self.schemas(visit, one, other, inner);
             }
         }
         for (one, other) in base.choices().zip(head.choices()) {
             let (was, is) = (one.items().collect(), other.items().collect());
-            let alternatives = alternatives(was, is, &mut self.prints);
-            let choices = Choices { base: one, head: other, reach: inner, alternatives };
-            self.choice(entry, choices);
+            let alternatives = alternatives(was, is, &mut self.fingerprints);
+            let choices = ChoicePair { base: one, head: other, context: inner, alternatives };
+            self.choice(visit, choices);
         }
     }
 
-    pub(super) fn in_choice(&mut self, entry: usize, pair: &Choices<'d>) {
-        for &(base, head) in &pair.alternatives.both {
-            self.schema(entry, base, head, Reach { optional: false, ..pair.reach });
+    pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
+        for &(base, head) in &pair.alternatives.matched {
+            self.schema(visit, base, head, Context { optional: false, ..pair.context });
         }
     }
 }
 
 /// How a property is reached.
-fn in_property(reach: Reach, required: bool, base: &Side, head: &Side) -> Reach {
-    let hidden = if reach.is_request() { "readOnly" } else { "writeOnly" };
-    let optional = !reach.is_request() || !required;
-    let travels = match (base.says(hidden), head.says(hidden)) {
-        _ if reach.travels != Travels::Always => reach.travels,
-        (false, false) => Travels::Always,
-        (true, true) => Travels::Never,
-        _ => Travels::ByOne,
+fn in_property(
+    context: Context,
+    required: bool,
+    base: &ResolvedObject,
+    head: &ResolvedObject,
+) -> Context {
+    let hidden = if context.is_request() { "readOnly" } else { "writeOnly" };
+    let optional = !context.is_request() || !required;
+    let transmission = match (base.is_true(hidden), head.is_true(hidden)) {
+        _ if context.transmission != Transmission::Always => context.transmission,
+        (false, false) => Transmission::Always,
+        (true, true) => Transmission::Never,
+        _ => Transmission::InOneDocument,
     };
-    Reach { travels, optional, ..reach }
-}
-
-/// The properties of a schema, those of one name together.
-pub struct Properties<'d> {
-    pub list: Vec<(&'d str, Vec<Node<'d>>)>,
-    places: HashMap<&'d str, usize>,
-    /// Where each required property is first said to be so.
-    required: HashMap<&'d str, Node<'d>>,
-}
-
-pub fn properties<'d>(side: &Side<'d>) -> Properties<'d> {
-    let required = side.all("required").flat_map(Node::items);
-    let mut required: Vec<_> = required.filter_map(|item| Some((item.as_str()?, item))).collect();
-    required.reverse();
-    let required = required.into_iter().collect();
-    let mut properties = Properties { list: Vec::new(), places: HashMap::new(), required };
-    for entry in side.all("properties").flat_map(Node::entries) {
-        let new = properties.list.len();
-        let place = *properties.places.entry(entry.key).or_insert(new);
-        if place == new {
-            properties.list.push((entry.key, Vec::new()));
-        }
-        properties.list[place].1.push(entry.value);
-    }
-    properties
-}
-
-impl<'d> Properties<'d> {
-    pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {
-        Some(&self.list[*self.places.get(name)?].1)
-    }
-
-    /// Whether a property is required.
-    pub fn requires(&self, name: &str) -> bool {
-        self.required.contains_key(name)
-    }
-
-    /// Where a property is said to be required.
-    pub fn requirement(&self, name: &str) -> Option<Node<'d>> {
-        self.required.get(name).copied()
-    }
-
-    /// The names of the required properties, in the order of their letters.
-    pub fn required(&self) -> Vec<&'d str> {
-        let mut names: Vec<_> = self.required.keys().copied().collect();
-        names.sort_unstable();
-        names
-    }
-
-    /// Those that only one of two schemas has.
-    pub fn without<'s>(
-        &'s self,
-        other: &'s Properties<'d>,
-    ) -> impl Iterator<Item = &'s (&'d str, Vec<Node<'d>>)> {
-        self.list.iter().filter(|(name, _)| !other.places.contains_key(name))
-    }
+    Context { transmission, optional, ..context }
 }
 
 /// Whether two schemas say the same, what the schemas in them say apart.
-pub fn say_the_same(pair: &Pair) -> bool {
+pub fn say_the_same(pair: &ObjectPair) -> bool {
     let (base, head) = (pair.base.parts(), pair.head.parts());
     base.len() == head.len()
         && base.iter().zip(head).all(|(one, other)| {

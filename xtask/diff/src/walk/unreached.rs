@@ -4,32 +4,38 @@ use std::collections::HashSet;
 
 use spec::Node;
 
-use super::super::pair::Unread;
-use super::super::verdict::{Direction, Reach, Travels};
-use super::objects::in_both;
-use super::{Entry, Task, Walk};
+use super::super::context::Context;
+use super::super::context::Transmission;
+use super::super::pairs::ValuePair;
+use super::objects::common_members;
+use super::queue::{Queue, Task, Visit};
+use spec::Direction;
 
-impl<'d> Walk<'d> {
+impl<'d> Queue<'d> {
     /// The schemas of both documents that were compared as parts of requests.
     pub(super) fn sent(&self) -> HashSet<Node<'d>> {
-        let sent = self.known.keys().filter(|pair| pair.reach.is_request());
+        let sent = self.known.keys().filter(|pair| pair.context.is_request());
         sent.flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts())).copied().collect()
     }
 
-    /// Looks at the components that no operation leads to. Schemas are Rust types all the same.
+    /// Compares the components that no operation leads to. Schemas are Rust types all the same.
     pub(super) fn unreached(&mut self, base: Node<'d>, head: Node<'d>) {
         let known = self.known.keys().map(|pair| (pair.base.anchor(), pair.head.anchor()));
         let known: HashSet<_> = known.collect();
-        let reach = Reach { travels: Travels::Never, typed: true, ..Reach::of(Direction::Request) };
-        let top = self.entry(Entry::default());
+        let context = Context {
+            transmission: Transmission::Never,
+            typed: true,
+            ..Context::of(Direction::Request)
+        };
+        let top = self.visit(Visit::default());
         for list in ["schemas", "parameters", "requestBodies", "responses", "headers", "links"] {
             let components = |root: Node<'d>| root.get("components")?.get(list);
             let (Some(base), Some(head)) = (components(base), components(head)) else { continue };
-            for (base, head) in in_both(base, head) {
+            for (base, head) in common_members(base, head) {
                 match known.contains(&(base, head)) {
                     true => {}
-                    false if list == "schemas" => self.schema(top, base, head, reach),
-                    false => self.queue.push((top, Task::Unused(Unread { base, head }))),
+                    false if list == "schemas" => self.schema(top, base, head, context),
+                    false => self.push(top, Task::Unused(ValuePair { base, head })),
                 }
             }
         }

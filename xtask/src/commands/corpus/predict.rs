@@ -71,7 +71,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     match missed + false_alarms {
         0 => Ok(()),
-        wrong => Err(Failure::CheckFailed(format!("error: documents not predicted right: {wrong}"))),
+        wrong => {
+            Err(Failure::CheckFailed(format!("error: documents not predicted right: {wrong}")))
+        }
     }
 }
 

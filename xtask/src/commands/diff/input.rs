@@ -50,7 +50,8 @@ fn file(path: &Path) -> Result<Source, Failure> {
 fn revision(name: &str) -> Result<Source, Failure> {
     let object = if name.contains(':') { name.to_owned() } else { format!("{name}:{NAME}") };
     let bytes = show(&object).map_err(|error| {
-        let reason = format!("{name}: neither a file nor a revision of git with {NAME}: {error}");
+        let reason = format!("neither a file nor a git revision with {NAME}: {error}");
+        let reason = format!("error: cannot read `{name}`: {reason}");
         Failure::Unusable(reason)
     })?;
     Ok(Source::from_bytes(object, bytes))
@@ -60,7 +61,7 @@ fn git(arguments: &[&str]) -> Result<Vec<u8>, String> {
     let root = workspace::root();
     let folder = if root.as_os_str().is_empty() { Path::new(".") } else { root.as_path() };
     let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
-    let output = output.map_err(|error| format!("git does not run: {error}"))?;
+    let output = output.map_err(|error| format!("cannot run git: {error}"))?;
     match output.status.success() {
         true => Ok(output.stdout),
         false => {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::fs;
 
 use diff::Level;
+use semver::Version;
 use spec::Source;
 
 use super::input;
@@ -22,10 +23,6 @@ pub struct Release {
     logged: bool,
 }
 
-/// `1.2.3`, without what may follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Version(u64, u64, u64);
-
 impl Release {
     /// What changes of this level ask for, since the old document.
     pub fn of(worst: Level, base: &Source) -> Self {
@@ -38,7 +35,8 @@ impl Release {
             .filter(|_| released)
             .and_then(|revision| input::show(&format!("{revision}:Cargo.toml")).ok());
         let old = old.and_then(|text| version(&String::from_utf8_lossy(&text)));
-        Self { worst, old, released, new, logged: is_logged(&read("CHANGELOG.md"), new) }
+        let logged = is_logged(&read("CHANGELOG.md"), new.as_ref());
+        Self { worst, old, released, new, logged }
     }
 
     /// Which part of the version must grow, before 1.0 and after.
@@ -52,36 +50,39 @@ impl Release {
 
     /// The smallest version that may follow the old one.
     fn next(&self) -> Option<Version> {
-        let Version(major, minor, patch) = self.old?;
+        let &Version { major, minor, patch, .. } = self.old.as_ref()?;
         Some(match (self.worst, major) {
-            (Level::None, _) => Version(major, minor, patch),
-            (Level::Breaking, 0) => Version(0, minor + 1, 0),
-            (_, 0) => Version(0, minor, patch + 1),
-            (Level::Breaking, _) => Version(major + 1, 0, 0),
-            _ => Version(major, minor + 1, 0),
+            (Level::None, _) => Version::new(major, minor, patch),
+            (Level::Breaking, 0) => Version::new(0, minor + 1, 0),
+            (_, 0) => Version::new(0, minor, patch + 1),
+            (Level::Breaking, _) => Version::new(major + 1, 0, 0),
+            _ => Version::new(major, minor + 1, 0),
         })
     }
 
     /// Whether Cargo.toml and the changelog have what the changes ask for.
     pub fn is_ready(&self) -> bool {
-        let version = match (self.next(), self.new) {
-            (Some(next), Some(new)) => new >= next,
-            // Before the first release, and of mere files, any version will do.
-            _ => true,
-        };
-        self.worst == Level::None || version && self.logged
+        self.worst == Level::None || !self.is_too_small() && self.logged
+    }
+
+    /// Whether the version in Cargo.toml is less than the next one.
+    ///
+    /// Before the first release, and of mere files, any version is great enough.
+    fn is_too_small(&self) -> bool {
+        let versions = self.next().zip(self.new.as_ref());
+        versions.is_some_and(|(next, new)| without_suffix(new) < next)
     }
 
     /// The same for programs.
     pub fn json(&self) -> serde_json::Value {
         let (before, after) = self.parts();
-        let text = |version: Option<Version>| version.map(|version| version.to_string());
+        let text = |version: Option<&Version>| version.map(Version::to_string);
         serde_json::json!({
             "before_1_0": before,
             "after_1_0": after,
-            "old": text(self.old),
-            "next": text(self.next()),
-            "cargo_toml": text(self.new),
+            "old": text(self.old.as_ref()),
+            "next": text(self.next().as_ref()),
+            "cargo_toml": text(self.new.as_ref()),
             "changelog": self.logged,
             "ready": self.is_ready(),
         })
@@ -95,16 +96,16 @@ impl fmt::Display for Release {
         }
         let (before, after) = self.parts();
         write!(f, "at least a {before} bump before 1.0, a {after} bump after")?;
-        if let (Some(old), Some(next)) = (self.old, self.next()) {
+        if let (Some(old), Some(next)) = (&self.old, self.next()) {
             write!(f, ": {old} to {next}")?;
         }
-        match (self.next(), self.new) {
-            (Some(next), Some(new)) if new < next => write!(f, "; Cargo.toml has {new} only")?,
-            (_, Some(new)) if !self.released => {
-                write!(f, "; nothing is released yet, so {new} of Cargo.toml will do")?
+        match &self.new {
+            Some(new) if self.is_too_small() => write!(f, "; Cargo.toml has {new} only")?,
+            Some(new) if !self.released => {
+                write!(f, "; no release yet: version {new} in Cargo.toml is sufficient")?
             }
-            (_, Some(new)) => write!(f, "; Cargo.toml has {new}")?,
-            (_, None) => write!(f, "; Cargo.toml has no version")?,
+            Some(new) => write!(f, "; Cargo.toml has {new}")?,
+            None => write!(f, "; Cargo.toml has no version")?,
         }
         f.write_str(match self.logged {
             true => "; CHANGELOG.md has an entry for it",
@@ -113,29 +114,29 @@ impl fmt::Display for Release {
     }
 }
 
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.0, self.1, self.2)
-    }
-}
-
 /// The version of a workspace's manifest.
 fn version(manifest: &str) -> Option<Version> {
     let (_, package) = manifest.split_once("[workspace.package]")?;
     let line = package.lines().find_map(|line| line.strip_prefix("version = \""))?;
-    let mut parts = line.split(['.', '"', '-', '+']).map_while(|part| part.parse().ok());
-    Some(Version(parts.next()?, parts.next()?, parts.next()?))
+    Version::parse(line.split_once('"')?.0).ok()
+}
+
+/// A version without what marks it as a pre-release or a build: `1.2.3-rc.1` has the changes of
+/// `1.2.3`.
+fn without_suffix(version: &Version) -> Version {
+    Version::new(version.major, version.minor, version.patch)
 }
 
 /// Whether a changelog has an entry for a version, or for what comes next.
-fn is_logged(changelog: &str, version: Option<Version>) -> bool {
-    let version = version.map(|version| version.to_string());
+fn is_logged(changelog: &str, version: Option<&Version>) -> bool {
+    let version = version.map(without_suffix);
     let sections = changelog.split("\n## ").skip(1);
     sections.map(|section| section.split_once('\n').unwrap_or((section, ""))).any(
         |(title, text)| {
-            let name = title.trim_start_matches('[').split([' ', ']']).next();
-            let named = name == Some("Unreleased") || name.is_some() && name == version.as_deref();
-            named && text.lines().any(|line| line.starts_with(['-', '*']))
+            let name = title.trim_start_matches('[').split([' ', ']']).next().unwrap_or_default();
+            let named = Version::parse(name).map(|named| without_suffix(&named)).ok();
+            (name == "Unreleased" || named.is_some() && named == version)
+                && text.lines().any(|line| line.starts_with(['-', '*']))
         },
     )
 }

@@ -1,0 +1,16 @@
+//! The two documents as a whole.
+
+use std::collections::HashSet;
+
+use spec::{Document, Node, Operation};
+
+use super::matched::Matched;
+
+/// Two documents.
+pub struct Documents<'d> {
+    pub base: &'d Document<'d>,
+    pub head: &'d Document<'d>,
+    pub operations: Matched<Operation<'d>>,
+    /// The schemas of both documents that were compared as parts of requests.
+    pub sent: HashSet<Node<'d>>,
+}

@@ -1,0 +1,47 @@
+//! A request body where there was none.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "request-body-added",
+        summary: "An operation takes a request body now.",
+        rationale: "Request: an old client sends none, which is refused if it is required. Source: \
+                    a required one is an argument, an optional one a setter.",
+        inverse: "request-body-removed",
+    },
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "{}",
+            "requestBody: {content: {application/json: {schema: {type: string}}}}",
+            &["request-body-added (compatible, none, compatible) optional request body is new: \
+               application/json"],
+        ),
+        Case::operation(
+            "{}",
+            "requestBody: {required: true, content: {text/plain: {}}}",
+            &["request-body-added (breaking, none, breaking) required request body is new: \
+               text/plain"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let (None, Some(added)) =
+        (pair.base.node.get("requestBody"), pair.head.node.get("requestBody"))
+    else {
+        return;
+    };
+    let body = added.resolve().unwrap_or(added);
+    let level = match is_required(body) {
+        true => Level::Breaking,
+        false => Level::Compatible,
+    };
+    changes.add(
+        bodies::subject(body),
+        (None, Some(bodies::media_types(body))),
+        (Location::missing_in(pair.base.node), Location::at(added)),
+        pair.context.with_rust_type().impact(level, level),
+    );
+}

@@ -1,0 +1,35 @@
+//! The greatest number that is allowed.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "maximum-changed",
+        summary: "`maximum`, the greatest number that is allowed, came, went or is another one, or \
+                  `exclusiveMaximum` changed.",
+        rationale: "Request: an old client may send what is refused now, if the bound got \
+                    stricter. Response: it may get more than it has room for, if the bound got \
+                    looser. The Rust types have no bounds.",
+        inverse: "maximum-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
+        bounds::check_range(pair, changes, Limit::Upper);
+    }),
+    cases: &[
+        Case::schema(
+            "{type: integer, maximum: 5}",
+            "{type: integer, maximum: 9}",
+            &["maximum-changed (compatible, breaking, none) `maximum` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: integer}",
+            "{type: integer, maximum: 9}",
+            &["maximum-changed (breaking, compatible, none) `maximum` is new: 9"],
+        ),
+        Case::schema(
+            "{type: integer, maximum: 5}",
+            "{type: integer, maximum: 5, exclusiveMaximum: true}",
+            &["maximum-changed (breaking, compatible, none) `maximum` was 5, is 5 (excluded)"],
+        ),
+    ],
+};

@@ -1,0 +1,56 @@
+//! The pattern of a text.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "pattern-changed",
+        summary: "`pattern` came, went, or is another one; one that fits every text is none.",
+        rationale: "Request: a text that was allowed may be refused now. Response: a text may come \
+                    that does not fit the old pattern. Which of two patterns fits more texts is \
+                    not decided here.",
+        inverse: "pattern-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: string}",
+            "{type: string, pattern: '^a'}",
+            &["pattern-changed (breaking, compatible, none) `pattern` is new: \"^a\""],
+        ),
+        Case::schema(
+            "{type: string, pattern: '^a'}",
+            "{type: string, pattern: '^b'}",
+            &["pattern-changed (risky, risky, none) `pattern` was \"^a\", is \"^b\""],
+        ),
+        Case::schema("{type: string}", "{type: string, pattern: '.*'}", &[]),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let patterns = |object: &ResolvedObject| -> Vec<String> {
+        let patterns = object.all("pattern").filter_map(Node::as_str);
+        let mut patterns: Vec<_> =
+            patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
+        patterns.sort_unstable();
+        patterns.dedup();
+        patterns
+    };
+    let (was, is) = (patterns(&pair.base), patterns(&pair.head));
+    let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
+    let allowed = match (within(&was, &is), within(&is, &was)) {
+        (true, true) => return,
+        (true, false) => Allowed::Narrower,
+        (false, true) => Allowed::Wider,
+        (false, false) => Allowed::Unclear,
+    };
+    let value = |object: &ResolvedObject| object.get("pattern").map(shown);
+    let values = (value(&pair.base), value(&pair.head));
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("`pattern`", values, pair.locations_of("pattern"), impact);
+}
+
+/// Whether a pattern says nothing. One that does not span lines is not told from one that does.
+fn fits_all(pattern: &str) -> bool {
+    matches!(pattern, "" | ".*" | "^.*" | ".*$" | "^.*$" | "[\\s\\S]*" | "^[\\s\\S]*$")
+}

@@ -1,0 +1,39 @@
+//! A named schema that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "schema-removed",
+        summary: "A named schema that nothing referred to is gone.",
+        rationale: "Nothing of it was sent. Source: every named schema is a type in Rust, used or \
+                    not. Of one that was used, the places that used it tell what became of them.",
+        inverse: "schema-added",
+    },
+    check: Check::Document(check),
+    cases: &[
+        Case::document(
+            "components: {schemas: {A: {type: string}, B: {type: string}}}",
+            "components: {schemas: {B: {type: string}}}",
+            &["schema-removed (none, none, breaking) schema is gone, was A"],
+        ),
+        Case::document(
+            "
+paths: {/a: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/components/schemas/A'}}]}}}
+components: {schemas: {A: {type: string}}}
+",
+            "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {type: string}}]}}}",
+            &[],
+        ),
+    ],
+};
+
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let around = schemas::around_schemas(documents.head);
+    let removed = schemas::schemas(documents).removed;
+    for removed in schemas::unused(documents.base, removed) {
+        let name = removed.key().unwrap_or_default().to_owned();
+        let impact = Impact::source(Level::Breaking);
+        changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
+    }
+}

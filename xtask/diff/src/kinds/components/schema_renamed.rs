@@ -1,0 +1,35 @@
+//! A named schema with another name.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "schema-renamed",
+        summary: "What referred to a named schema refers to one of another name, and the old name \
+                  is gone.",
+        rationale: "The name is not sent, but where a discriminator has it as its value. Source: \
+                    the type in Rust has the name of the schema.",
+        inverse: "schema-renamed",
+    },
+    check: Check::Reference(check),
+    cases: &[Case::document(
+        "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}}}
+",
+        "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}}}
+",
+        &["schema-renamed (none, none, breaking) schema was A, is B"],
+    )],
+};
+
+fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
+    let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
+    let source = if rust_type::same_type(&was, &is) { Level::Compatible } else { Level::Breaking };
+    let values = (Some(was), Some(is));
+    changes.add("schema", values, pair.targets(), Impact::source(source));
+}

@@ -1,0 +1,42 @@
+//! One more schema to choose from.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "alternative-added",
+        summary: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
+        rationale: "Response: a value may come that is none of those which an old client knows. \
+                    Source: a choice between named schemas is an enum that is open when it has a \
+                    name; otherwise it is another type now.",
+        inverse: "alternative-removed",
+    },
+    check: Check::Choice(check),
+    cases: &[
+        Case::schema(
+            "{oneOf: [{type: string}, {type: integer}]}",
+            "{oneOf: [{type: string}, {type: boolean}, {type: integer}]}",
+            &["alternative-added (compatible, breaking, breaking) alternative is new: \
+               {\"type\":\"boolean\"}"],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {oneOf: [{type: string}, {type: boolean}]}}}",
+            &["alternative-added (compatible, breaking, breaking) alternative is new: \
+               {\"type\":\"boolean\"}"],
+        ),
+        Case::schema("{type: string}", "{anyOf: [{type: string}]}", &[]),
+    ],
+};
+
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    for &alternative in &pair.alternatives.added {
+        let source = if pair.is_open() { Level::Compatible } else { Level::Breaking };
+        changes.add(
+            "alternative",
+            (None, Some(shown(alternative))),
+            (Location::missing_in(pair.base), Location::at(alternative)),
+            pair.context.values(Allowed::Wider, source),
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! One schema less to choose from.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "alternative-removed",
+        summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
+        rationale: "Request: what an old client sends may fit only the schema that is gone. \
+                    Source: code that names its variant does not compile.",
+        inverse: "alternative-added",
+    },
+    check: Check::Choice(check),
+    cases: &[Case::schema(
+        "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
+        "{anyOf: [{type: boolean}, {type: integer}]}",
+        &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+               {\"type\":\"string\"}"],
+    )],
+};
+
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    for &alternative in &pair.alternatives.removed {
+        changes.add(
+            "alternative",
+            (Some(shown(alternative)), None),
+            (Location::at(alternative), Location::missing_in(pair.head)),
+            pair.context.values(Allowed::Narrower, Level::Breaking),
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! A choice between schemas that came, went, or is another kind of choice.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "composition-changed",
+        summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
+                  schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
+        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
+                    come that was not allowed. Source: a choice is another Rust type than what is \
+                    none.",
+        inverse: "composition-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object}",
+            "{type: object, anyOf: [{required: [a]}, {required: [b]}]}",
+            &["composition-changed (breaking, compatible, breaking) choice is new: anyOf"],
+        ),
+        Case::schema(
+            "{oneOf: [{type: string}, {type: integer}]}",
+            "{anyOf: [{type: string}, {type: integer}]}",
+            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is): (Vec<_>, Vec<_>) =
+        (pair.base.choices().collect(), pair.head.choices().collect());
+    let key = |list: Node| list.key().unwrap_or_default().to_owned();
+    for index in 0..was.len().max(is.len()) {
+        let (old, new) = (was.get(index).copied(), is.get(index).copied());
+        let allowed = match (old.map(key).as_deref(), new.map(key).as_deref()) {
+            (Some("oneOf"), Some("anyOf")) => Allowed::Wider,
+            (Some("anyOf"), Some("oneOf")) => Allowed::Narrower,
+            (None, Some(_)) => Allowed::Narrower,
+            (Some(_), None) => Allowed::Wider,
+            _ => continue,
+        };
+        let locations = (
+            old.map_or(Location::missing_in(pair.base.anchor()), Location::at),
+            new.map_or(Location::missing_in(pair.head.anchor()), Location::at),
+        );
+        let impact = pair.context.values(allowed, Level::Breaking);
+        changes.add("choice", (old.map(key), new.map(key)), locations, impact);
+    }
+}

@@ -1,0 +1,110 @@
+//! The value of a discriminator that stands for a schema.
+
+use std::collections::BTreeSet;
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "discriminator-value-changed",
+        summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
+                  or the schema has another name and no mapping.",
+        rationale: "Request: an old client sends a value that is not known any more. Response: it \
+                    gets one that it does not know. So the name of a schema can be part of what is \
+                    sent.",
+        inverse: "discriminator-value-changed",
+    },
+    check: Check::Choice(check),
+    cases: &[
+        Case::document(
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}
+components:
+  schemas:
+    S: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: t}}
+    A: {type: object, properties: {t: {type: string}}}
+    B: {type: object, properties: {t: {type: string}, b: {type: string}}}
+",
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}
+components:
+  schemas:
+    S: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: t}}
+    A: {type: object, properties: {t: {type: string}}}
+    C: {type: object, properties: {t: {type: string}, b: {type: string}}}
+",
+            &[
+                "discriminator-value-changed (breaking, none, none) discriminator of an alternative \
+                 was B, is C",
+                "schema-renamed (none, none, breaking) schema was B, is C",
+            ],
+        ),
+        Case::document(
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}
+components:
+  schemas:
+    S: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: t}}
+    A: {type: object, properties: {t: {type: string}}}
+    B: {type: object, properties: {t: {type: string}, b: {type: string}}}
+",
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}
+components:
+  schemas:
+    S:
+      oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/C'}]
+      discriminator: {propertyName: t, mapping: {B: '#/components/schemas/C'}}
+    A: {type: object, properties: {t: {type: string}}}
+    C: {type: object, properties: {t: {type: string}, b: {type: string}}}
+",
+            &["schema-renamed (none, none, breaking) schema was B, is C"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    let (Some(old), Some(new)) = (mapping(pair.base), mapping(pair.head)) else { return };
+    for &(base, head) in &pair.alternatives.matched {
+        let (Some(was), Some(is)) = (values(&old, base), values(&new, head)) else {
+            continue;
+        };
+        let gone = was.difference(&is).next().is_some();
+        let Some(allowed) = Allowed::of(gone, is.difference(&was).next().is_some()) else {
+            continue;
+        };
+        let value =
+            |values: BTreeSet<Cow<str>>| Some(values.into_iter().collect::<Vec<_>>().join(" or "));
+        changes.add(
+            "discriminator of an alternative",
+            (value(was), value(is)),
+            (Location::at(base), Location::at(head)),
+            pair.context.values(allowed, Level::None),
+        );
+    }
+}
+
+/// The values of a discriminator by what they are mapped to.
+type Mapping<'d> = HashMap<&'d str, BTreeSet<&'d str>>;
+
+fn mapping<'d>(choice: Node<'d>) -> Option<Mapping<'d>> {
+    let discriminator = choice.parent()?.get("discriminator")?;
+    let mut mapping = Mapping::new();
+    for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
+        mapping.entry(entry.value.as_str().unwrap_or_default()).or_default().insert(entry.key);
+    }
+    Some(mapping)
+}
+
+/// The values that stand for an alternative; none if it is not a reference.
+fn values<'d>(mapping: &Mapping<'d>, alternative: Node<'d>) -> Option<BTreeSet<Cow<'d, str>>> {
+    let name = schemas::referenced(alternative)?;
+    let targets = [&*name, text(alternative, "$ref")];
+    let mapped = targets.into_iter().filter_map(|target| mapping.get(target));
+    let mapped: BTreeSet<_> = mapped.flatten().map(|value| Cow::Borrowed(*value)).collect();
+    Some(if mapped.is_empty() { BTreeSet::from([name]) } else { mapped })
+}

@@ -1,0 +1,34 @@
+//! A list of values that was closed and is extensible, or the other way round.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "enum-openness-changed",
+        summary: "`enum` became `x-extensible-enum`, or the other way round.",
+        rationale: "Request: a value beyond a list that was closed is refused now. Response: of a \
+                    list that was opened, more may come than an old client was told. The enum in \
+                    Rust is open for both.",
+        inverse: "enum-openness-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[Case::schema(
+        "{type: string, enum: [a]}",
+        "{type: string, x-extensible-enum: [a]}",
+        &["enum-openness-changed (compatible, breaking, none) list of values was `enum`, is \
+               `x-extensible-enum`"],
+    )],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
+        return;
+    };
+    let Some(allowed) = Allowed::of(!was.closed && is.closed, was.closed && !is.closed) else {
+        return;
+    };
+    let key = |list: &ValueList| Some(format!("`{}`", list.key()));
+    let locations = (Location::at(was.node), Location::at(is.node));
+    let impact = pair.context.values(allowed, Level::None);
+    changes.add("list of values", (key(&was), key(&is)), locations, impact);
+}

@@ -1,0 +1,30 @@
+//! A list of values that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "enum-removed",
+        summary: "A schema does not list its values any more.",
+        rationale: "Response: after a closed list, any value may come. Source: an enum becomes a \
+                    text, which is another type.",
+        inverse: "enum-added",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[Case::schema(
+        "{type: string, enum: [a]}",
+        "{type: string}",
+        &["enum-removed (compatible, breaking, breaking) `enum` is gone, was [\"a\"]"],
+    )],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), None) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
+    let source = rust_type::of_type(pair);
+    let impact = match was.closed {
+        true => pair.context.values(Allowed::Wider, source),
+        false => pair.context.impact(Level::Compatible, source),
+    };
+    let locations = (Location::at(was.node), pair.head.location_of(was.key()));
+    changes.add(format!("`{}`", was.key()), (Some(was.shown()), None), locations, impact);
+}

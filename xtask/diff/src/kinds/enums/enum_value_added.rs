@@ -1,0 +1,48 @@
+//! A value that was not in a list.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "enum-value-added",
+        summary: "A list of values, `enum` or `x-extensible-enum`, has one more.",
+        rationale: "Response: a closed list promised that no other value would come, and clients \
+                    that were made from it refuse the whole response; of an extensible list more \
+                    was to be expected. Source: the enum in Rust is open, so a match on it has an \
+                    arm for the new variant.",
+        inverse: "enum-value-removed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: string, enum: [a]}",
+            "{type: string, enum: [b, a]}",
+            &["enum-value-added (compatible, breaking, compatible) value of `enum` is new: \"b\""],
+        ),
+        Case::schema(
+            "{type: string, x-extensible-enum: [a]}",
+            "{type: string, x-extensible-enum: [a, b]}",
+            &[
+                "enum-value-added (compatible, compatible, compatible) value of `x-extensible-enum` is \
+               new: \"b\"",
+            ],
+        ),
+        Case::schema("{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}", &[]),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
+        return;
+    };
+    let source = if value_list::are_variants(pair) { Level::Compatible } else { Level::None };
+    for value in is.without(&was) {
+        let impact = match was.closed && is.closed {
+            true => pair.context.values(Allowed::Wider, source),
+            false => pair.context.impact(Level::Compatible, source),
+        };
+        let locations = (Location::missing_in(was.node), Location::at(value));
+        let subject = format!("value of `{}`", is.key());
+        changes.add(subject, (None, Some(shown(value))), locations, impact);
+    }
+}

@@ -1,0 +1,49 @@
+//! A parameter that an operation did not have.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "parameter-added",
+        summary: "An operation takes one more parameter.",
+        rationale: "Request: an old client does not send it, which is refused if it is required. \
+                    Source: a required one is one more argument, an optional one a setter.",
+        inverse: "parameter-removed",
+    },
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "parameters: []",
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            &[
+                "parameter-added (compatible, none, compatible) optional query parameter `a` is new: \
+               string",
+            ],
+        ),
+        Case::operation(
+            "parameters: []",
+            "parameters: [{name: a, in: header, required: true, schema: {type: integer}}]",
+            &["parameter-added (breaking, none, breaking) required header parameter `a` is new: \
+               integer"],
+        ),
+        Case::operation(
+            "parameters: []",
+            "parameters: [{name: Authorization, in: header, required: true, schema: {type: string}}]",
+            &[],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for &added in &pair.parameters.added {
+        let required = is_required(added);
+        let level = if required { Level::Breaking } else { Level::Compatible };
+        let context = Context { typed: arguments::is_caller_set(added), ..pair.context };
+        changes.add(
+            parameters::subject(added),
+            (None, Some(parameters::type_of(added))),
+            (member(pair.base.node, "parameters"), Location::at(added)),
+            context.impact(level, level),
+        );
+    }
+}

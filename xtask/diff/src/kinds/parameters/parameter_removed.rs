@@ -1,0 +1,46 @@
+//! A parameter that an operation does not have any more.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "parameter-removed",
+        summary: "An operation takes one parameter less.",
+        rationale: "Request: what an old client sends is ignored or refused. Source: there is one \
+                    argument or setter less.",
+        inverse: "parameter-added",
+    },
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: []",
+            &[
+                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+               string",
+            ],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: header, schema: {type: string}}]",
+            &[
+                "parameter-added (compatible, none, compatible) optional header parameter `a` is \
+                 new: string",
+                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+                 string",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for &removed in &pair.parameters.removed {
+        let context = Context { typed: arguments::is_caller_set(removed), ..pair.context };
+        changes.add(
+            parameters::subject(removed),
+            (Some(parameters::type_of(removed)), None),
+            (Location::at(removed), member(pair.head.node, "parameters")),
+            context.impact(Level::Risky, Level::Breaking),
+        );
+    }
+}

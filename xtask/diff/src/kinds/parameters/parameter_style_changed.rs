@@ -1,0 +1,64 @@
+//! How the value of a parameter is written.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "parameter-style-changed",
+        summary: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or \
+                  header changed, or what goes without saying in their place.",
+        rationale: "Request: the service reads a list or an object in another way than an old \
+                    client writes it. A single value is written alike in most styles. The Rust \
+                    types are the same.",
+        inverse: "parameter-style-changed",
+    },
+    check: Check::Object(&[ObjectKind::Parameter, ObjectKind::Header, ObjectKind::Encoding], check),
+    cases: &[
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]",
+            "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]",
+            &["parameter-style-changed (breaking, none, none) style was form, exploded, is form"],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, style: form, explode: true, schema: {type: string}}]",
+            &[],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]",
+            &["parameter-style-changed (risky, none, none) `allowReserved` was false, is true"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (parameters::style(pair, &pair.base), parameters::style(pair, &pair.head));
+    if was != is {
+        let composite =
+            parameters::is_composite(&pair.base) || parameters::is_composite(&pair.head);
+        let level = match was.0 == is.0 && !composite {
+            true => Level::Compatible,
+            false => Level::Breaking,
+        };
+        let value = |(style, explode): (String, bool)| match explode {
+            true => Some(format!("{style}, exploded")),
+            false => Some(style),
+        };
+        let values = (value(was), value(is));
+        changes.add("style", values, pair.locations(), pair.context.impact(level, Level::None));
+    }
+    for key in ["allowReserved", "allowEmptyValue"] {
+        let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));
+        if was != is {
+            let level = match key == "allowEmptyValue" {
+                true if was => Level::Breaking,
+                true => Level::Compatible,
+                false => Level::Risky,
+            };
+            let values = (Some(was.to_string()), Some(is.to_string()));
+            let impact = pair.context.impact(level, Level::None);
+            changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A parameter of a path that has another name.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "path-parameter-renamed",
+        summary: "The parameter at one place of a path has another name.",
+        rationale: "The name is never sent. Source: it is the name of an argument, which Rust does \
+                    not see either; but `project_id` is known to the client and no argument.",
+        inverse: "path-parameter-renamed",
+    },
+    check: Check::Operation(check),
+    cases: &[
+        Case::document(
+            "paths: {'/a/{b}': {get: {parameters: [{name: b, in: path, schema: {type: string}}]}}}",
+            "paths: {'/a/{c}': {get: {parameters: [{name: c, in: path, schema: {type: string}}]}}}",
+            &["path-parameter-renamed (compatible, none, compatible) path parameter was b, is c"],
+        ),
+        Case::document(
+            "paths: {'/{project_id}': {get: {parameters: [{name: project_id, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{p}': {get: {parameters: [{name: p, in: path, schema: {type: string}}]}}}",
+            &[
+                "path-parameter-renamed (compatible, none, breaking) path parameter was project_id, is p",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for &(base, head) in &pair.parameters.matched {
+        let (was, is) = (text(base, "name"), text(head, "name"));
+        if text(head, "in") == "path" && was != is {
+            let argument = arguments::is_caller_set(base) == arguments::is_caller_set(head);
+            let source = if argument { Level::Compatible } else { Level::Breaking };
+            changes.add(
+                "path parameter",
+                (Some(was.to_owned()), Some(is.to_owned())),
+                (Location::at(base), Location::at(head)),
+                pair.context.with_rust_type().impact(Level::Compatible, source),
+            );
+        }
+    }
+}

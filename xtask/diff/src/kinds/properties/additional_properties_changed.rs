@@ -1,0 +1,83 @@
+//! Whether an object may have properties that are not named, and of what type.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "additional-properties-changed",
+        summary: "`additionalProperties` closes an object, opens it, or gives the unnamed \
+                  properties a type or none.",
+        rationale: "Request: unnamed properties that an old client sends may be refused now. \
+                    Response: unnamed properties may come of which an old client was told that \
+                    there are none, or of another type. Source: a typed rest is a field of the \
+                    struct, or the whole of a map.",
+        inverse: "additional-properties-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {}}}",
+            "{type: object, properties: {a: {}}, additionalProperties: false}",
+            &[
+                "additional-properties-changed (breaking, compatible, none) `additionalProperties` was any, \
+               is none",
+            ],
+        ),
+        Case::schema(
+            "{type: object, additionalProperties: {type: string}}",
+            "{type: object}",
+            &["additional-properties-changed (compatible, breaking, breaking) \
+               `additionalProperties` was string, is any"],
+        ),
+        Case::schema("{type: object}", "{type: object, additionalProperties: true}", &[]),
+        Case::schema("{type: object}", "{type: object, additionalProperties: {}}", &[]),
+    ],
+};
+
+#[derive(PartialEq, PartialOrd)]
+enum Rest {
+    None,
+    Typed,
+    Any,
+}
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    // Two schemas are compared like any others.
+    let schema = |object: &ResolvedObject| object.all("additionalProperties").any(Node::is_object);
+    if schema(&pair.base) && schema(&pair.head) {
+        return;
+    }
+    let (was, is) = (rest(&pair.base), rest(&pair.head));
+    let Some(allowed) = Allowed::of(is < was, is > was) else { return };
+    let typed = was == Rest::Typed || is == Rest::Typed;
+    // Of a map, a rest of any type is as much another type as one of a named type.
+    let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
+    let value = |object: &ResolvedObject, rest: Rest| match rest {
+        Rest::None => Some("none".to_owned()),
+        Rest::Typed => {
+            let written = object.all("additionalProperties").filter(|node| node.is_object());
+            Some(schema_types::type_of(&ResolvedObject::schema(object.anchor(), written)))
+        }
+        Rest::Any => Some("any".to_owned()),
+    };
+    let values = (value(&pair.base, was), value(&pair.head, is));
+    let impact = pair.context.values(allowed, source);
+    changes.add(
+        "`additionalProperties`",
+        values,
+        pair.locations_of("additionalProperties"),
+        impact,
+    );
+}
+
+fn rest(schema: &ResolvedObject) -> Rest {
+    let says_nothing =
+        |value: Node| value.as_bool() == Some(true) || value.is_object() && value.is_empty();
+    if properties::is_closed(schema) {
+        Rest::None
+    } else if schema.all("additionalProperties").any(|value| !says_nothing(value)) {
+        Rest::Typed
+    } else {
+        Rest::Any
+    }
+}

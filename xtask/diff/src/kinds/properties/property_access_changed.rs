@@ -1,0 +1,57 @@
+//! A value that is sent in one direction only.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "property-access-changed",
+        summary: "`readOnly` or `writeOnly` came or went.",
+        rationale: "Request: what became read-only is ignored or refused now; what is not any more \
+                    must be sent if it is required. Response: what became write-only does not come \
+                    any more.",
+        inverse: "property-access-changed",
+    },
+    check: Check::Schema(check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: string, readOnly: true}}}",
+            &["property-access-changed (risky, compatible, none) `readOnly` was false, is true"],
+        ),
+        Case::schema(
+            "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            &["property-access-changed (breaking, compatible, none) `readOnly` was true, is false"],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: integer, readOnly: true}}}",
+            &[
+                "property-access-changed (risky, compatible, none) `readOnly` was false, is true",
+                "type-changed (none, breaking, breaking) `type` was string, is integer",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: string, writeOnly: true}}}",
+            &["property-access-changed (compatible, risky, none) `writeOnly` was false, is true"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    for (key, direction) in [("readOnly", Direction::Request), ("writeOnly", Direction::Response)] {
+        let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));
+        if was == is {
+            continue;
+        }
+        let level = match pair.context.direction == direction {
+            true if is => Level::Risky,
+            true if direction == Direction::Request && !pair.context.optional => Level::Breaking,
+            _ => Level::Compatible,
+        };
+        let values = (Some(was.to_string()), Some(is.to_string()));
+        let impact = pair.context.assume_sent().impact(level, Level::None);
+        changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
+    }
+}

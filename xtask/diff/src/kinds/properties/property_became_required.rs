@@ -1,0 +1,56 @@
+//! A property that was optional and is required.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "property-became-required",
+        summary: "A property that objects could leave out must be there now.",
+        rationale: "Request: an old client may leave it out, which is refused now. Source: in a \
+                    request it becomes an argument of what builds the request. Responses have it \
+                    more often than before.",
+        inverse: "property-became-optional",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            &[
+                "property-became-required (breaking, compatible, breaking) property `a` was optional, \
+               is required",
+            ],
+        ),
+        Case::schema(
+            "{type: object, properties: {a: {type: string, readOnly: true}}}",
+            "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
+            &[
+                "property-became-required (none, compatible, breaking) property `a` was optional, is \
+               required",
+            ],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (properties(&pair.base), properties(&pair.head));
+    for name in is.required() {
+        // A new property says so itself.
+        let new = is.get(name).is_some() && was.get(name).is_none();
+        if new || was.requires(name) {
+            continue;
+        }
+        let written = is.get(name).cloned().unwrap_or_default();
+        let context = properties::context_of(
+            pair.context,
+            &ResolvedObject::schema(pair.head.anchor(), written),
+        );
+        let source = Level::breaking_if(context.is_request());
+        changes.add(
+            format!("property `{name}`"),
+            (Some("optional".into()), Some("required".into())),
+            properties::requirement_locations(pair, (&was, &is), name),
+            context.values(Allowed::Narrower, source),
+        );
+    }
+}

@@ -1,0 +1,13 @@
+//! Changes of responses, their headers and links.
+
+kinds![
+    header_added,
+    header_presence_changed,
+    header_removed,
+    link_changed,
+    promises_changed,
+    response_added,
+    response_removed,
+    response_status_changed,
+    results_changed,
+];

@@ -1,0 +1,38 @@
+//! A link from a response to another operation.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "link-changed",
+        summary: "A link of a response came, went, or leads elsewhere.",
+        rationale: "Links tell readers which operation may come next; nothing of them is sent.",
+        inverse: "link-changed",
+    },
+    check: Check::Object(&[ObjectKind::Response, ObjectKind::Link], check),
+    cases: &[Case::operation(
+        "responses: {'200': {description: A.}}",
+        "responses: {'200': {description: A., links: {a: {operationId: A}}}}",
+        &["link-changed (none, compatible, none) link `a` is new: {\"operationId\":\"A\"}"],
+    )],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let impact = pair.context.impact(Level::Compatible, Level::None);
+    if pair.kind == ObjectKind::Link {
+        let (base, head) = (pair.base.anchor(), pair.head.anchor());
+        if !is_same(base, head) {
+            changes.add("link", (Some(shown(base)), Some(shown(head))), pair.locations(), impact);
+        }
+        return;
+    }
+    let links = matching::named(pair, "links").by(|(name, _)| Some(name));
+    for (name, node) in links.removed {
+        let locations = (Location::at(node), pair.head.location_of("links").around());
+        changes.add(format!("link `{name}`"), (Some(shown(node)), None), locations, impact);
+    }
+    for (name, node) in links.added {
+        let locations = (pair.base.location_of("links").around(), Location::at(node));
+        changes.add(format!("link `{name}`"), (None, Some(shown(node))), locations, impact);
+    }
+}

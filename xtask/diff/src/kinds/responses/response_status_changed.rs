@@ -1,0 +1,34 @@
+//! The status of the one success of an operation.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "response-status-changed",
+        summary: "The only success response of an operation has another status.",
+        rationale: "Response: a client that waits for the old status takes the new one for an \
+                    error, or for a success of another shape. Ours takes every 2xx for the \
+                    success, so the source is the same.",
+        inverse: "response-status-changed",
+    },
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "responses: {'200': {description: A.}}",
+        "responses: {'201': {description: A.}}",
+        &["response-status-changed (none, breaking, none) status was 200, is 201"],
+    )],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let response = Context::of(pair.context.direction.reverse());
+    for ((was, base), (is, head)) in matching::responses(pair).matched {
+        if !was.eq_ignore_ascii_case(is) {
+            changes.add(
+                "status",
+                (Some(was.to_owned()), Some(is.to_owned())),
+                (Location::at(base), Location::at(head)),
+                response.impact(Level::Breaking, Level::None),
+            );
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! A server that was not there.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "server-added",
+        summary: "An operation is at one more server.",
+        rationale: "Old clients go on calling the others.",
+        inverse: "server-removed",
+    },
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "servers: [{url: 'https://a'}]",
+        "servers: [{url: 'https://a'}, {url: 'https://b'}]",
+        &["server-added (compatible, none, none) server is new: https://b"],
+    )],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let around = operations::own_servers(pair.base);
+    for added in matching::servers(pair).added {
+        changes.add(
+            "server",
+            (None, Some(text(added, "url").to_owned())),
+            (Location::missing_in(around), Location::at(added)),
+            pair.context.impact(Level::Compatible, Level::None),
+        );
+    }
+}

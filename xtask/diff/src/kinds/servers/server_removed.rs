@@ -1,0 +1,31 @@
+//! A server that is gone.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "server-removed",
+        summary: "An operation is at one server less.",
+        rationale: "Request: an old client goes on calling the server, and the document does not \
+                    tell whether there still is one.",
+        inverse: "server-added",
+    },
+    check: Check::Operation(check),
+    cases: &[Case::operation(
+        "servers: [{url: 'https://a'}, {url: 'https://b'}]",
+        "servers: [{url: 'https://a'}]",
+        &["server-removed (risky, none, none) server is gone, was https://b"],
+    )],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let around = operations::own_servers(pair.head);
+    for removed in matching::servers(pair).removed {
+        changes.add(
+            "server",
+            (Some(text(removed, "url").to_owned()), None),
+            (Location::at(removed), Location::missing_in(around)),
+            pair.context.impact(Level::Risky, Level::None),
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! What can stand for a variable in the URL of a server.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "server-variable-changed",
+        summary: "A variable in the URL of a server came, went, or has other values.",
+        rationale: "Request: an old client goes on using a value that is gone, and the document \
+                    does not tell whether a server still responds there.",
+        inverse: "server-variable-changed",
+    },
+    check: Check::Operation(check),
+    cases: &[
+        Case::operation(
+            "servers: [{url: 'https://{r}', variables: {r: {default: a, enum: [a]}}}]",
+            "servers: [{url: 'https://{r}', variables: {r: {default: a, enum: [a, b]}}}]",
+            &["server-variable-changed (compatible, none, none) variable `r` was \
+               {\"default\":\"a\",\"enum\":[\"a\"]}, is {\"default\":\"a\",\"enum\":[\"a\",\"b\"]}"],
+        ),
+        Case::operation(
+            "servers: [{url: 'https://{r}', variables: {r: {default: a}}}]",
+            "servers: [{url: 'https://{r}'}]",
+            &["server-variable-changed (risky, none, none) variable `r` is gone, was \
+               {\"default\":\"a\"}"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    for (base, head) in matching::servers(pair).matched {
+        let (old, new) = (base.get("variables"), head.get("variables"));
+        for (name, was, is) in differing(old, new) {
+            let goes_on = was.is_none_or(|was| is.is_some_and(|is| goes_on(was, is)));
+            let level = if goes_on { Level::Compatible } else { Level::Risky };
+            let locations = (
+                was.map_or(Location::missing_in(old.unwrap_or(base)), Location::at),
+                is.map_or(Location::missing_in(new.unwrap_or(head)), Location::at),
+            );
+            let impact = pair.context.impact(level, Level::None);
+            let values = (was.map(shown), is.map(shown));
+            changes.add(format!("variable `{name}`"), values, locations, impact);
+        }
+    }
+}
+
+/// Whether all values that a variable had are still among its values.
+fn goes_on(was: Node, is: Node) -> bool {
+    let all_known = match (was.get("enum"), is.get("enum")) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(was), Some(is)) => {
+            was.items().all(|value| is.items().any(|known| is_same(value, known)))
+        }
+    };
+    all_known && text(was, "default") == text(is, "default")
+}

@@ -1,0 +1,27 @@
+//! What a document says of itself.
+
+use super::super::prelude::*;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "info-changed",
+        summary: "A member of `info` changed: the title, the version, whom to ask.",
+        rationale: "Nobody's program notices: the client does not send the version.",
+        inverse: "info-changed",
+    },
+    check: Check::Object(&[ObjectKind::OpenApi], check),
+    cases: &[Case::document(
+        "info: {title: A, version: '1'}",
+        "info: {title: A, version: '2'}",
+        &["info-changed (none, none, none) `version` was \"1\", is \"2\""],
+    )],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (base, head) = pair.locations_of("info");
+    for (name, was, is) in differing(pair.base.get("info"), pair.head.get("info")) {
+        let locations =
+            (was.map_or(base.around(), Location::at), is.map_or(head.around(), Location::at));
+        changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), locations, Impact::NONE);
+    }
+}

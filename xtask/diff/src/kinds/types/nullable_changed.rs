@@ -1,0 +1,45 @@
+//! Whether a value may be null.
+
+use super::super::prelude::*;
+use crate::rust_type::RustType;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "nullable-changed",
+        summary: "A value may be null now, or may not any more.",
+        rationale: "Request: a null is refused now. Response: a null comes where an old client \
+                    expects a value. Source: what may be null is an `Option`, which properties of \
+                    responses and optional properties are anyway.",
+        inverse: "nullable-changed",
+    },
+    check: Check::Object(&[ObjectKind::Schema], check),
+    cases: &[
+        Case::schema(
+            "{type: object, properties: {a: {type: string}}}",
+            "{type: object, properties: {a: {type: string, nullable: true}}}",
+            &["nullable-changed (compatible, breaking, none) null is new: allowed"],
+        ),
+        Case::schema(
+            "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}",
+            "{type: object, required: [a], properties: {a: {type: string}}}",
+            &["nullable-changed (breaking, compatible, breaking) null is gone, was allowed"],
+        ),
+    ],
+};
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (was, is) = (allowed(&pair.base), allowed(&pair.head));
+    let Some(allowed) = Allowed::of(was && !is, is && !was) else { return };
+    // A list or map that may be missing is an empty one, and an `Option` only for null.
+    let collection = matches!(RustType::of(&pair.head), RustType::List | RustType::Map);
+    let optional = pair.context.optional && !(collection && pair.context.is_request());
+    let source = Level::breaking_if(!optional);
+    let value = |allowed: bool| allowed.then(|| "allowed".to_owned());
+    let impact = pair.context.values(allowed, source);
+    changes.add("null", (value(was), value(is)), pair.locations_of("nullable"), impact);
+}
+
+fn allowed(object: &ResolvedObject) -> bool {
+    let listed = |list: Node| list.items().any(|item| item.as_str() == Some("null"));
+    object.is_true("nullable") || object.all("type").any(listed)
+}

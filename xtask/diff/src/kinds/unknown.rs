@@ -1,0 +1,3 @@
+//! Changes whose meaning is unknown.
+
+kinds![extension_changed, keyword_unclassified, reference_unresolved_changed, unreadable_changed,];

@@ -1,0 +1,51 @@
+//! An extension that we do not know.
+
+use super::super::prelude::*;
+use super::super::texts::sunset_changed;
+
+pub static KIND: ChangeKind = ChangeKind {
+    info: KindInfo {
+        id: "extension-changed",
+        summary: "A member `x-…` that has no kind of its own came, went, or changed.",
+        rationale: "Extensions mean what their readers take them for. Our client has no use for \
+                    it, but others may.",
+        inverse: "extension-changed",
+    },
+    check: Check::Object(&ObjectKind::ALL, check),
+    cases: &[Case::schema(
+        "{type: string}",
+        "{type: string, x-a: 1}",
+        &["extension-changed (risky, risky, none) `x-a` is new: 1"],
+    )],
+};
+
+/// Whether another kind checks an extension.
+fn is_known(object: ObjectKind, key: &str) -> bool {
+    match key {
+        "x-extensible-enum" => object == ObjectKind::Schema,
+        "x-pagination" => object == ObjectKind::Operation,
+        "x-promises" | "x-results" => object == ObjectKind::Response,
+        "x-sunset" => sunset_changed::OBJECTS.contains(&object),
+        _ => false,
+    }
+}
+
+fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    for key in fields::keys(pair) {
+        if !key.starts_with("x-") || is_known(pair.kind, key) {
+            continue;
+        }
+        let (was, is): (Vec<_>, Vec<_>) =
+            (pair.base.all(key).collect(), pair.head.all(key).collect());
+        if !same_set(&was, &is) {
+            let value = |nodes: &[Node]| nodes.first().copied().map(shown);
+            let impact = pair.context.impact(Level::Risky, Level::None);
+            changes.add(
+                format!("`{key}`"),
+                (value(&was), value(&is)),
+                pair.locations_of(key),
+                impact,
+            );
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What is compared: two objects of the same kind, and how they are reached.
+
+use std::borrow::Cow;
+
+use spec::{Node, ObjectKind, Operation};
+
+use super::context::Context;
+use super::location::Location;
+use super::matched::Matched;
+use super::members::text;
+use super::resolved_object::ResolvedObject;
+use super::schemas::referenced;
+
+/// Two objects.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ObjectPair<'d> {
+    pub kind: ObjectKind,
+    /// Whether they are schemas of types that have no value in common, so that nothing else of them
+    /// can be compared.
+    pub replaced: bool,
+    pub base: ResolvedObject<'d>,
+    pub head: ResolvedObject<'d>,
+    pub context: Context,
+}
+
+impl<'d> ObjectPair<'d> {
+    /// Returns the locations of a keyword in both documents.
+    pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
+        (self.base.location_of(key), self.head.location_of(key))
+    }
+
+    /// Whether they are schemas of which all can be compared.
+    pub fn is_schema(&self) -> bool {
+        self.kind == ObjectKind::Schema && !self.replaced
+    }
+
+    /// Whether they are part of what is sent in one direction.
+    pub fn is_transmitted(&self) -> bool {
+        use ObjectKind::{Components, OpenApi, Operation, PathItem};
+        !matches!(self.kind, OpenApi | Components | PathItem | Operation)
+    }
+
+    pub fn locations(&self) -> (Location<'d>, Location<'d>) {
+        (self.base.location(), self.head.location())
+    }
+}
+
+/// Two operations.
+#[derive(Clone, Debug)]
+pub struct OperationPair<'d> {
+    pub base: Operation<'d>,
+    pub head: Operation<'d>,
+    pub context: Context,
+    /// Parameters of the path by where they stand in it, others by name.
+    pub parameters: Matched<Node<'d>>,
+}
+
+/// Two lists of alternatives; `pair` has the schemas that they are in.
+#[derive(Clone, Debug)]
+pub struct ChoicePair<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+    pub context: Context,
+    pub alternatives: Matched<Node<'d>>,
+}
+
+impl ChoicePair<'_> {
+    /// Whether the enum in Rust has a name and named variants, so that it can get more.
+    pub fn is_open(&self) -> bool {
+        let in_components = |list: Node| {
+            let named = list.parent().and_then(Node::parent);
+            named.and_then(Node::key) == Some("schemas")
+        };
+        let mut alternatives = self.base.items().chain(self.head.items());
+        in_components(self.base)
+            && in_components(self.head)
+            && alternatives.all(|schema| schema.get("$ref").is_some())
+    }
+}
+
+/// Two references to schemas of different names.
+#[derive(Clone, Copy, Debug)]
+pub struct ReferencePair<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+    pub context: Context,
+}
+
+impl<'d> ReferencePair<'d> {
+    pub fn names(&self) -> Option<(String, String)> {
+        let name = |reference| referenced(reference).map(Cow::into_owned);
+        name(self.base).zip(name(self.head))
+    }
+
+    /// Whether neither document has the name of the other.
+    pub fn is_renaming(&self) -> bool {
+        let unknown = |reference: Node, other: Node| {
+            other.document().follow(text(reference, "$ref")).is_err()
+        };
+        unknown(self.base, self.head) && unknown(self.head, self.base)
+    }
+
+    /// Whether one only wraps the other, as an alias does.
+    pub fn is_wrapping(&self) -> bool {
+        let wraps = |reference: Node<'d>, other: Node<'d>| {
+            let to = text(other, "$ref");
+            let inner = reference.document().follow(to).ok().and_then(|node| node.resolve().ok());
+            inner.is_some_and(|inner| {
+                ResolvedObject::schema(reference, [reference]).parts().contains(&inner)
+            })
+        };
+        wraps(self.base, self.head) || wraps(self.head, self.base)
+    }
+
+    /// What they lead to.
+    pub fn targets(&self) -> (Location<'d>, Location<'d>) {
+        let target = |reference: Node<'d>| Location::at(reference.resolve().unwrap_or(reference));
+        (target(self.base), target(self.head))
+    }
+}
+
+/// Two values that are compared as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct ValuePair<'d> {
+    pub base: Node<'d>,
+    pub head: Node<'d>,
+}

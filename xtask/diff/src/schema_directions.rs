@@ -1,0 +1,45 @@
+//! Which named schemas requests and responses lead to.
+
+use std::collections::HashSet;
+
+use spec::{Document, Node};
+
+/// The values that references in requests and in responses lead to.
+pub struct SchemaDirections<'d> {
+    pub sent: HashSet<Node<'d>>,
+    pub received: HashSet<Node<'d>>,
+}
+
+impl<'d> SchemaDirections<'d> {
+    pub fn of(document: &'d Document<'d>) -> Self {
+        let mut reached = Self { sent: HashSet::new(), received: HashSet::new() };
+        for operation in spec::operations(document) {
+            operation.parameters().into_iter().for_each(|node| context(node, &mut reached.sent));
+            operation.request_body().into_iter().for_each(|node| context(node, &mut reached.sent));
+            operation.responses().for_each(|(_, node)| context(node, &mut reached.received));
+        }
+        reached
+    }
+
+    /// Whether only responses lead to a schema.
+    ///
+    /// Its type in Rust takes a response whatever it lacks; all others are as strict as they say.
+    pub fn only_in_responses(&self, schema: Node<'d>) -> bool {
+        self.received.contains(&schema) && !self.sent.contains(&schema)
+    }
+}
+
+/// Adds all that the references in a value lead to.
+fn context<'d>(from: Node<'d>, found: &mut HashSet<Node<'d>>) {
+    let mut open = vec![from];
+    while let Some(node) = open.pop() {
+        match node.get("$ref").and_then(|_| node.resolve().ok()) {
+            Some(target) if found.insert(target) => open.push(target),
+            Some(_) => {}
+            None => {
+                let inner = node.items().chain(node.entries().map(|entry| entry.value));
+                open.extend(inner.filter(|node| node.is_object() || node.is_array()));
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What is still to be compared, and what was met already.
+
+use std::collections::HashMap;
+
+use spec::{Direction, Node, ObjectKind, Operation};
+
+use super::super::context::Context;
+use super::super::fingerprints::Fingerprints;
+use super::super::matching;
+use super::super::operations;
+use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
+use super::super::resolved_object::{ResolvedObject, resolved};
+
+/// Two things still to be looked at.
+///
+/// They wait in a list, so that however deep schemas are in one another, the stack is not.
+pub enum Task<'d> {
+    Operation(OperationPair<'d>),
+    Object(ObjectPair<'d>),
+    Choice(ChoicePair<'d>),
+    Reference(ReferencePair<'d>),
+    Unreadable(ValuePair<'d>),
+    Unused(ValuePair<'d>),
+}
+
+/// Something that was met, and what was met in it.
+#[derive(Default)]
+pub struct Visit {
+    /// The name of an operation.
+    pub operation: Option<String>,
+    pub direction: Option<Direction>,
+    /// The visits in it.
+    pub inner: Vec<usize>,
+}
+
+/// All that is met on the way through two documents.
+#[derive(Default)]
+pub struct Queue<'d> {
+    pub fingerprints: Fingerprints<'d>,
+    pub visits: Vec<Visit>,
+    /// A pair that is reached in several ways is compared once.
+    pub known: HashMap<ObjectPair<'d>, usize>,
+    choices: HashMap<(Node<'d>, Node<'d>, Context), usize>,
+    callbacks: HashMap<(Operation<'d>, Operation<'d>, Context), usize>,
+    waiting: Vec<(usize, Task<'d>)>,
+}
+
+impl<'d> Queue<'d> {
+    /// Returns what to compare next, and the visit that it is in.
+    pub fn pop(&mut self) -> Option<(usize, Task<'d>)> {
+        self.waiting.pop()
+    }
+
+    /// Will compare something that is in a visit.
+    pub fn push(&mut self, visit: usize, task: Task<'d>) {
+        self.waiting.push((visit, task));
+    }
+
+    /// Will compare the documents from their roots, and the operations that both have.
+    pub fn root(
+        &mut self,
+        base: Node<'d>,
+        head: Node<'d>,
+        operations: &[(Operation<'d>, Operation<'d>)],
+    ) {
+        let top = self.visit(Visit::default());
+        let context = Context::of(Direction::Request);
+        self.object(top, ObjectKind::OpenApi, base, head, context);
+        for &(base, head) in operations {
+            self.operation(matching::pair_operations(base, head, context));
+        }
+    }
+
+    pub fn visit(&mut self, visit: Visit) -> usize {
+        self.visits.push(visit);
+        self.visits.len() - 1
+    }
+
+    fn operation(&mut self, pair: OperationPair<'d>) {
+        let name = operations::name(pair.head);
+        let visit = self.visit(Visit { operation: Some(name), ..Visit::default() });
+        self.push(visit, Task::Operation(pair));
+    }
+
+    /// Will compare two objects, or the values that are there in place of objects.
+    pub fn object(
+        &mut self,
+        parent: usize,
+        kind: ObjectKind,
+        base: Node<'d>,
+        head: Node<'d>,
+        context: Context,
+    ) {
+        if let Some((base, head)) = self.readable(parent, base, head) {
+            let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
+            self.pair(parent, ObjectPair { kind, replaced: false, base, head, context });
+        }
+    }
+
+    /// The objects that two values are or lead to; else the values will be compared as a whole.
+    pub fn readable(
+        &mut self,
+        parent: usize,
+        base: Node<'d>,
+        head: Node<'d>,
+    ) -> Option<(Node<'d>, Node<'d>)> {
+        match (resolved(base), resolved(head)) {
+            (Ok(base), Ok(head)) if base.is_object() && head.is_object() => Some((base, head)),
+            (Ok(base) | Err(base), Ok(head) | Err(head)) => {
+                self.push(parent, Task::Unreadable(ValuePair { base, head }));
+                None
+            }
+        }
+    }
+
+    pub fn pair(&mut self, parent: usize, pair: ObjectPair<'d>) {
+        let new = self.visits.len();
+        let visit = match self.known.get(&pair) {
+            Some(&visit) => visit,
+            None => {
+                let direction = pair.is_transmitted().then_some(pair.context.direction);
+                self.known.insert(pair.clone(), new);
+                self.push(new, Task::Object(pair));
+                self.visit(Visit { direction, ..Visit::default() })
+            }
+        };
+        self.visits[parent].inner.push(visit);
+    }
+
+    /// Will compare two operations of callbacks, once: they may have the same callbacks again.
+    pub fn callback(
+        &mut self,
+        parent: usize,
+        base: Operation<'d>,
+        head: Operation<'d>,
+        context: Context,
+    ) {
+        let new = self.visits.len();
+        let visit = *self.callbacks.entry((base, head, context)).or_insert(new);
+        if visit == new {
+            self.visit(Visit::default());
+            let pair = matching::pair_operations(base, head, context);
+            self.push(new, Task::Operation(pair));
+        }
+        self.visits[parent].inner.push(visit);
+    }
+
+    /// Will compare two choices, once: one of the alternatives may be the whole choice again.
+    pub fn choice(&mut self, parent: usize, choices: ChoicePair<'d>) {
+        let new = self.visits.len();
+        let key = (choices.base, choices.head, choices.context);
+        let visit = *self.choices.entry(key).or_insert(new);
+        if visit == new {
+            let direction = Some(choices.context.direction);
+            self.visit(Visit { direction, ..Visit::default() });
+            self.push(new, Task::Choice(choices));
+        }
+        self.visits[parent].inner.push(visit);
+    }
+}

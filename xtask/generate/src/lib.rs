@@ -10,7 +10,7 @@ mod api;
 mod arguments;
 mod docs;
 mod examples;
-mod follow;
+mod guaranteed;
 mod lost;
 mod lower;
 mod markdown;
@@ -18,10 +18,10 @@ mod model;
 mod operations;
 mod order;
 mod pages;
-mod promises;
+mod pointer_access;
 mod results;
 mod signatures;
-mod tests;
+mod test_suite;
 mod text;
 mod untested;
 mod values;
@@ -79,13 +79,13 @@ pub fn generate(
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
     let signatures = signatures::read(&api);
-    let tests = tests::tests(&model, &calls, &signatures)?;
+    let tests = test_suite::tests(&model, &calls, &signatures)?;
     let parts = Parts {
         operations: operations::write(&model, &calls, &signatures)?,
         values: values::write(&lowered, &model, &signatures),
         declarations: values::declarations(&named, &model),
-        calls: tests::calls(&tests, &signatures)?,
-        list: tests::list(&tests),
+        calls: test_suite::calls(&tests, &signatures)?,
+        list: test_suite::list(&tests),
         api,
     };
     lap("face");

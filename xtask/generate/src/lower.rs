@@ -3,35 +3,35 @@
 //! The document is written for people and stays as it is. Each pass takes away one thing that
 //! progenitor cannot take, or that would make a worse client, and shows what it does in its tests.
 
-mod answers;
 mod bodies;
-mod bounds;
 mod compose;
-mod enums;
-mod fields;
-mod flatten;
+mod drop_constraints;
+mod drop_unreferenced;
+mod drop_unsupported;
+mod explode_objects;
+mod field_names;
 mod headers;
-mod ids;
-mod inline;
-mod kinds;
-mod lists;
+mod infer_types;
+mod inline_components;
 mod media;
+mod name_inline_schemas;
 mod newtypes;
 mod nullable;
-mod order;
+mod open_enums;
+mod open_responses;
+mod operation_ids;
+mod optional_lists;
 mod parameters;
-mod paths;
-mod prose;
-mod readonly;
+mod path_parameters;
+mod path_segments;
+mod query_pairs;
+mod read_only;
 mod refs;
+mod sanitize_docs;
 mod secrets;
-mod spare;
-mod spread;
+mod sort_keys;
+mod strip_unused;
 mod successes;
-mod templates;
-mod twins;
-mod unreached;
-mod unsent;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -96,49 +96,49 @@ type Pass = fn(&mut Lowered);
 /// Makes the document simple and gives its types the names and the openness that the client shows.
 const SHAPE: &[Pass] = &[
     // What the document does not mean.
-    order::pass,
+    sort_keys::pass,
     // The form of a reference.
-    kinds::pass,
+    infer_types::pass,
     refs::pass,
     // The form of an operation.
-    flatten::pass,
-    unsent::pass,
-    ids::pass,
+    inline_components::pass,
+    drop_unsupported::pass,
+    operation_ids::pass,
     headers::pass,
-    templates::pass,
+    path_parameters::pass,
     successes::unite,
     bodies::choose,
     // The form of a schema.
-    spread::alternatives,
+    explode_objects::alternatives,
     compose::pass,
-    spread::properties,
+    explode_objects::properties,
     parameters::pass,
-    twins::name,
-    readonly::pass,
-    answers::pass,
+    query_pairs::name,
+    read_only::pass,
+    open_responses::pass,
     nullable::pass,
-    inline::pass,
-    fields::pass,
-    lists::pass,
+    name_inline_schemas::pass,
+    field_names::pass,
+    optional_lists::pass,
     // The types of the client.
-    enums::pass,
+    open_enums::pass,
     secrets::pass,
     newtypes::pass,
-    bounds::pass,
+    drop_constraints::pass,
     bodies::name,
-    prose::pass,
+    sanitize_docs::pass,
 ];
 
 /// Hides from progenitor what the face does itself: errors, bodies, path segments.
 const HIDE: &[Pass] = &[
     successes::pass,
-    unreached::pass,
+    drop_unreferenced::pass,
     bodies::hide,
     parameters::hide,
-    paths::pass,
-    twins::hide,
-    ids::hide,
-    spare::pass,
+    path_segments::pass,
+    query_pairs::hide,
+    operation_ids::hide,
+    strip_unused::pass,
 ];
 
 /// A copy of the document in the shape that the face of the client is written from.

@@ -10,11 +10,11 @@ use syn::Type;
 use super::arguments::{Argument, arguments, function};
 use super::docs;
 use super::examples;
+use super::guaranteed;
 use super::lower::Refusal;
 use super::model::{Body, Operation};
 use super::order;
 use super::pages;
-use super::promises;
 use super::results;
 use super::signatures::{Function, Signatures, last};
 use super::text;
@@ -227,7 +227,7 @@ fn send(
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());
     let answer = &function.answer;
-    let promises = promises::write(operation, answer, signatures)?;
+    let promises = guaranteed::write(operation, answer, signatures)?;
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single = arguments.iter().filter(|argument| argument.parameter.pair.is_none());
         if let Some(argument) = single.find(|argument| argument.parameter.ident == *ident) {

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::follow::{follow, follow_list};
 use super::lower::Refusal;
 use super::model::{Operation, Pagination};
+use super::pointer_access::{follow, follow_list};
 use super::signatures::Signatures;
 
 /// The streams of an operation whose answer is one page, and what the runtime must know for them.

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::follow::{follow, follow_list};
 use super::lower::Refusal;
 use super::model::{Operation, Results};
+use super::pointer_access::{follow, follow_list};
 use super::signatures::Signatures;
 
 /// The failed parts of an answer, and the answer if there are none.

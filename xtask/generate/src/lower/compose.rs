@@ -4,8 +4,8 @@
 //! required, the first always fits, and what it does not know is lost. One object with the
 //! properties of all alternatives loses nothing, and where they are no objects, any JSON does not.
 
-mod both;
-mod either;
+mod all_of;
+mod any_of;
 #[cfg(test)]
 mod tests;
 

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::follow::follow;
 use super::lower::Refusal;
 use super::model::Operation;
+use super::pointer_access::follow;
 use super::signatures::Signatures;
 
 /// One check for each promise: its pointers, and whether an answer has what one of them leads to.

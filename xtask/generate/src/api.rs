@@ -9,15 +9,20 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use syn::ImplItem;
 
-use super::lower::{Lowered, Refusal, Replacement, pointer_token, reached};
+use super::lower::lowered::{Lowered, Replacement};
+use super::lower::walk::{pointer_token, reached};
 use super::model;
 use super::order;
 use super::signatures::last;
+use super::unsupported::Unsupported;
 
 const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
 
 /// Generates the private client.
-pub fn generate(lowered: &Lowered, operations: &[model::Operation]) -> Result<syn::File, Refusal> {
+pub fn generate(
+    lowered: &Lowered,
+    operations: &[model::Operation],
+) -> Result<syn::File, Unsupported> {
     let generated = attempt(lowered, &lowered.document);
     let mut file = generated.map_err(|reason| culprit(lowered, reason))?;
     sort(&mut file, operations);
@@ -26,10 +31,8 @@ pub fn generate(lowered: &Lowered, operations: &[model::Operation]) -> Result<sy
 
 /// Sorts the types and the methods as the rest of the client is sorted.
 fn sort(file: &mut syn::File, operations: &[model::Operation]) {
-    let keys: BTreeMap<String, String> = operations
-        .iter()
-        .map(|operation| (operation.function(), order::of_operation(operation)))
-        .collect();
+    let keys: BTreeMap<String, String> =
+        operations.iter().map(|operation| (operation.function(), operation.sort_key())).collect();
     let types = order::Types::new(operations);
     for item in &mut file.items {
         match item {
@@ -120,7 +123,7 @@ fn message(panic: &(dyn std::any::Any + Send)) -> String {
 }
 
 /// Finds the first operation with which progenitor cannot generate, by halving the document.
-fn culprit(lowered: &Lowered, reason: String) -> Refusal {
+fn culprit(lowered: &Lowered, reason: String) -> Unsupported {
     let operations = operations(&lowered.document);
     let mut reason = reason;
     // What the first `fine` operations need can be generated, what the first `bad` need cannot.
@@ -137,7 +140,7 @@ fn culprit(lowered: &Lowered, reason: String) -> Refusal {
         format!("/paths/{}/{method}", pointer_token(path))
     });
     let reason = format!("progenitor cannot generate from this: {reason}");
-    Refusal::new(&pointer.unwrap_or_default(), reason, MEND)
+    Unsupported::new(&pointer.unwrap_or_default(), reason, MEND)
 }
 
 type Operation<'d> = (&'d String, &'d String, &'d Value);

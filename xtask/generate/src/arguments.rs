@@ -5,9 +5,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::lower::Refusal;
 use super::model::{Operation, Pair, Parameter, Place, Text};
 use super::signatures::{Function, Signatures, last, list, optional};
+use super::unsupported::Unsupported;
 
 /// A parameter together with how Rust holds and passes it.
 pub struct Argument<'m> {
@@ -22,10 +22,14 @@ pub struct Argument<'m> {
 pub fn function<'s>(
     operation: &Operation,
     signatures: &'s Signatures,
-) -> Result<&'s Function, Refusal> {
+) -> Result<&'s Function, Unsupported> {
     signatures.functions.get(&operation.function()).ok_or_else(|| {
         let reason = format!("progenitor wrote no method `{}`", operation.function());
-        Refusal::new(&operation.pointer, reason, "give the operation a name of letters and digits")
+        Unsupported::new(
+            &operation.pointer,
+            reason,
+            "give the operation a name of letters and digits",
+        )
     })
 }
 
@@ -33,7 +37,7 @@ pub fn function<'s>(
 pub fn arguments<'m>(
     operation: &'m Operation,
     function: &Function,
-) -> Result<Vec<Argument<'m>>, Refusal> {
+) -> Result<Vec<Argument<'m>>, Unsupported> {
     let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
     parameters
         .map(|parameter| {
@@ -48,7 +52,7 @@ pub fn arguments<'m>(
             let Some((_, ty)) = found else {
                 let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
                 let mend = "give the parameter a name of letters, digits and underscores";
-                return Err(Refusal::new(&operation.pointer, reason, mend));
+                return Err(Unsupported::new(&operation.pointer, reason, mend));
             };
             let ty = optional(ty).unwrap_or(ty);
             let by_reference = matches!(ty, Type::Reference(_));

@@ -23,6 +23,7 @@ mod results;
 mod signatures;
 mod test_suite;
 mod text;
+mod unsupported;
 mod untested;
 mod values;
 
@@ -31,9 +32,9 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use spec::Document;
 
-use lower::Lowered;
-pub use lower::Refusal;
+use lower::lowered::Lowered;
 use model::{Named, Operation};
+pub use unsupported::Unsupported;
 
 /// A file that the document decides.
 pub struct File {
@@ -72,7 +73,7 @@ pub fn generate(
     document: &Document,
     versions: &str,
     lap: &mut dyn FnMut(&'static str),
-) -> Result<Generated, Refusal> {
+) -> Result<Generated, Unsupported> {
     let calls = spec::calls(document);
     let (lowered, model, named) = lower_and_read(document);
     lap("lower");
@@ -90,7 +91,7 @@ pub fn generate(
     };
     lap("face");
     let files = files(parts, versions).map_err(|error| {
-        Refusal::new(
+        Unsupported::new(
             "",
             format!("the names in it make no Rust: {error}"),
             "give operations, schemas and properties names of letters and digits",

@@ -4,6 +4,8 @@
 //! progenitor cannot take, or that would make a worse client, and shows what it does in its tests.
 
 mod bodies;
+#[cfg(test)]
+mod case;
 mod compose;
 mod drop_constraints;
 mod drop_unreferenced;
@@ -13,7 +15,8 @@ mod field_names;
 mod headers;
 mod infer_types;
 mod inline_components;
-mod media;
+pub mod lowered;
+pub mod media;
 mod name_inline_schemas;
 mod newtypes;
 mod nullable;
@@ -32,64 +35,11 @@ mod secrets;
 mod sort_keys;
 mod strip_unused;
 mod successes;
-mod walk;
-
-use std::collections::BTreeMap;
+pub mod walk;
 
 use serde_json::Value;
 
-pub use media::JSON;
-pub use walk::{pointer_token, reached, reference};
-
-/// A document on its way to progenitor.
-pub struct Lowered {
-    pub document: Value,
-    /// The servers as the document has them.
-    pub servers: Value,
-    /// The ids of the document, by the ids that took their place.
-    pub documented_ids: BTreeMap<String, String>,
-    /// Named schemas for which a type of the client stands in, by schema name.
-    pub replaced: BTreeMap<String, Replacement>,
-}
-
-/// The type of the client that stands in for a named schema.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Replacement {
-    /// A newtype of its own over a string.
-    Newtype,
-    /// An open enum of its own over these values.
-    OpenEnum(Vec<String>),
-    /// `crate::Secret`.
-    Secret,
-    /// `crate::payload::Payload`, a request body that is already JSON.
-    Payload,
-    /// `crate::segment::Segment`, one checked segment of a path.
-    Segment,
-}
-
-/// The schemas that stand for types of the runtime, which no other schema is called.
-const RUNTIME: [&str; 3] = [PAYLOAD, SECRET, SEGMENT];
-const PAYLOAD: &str = "RuntimePayload";
-const SECRET: &str = "RuntimeSecret";
-const SEGMENT: &str = "RuntimeSegment";
-
-/// Why nothing can be generated from a document.
-#[derive(Debug, PartialEq)]
-pub struct Refusal {
-    /// The place in the document, as a JSON pointer.
-    pub pointer: String,
-    /// What stands there that cannot be generated.
-    pub reason: String,
-    /// What to write instead.
-    pub mend: String,
-}
-
-impl Refusal {
-    /// Tells what cannot be generated, where, and what to write instead.
-    pub fn new(pointer: &str, reason: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { pointer: pointer.to_owned(), reason: reason.into(), mend: mend.into() }
-    }
-}
+use lowered::Lowered;
 
 type Pass = fn(&mut Lowered);
 
@@ -151,35 +101,4 @@ pub fn shape(document: Value) -> Lowered {
 /// The same document as progenitor shall see it.
 pub fn hide(lowered: &mut Lowered) {
     HIDE.iter().for_each(|pass| pass(lowered));
-}
-
-impl Lowered {
-    fn of(document: Value) -> Self {
-        let (documented_ids, replaced) = Default::default();
-        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
-    }
-
-    /// Adds a schema of the runtime's that the document does not have, and a reference to it.
-    fn runtime_type(&mut self, name: &str, replacement: Replacement) -> Value {
-        let schema = serde_json::json!({ "type": "string" });
-        walk::schemas(&mut self.document).insert(name.to_owned(), schema);
-        self.replaced.insert(name.to_owned(), replacement);
-        walk::reference(name)
-    }
-}
-
-#[cfg(test)]
-fn read(text: &str) -> Value {
-    let source = spec::Source::new("case.yaml", text);
-    spec::Document::parse(&source).expect("a readable case").root().to_value()
-}
-
-/// Runs one pass over a small document and compares what it leaves with what is expected.
-#[cfg(test)]
-fn check(pass: Pass, before: &str, after: &str) -> BTreeMap<String, Replacement> {
-    let mut lowered = Lowered::of(read(before));
-    pass(&mut lowered);
-    let pretty = |value: &Value| serde_json::to_string_pretty(value).expect("JSON");
-    assert_eq!(pretty(&lowered.document), pretty(&read(after)));
-    lowered.replaced
 }

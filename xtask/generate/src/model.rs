@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::lower::{JSON, Lowered, Replacement, pointer_token};
-use super::order;
+use super::lower::lowered::{Lowered, Replacement};
+use super::lower::media::JSON;
+use super::lower::walk::pointer_token;
 use mapping::{Names, PAGINATION, pascal, snake};
 
 /// An operation as its callers see it.
@@ -119,6 +120,13 @@ impl Operation {
     pub fn constant(&self) -> String {
         self.function().to_uppercase()
     }
+
+    /// What it is sorted by: the last fixed part of its path, the path, and its id.
+    pub fn sort_key(&self) -> String {
+        let mut parts = self.path.rsplit('/');
+        let fixed = parts.find(|part| !part.is_empty() && !part.contains('{'));
+        format!("{} {} {}", snake(fixed.unwrap_or_default()), self.path, self.id)
+    }
 }
 
 /// Reads the operations, in an order that is not the document's.
@@ -132,7 +140,7 @@ pub fn operations(lowered: &Lowered) -> Vec<Operation> {
             }
         }
     }
-    operations.sort_by_cached_key(order::of_operation);
+    operations.sort_by_cached_key(Operation::sort_key);
     operations
 }
 

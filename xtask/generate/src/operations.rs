@@ -11,27 +11,27 @@ use super::arguments::{Argument, arguments, function};
 use super::docs;
 use super::examples;
 use super::guaranteed;
-use super::lower::Refusal;
 use super::model::{Body, Operation};
 use super::order;
 use super::pages;
 use super::results;
 use super::signatures::{Function, Signatures, last};
 use super::text;
+use super::unsupported::Unsupported;
 
 /// Writes the face of all operations.
 pub fn write(
     operations: &[Operation],
     calls: &[spec::Call],
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());
     let mut judged = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
         let example = examples::write(operation, &arguments, calls, signatures);
-        let key = order::of_operation(operation);
+        let key = operation.sort_key();
         methods.push((key.clone(), method(operation, &arguments, example)));
         let mut builders = constant(operation, function);
         builders.extend(builder(operation, &arguments));
@@ -222,7 +222,7 @@ fn send(
     function: &Function,
     arguments: &[Argument],
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());

@@ -15,18 +15,12 @@ use mapping::snake;
 
 const MARK: &str = "LETTER_";
 
-/// By what an operation is sorted: the last fixed part of its path, the path, and its id.
-pub fn of_operation(operation: &Operation) -> String {
-    let fixed = operation.path.rsplit('/').find(|part| !part.is_empty() && !part.contains('{'));
-    format!("{} {} {}", snake(fixed.unwrap_or_default()), operation.path, operation.id)
-}
-
 /// By what types are sorted: each by its name, after its operation if it is called like one.
 pub struct Types(BTreeMap<String, String>);
 
 impl Types {
     pub fn new(operations: &[Operation]) -> Self {
-        let keys = operations.iter().map(|one| (one.builder(), of_operation(one)));
+        let keys = operations.iter().map(|one| (one.builder(), one.sort_key()));
         Self(keys.collect())
     }
 

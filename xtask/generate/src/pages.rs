@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::lower::Refusal;
 use super::model::{Operation, Pagination};
 use super::pointer_access::{follow, follow_list};
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 
 /// The streams of an operation whose answer is one page, and what the runtime must know for them.
 pub fn write(
@@ -15,7 +15,7 @@ pub fn write(
     pagination: &Pagination,
     answer: &Type,
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
     let (items, item_type, item) = follow_list(operation, answer, &pagination.items, signatures)?;
     let (total, _) = follow(operation, quote!(answer), answer, &pagination.total, signatures)?;

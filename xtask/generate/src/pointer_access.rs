@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::lower::Refusal;
 use super::model::Operation;
 use super::signatures::{Signatures, last, list, optional};
+use super::unsupported::Unsupported;
 
 /// An expression for what `pointer` leads to from `start`, as an `Option` of a reference, and the
 /// type behind the reference. `start` is a reference to a value of the type `ty`.
@@ -16,10 +16,10 @@ pub fn follow(
     ty: &Type,
     pointer: &str,
     signatures: &Signatures,
-) -> Result<(TokenStream, Type), Refusal> {
+) -> Result<(TokenStream, Type), Unsupported> {
     let refuse = |reason: String| {
         let mend = "name members of objects only, each as in the schema";
-        Refusal::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), mend)
+        Unsupported::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), mend)
     };
     let Some(steps) = pointer.strip_prefix('/') else {
         return Err(refuse("does not begin with a slash".to_owned()));
@@ -49,11 +49,11 @@ pub fn follow_list(
     answer: &Type,
     pointer: &str,
     signatures: &Signatures,
-) -> Result<(TokenStream, Type, TokenStream), Refusal> {
+) -> Result<(TokenStream, Type, TokenStream), Unsupported> {
     let (items, ty) = follow(operation, quote!(answer), answer, pointer, signatures)?;
     let Some(item) = list(&ty) else {
         let reason = format!("the pointer `{pointer}` leads to no list");
-        return Err(Refusal::new(&operation.pointer, reason, "lead to the list in the answer"));
+        return Err(Unsupported::new(&operation.pointer, reason, "lead to the list in the answer"));
     };
     let path = match last(item).filter(|name| signatures.structs.contains_key(name)) {
         Some(name) => {

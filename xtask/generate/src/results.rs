@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::lower::Refusal;
 use super::model::{Operation, Results};
 use super::pointer_access::{follow, follow_list};
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 
 /// The failed parts of an answer, and the answer if there are none.
 pub fn write(
@@ -15,7 +15,7 @@ pub fn write(
     results: &Results,
     answer: &Type,
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let (items, item, item_path) = follow_list(operation, answer, &results.items, signatures)?;
     let part = |pointer: &str| follow(operation, quote!(part), &item, pointer, signatures);
     let pointer = &results.items;

@@ -6,10 +6,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
-use super::lower::Refusal;
 use super::model::Operation;
 use super::order;
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 use super::untested;
 use mapping::{Names, snake};
 
@@ -26,7 +26,7 @@ pub fn tests<'c>(
     operations: &'c [Operation],
     calls: &'c [spec::Call<'c>],
     signatures: &Signatures,
-) -> Result<Tests<'c>, Refusal> {
+) -> Result<Tests<'c>, Unsupported> {
     let mut tests = Tests { tested: Vec::new(), untested: BTreeMap::new() };
     for operation in operations {
         let function = function(operation, signatures)?;
@@ -48,12 +48,12 @@ impl Tests<'_> {
 }
 
 /// Writes the typed call of every tested operation, with what an example says as its arguments.
-pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Unsupported> {
     let mut calls = Vec::new();
     let mut last = None;
     for (operation, _) in &tests.tested {
         if last.replace(&operation.id) != Some(&operation.id) {
-            calls.push((order::of_operation(operation), call(operation, signatures)?));
+            calls.push((operation.sort_key(), call(operation, signatures)?));
         }
     }
     let calls = order::tokens(calls);
@@ -73,7 +73,7 @@ pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refu
     })
 }
 
-fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Unsupported> {
     let name = format_ident!("{}", operation.function());
     let arguments = arguments(operation, function(operation, signatures)?)?;
     let (required, optional): (Vec<_>, Vec<_>) =
@@ -138,7 +138,7 @@ pub fn list(tests: &Tests) -> String {
         let (status, name) = (call.status, call.name);
         let test = names.unique(snake(&format!("{function}-{status}-{name}")));
         let line = format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n");
-        lines.push((order::of_operation(operation), line));
+        lines.push((operation.sort_key(), line));
     }
     let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
     format!("checks! {{\n{}}}\n", lines.concat())

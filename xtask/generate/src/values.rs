@@ -7,7 +7,8 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::Type;
 
-use super::lower::{Lowered, reached, reference};
+use super::lower::lowered::Lowered;
+use super::lower::walk::{reached, reference};
 use super::markdown;
 use super::model::{Named, Operation};
 use super::order;

@@ -58,7 +58,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     clock.lap("lint");
     let generated = generate::generate(&document, &versions(), &mut |phase| clock.lap(phase));
     let Generated { mut files, tests, untested } =
-        generated.map_err(|refusal| Failure::refused(&source, &document, refusal))?;
+        generated.map_err(|unsupported| Failure::unsupported(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);
     let text = public_api::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
     let text = in_known_order(&root.join(PUBLIC_API), text);

@@ -7,9 +7,9 @@
 
 use serde_json::{Value, json};
 
+use super::lowered::{Lowered, PAYLOAD, Replacement};
 use super::media::{BYTES, JSON, Media};
 use super::walk::{operations, reference, referenced, schemas};
-use super::{Lowered, PAYLOAD, Replacement};
 use mapping::{Names, pascal};
 
 /// Chooses one media type for every body. What has to be said of it is left in `x-content-type`.
@@ -95,7 +95,7 @@ fn json_schema(operation: &mut Value) -> Option<&mut Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
     fn one_media_type_is_chosen() {

@@ -7,7 +7,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -35,9 +35,11 @@ fn is_kept(kind: &str, key: &str, value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn the_type_alone_stays() {
-        super::super::check(
+        check(
             super::pass,
             "
 components:

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{reached, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -17,9 +17,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn only_what_is_used_stays() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

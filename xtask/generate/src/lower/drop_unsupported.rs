@@ -6,7 +6,7 @@
 use mapping::UNSENT;
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{members, operations};
 
 /// Where a parameter can be. Elsewhere is a cookie, or it is no parameter.
@@ -26,9 +26,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn cookies_and_methods_are_left_out() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations, referenced, schemas};
 
 /// Makes one parameter of each alternative, of which some may be objects and others not.
@@ -106,10 +106,11 @@ fn meant<'v>(parameter: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
+    use crate::lower::lowered::Lowered;
 
     /// Compares the parameters of an operation.
-    fn compare(pass: super::super::Pass, before: &str, after: &str) {
+    fn compare(pass: fn(&mut Lowered), before: &str, after: &str) {
         let document = |parameters: &str| {
             format!(
                 "

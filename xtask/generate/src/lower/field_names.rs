@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 use mapping::snake;
 
@@ -49,9 +49,11 @@ fn move_out(schema: &mut Value, moved: &[String]) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn a_name_that_is_taken_goes_to_the_others() {
-        super::super::check(
+        check(
             super::pass,
             "
 components:

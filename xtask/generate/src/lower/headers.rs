@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::operations;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -30,9 +30,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn only_the_operations_own_headers_stay() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

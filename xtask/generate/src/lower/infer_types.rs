@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 const KINDS: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
@@ -74,7 +74,7 @@ fn list(members: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
     fn every_schema_has_a_kind() {

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{self, items, members};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -55,9 +55,11 @@ fn resolve(original: &Value, value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn an_operation_holds_what_it_uses() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

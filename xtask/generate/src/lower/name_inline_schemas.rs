@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::lowered::{Lowered, RUNTIME};
 use super::successes::success;
 use super::walk::{items, members, operations, reference, schemas};
-use super::{Lowered, RUNTIME};
 use mapping::{Names, PRELUDE, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -88,9 +88,11 @@ fn needs_type(schema: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn what_needs_a_type_has_a_name() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

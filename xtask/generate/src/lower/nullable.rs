@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{each_schema, referenced, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -34,9 +34,11 @@ fn is_wrapped(schema: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn the_reference_may_be_null() {
-        super::super::check(
+        check(
             super::pass,
             "
 components:

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::lowered::{Lowered, Replacement};
 use super::walk::schemas;
-use super::{Lowered, Replacement};
 
 pub fn pass(lowered: &mut Lowered) {
     let Lowered { document, replaced, .. } = lowered;
@@ -32,7 +32,9 @@ fn values(schema: &Value) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Replacement;
+    use crate::lower::case::check;
+
+    use crate::lower::lowered::Replacement;
 
     #[test]
     fn every_list_is_an_open_enum() {
@@ -43,7 +45,7 @@ components:
     Kind: {type: string, enum: [x]}
     Count: {type: integer, enum: [1]}
 ";
-        let replaced = super::super::check(super::pass, document, document);
+        let replaced = check(super::pass, document, document);
         let open = |values: &[&str]| {
             Replacement::OpenEnum(values.iter().map(|value| (*value).to_owned()).collect())
         };

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{members, operations, reach, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -54,9 +54,11 @@ fn open(schema: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn only_answers_are_opened() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

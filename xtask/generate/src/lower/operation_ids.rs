@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{operations, placed_operations};
 use mapping::{builder, method, pascal};
 
@@ -54,9 +54,11 @@ pub fn hide(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn every_id_makes_its_own_name() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -23,9 +23,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn an_optional_list_is_an_option() {
-        super::super::check(
+        check(
             super::pass,
             "
 components:

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations, reference, schemas, target};
 
 const KEPT: [&str; 7] = ["description", "in", "name", "required", "schema", "x-deep", "x-join"];
@@ -82,7 +82,7 @@ fn meant<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     /// Compares what is left of one parameter called `a`.
     fn left(before: &str, after: &str) {

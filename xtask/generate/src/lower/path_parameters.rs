@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, placed_operations};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -37,9 +37,11 @@ fn variables(path: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn a_path_has_its_parameters() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

@@ -2,8 +2,8 @@
 //!
 //! progenitor lets an empty id, `..` and a backslash pass, and they address another resource.
 
+use super::lowered::{Lowered, Replacement, SEGMENT};
 use super::walk::{items, operations};
-use super::{Lowered, Replacement, SEGMENT};
 use mapping::PROJECT;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -22,9 +22,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn a_text_in_a_path_is_a_segment() {
-        super::super::check(
+        check(
             super::pass,
             "
 paths:

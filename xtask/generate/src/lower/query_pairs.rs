@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations};
 use mapping::{Names, QUERY_PAIRS, RESERVED_ARGUMENTS, snake};
 
@@ -55,7 +55,7 @@ pub fn hide(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
     fn twins_have_names_and_travel_together() {

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -22,9 +22,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn what_is_only_read_is_not_required() {
-        super::super::check(
+        check(
             super::pass,
             "
 components:

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::lowered::{Lowered, RUNTIME};
 use super::walk::{MAX_LINKS, below, each_schema, pointer, pointer_token, reference, schemas};
-use super::{Lowered, RUNTIME};
 use mapping::{Names, PRELUDE, pascal};
 
 /// The names at the root of the client, where newtypes and open enums live as well.
@@ -112,7 +112,7 @@ impl<'d> Targets<'d> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
     fn a_reference_leads_to_a_rust_name() {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{each_schema, items, members, operations};
 use crate::markdown;
 
@@ -30,9 +30,11 @@ fn texts(object: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn every_text_is_made_fit_and_no_value_is() {
-        super::super::check(
+        check(
             super::pass,
             "
 info: {title: '[x]', description: '<b>'}

@@ -5,8 +5,8 @@
 
 use serde_json::{Value, json};
 
+use super::lowered::{Lowered, Replacement, SECRET};
 use super::walk::{below, each_schema, items, operations, reference, referenced, schemas};
-use super::{Lowered, Replacement, SECRET};
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
@@ -52,11 +52,13 @@ fn hide(schema: &mut Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Replacement;
+    use crate::lower::case::check;
+
+    use crate::lower::lowered::Replacement;
 
     #[test]
     fn every_password_is_a_secret() {
-        let replaced = super::super::check(
+        let replaced = check(
             super::pass,
             "
 paths:

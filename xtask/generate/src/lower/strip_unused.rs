@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations};
 
 const OPERATION: [&str; 6] =
@@ -45,9 +45,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
     fn what_progenitor_does_not_need_is_gone() {
-        super::super::check(
+        check(
             super::pass,
             "
 openapi: 3.0.1

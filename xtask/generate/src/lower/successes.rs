@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::media::{BYTES, JSON, Media};
 use super::walk::{operations, placed_operations};
 
@@ -73,10 +73,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
+    use crate::lower::lowered::Lowered;
 
     /// Compares the responses of an operation.
-    fn compare(pass: super::super::Pass, before: &str, after: &str) {
+    fn compare(pass: fn(&mut Lowered), before: &str, after: &str) {
         let document =
             |responses: &str| format!("paths: {{/a: {{get: {{responses: {responses}}}}}}}");
         check(pass, &document(before), &document(after));

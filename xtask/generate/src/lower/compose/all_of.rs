@@ -4,19 +4,20 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Composer, kind, properties, required};
+use super::composer::Composer;
+use super::keywords::{kind, properties, required, says};
 use crate::lower::walk::target;
 
 impl Composer<'_> {
-    pub(super) fn both(&mut self, a: Value, b: &Value) -> Value {
+    pub fn all_of(&mut self, a: Value, b: &Value) -> Value {
         let a = if target(&a).is_some() { self.meant(&a) } else { a };
         let b = self.meant(b);
         match (kind(&a), kind(&b)) {
             (None, _) => b,
             (_, None) => a,
-            (Some("object"), Some("object")) => self.objects_of_both(a, &b),
+            (Some("object"), Some("object")) => self.objects_of_all(a, &b),
             (Some("array"), Some("array")) => {
-                let items = self.property_of_both(&a["items"], &b["items"]);
+                let items = self.property_of_all(&a["items"], &b["items"]);
                 json!({ "type": "array", "items": items })
             }
             (Some("integer"), Some("number")) => a,
@@ -27,7 +28,7 @@ impl Composer<'_> {
         }
     }
 
-    fn objects_of_both(&mut self, mut a: Value, b: &Value) -> Value {
+    fn objects_of_all(&mut self, mut a: Value, b: &Value) -> Value {
         // What is forbidden to one part is allowed by the other.
         let rest = [b, &a].map(|part| part["additionalProperties"].clone());
         let rest = rest.into_iter().find(Value::is_object);
@@ -40,7 +41,7 @@ impl Composer<'_> {
         };
         for (name, property) in properties(b) {
             let property = match all.get(name) {
-                Some(known) => self.property_of_both(known, property),
+                Some(known) => self.property_of_all(known, property),
                 None => property.clone(),
             };
             all.insert(name.clone(), property);
@@ -65,7 +66,7 @@ impl Composer<'_> {
     }
 
     /// A property that both describe.
-    fn property_of_both(&mut self, a: &Value, b: &Value) -> Value {
+    fn property_of_all(&mut self, a: &Value, b: &Value) -> Value {
         let (meant_a, meant_b) = (self.meant(a), self.meant(b));
         match (target(a), target(b)) {
             (first, second) if first.is_some() && first == second => b.clone(),
@@ -73,14 +74,14 @@ impl Composer<'_> {
             (_, Some(_)) if says_nothing_beside(&meant_a, &meant_b) => b.clone(),
             // Two named objects are not mixed: they may hold each other.
             (Some(_), _) | (_, Some(_)) if kind(&meant_a) == Some("object") => json!({}),
-            _ => self.both(a.clone(), b),
+            _ => self.all_of(a.clone(), b),
         }
     }
 }
 
 /// Whether a schema says no more than the kind of the other, if that.
 fn says_nothing_beside(schema: &Value, other: &Value) -> bool {
-    super::says(schema).all(|key| key == "type") && [None, kind(other)].contains(&kind(schema))
+    says(schema).all(|key| key == "type") && [None, kind(other)].contains(&kind(schema))
 }
 
 /// The keywords of both; what both say, the second says.

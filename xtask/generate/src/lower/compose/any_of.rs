@@ -2,31 +2,31 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Composer, kind, nulled, properties, required};
+use super::composer::Composer;
+use super::keywords::{kind, nulled, properties, required, says};
 use crate::lower::walk::target;
 
 impl Composer<'_> {
-    pub(super) fn either(&mut self, mut alternatives: Vec<Value>) -> Value {
+    pub fn any_of(&mut self, mut alternatives: Vec<Value>) -> Value {
         let before = alternatives.len();
-        let is_null =
-            |schema: &Value| schema["nullable"] == true && super::says(schema).count() == 0;
+        let is_null = |schema: &Value| schema["nullable"] == true && says(schema).count() == 0;
         alternatives.retain(|alternative| !is_null(alternative));
         let nullable = alternatives.len() < before;
         alternatives.dedup();
-        let either = match alternatives.as_slice() {
+        let united = match alternatives.as_slice() {
             [only] => only.clone(),
             _ => {
                 let meant: Vec<Value> =
                     alternatives.iter().map(|alternative| self.meant(alternative)).collect();
-                let either = self.of_kind(&meant);
+                let united = self.of_kind(&meant);
                 if meant.iter().any(|meant| meant["nullable"] == true) {
-                    nulled(either)
+                    nulled(united)
                 } else {
-                    either
+                    united
                 }
             }
         };
-        if nullable { nulled(either) } else { either }
+        if nullable { nulled(united) } else { united }
     }
 
     fn of_kind(&mut self, alternatives: &[Value]) -> Value {
@@ -34,10 +34,10 @@ impl Composer<'_> {
             alternatives.iter().all(|schema| kind(schema).is_some_and(|kind| kinds.contains(&kind)))
         };
         match () {
-            () if all(&["object"]) => self.object_of_either(alternatives),
+            () if all(&["object"]) => self.object_of_any(alternatives),
             () if all(&["array"]) => {
                 let items = alternatives.iter().map(|schema| schema["items"].clone());
-                let items = items.reduce(|a, b| self.property_of_either(&a, &b));
+                let items = items.reduce(|a, b| self.property_of_any(&a, &b));
                 json!({ "type": "array", "items": items.unwrap_or_default() })
             }
             () if all(&["string"]) => string(alternatives),
@@ -48,11 +48,11 @@ impl Composer<'_> {
         }
     }
 
-    fn object_of_either(&mut self, alternatives: &[Value]) -> Value {
+    fn object_of_any(&mut self, alternatives: &[Value]) -> Value {
         let mut all: Map<String, Value> = Map::new();
         for (name, property) in alternatives.iter().flat_map(properties) {
             let property = match all.get(name) {
-                Some(known) => self.property_of_either(known, property),
+                Some(known) => self.property_of_any(known, property),
                 None => property.clone(),
             };
             all.insert(name.clone(), property);
@@ -76,7 +76,7 @@ impl Composer<'_> {
     }
 
     /// A property that two alternatives describe.
-    fn property_of_either(&mut self, a: &Value, b: &Value) -> Value {
+    fn property_of_any(&mut self, a: &Value, b: &Value) -> Value {
         let (meant_a, meant_b) = (self.meant(a), self.meant(b));
         let named = target(a).is_some() || target(b).is_some();
         match () {
@@ -84,7 +84,7 @@ impl Composer<'_> {
             // Two named objects are not mixed: they may hold each other.
             () if named && kind(&meant_a) == Some("object") => json!({}),
             () if kind(&meant_a) == Some("array") && meant_a != meant_b && named => json!({}),
-            () => self.either(vec![a.clone(), b.clone()]),
+            () => self.any_of(vec![a.clone(), b.clone()]),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::super::{Lowered, check};
+use crate::lower::case::check;
+use crate::lower::lowered::Lowered;
 
 const NAMED: &str = "
     Id: {type: string}
@@ -104,7 +105,7 @@ fn copies_of_copies_have_an_end() {
     let schemas: serde_json::Map<_, _> = schemas.collect();
     let mut lowered = Lowered::of(json!({ "components": { "schemas": schemas } }));
     super::pass(&mut lowered);
-    assert!(super::size(&lowered.document) < 10 * super::LARGEST_PART);
+    assert!(super::composer::size(&lowered.document) < 10 * mapping::LARGEST_PART);
 }
 
 #[test]

@@ -180,6 +180,61 @@ fn a_schema_may_be_called_like_a_type_of_the_client() {
     assert_eq!(names.iter().find(is_type), None, "it would hide a schema of that name");
 }
 
+/// A document in which every part that lint allows one on has an extension, in place of `…`.
+const EXTENDED: &str = "\
+openapi: 3.0.3
+info: {title: Extended, version: 0.1.0}
+paths:
+  /v1/apps/{app_id}:
+    put:
+      operationId: PutApp
+      parameters:
+        - {name: app_id, in: path, required: true, schema: {type: string, …}, …}
+        - {name: size, in: query, schema: {type: integer, …}, …}
+        - {name: Size, in: query, schema: {type: integer, …}, …}
+        - {name: key, in: query, schema: {type: string, format: password, …}, …}
+        - {name: ids, in: query, schema: {type: array, items: {type: string, …}, …}, …}
+        - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}, …}
+        - {name: where, in: query, style: deepObject, schema: {type: object, …}, …}
+        - {name: X-Language, in: header, schema: {type: string, …}, …}
+      requestBody:
+        content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/App'}, …}}
+        …
+      responses: {'200': {description: The app., …}}
+      …
+    post:
+      operationId: PostIcon
+      parameters: [{name: app_id, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {image/png: {schema: {type: string, …}, …}}, …}
+      responses: {'200': {description: The icon.}}
+    patch:
+      operationId: PatchApp
+      parameters: [{name: app_id, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {application/json: {schema: {type: object, …}, …}}, …}
+      responses: {'200': {description: The app.}}
+components:
+  schemas:
+    App: {type: object, properties: {name: {type: string, …}}, …}
+";
+
+#[test]
+fn extension_of_the_document_itself_changes_nothing() {
+    let without = EXTENDED.lines().filter(|line| line.trim() != "…").collect::<Vec<_>>();
+    let (_folder, path, out) = folder(&without.join("\n").replace(", …", ""));
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    let keys = ["x-join", "x-deep", "x-content-type", "x-ident", "x-secret", "x-rust-type"];
+    for value in ["5", "true", "';'", "text/csv"] {
+        let extensions = keys.map(|key| format!("{key}: {value}"));
+        let document = EXTENDED.lines().map(|line| {
+            // In a block, each is a line of its own.
+            let separator = line.strip_suffix('…').map_or(", ".to_owned(), |at| format!("\n{at}"));
+            line.replace('…', &extensions.join(&separator)) + "\n"
+        });
+        fs::write(&path, document.collect::<String>()).expect("a document");
+        check(&["--spec", &path, "--out", &out, "--check"], 0, &[]);
+    }
+}
+
 #[test]
 fn what_another_tool_calls_pagination_is_its_own() {
     let foreign = "ShowApp\n      x-pagination: {limitParam: limit, resultsPath: apps}";

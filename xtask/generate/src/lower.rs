@@ -3,7 +3,7 @@
 //! The document is written for people and stays as it is. Each pass takes away one thing that
 //! progenitor cannot take, or that would make a worse client, and shows what it does in its tests.
 
-mod bodies;
+pub mod bodies;
 #[cfg(test)]
 mod case;
 mod compose;
@@ -24,10 +24,10 @@ mod open_enums;
 mod open_responses;
 mod operation_ids;
 mod optional_lists;
-mod parameters;
+pub mod parameters;
 mod path_parameters;
 mod path_segments;
-mod query_pairs;
+pub mod query_pairs;
 mod read_only;
 mod refs;
 mod sanitize_docs;
@@ -63,7 +63,7 @@ const SHAPE: &[Pass] = &[
     compose::pass,
     explode_objects::properties,
     parameters::pass,
-    query_pairs::name,
+    query_pairs::pass,
     read_only::pass,
     open_responses::pass,
     nullable::pass,
@@ -82,6 +82,7 @@ const SHAPE: &[Pass] = &[
 /// Hides from progenitor what the face does itself: errors, bodies, path segments.
 const HIDE: &[Pass] = &[
     successes::pass,
+    secrets::hide,
     drop_unreferenced::pass,
     bodies::hide,
     parameters::hide,

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::lower::lowered::{Lowered, Replacement};
 use super::lower::media::JSON;
 use super::lower::walk::pointer_token;
+use super::lower::{bodies, parameters, query_pairs};
 use mapping::{Names, PAGINATION, pascal, snake};
 
 /// An operation as its callers see it.
@@ -146,8 +147,10 @@ pub fn operations(lowered: &Lowered) -> Vec<Operation> {
 
 fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) -> Operation {
     let parameters = operation["parameters"].as_array().into_iter().flatten();
-    let mut parameters: Vec<Parameter> =
-        parameters.filter_map(|parameter| read_parameter(lowered, parameter)).collect();
+    let parameters = parameters.zip(query_pairs::names(operation));
+    let mut parameters: Vec<Parameter> = parameters
+        .filter_map(|(parameter, ident)| read_parameter(lowered, parameter, ident))
+        .collect();
     // A parameter of the path stands where the path has it.
     parameters.sort_by_key(|parameter| match parameter.place {
         Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
@@ -191,7 +194,7 @@ fn pagination(operation: &Value) -> Option<Pagination> {
     })
 }
 
-fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {
+fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) -> Option<Parameter> {
     let name = text(parameter, "name");
     let place = match parameter["in"].as_str() {
         Some("path") => Place::Path,
@@ -200,23 +203,21 @@ fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {
         _ => return None,
     };
     let schema = &parameter["schema"];
-    let ident = parameter["x-ident"].as_str();
     Some(Parameter {
-        ident: ident.map_or_else(|| snake(&name), str::to_owned),
+        pair: pair.as_ref().map(|_| match query_pairs::is_deep(parameter) {
+            true => Pair::Deep,
+            false => Pair::One,
+        }),
+        ident: pair.unwrap_or_else(|| snake(&name)),
         description: text(parameter, "description"),
         required: place == Place::Path || parameter["required"] == true,
         name,
         place,
-        text: if parameter["x-secret"] == true {
-            Text::Secret
-        } else {
-            kind_of_text(lowered, schema)
-        },
-        join: parameter["x-join"].as_str().map(|joint| Join {
+        text: kind_of_text(lowered, schema),
+        join: parameters::separator(parameter).map(|joint| Join {
             joint: joint.to_owned(),
             item: item_type(lowered, &schema["items"]),
         }),
-        pair: ident.map(|_| if parameter["x-deep"] == true { Pair::Deep } else { Pair::One }),
     })
 }
 
@@ -241,10 +242,12 @@ fn item_type(lowered: &Lowered, schema: &Value) -> String {
 
 fn read_body(operation: &Value) -> Option<Body> {
     let body = operation.get("requestBody")?;
-    let schema = body["content"].get(JSON).and_then(|media| media["schema"]["$ref"].as_str());
+    let name = bodies::media_type(body)?;
+    let is_json = spec::is_json(name);
+    let schema = body["content"][name]["schema"]["$ref"].as_str().filter(|_| is_json);
     Some(Body {
         schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
-        media_type: body["x-content-type"].as_str().map(str::to_owned),
+        media_type: (name != JSON && !bodies::is_open(operation)).then(|| name.to_owned()),
         // Bytes may be none, and progenitor always sends some.
         required: schema.is_none() || body["required"] == true,
         description: text(body, "description"),

@@ -9,10 +9,13 @@ use serde_json::{Value, json};
 
 use super::lowered::{Lowered, PAYLOAD, Replacement};
 use super::media::{BYTES, JSON, Media};
-use super::walk::{operations, reference, referenced, schemas};
+use super::walk::{members, operations, reference, referenced, schemas};
 use mapping::{Names, pascal};
 
-/// Chooses one media type for every body. What has to be said of it is left in `x-content-type`.
+/// The header parameter with which callers say what their bytes are.
+const CONTENT_TYPE: &str = "Content-Type";
+
+/// Leaves one media type to every body: that of its JSON, the only one of its bytes, or any bytes.
 pub fn choose(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
@@ -21,22 +24,25 @@ pub fn choose(lowered: &mut Lowered) {
                 operation.as_object_mut().map(|members| members.shift_remove("requestBody"));
             }
             Media::Json { name, schema } => {
-                body["content"] = json!({ JSON: { "schema": schema } });
-                if name != JSON {
-                    body["x-content-type"] = json!(name);
-                }
+                body["content"] = json!({ name: { "schema": schema } });
             }
-            Media::Bytes { names } => {
-                body["content"] = json!({ BYTES: {} });
-                match names.as_slice() {
-                    [only] if !only.contains('*') && !only.starts_with("multipart/") => {
-                        body["x-content-type"] = json!(only);
-                    }
-                    _ => open(operation, &names),
+            Media::Bytes { names } => match names.as_slice() {
+                [only] if !only.contains('*') && !only.starts_with("multipart/") => {
+                    body["content"] = json!({ only: {} });
                 }
-            }
+                _ => {
+                    body["content"] = json!({ BYTES: {} });
+                    open(operation, &names);
+                }
+            },
         }
     }
+}
+
+/// Whether callers say what the bytes of the body are.
+pub fn is_open(operation: &Value) -> bool {
+    let mut parameters = operation["parameters"].as_array().into_iter().flatten();
+    parameters.any(|parameter| parameter["in"] == "header" && parameter["name"] == CONTENT_TYPE)
 }
 
 /// Lets callers say what their bytes are.
@@ -44,7 +50,7 @@ fn open(operation: &mut Value, names: &[String]) {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let description = format!("The media type of the body: {}.", names.join(", "));
     let parameter = json!({
-        "name": "Content-Type",
+        "name": CONTENT_TYPE,
         "in": "header",
         "required": true,
         "description": description,
@@ -78,19 +84,27 @@ pub fn hide(lowered: &mut Lowered) {
     let payload = lowered.runtime_type(PAYLOAD, Replacement::Payload);
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
+        let Some(name) = media_type(body).map(str::to_owned) else { continue };
         let bytes = json!({ "type": "string", "format": "binary" });
-        body["content"] = match body["content"].get(JSON) {
-            Some(_) => json!({ JSON: { "schema": payload } }),
-            None => json!({ BYTES: { "schema": bytes } }),
+        body["content"] = match spec::is_json(&name) {
+            true => json!({ JSON: { "schema": payload } }),
+            false => json!({ BYTES: { "schema": bytes } }),
         };
-        if body.get("x-content-type").is_some() {
+        if name != JSON && !is_open(operation) {
             open(operation, &[]);
         }
     }
 }
 
+/// The one media type of a body.
+pub fn media_type(body: &Value) -> Option<&str> {
+    Some(body["content"].as_object()?.keys().next()?)
+}
+
 fn json_schema(operation: &mut Value) -> Option<&mut Value> {
-    operation.pointer_mut("/requestBody/content/application~1json/schema")
+    let body = operation.get_mut("requestBody")?;
+    let (_, media) = members(body, "content").find(|(name, _)| spec::is_json(name))?;
+    media.get_mut("schema")
 }
 
 #[cfg(test)]
@@ -117,12 +131,9 @@ paths:
     put: {requestBody: {content: {application/json: {schema: {}}}}}
     patch:
       requestBody:
-        content: {application/json: {schema: {type: object}}}
-        x-content-type: application/merge-patch+json
+        content: {application/merge-patch+json: {schema: {type: object}}}
     post:
-      requestBody:
-        content: {application/octet-stream: {}}
-        x-content-type: image/png
+      requestBody: {content: {image/png: {}}}
     delete: {}
   /b:
     put:
@@ -172,7 +183,10 @@ components:
 paths:
   /a:
     put: {requestBody: {description: A, content: {application/json: {schema: {}}}}}
-    post: {requestBody: {content: {application/octet-stream: {}}, x-content-type: image/png}}
+    post: {requestBody: {content: {image/png: {}}}}
+    patch:
+      requestBody: {content: {application/octet-stream: {}}, x-content-type: image/png}
+      parameters: [{name: Content-Type, in: header}]
 ",
             "
 paths:
@@ -184,13 +198,17 @@ paths:
     post:
       requestBody:
         content: {application/octet-stream: {schema: {type: string, format: binary}}}
-        x-content-type: image/png
       parameters:
         - name: Content-Type
           in: header
           required: true
           description: 'The media type of the body: .'
           schema: {type: string}
+    patch:
+      requestBody:
+        content: {application/octet-stream: {schema: {type: string, format: binary}}}
+        x-content-type: image/png
+      parameters: [{name: Content-Type, in: header}]
 components: {schemas: {RuntimePayload: {type: string}}}
 ",
         );

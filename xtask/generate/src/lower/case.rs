@@ -15,7 +15,8 @@ pub fn check(pass: fn(&mut Lowered), before: &str, after: &str) -> BTreeMap<Stri
     lowered.replaced
 }
 
-fn read(text: &str) -> Value {
+/// Reads a part of a document.
+pub fn read(text: &str) -> Value {
     let source = spec::Source::new("case.yaml", text);
     spec::Document::parse(&source).expect("a readable case").root().to_value()
 }

@@ -93,7 +93,7 @@ fn bracketed(mut parameter: Value, named: &Map<String, Value>) -> Value {
             parameter["name"] = json!(format!("{name}[]"));
         }
         // How deeper objects are written is not said; the caller names their properties.
-        Some("object") => parameter["x-deep"] = json!(true),
+        Some("object") => parameter["style"] = json!("deepObject"),
         _ => {}
     }
     parameter
@@ -162,8 +162,8 @@ components:
         - {{name: page, in: query, explode: false, {page}}}
         - {{name: 'at[gte]', in: query, required: false, schema: {{type: integer}}}}
         - {{name: 'at[in][]', in: query, required: false, schema: {{type: array}}}}
-        - {{name: 'at[tags]', in: query, required: false, schema: {{type: object}}, x-deep: true}}
-        - {{name: map, in: query, style: deepObject, schema: {{type: object}}, x-deep: true}}
+        - {{name: 'at[tags]', in: query, required: false, schema: {{type: object}}, style: deepObject}}
+        - {{name: map, in: query, style: deepObject, schema: {{type: object}}}}
         - {{name: q, in: query, schema: {{type: string}}}}"
             ),
         );

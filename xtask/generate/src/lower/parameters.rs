@@ -1,14 +1,14 @@
 //! Leaves of every parameter what progenitor can write: text, numbers, and lists in a query.
 //!
 //! progenitor repeats the name for each item of a list, whatever the style. A list that travels as
-//! one text is joined by the face (`x-join`); any other value is a text that the caller writes.
+//! one text is joined by the face; any other value is a text that the caller writes.
 
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
 use super::walk::{items, operations, reference, schemas, target};
 
-const KEPT: [&str; 7] = ["description", "in", "name", "required", "schema", "x-deep", "x-join"];
+const KEPT: [&str; 7] = ["description", "explode", "in", "name", "required", "schema", "style"];
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
@@ -21,7 +21,7 @@ pub fn pass(lowered: &mut Lowered) {
 pub fn hide(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
-            if parameter.get("x-join").is_some() {
+            if separator(parameter).is_some() {
                 parameter["schema"] = json!({ "type": "string" });
             }
         }
@@ -31,15 +31,13 @@ pub fn hide(lowered: &mut Lowered) {
 fn plain(parameter: &mut Value, named: &Map<String, Value>) {
     let schema = parameter.get("schema").cloned().unwrap_or_default();
     let kind = meant(&schema, named)["type"].clone();
-    let joint = joint(parameter);
-    let is_form = parameter["in"] == "query" && joint.is_none();
+    let is_form = parameter["in"] == "query" && delimiter(parameter).is_none();
     let Some(members) = parameter.as_object_mut() else { return };
     let schema = match kind.as_str() {
         Some("object") if is_form => {
             json!({ "type": "object", "additionalProperties": { "type": "string" } })
         }
         Some("array") => {
-            members.extend(joint.map(|joint| ("x-join".to_owned(), json!(joint))));
             json!({ "type": "array", "items": scalar(&meant(&schema, named)["items"], named) })
         }
         _ => scalar(&schema, named),
@@ -51,8 +49,13 @@ fn plain(parameter: &mut Value, named: &Map<String, Value>) {
     members.retain(|key, _| KEPT.contains(&key.as_str()));
 }
 
-/// What stands between the items of a list that is one text; none if each item is sent by itself.
-fn joint(parameter: &Value) -> Option<&'static str> {
+/// What stands between the items of a parameter that is a list in one text.
+pub fn separator(parameter: &Value) -> Option<&'static str> {
+    delimiter(parameter).filter(|_| parameter["schema"]["type"] == "array")
+}
+
+/// What stands between the items if there are several; none if each is sent by itself.
+fn delimiter(parameter: &Value) -> Option<&'static str> {
     let exploded = |by_default: bool| parameter["explode"].as_bool().unwrap_or(by_default);
     match (parameter["in"].as_str(), parameter["style"].as_str()) {
         (Some("query"), None | Some("form")) => (!exploded(true)).then_some(","),
@@ -82,7 +85,7 @@ fn meant<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
 
 #[cfg(test)]
 mod tests {
-    use crate::lower::case::check;
+    use crate::lower::case::{check, read};
 
     /// Compares what is left of one parameter called `a`.
     fn left(before: &str, after: &str) {
@@ -122,16 +125,21 @@ components:
     fn lists_are_repeated_or_joined() {
         let ids = "schema: {$ref: '#/components/schemas/Ids'}";
         let list = "schema: {type: array, items: {$ref: '#/components/schemas/Id'}}";
-        for (place, joint) in [
-            ("in: query", ""),
-            ("in: query, style: pipeDelimited, explode: true", ""),
-            ("in: query, explode: false", ", x-join: ','"),
-            ("in: query, style: spaceDelimited", ", x-join: ' '"),
-            ("in: query, style: pipeDelimited", ", x-join: '|'"),
-            ("in: header", ", x-join: ','"),
+        for (location, separator) in [
+            ("in: query", None),
+            ("in: query, style: pipeDelimited, explode: true", None),
+            ("in: query, explode: false", Some(",")),
+            ("in: query, style: spaceDelimited", Some(" ")),
+            ("in: query, style: pipeDelimited", Some("|")),
+            ("in: header", Some(",")),
         ] {
-            let kept = place.split(',').next().unwrap_or_default();
-            left(&format!("{place}, {ids}"), &format!("{kept}, {list}{joint}"));
+            // A key of the document's own says nothing of it.
+            let (before, after) =
+                (format!("{location}, {ids}, x-join: ';'"), format!("{location}, {list}"));
+            left(&before, &after);
+            let parameter = read(&format!("{{{after}}}"));
+            assert_eq!(super::separator(&parameter), separator, "{location}");
         }
+        assert_eq!(super::separator(&read("{in: header, schema: {type: string}}")), None);
     }
 }

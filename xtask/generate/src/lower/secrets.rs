@@ -9,23 +9,12 @@ use super::lowered::{Lowered, Replacement, SECRET};
 use super::walk::{below, each_schema, items, operations, reference, referenced, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    for operation in operations(&mut lowered.document) {
-        for parameter in items(operation, "parameters") {
-            let schema = &parameter["schema"];
-            let meant = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
-            if parameter["in"] != "path" && is_secret(meant) {
-                parameter["schema"] = json!({ "type": "string" });
-                parameter["x-secret"] = json!(true);
-            }
-        }
-    }
     let mut named = std::mem::take(schemas(&mut lowered.document));
     let mut inline = false;
-    let mut hide = |schema: &mut Value| inline |= hide(schema);
-    each_schema(&mut lowered.document, &mut hide);
+    let mut replace = |schema: &mut Value| inline |= replace(schema);
+    each_schema(&mut lowered.document, &mut replace);
     for (name, schema) in &mut named {
-        below(schema, &mut hide);
+        below(schema, &mut replace);
         if is_secret(schema) {
             lowered.replaced.insert(name.clone(), Replacement::Secret);
         }
@@ -36,11 +25,24 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
+/// Gives progenitor a plain string for what it writes into a query or a header.
+pub fn hide(lowered: &mut Lowered) {
+    let Lowered { document, replaced, .. } = lowered;
+    for operation in operations(document) {
+        for parameter in items(operation, "parameters").filter(|it| it["in"] != "path") {
+            let named = referenced(&parameter["schema"]).and_then(|name| replaced.get(name));
+            if named == Some(&Replacement::Secret) {
+                parameter["schema"] = json!({ "type": "string" });
+            }
+        }
+    }
+}
+
 fn is_secret(schema: &Value) -> bool {
     schema["type"] == "string" && schema["format"] == "password"
 }
 
-fn hide(schema: &mut Value) -> bool {
+fn replace(schema: &mut Value) -> bool {
     let secret = is_secret(schema);
     if secret {
         let to = reference(SECRET);
@@ -54,7 +56,7 @@ fn hide(schema: &mut Value) -> bool {
 mod tests {
     use crate::lower::case::check;
 
-    use crate::lower::lowered::Replacement;
+    use super::{Lowered, Replacement};
 
     #[test]
     fn every_password_is_a_secret() {
@@ -77,8 +79,8 @@ paths:
   /a:
     get:
       parameters:
-        - {name: key, in: query, schema: {type: string}, x-secret: true}
-        - {name: code, in: header, schema: {type: string}, x-secret: true}
+        - {name: key, in: query, schema: {$ref: '#/components/schemas/RuntimeSecret'}}
+        - {name: code, in: header, schema: {$ref: '#/components/schemas/Code'}}
 components:
   schemas:
     App:
@@ -90,5 +92,28 @@ components:
         );
         assert_eq!(replaced["Code"], Replacement::Secret);
         assert_eq!(replaced["RuntimeSecret"], Replacement::Secret);
+    }
+    #[test]
+    fn a_secret_is_a_string_to_progenitor_but_in_a_path() {
+        let document = |schema: &str| {
+            format!(
+                "
+paths:
+  /a/{{code}}:
+    get:
+      parameters:
+        - {{name: code, in: path, schema: {{$ref: '#/components/schemas/Code'}}}}
+        - {{name: code, in: header, schema: {schema}}}
+        - {{name: own, in: query, schema: {{$ref: '#/components/schemas/Id'}}, x-secret: true}}
+components: {{schemas: {{Code: {{type: string, format: password}}, Id: {{type: string}}}}}}
+"
+            )
+        };
+        let before = document("{$ref: '#/components/schemas/Code'}");
+        let both = |lowered: &mut Lowered| {
+            super::pass(lowered);
+            super::hide(lowered);
+        };
+        check(both, &before, &document("{type: string}"));
     }
 }

@@ -45,7 +45,7 @@ impl Failure {
         let finding = Finding {
             rule: &UNSUPPORTED,
             message: unsupported.reason,
-            help: unsupported.mend.into(),
+            help: unsupported.help.into(),
             span: nearest(document, &unsupported.pointer),
             pointer: unsupported.pointer,
         };

@@ -16,7 +16,7 @@ use super::order;
 use super::signatures::last;
 use super::unsupported::Unsupported;
 
-const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
+const HELP: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
 
 /// Generates the private client.
 pub fn generate(
@@ -140,7 +140,7 @@ fn culprit(lowered: &Lowered, reason: String) -> Unsupported {
         format!("/paths/{}/{method}", pointer_token(path))
     });
     let reason = format!("progenitor cannot generate from this: {reason}");
-    Unsupported::new(&pointer.unwrap_or_default(), reason, MEND)
+    Unsupported::new(&pointer.unwrap_or_default(), reason, HELP)
 }
 
 type Operation<'d> = (&'d String, &'d String, &'d Value);

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::model::{Operation, Pair, Parameter, Place, Text};
+use super::model::{Location, Operation, Parameter, QueryPair, StringKind};
 use super::signatures::{Function, Signatures, last, list, optional};
 use super::unsupported::Unsupported;
 
@@ -41,18 +41,20 @@ pub fn arguments<'m>(
     let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
     parameters
         .map(|parameter| {
-            if let Some(pair) = parameter.pair {
+            if let Some(pair) = parameter.query_pair {
                 let ty = match pair {
-                    Pair::One => syn::parse_quote!(String),
-                    Pair::Deep => syn::parse_quote!(::std::collections::BTreeMap<String, String>),
+                    QueryPair::Single => syn::parse_quote!(String),
+                    QueryPair::DeepObject => {
+                        syn::parse_quote!(::std::collections::BTreeMap<String, String>)
+                    }
                 };
                 return Ok(Argument { parameter, ty, by_reference: true });
             }
             let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
             let Some((_, ty)) = found else {
                 let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
-                let mend = "give the parameter a name of letters, digits and underscores";
-                return Err(Unsupported::new(&operation.pointer, reason, mend));
+                let help = "give the parameter a name of letters, digits and underscores";
+                return Err(Unsupported::new(&operation.pointer, reason, help));
             };
             let ty = optional(ty).unwrap_or(ty);
             let by_reference = matches!(ty, Type::Reference(_));
@@ -62,19 +64,19 @@ pub fn arguments<'m>(
 }
 
 fn is_project(parameter: &Parameter) -> bool {
-    parameter.place == Place::Path && parameter.name == PROJECT
+    parameter.location == Location::Path && parameter.name == PROJECT
 }
 
 /// The type that a builder keeps for what progenitor takes as `ty`.
 fn owned(parameter: &Parameter, ty: &Type) -> Type {
-    if let Some(join) = &parameter.join
-        && let Ok(item) = syn::parse_str::<Type>(&join.item)
+    if let Some(list) = &parameter.delimited
+        && let Ok(item) = syn::parse_str::<Type>(&list.item)
     {
         return syn::parse_quote!(Vec<#item>);
     }
-    match (&parameter.text, ty) {
-        (Text::Secret, _) => syn::parse_quote!(crate::Secret),
-        (Text::Named(name), Type::Reference(_)) => {
+    match (&parameter.string_kind, ty) {
+        (StringKind::Secret, _) => syn::parse_quote!(crate::Secret),
+        (StringKind::Named(name), Type::Reference(_)) => {
             let name = format_ident!("{name}");
             syn::parse_quote!(crate::#name)
         }
@@ -105,11 +107,11 @@ impl Argument<'_> {
     }
 
     /// Where it is in a request, as OpenAPI says it.
-    pub fn place(&self) -> &'static str {
-        match self.parameter.place {
-            Place::Path => "path",
-            Place::Query => "query",
-            Place::Header => "header",
+    pub fn location(&self) -> &'static str {
+        match self.parameter.location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
         }
     }
 
@@ -121,15 +123,17 @@ impl Argument<'_> {
     pub fn passed(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let required = self.parameter.required;
-        if let Some(join) = &self.parameter.join {
-            return self.joined(&join.joint);
+        if let Some(list) = &self.parameter.delimited {
+            return self.delimited(&list.separator);
         }
-        match (self.parameter.place, &self.parameter.text) {
+        match (self.parameter.location, &self.parameter.string_kind) {
             _ if !self.by_reference => quote!(self.#ident),
-            (Place::Path, Text::Secret) => quote!(&call.secret_segment(#name, &self.#ident)?),
-            (Place::Path, _) => quote!(&call.segment(#name, self.#ident.as_str())?),
-            (_, Text::Secret) if required => quote!(call.secret(&self.#ident)),
-            (_, Text::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
+            (Location::Path, StringKind::Secret) => {
+                quote!(&call.secret_segment(#name, &self.#ident)?)
+            }
+            (Location::Path, _) => quote!(&call.segment(#name, self.#ident.as_str())?),
+            (_, StringKind::Secret) if required => quote!(call.secret(&self.#ident)),
+            (_, StringKind::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
             _ if required => quote!(&self.#ident),
             _ if last(&self.ty).as_deref() == Some("String") => quote!(self.#ident.as_deref()),
             _ => quote!(self.#ident.as_ref()),
@@ -137,14 +141,14 @@ impl Argument<'_> {
     }
 
     /// The expression for a list that progenitor's method takes as one text.
-    fn joined(&self, joint: &str) -> TokenStream {
+    fn delimited(&self, separator: &str) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
         let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
-        match self.parameter.place {
-            Place::Path => quote!(&call.segment(#name, &#all.join(#joint))?),
-            _ if self.parameter.required => quote!(&#all.join(#joint)),
-            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#joint)).as_deref()),
+        match self.parameter.location {
+            Location::Path => quote!(&call.segment(#name, &#all.join(#separator))?),
+            _ if self.parameter.required => quote!(&#all.join(#separator)),
+            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#separator)).as_deref()),
         }
     }
 
@@ -155,9 +159,9 @@ impl Argument<'_> {
             true => quote!(Some(&self.#ident).into_iter()),
             false => quote!(self.#ident.iter()),
         };
-        Some(match self.parameter.pair? {
-            Pair::One => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
-            Pair::Deep => {
+        Some(match self.parameter.query_pair? {
+            QueryPair::Single => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
+            QueryPair::DeepObject => {
                 let key = format!("{name}[{{key}}]");
                 quote!(#values.flatten().map(|(key, value)| (format!(#key), value.clone())))
             }

@@ -21,7 +21,7 @@ pub fn write(
     let given = call.arguments();
     let value = |argument: &Argument| {
         let is_given = |one: &&spec::Argument| {
-            one.name == argument.parameter.name && one.place == argument.place()
+            one.name == argument.parameter.name && one.place == argument.location()
         };
         given.iter().find(is_given).map(|one| one.value.clone())
     };

@@ -1,7 +1,9 @@
-//! What stands between `openapi.yaml` and progenitor: small passes over a copy of the document.
+//! Lowering: small passes that turn a copy of the document into one that progenitor accepts.
 //!
-//! The document is written for people and stays as it is. Each pass takes away one thing that
-//! progenitor cannot take, or that would make a worse client, and shows what it does in its tests.
+//! Each pass removes one construct that progenitor cannot handle, or that would make a worse client;
+//! its tests show a document before and after. Passes are infallible: lint reports unsupported input
+//! before generation starts. A pass leaves nothing in the document for a later one but keywords of
+//! OpenAPI, because every `x-…` belongs to the author of the document.
 
 pub mod bodies;
 #[cfg(test)]
@@ -43,22 +45,24 @@ use lowered::Lowered;
 
 type Pass = fn(&mut Lowered);
 
-/// Makes the document simple and gives its types the names and the openness that the client shows.
-const SHAPE: &[Pass] = &[
-    // What the document does not mean.
+/// Simplifies the document and gives its types the names and the openness that the client shows.
+///
+/// The order matters: a pass may rely on what an earlier one has removed.
+const NORMALIZE: &[Pass] = &[
+    // Order of keys.
     sort_keys::pass,
-    // The form of a reference.
+    // References.
     infer_types::pass,
     refs::pass,
-    // The form of an operation.
+    // Operations.
     inline_components::pass,
     drop_unsupported::pass,
     operation_ids::pass,
     headers::pass,
     path_parameters::pass,
-    successes::unite,
-    bodies::choose,
-    // The form of a schema.
+    successes::merge,
+    bodies::choose_media_type,
+    // Schemas and parameters.
     explode_objects::alternatives,
     compose::pass,
     explode_objects::properties,
@@ -70,36 +74,36 @@ const SHAPE: &[Pass] = &[
     name_inline_schemas::pass,
     field_names::pass,
     optional_lists::pass,
-    // The types of the client.
+    // Types of the client.
     open_enums::pass,
     secrets::pass,
     newtypes::pass,
     drop_constraints::pass,
-    bodies::name,
+    bodies::name_schemas,
     sanitize_docs::pass,
 ];
 
-/// Hides from progenitor what the face does itself: errors, bodies, path segments.
-const HIDE: &[Pass] = &[
-    successes::pass,
-    secrets::hide,
+/// Removes what the typed API handles itself: errors, request bodies, path segments, secrets.
+const FOR_PROGENITOR: &[Pass] = &[
+    successes::for_progenitor,
+    secrets::for_progenitor,
     drop_unreferenced::pass,
-    bodies::hide,
-    parameters::hide,
+    bodies::for_progenitor,
+    parameters::for_progenitor,
     path_segments::pass,
-    query_pairs::hide,
-    operation_ids::hide,
+    query_pairs::for_progenitor,
+    operation_ids::for_progenitor,
     strip_unused::pass,
 ];
 
-/// A copy of the document in the shape that the face of the client is written from.
-pub fn shape(document: Value) -> Lowered {
+/// Returns the normalized document, from which the typed API is written.
+pub fn normalize(document: Value) -> Lowered {
     let mut lowered = Lowered::of(document);
-    SHAPE.iter().for_each(|pass| pass(&mut lowered));
+    NORMALIZE.iter().for_each(|pass| pass(&mut lowered));
     lowered
 }
 
-/// The same document as progenitor shall see it.
-pub fn hide(lowered: &mut Lowered) {
-    HIDE.iter().for_each(|pass| pass(lowered));
+/// Turns a normalized document into one that progenitor accepts.
+pub fn for_progenitor(lowered: &mut Lowered) {
+    FOR_PROGENITOR.iter().for_each(|pass| pass(lowered));
 }

@@ -36,33 +36,33 @@ pub struct Parameter {
     pub ident: String,
     pub description: String,
     pub required: bool,
-    pub place: Place,
-    pub text: Text,
+    pub location: Location,
+    pub string_kind: StringKind,
     /// How a list becomes one text.
-    pub join: Option<Join>,
+    pub delimited: Option<DelimitedList>,
     /// Whether progenitor takes it among the pairs of one map, and as what.
-    pub pair: Option<Pair>,
+    pub query_pair: Option<QueryPair>,
 }
 
 /// What becomes part of a map.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Pair {
+pub enum QueryPair {
     /// A value, under the name of the parameter.
-    One,
+    Single,
     /// The properties of an object, each under the name with its own in brackets.
-    Deep,
+    DeepObject,
 }
 
 /// A list that travels as one text.
-pub struct Join {
+pub struct DelimitedList {
     /// What stands between two items.
-    pub joint: String,
+    pub separator: String,
     /// The Rust type of an item.
     pub item: String,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub enum Place {
+pub enum Location {
     Path,
     Query,
     Header,
@@ -70,7 +70,7 @@ pub enum Place {
 
 /// What a textual parameter is to the caller.
 #[derive(Clone, PartialEq)]
-pub enum Text {
+pub enum StringKind {
     Plain,
     /// A newtype or an open enum of this name.
     Named(String),
@@ -152,9 +152,9 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         .filter_map(|(parameter, ident)| read_parameter(lowered, parameter, ident))
         .collect();
     // A parameter of the path stands where the path has it.
-    parameters.sort_by_key(|parameter| match parameter.place {
-        Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
-        Place::Query | Place::Header => path.len() + 1,
+    parameters.sort_by_key(|parameter| match parameter.location {
+        Location::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
+        Location::Query | Location::Header => path.len() + 1,
     });
     let id = text(operation, "operationId");
     let responses = operation["responses"].as_object();
@@ -196,43 +196,43 @@ fn pagination(operation: &Value) -> Option<Pagination> {
 
 fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) -> Option<Parameter> {
     let name = text(parameter, "name");
-    let place = match parameter["in"].as_str() {
-        Some("path") => Place::Path,
-        Some("query") => Place::Query,
-        Some("header") => Place::Header,
+    let location = match parameter["in"].as_str() {
+        Some("path") => Location::Path,
+        Some("query") => Location::Query,
+        Some("header") => Location::Header,
         _ => return None,
     };
     let schema = &parameter["schema"];
     Some(Parameter {
-        pair: pair.as_ref().map(|_| match query_pairs::is_deep(parameter) {
-            true => Pair::Deep,
-            false => Pair::One,
+        query_pair: pair.as_ref().map(|_| match query_pairs::is_deep_object(parameter) {
+            true => QueryPair::DeepObject,
+            false => QueryPair::Single,
         }),
         ident: pair.unwrap_or_else(|| snake(&name)),
         description: text(parameter, "description"),
-        required: place == Place::Path || parameter["required"] == true,
+        required: location == Location::Path || parameter["required"] == true,
         name,
-        place,
-        text: kind_of_text(lowered, schema),
-        join: parameters::separator(parameter).map(|joint| Join {
-            joint: joint.to_owned(),
+        location,
+        string_kind: string_kind(lowered, schema),
+        delimited: parameters::separator(parameter).map(|separator| DelimitedList {
+            separator: separator.to_owned(),
             item: item_type(lowered, &schema["items"]),
         }),
     })
 }
 
-fn kind_of_text(lowered: &Lowered, schema: &Value) -> Text {
+fn string_kind(lowered: &Lowered, schema: &Value) -> StringKind {
     let named = schema["$ref"].as_str().and_then(|to| to.rsplit('/').next());
     match named.and_then(|name| Some((name, lowered.replaced.get(name)?))) {
-        Some((_, Replacement::Secret)) => Text::Secret,
-        Some((name, _)) => Text::Named(name.to_owned()),
-        None => Text::Plain,
+        Some((_, Replacement::Secret)) => StringKind::Secret,
+        Some((name, _)) => StringKind::Named(name.to_owned()),
+        None => StringKind::Plain,
     }
 }
 
 fn item_type(lowered: &Lowered, schema: &Value) -> String {
-    match (kind_of_text(lowered, schema), schema["type"].as_str()) {
-        (Text::Named(name), _) => format!("crate::{name}"),
+    match (string_kind(lowered, schema), schema["type"].as_str()) {
+        (StringKind::Named(name), _) => format!("crate::{name}"),
         (_, Some("integer")) => "i64".to_owned(),
         (_, Some("number")) => "f64".to_owned(),
         (_, Some("boolean")) => "bool".to_owned(),
@@ -247,7 +247,7 @@ fn read_body(operation: &Value) -> Option<Body> {
     let schema = body["content"][name]["schema"]["$ref"].as_str().filter(|_| is_json);
     Some(Body {
         schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
-        media_type: (name != JSON && !bodies::is_open(operation)).then(|| name.to_owned()),
+        media_type: (name != JSON && !bodies::is_set_by_caller(operation)).then(|| name.to_owned()),
         // Bytes may be none, and progenitor always sends some.
         required: schema.is_none() || body["required"] == true,
         description: text(body, "description"),
@@ -277,7 +277,7 @@ fn text(value: &Value, key: &str) -> String {
 }
 
 /// A named value of the client: what `values.rs` declares.
-pub struct Named {
+pub struct StringType {
     pub name: String,
     pub description: String,
     /// The known values of an open enum; none for a newtype.
@@ -285,7 +285,7 @@ pub struct Named {
 }
 
 /// The newtypes and open enums of the document, by name.
-pub fn named(lowered: &Lowered) -> Vec<Named> {
+pub fn string_types(lowered: &Lowered) -> Vec<StringType> {
     let schemas = &lowered.document["components"]["schemas"];
     let named = lowered.replaced.iter().filter_map(|(schema, replacement)| {
         let values = match replacement {
@@ -294,7 +294,7 @@ pub fn named(lowered: &Lowered) -> Vec<Named> {
             Replacement::Secret | Replacement::Payload | Replacement::Segment => return None,
         };
         let description = text(&schemas[schema], "description");
-        Some(Named { name: schema.clone(), description, values })
+        Some(StringType { name: schema.clone(), description, values })
     });
     named.collect()
 }

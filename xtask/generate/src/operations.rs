@@ -229,7 +229,8 @@ fn send(
     let answer = &function.answer;
     let promises = guaranteed::write(operation, answer, signatures)?;
     let passed = function.arguments.iter().map(|(ident, _)| {
-        let mut single = arguments.iter().filter(|argument| argument.parameter.pair.is_none());
+        let mut single =
+            arguments.iter().filter(|argument| argument.parameter.query_pair.is_none());
         if let Some(argument) = single.find(|argument| argument.parameter.ident == *ident) {
             return argument.passed();
         }

@@ -18,8 +18,8 @@ pub fn follow(
     signatures: &Signatures,
 ) -> Result<(TokenStream, Type), Unsupported> {
     let refuse = |reason: String| {
-        let mend = "name members of objects only, each as in the schema";
-        Unsupported::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), mend)
+        let help = "name members of objects only, each as in the schema";
+        Unsupported::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), help)
     };
     let Some(steps) = pointer.strip_prefix('/') else {
         return Err(refuse("does not begin with a slash".to_owned()));

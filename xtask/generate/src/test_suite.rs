@@ -79,7 +79,8 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, U
     let (required, optional): (Vec<_>, Vec<_>) =
         arguments.iter().partition(|argument| argument.parameter.required);
     let passed = required.iter().map(|argument| {
-        let (ty, place, name) = (public(&argument.ty), argument.place(), &argument.parameter.name);
+        let (ty, place, name) =
+            (public(&argument.ty), argument.location(), &argument.parameter.name);
         quote!(call.argument::<#ty>(#place, #name))
     });
     let body = operation.body.as_ref().map(|body| match &body.schema {
@@ -103,7 +104,7 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, U
     };
     let sets = optional.iter().map(|argument| {
         let (ident, ty) = (argument.ident(), public(&argument.ty));
-        let (place, name) = (argument.place(), &argument.parameter.name);
+        let (place, name) = (argument.location(), &argument.parameter.name);
         quote! {
             if let Some(value) = call.option::<#ty>(#place, #name) {
                 request = request.#ident(value);

@@ -8,12 +8,12 @@ pub struct Unsupported {
     /// What stands there that cannot be generated.
     pub reason: String,
     /// What to write instead.
-    pub mend: String,
+    pub help: String,
 }
 
 impl Unsupported {
     /// Tells what cannot be generated, where, and what to write instead.
-    pub fn new(pointer: &str, reason: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { pointer: pointer.to_owned(), reason: reason.into(), mend: mend.into() }
+    pub fn new(pointer: &str, reason: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { pointer: pointer.to_owned(), reason: reason.into(), help: help.into() }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use spec::Call;
 
 use super::lost;
-use super::model::{Operation, Parameter, Place};
+use super::model::{Location, Operation, Parameter};
 use super::signatures::Function;
 use mapping::PROJECT;
 
@@ -34,10 +34,10 @@ fn bodies(call: &Call) -> Option<&'static str> {
 
 fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     let arguments = call.arguments();
-    let is = |parameter: &Parameter, place: &str, name: &str| match parameter.place {
-        Place::Path => place == "path" && parameter.name == name,
-        Place::Query => place == "query" && parameter.name == name,
-        Place::Header => place == "header" && parameter.name == name,
+    let is = |parameter: &Parameter, place: &str, name: &str| match parameter.location {
+        Location::Path => place == "path" && parameter.name == name,
+        Location::Query => place == "query" && parameter.name == name,
+        Location::Header => place == "header" && parameter.name == name,
     };
     for argument in &arguments {
         let (place, name) = (argument.place, argument.name.as_str());
@@ -55,7 +55,7 @@ fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     let mut required = operation.parameters.iter().filter(|parameter| parameter.required);
     let missing = required.find(|parameter| {
         let is_given = arguments.iter().any(|one| is(parameter, one.place, &one.name));
-        !(is_given || parameter.place == Place::Path && parameter.name == PROJECT)
+        !(is_given || parameter.location == Location::Path && parameter.name == PROJECT)
     });
     missing.map(|parameter| format!("required parameter `{}` has no example", parameter.name))
 }

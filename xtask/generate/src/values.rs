@@ -10,20 +10,20 @@ use syn::Type;
 use super::lower::lowered::Lowered;
 use super::lower::walk::{reached, reference};
 use super::markdown;
-use super::model::{Named, Operation};
+use super::model::{Operation, StringType};
 use super::order;
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
 
 /// Writes the newtypes and the open enums, as calls of the macros that declare them.
-pub fn declarations(named: &[Named], operations: &[Operation]) -> String {
+pub fn declarations(named: &[StringType], operations: &[Operation]) -> String {
     let types = order::Types::new(operations);
     let named = named.iter().map(|named| (types.key(&named.name), declaration(named)));
     order::sorted(named.collect(), |letter| format!("\n// {letter}\n")).concat()
 }
 
-fn declaration(named: &Named) -> String {
-    let Named { name, description, values } = named;
+fn declaration(named: &StringType) -> String {
+    let StringType { name, description, values } = named;
     let docs: String = description
         .lines()
         .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")

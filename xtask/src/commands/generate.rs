@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use generate::{File, Generated};
+use generate::{File, Output};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
@@ -33,7 +33,7 @@ pub struct Arguments {
     spec: Option<PathBuf>,
     /// Write the files below this folder, a copy of the workspace [default: the workspace]
     ///
-    /// Generated code uses the hand-written code of the client and the tests, so that it compiles
+    /// Output code uses the hand-written code of the client and the tests, so that it compiles
     /// only inside a copy of this workspace.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let faults = preflight::check(&source, &document)?;
     clock.lap("lint");
     let generated = generate::generate(&document, &versions(), &mut |phase| clock.lap(phase));
-    let Generated { mut files, tests, untested } =
+    let Output { mut files, tests, untested } =
         generated.map_err(|unsupported| Failure::unsupported(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);
     let text = public_api::list(files.iter().map(|file| (file.path, file.text.as_str())))?;

@@ -1,9 +1,9 @@
-//! Makes every request body JSON with a name, or bytes.
+//! Turns every request body into named JSON or into bytes.
 //!
-//! The face writes JSON itself, because the secrets of a body must travel in clear there and
-//! nowhere else, and because a body may be optional, which progenitor does not know. A body of
-//! another media type is the caller's bytes; the face says what they are (`Content-Type`), or the
-//! caller does, where the document leaves it open.
+//! The typed API serializes JSON itself, because only there secrets are written in plaintext, and
+//! because progenitor does not know optional bodies. A body of another media type is bytes from the
+//! caller. The typed API sets their `Content-Type` if the document names one media type; otherwise
+//! the caller sets it.
 
 use serde_json::{Value, json};
 
@@ -12,11 +12,12 @@ use super::media::{BYTES, JSON, Media};
 use super::walk::{members, operations, reference, referenced, schemas};
 use mapping::{Names, pascal};
 
-/// The header parameter with which callers say what their bytes are.
+/// The header parameter for the media type of bytes.
 const CONTENT_TYPE: &str = "Content-Type";
 
-/// Leaves one media type to every body: that of its JSON, the only one of its bytes, or any bytes.
-pub fn choose(lowered: &mut Lowered) {
+/// Leaves one media type to each body: the one of its JSON, the only one of its bytes, or
+/// [`BYTES`] for several.
+pub fn choose_media_type(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
         match Media::of(body) {
@@ -32,21 +33,21 @@ pub fn choose(lowered: &mut Lowered) {
                 }
                 _ => {
                     body["content"] = json!({ BYTES: {} });
-                    open(operation, &names);
+                    add_content_type(operation, &names);
                 }
             },
         }
     }
 }
 
-/// Whether callers say what the bytes of the body are.
-pub fn is_open(operation: &Value) -> bool {
+/// Returns whether the caller sets the media type of the body.
+pub fn is_set_by_caller(operation: &Value) -> bool {
     let mut parameters = operation["parameters"].as_array().into_iter().flatten();
     parameters.any(|parameter| parameter["in"] == "header" && parameter["name"] == CONTENT_TYPE)
 }
 
-/// Lets callers say what their bytes are.
-fn open(operation: &mut Value, names: &[String]) {
+/// Adds the parameter with which the media type of the body is set.
+fn add_content_type(operation: &mut Value, names: &[String]) {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let description = format!("The media type of the body: {}.", names.join(", "));
     let parameter = json!({
@@ -62,8 +63,8 @@ fn open(operation: &mut Value, names: &[String]) {
     }
 }
 
-/// Gives a JSON body a type of its own.
-pub fn name(lowered: &mut Lowered) {
+/// Moves the schema of each JSON body to `components/schemas`.
+pub fn name_schemas(lowered: &mut Lowered) {
     let replaced = &lowered.replaced;
     let known: Vec<String> = schemas(&mut lowered.document).keys().cloned().collect();
     let mut free = Names::without(known.iter().map(String::as_str));
@@ -79,8 +80,8 @@ pub fn name(lowered: &mut Lowered) {
     schemas(&mut lowered.document).extend(inline);
 }
 
-/// Makes every body a `Payload` or bytes, and lets the face say of what media type.
-pub fn hide(lowered: &mut Lowered) {
+/// Replaces each body by a `Payload` or by bytes, with a parameter for its media type.
+pub fn for_progenitor(lowered: &mut Lowered) {
     let payload = lowered.runtime_type(PAYLOAD, Replacement::Payload);
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
@@ -90,13 +91,13 @@ pub fn hide(lowered: &mut Lowered) {
             true => json!({ JSON: { "schema": payload } }),
             false => json!({ BYTES: { "schema": bytes } }),
         };
-        if name != JSON && !is_open(operation) {
-            open(operation, &[]);
+        if name != JSON && !is_set_by_caller(operation) {
+            add_content_type(operation, &[]);
         }
     }
 }
 
-/// The one media type of a body.
+/// Returns the media type of a body, of which [`choose_media_type`] leaves one.
 pub fn media_type(body: &Value) -> Option<&str> {
     Some(body["content"].as_object()?.keys().next()?)
 }
@@ -112,9 +113,9 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn one_media_type_is_chosen() {
+    fn each_body_has_one_media_type() {
         check(
-            super::choose,
+            super::choose_media_type,
             "
 paths:
   /a:
@@ -149,9 +150,9 @@ paths:
     }
 
     #[test]
-    fn an_inline_body_gets_a_name() {
+    fn inline_body_schema_gets_a_name() {
         check(
-            super::name,
+            super::name_schemas,
             "
 paths:
   /a:
@@ -176,9 +177,9 @@ components:
     }
 
     #[test]
-    fn a_body_is_a_payload_or_bytes() {
+    fn body_becomes_payload_or_bytes() {
         check(
-            super::hide,
+            super::for_progenitor,
             "
 paths:
   /a:

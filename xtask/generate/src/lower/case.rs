@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::lowered::{Lowered, Replacement};
 
-/// Compares what a pass leaves of a document with what is expected; returns what it replaced.
+/// Compares the document after a pass with the expected one; returns the replaced schemas.
 pub fn check(pass: fn(&mut Lowered), before: &str, after: &str) -> BTreeMap<String, Replacement> {
     let mut lowered = Lowered::of(read(before));
     pass(&mut lowered);

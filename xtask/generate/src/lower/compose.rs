@@ -1,8 +1,8 @@
-//! Makes one plain schema of every `allOf`, `oneOf`, `anyOf` and `not`.
+//! Merges `allOf`, `oneOf`, `anyOf` and `not` into one schema without compositions.
 //!
-//! typify makes an enum of a choice and takes the first alternative that fits; where nothing is
-//! required, the first always fits, and what it does not know is lost. One object with the
-//! properties of all alternatives loses nothing, and where they are no objects, any JSON does not.
+//! typify turns alternatives into an enum and decodes the first variant that fits. If no property is
+//! required, the first always fits, and properties of the others are lost. One object with the
+//! properties of all alternatives loses nothing; alternatives that are not objects become any JSON.
 
 mod all_of;
 mod any_of;
@@ -23,15 +23,15 @@ pub fn pass(lowered: &mut Lowered) {
     let named = std::mem::take(schemas(&mut lowered.document));
     let mut composer = Composer::new(&named);
     for name in innermost_first(&named) {
-        composer.target(name);
+        composer.named(name);
     }
     roots(&mut lowered.document, &mut |schema| *schema = composer.plain(schema.take()));
-    let plain = named.keys().map(|name| (name.clone(), composer.target(name))).collect();
+    let plain = named.keys().map(|name| (name.clone(), composer.named(name))).collect();
     *schemas(&mut lowered.document) = plain;
 }
 
-/// The named schemas, each after those that it refers to, so that however long a chain of
-/// compositions is, the stack stays short.
+/// Returns the named schemas, each after those that it refers to, so that a long chain of
+/// compositions does not exhaust the stack.
 fn innermost_first(named: &Map<String, Value>) -> Vec<&str> {
     let (mut first, mut entered) = (Vec::new(), BTreeSet::new());
     for name in named.keys() {

@@ -1,7 +1,6 @@
-//! Takes away the schemas that no request and no success leads to.
+//! Removes the schemas that no request and no successful response refers to.
 //!
-//! The runtime reads the bodies of errors itself; a type for them would be one that callers never
-//! get.
+//! The runtime reads the bodies of error responses itself, so callers would never get their types.
 
 use serde_json::Value;
 
@@ -20,7 +19,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn only_what_is_used_stays() {
+    fn only_referenced_schemas_are_kept() {
         check(
             super::pass,
             "

@@ -1,7 +1,7 @@
-//! Leaves out what the client cannot send: cookies, and the methods OPTIONS and TRACE.
+//! Removes cookie parameters and the methods OPTIONS and TRACE, which the client cannot send.
 //!
-//! progenitor panics on both. `parameter-cookie` and `operation-method-unsupported` find them, so
-//! that this happens only where the document allows it.
+//! progenitor panics on both. The rules `parameter-cookie` and `operation-method-unsupported` report
+//! them, so only suppressed ones are removed here.
 
 use mapping::UNSENT;
 use serde_json::Value;
@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::lowered::Lowered;
 use super::walk::{members, operations};
 
-/// Where a parameter can be. Elsewhere is a cookie, or it is no parameter.
-const PLACES: [&str; 3] = ["header", "path", "query"];
+/// The supported locations of a parameter.
+const LOCATIONS: [&str; 3] = ["header", "path", "query"];
 
 pub fn pass(lowered: &mut Lowered) {
     for item in members(&mut lowered.document, "paths").filter_map(|(_, item)| item.as_object_mut())
@@ -19,7 +19,8 @@ pub fn pass(lowered: &mut Lowered) {
     }
     for operation in operations(&mut lowered.document) {
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
-            parameters.retain(|parameter| PLACES.iter().any(|place| parameter["in"] == *place));
+            parameters
+                .retain(|parameter| LOCATIONS.iter().any(|location| parameter["in"] == *location));
         }
     }
 }
@@ -29,7 +30,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn cookies_and_methods_are_left_out() {
+    fn cookies_and_methods_are_removed() {
         check(
             super::pass,
             "

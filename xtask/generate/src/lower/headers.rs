@@ -1,8 +1,8 @@
-//! Takes away header parameters that are not an operation's to set.
+//! Removes header parameters that callers do not set.
 //!
 //! OpenAPI 3.0.3 says that `Accept`, `Content-Type` and `Authorization` parameters are ignored;
-//! progenitor would send them, and so override the media type of the body. A header that carries
-//! a credential belongs to the client's authentication.
+//! progenitor would send them, and so override the media type of the body. The client itself sets
+//! headers with credentials.
 
 use serde_json::Value;
 
@@ -33,7 +33,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn only_the_operations_own_headers_stay() {
+    fn only_headers_for_callers_are_kept() {
         check(
             super::pass,
             "

@@ -1,4 +1,4 @@
-//! A document between the passes, and the types of the client that take the place of its schemas.
+//! The document that the passes work on, and the schemas that types of the client replace.
 
 use std::collections::BTreeMap;
 
@@ -6,46 +6,47 @@ use serde_json::Value;
 
 use super::walk::{reference, schemas};
 
-/// A document on its way to progenitor.
+/// A copy of the document, as far as the passes have changed it.
 pub struct Lowered {
+    /// The OpenAPI document.
     pub document: Value,
-    /// The servers as the document has them.
+    /// The servers of the original document, with sorted keys.
     pub servers: Value,
-    /// The ids of the document, by the ids that took their place.
+    /// The original ids of renamed operations, by their new ids.
     pub documented_ids: BTreeMap<String, String>,
-    /// Named schemas for which a type of the client stands in, by schema name.
+    /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
 }
 
-/// The type of the client that stands in for a named schema.
+/// The type of the client that replaces a named schema.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Replacement {
-    /// A newtype of its own over a string.
+    /// A newtype of a string.
     Newtype,
-    /// An open enum of its own over these values.
+    /// An open enum with these known values.
     OpenEnum(Vec<String>),
     /// `crate::Secret`.
     Secret,
-    /// `crate::payload::Payload`, a request body that is already JSON.
+    /// `crate::payload::Payload`, a request body that is serialized already.
     Payload,
-    /// `crate::segment::Segment`, one checked segment of a path.
+    /// `crate::segment::Segment`, a checked segment of a path.
     Segment,
 }
 
-/// The schemas that stand for types of the runtime, which no other schema is called.
+/// The names of schemas for types of the runtime, which no schema of the document gets.
 pub const RUNTIME: [&str; 3] = [PAYLOAD, SECRET, SEGMENT];
 pub const PAYLOAD: &str = "RuntimePayload";
 pub const SECRET: &str = "RuntimeSecret";
 pub const SEGMENT: &str = "RuntimeSegment";
 
 impl Lowered {
-    /// Starts with a copy of the document, before any pass.
+    /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
         let (documented_ids, replaced) = Default::default();
         Self { servers: document["servers"].clone(), document, documented_ids, replaced }
     }
 
-    /// Adds a schema of the runtime's that the document does not have, and a reference to it.
+    /// Adds a schema for a type of the runtime; returns a reference to it.
     pub fn runtime_type(&mut self, name: &str, replacement: Replacement) -> Value {
         let schema = serde_json::json!({ "type": "string" });
         schemas(&mut self.document).insert(name.to_owned(), schema);

@@ -1,7 +1,7 @@
-//! Makes every list of strings an open enum: the known values, and room for others.
+//! Replaces named strings with known values by open enums, which also hold other values.
 //!
-//! A closed list makes the client refuse an answer as soon as the service learns a new value, and
-//! every value added to the document would break callers that match on the type.
+//! With a closed enum, a new value of the service makes the client fail to parse the response, and a
+//! value that is added to the document breaks callers that match on the type.
 
 use std::collections::HashSet;
 
@@ -37,7 +37,7 @@ mod tests {
     use crate::lower::lowered::Replacement;
 
     #[test]
-    fn every_list_is_an_open_enum() {
+    fn string_with_known_values_becomes_an_open_enum() {
         let document = "
 components:
   schemas:

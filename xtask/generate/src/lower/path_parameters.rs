@@ -1,6 +1,6 @@
-//! Makes the parameters in a path those that the path has.
+//! Makes the path parameters of an operation match the template of its path.
 //!
-//! progenitor panics on the others. A variable that nothing describes is a text.
+//! progenitor panics on others. A template expression without a parameter becomes a string.
 
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-/// The names in the braces of a path.
+/// Returns the names of the template expressions of a path.
 fn variables(path: &str) -> Vec<String> {
     let opened = path.split('{').skip(1);
     opened.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
@@ -40,7 +40,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn a_path_has_its_parameters() {
+    fn path_parameters_match_the_template() {
         check(
             super::pass,
             "

@@ -1,8 +1,7 @@
-//! Sets aside query parameters that progenitor cannot take by themselves.
+//! Passes query parameters for which progenitor has no argument as pairs of one map.
 //!
-//! Such are those whose name is in Rust the name of another, of which it writes two arguments, and
-//! `deepObject`s of any properties. They get a name of their own in the face, which hands them to
-//! progenitor together, as the pairs of one map.
+//! These are parameters whose name in Rust is taken by another one, and each `deepObject` whose
+//! properties are not known. In the typed API they have unique names.
 
 use serde_json::{Value, json};
 
@@ -10,9 +9,10 @@ use super::lowered::Lowered;
 use super::walk::{items, operations};
 use mapping::{Names, QUERY_PAIRS, RESERVED_ARGUMENTS, snake};
 
-/// The names in Rust of the query pairs of an operation, in the order of its parameters; none for a
-/// parameter that progenitor takes by itself. What is not in the query cannot be sent in another
-/// way; `parameter-name-taken` finds two of those.
+/// Returns the name in Rust of each parameter that is a query pair, in the order of the parameters;
+/// `None` for a parameter that is an argument of progenitor.
+///
+/// Only parameters in the query can be pairs; `parameter-name-taken` reports other duplicates.
 pub fn names(operation: &Value) -> Vec<Option<String>> {
     let parameters = || operation["parameters"].as_array().into_iter().flatten();
     let ident = |parameter: &Value| snake(parameter["name"].as_str().unwrap_or_default());
@@ -25,32 +25,32 @@ pub fn names(operation: &Value) -> Vec<Option<String>> {
         let is_query = parameter["in"] == "query";
         let unique = is_query.then(|| idents.unique(ident.clone()))?;
         let is_taken = unique != ident || RESERVED_ARGUMENTS.contains(&ident.as_str());
-        (is_taken || is_deep(parameter)).then_some(unique)
+        (is_taken || is_deep_object(parameter)).then_some(unique)
     });
     names.collect()
 }
 
-/// Whether each property of a parameter is a pair, of which the schema says no name.
-pub fn is_deep(parameter: &Value) -> bool {
+/// Returns whether a parameter is a `deepObject`, of which each property is a pair.
+pub fn is_deep_object(parameter: &Value) -> bool {
     parameter["in"] == "query"
         && parameter["style"] == "deepObject"
         && parameter["schema"]["type"] == "object"
 }
 
-/// Makes a text of each pair.
+/// Turns each single pair into a string.
 pub fn pass(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let names = names(operation);
         for (parameter, name) in items(operation, "parameters").zip(names) {
-            if name.is_some() && !is_deep(parameter) {
+            if name.is_some() && !is_deep_object(parameter) {
                 parameter["schema"] = json!({ "type": "string" });
             }
         }
     }
 }
 
-/// Puts one map in the place of the pairs.
-pub fn hide(lowered: &mut Lowered) {
+/// Replaces the pairs by one map.
+pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let mut names = names(operation).into_iter();
         let Some(Value::Array(parameters)) = operation.get_mut("parameters") else { continue };
@@ -70,7 +70,7 @@ mod tests {
     use crate::lower::case::{check, read};
 
     #[test]
-    fn twins_have_names_and_travel_together() {
+    fn duplicate_names_become_pairs() {
         let before = "
 paths:
   /a:
@@ -103,7 +103,7 @@ paths:
         let names: Vec<&str> = names.iter().map(|name| name.as_deref().unwrap_or("")).collect();
         assert_eq!(names, ["", "at2", "id2", "", "body", "", "tags"]);
         check(
-            super::hide,
+            super::for_progenitor,
             named,
             "
 paths:

@@ -1,6 +1,6 @@
-//! Requires of callers no property that only answers have.
+//! Makes `readOnly` properties optional.
 //!
-//! OpenAPI 3.0.3: a `readOnly` property is not sent, and that it is required counts for answers.
+//! OpenAPI 3.0.3: a `readOnly` property is not sent, and `required` applies to responses only.
 
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn what_is_only_read_is_not_required() {
+    fn read_only_property_is_not_required() {
         check(
             super::pass,
             "

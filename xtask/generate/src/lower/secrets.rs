@@ -1,7 +1,7 @@
-//! Makes every `format: password` a secret: a type that nothing prints.
+//! Replaces every `format: password` by a secret, a type that is never printed.
 //!
-//! In a query or a header the value must travel in clear, and progenitor writes it with
-//! `to_string`; there the private client takes a plain string, and the face keeps the secret.
+//! progenitor writes a query or a header with `to_string`. There the private client takes a plain
+//! string, and the typed API keeps the secret.
 
 use serde_json::{Value, json};
 
@@ -25,8 +25,8 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-/// Gives progenitor a plain string for what it writes into a query or a header.
-pub fn hide(lowered: &mut Lowered) {
+/// Turns secrets in a query or a header into plain strings.
+pub fn for_progenitor(lowered: &mut Lowered) {
     let Lowered { document, replaced, .. } = lowered;
     for operation in operations(document) {
         for parameter in items(operation, "parameters").filter(|it| it["in"] != "path") {
@@ -59,7 +59,7 @@ mod tests {
     use super::{Lowered, Replacement};
 
     #[test]
-    fn every_password_is_a_secret() {
+    fn password_becomes_a_secret() {
         let replaced = check(
             super::pass,
             "
@@ -94,7 +94,7 @@ components:
         assert_eq!(replaced["RuntimeSecret"], Replacement::Secret);
     }
     #[test]
-    fn a_secret_is_a_string_to_progenitor_but_in_a_path() {
+    fn secret_outside_of_a_path_becomes_a_string() {
         let document = |schema: &str| {
             format!(
                 "
@@ -112,7 +112,7 @@ components: {{schemas: {{Code: {{type: string, format: password}}, Id: {{type: s
         let before = document("{$ref: '#/components/schemas/Code'}");
         let both = |lowered: &mut Lowered| {
             super::pass(lowered);
-            super::hide(lowered);
+            super::for_progenitor(lowered);
         };
         check(both, &before, &document("{type: string}"));
     }

@@ -1,7 +1,7 @@
-//! Sorts the members of every object.
+//! Sorts the keys of every object.
 //!
 //! JSON objects have no order, so the order of keys must not change the generated code. Without
-//! this pass, it would decide which success is the first, and the order of types and methods.
+//! this pass it would decide which success is the first, and the order of types and methods.
 
 use super::lowered::Lowered;
 
@@ -15,7 +15,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn members_are_sorted_and_items_are_not() {
+    fn keys_are_sorted_and_items_are_not() {
         check(
             super::pass,
             "paths: {/b: {put: {tags: [z, {d: 1, c: 2}]}, get: {}}, /a: {}}",

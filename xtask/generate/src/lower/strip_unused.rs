@@ -1,7 +1,7 @@
-//! Leaves of the document only what progenitor needs for the private client.
+//! Removes everything that progenitor does not need for the private client.
 //!
-//! progenitor reads extensions of its own, and a version that is not ASCII makes every call panic;
-//! what is not there cannot be of a form that progenitor does not take.
+//! progenitor reads extensions of its own, a version that is not ASCII makes every call panic, and an
+//! object that was removed cannot be one that progenitor does not accept.
 
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn what_progenitor_does_not_need_is_gone() {
+    fn unused_fields_are_removed() {
         check(
             super::pass,
             "

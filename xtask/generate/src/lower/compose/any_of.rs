@@ -1,32 +1,33 @@
-//! What fits one of several schemas: `oneOf`, `anyOf`, and several kinds of success.
+//! Merges alternative schemas: `oneOf`, `anyOf`, and several successful responses.
 
 use serde_json::{Map, Value, json};
 
 use super::composer::Composer;
-use super::keywords::{kind, nulled, properties, required, says};
+use super::keywords::{kind, nullable, properties, required, type_keywords};
 use crate::lower::walk::target;
 
 impl Composer<'_> {
     pub fn any_of(&mut self, mut alternatives: Vec<Value>) -> Value {
         let before = alternatives.len();
-        let is_null = |schema: &Value| schema["nullable"] == true && says(schema).count() == 0;
+        let is_null =
+            |schema: &Value| schema["nullable"] == true && type_keywords(schema).count() == 0;
         alternatives.retain(|alternative| !is_null(alternative));
-        let nullable = alternatives.len() < before;
+        let is_nullable = alternatives.len() < before;
         alternatives.dedup();
-        let united = match alternatives.as_slice() {
+        let merged = match alternatives.as_slice() {
             [only] => only.clone(),
             _ => {
-                let meant: Vec<Value> =
-                    alternatives.iter().map(|alternative| self.meant(alternative)).collect();
-                let united = self.of_kind(&meant);
-                if meant.iter().any(|meant| meant["nullable"] == true) {
-                    nulled(united)
+                let resolved: Vec<Value> =
+                    alternatives.iter().map(|alternative| self.resolve(alternative)).collect();
+                let merged = self.of_kind(&resolved);
+                if resolved.iter().any(|resolved| resolved["nullable"] == true) {
+                    nullable(merged)
                 } else {
-                    united
+                    merged
                 }
             }
         };
-        if nullable { nulled(united) } else { united }
+        if is_nullable { nullable(merged) } else { merged }
     }
 
     fn of_kind(&mut self, alternatives: &[Value]) -> Value {
@@ -69,40 +70,42 @@ impl Composer<'_> {
         if !names.is_empty() {
             object["required"] = Value::Array(names);
         }
-        if alternatives.iter().any(is_free) {
+        if alternatives.iter().any(allows_others) {
             object["additionalProperties"] = json!({});
         }
         object
     }
 
-    /// A property that two alternatives describe.
+    /// Merges the schemas of a property that two alternatives have.
     fn property_of_any(&mut self, a: &Value, b: &Value) -> Value {
-        let (meant_a, meant_b) = (self.meant(a), self.meant(b));
+        let (resolved_a, resolved_b) = (self.resolve(a), self.resolve(b));
         let named = target(a).is_some() || target(b).is_some();
         match () {
             () if target(a).is_some() && target(a) == target(b) => b.clone(),
-            // Two named objects are not mixed: they may hold each other.
-            () if named && kind(&meant_a) == Some("object") => json!({}),
-            () if kind(&meant_a) == Some("array") && meant_a != meant_b && named => json!({}),
+            // Two named objects are not merged, because they may contain each other.
+            () if named && kind(&resolved_a) == Some("object") => json!({}),
+            () if kind(&resolved_a) == Some("array") && resolved_a != resolved_b && named => {
+                json!({})
+            }
             () => self.any_of(vec![a.clone(), b.clone()]),
         }
     }
 }
 
-/// Whether an object may have properties that its schema does not name.
-fn is_free(schema: &Value) -> bool {
+/// Returns whether an object may have properties that its schema does not name.
+fn allows_others(schema: &Value) -> bool {
     match &schema["additionalProperties"] {
-        Value::Bool(free) => *free,
-        Value::Null => says_nothing_of_properties(schema),
+        Value::Bool(is_allowed) => *is_allowed,
+        Value::Null => names_no_properties(schema),
         _ => true,
     }
 }
 
-fn says_nothing_of_properties(schema: &Value) -> bool {
+fn names_no_properties(schema: &Value) -> bool {
     properties(schema).next().is_none() && required(schema).next().is_none()
 }
 
-/// A text of any of the lists, if each alternative has one.
+/// Returns a string with the values of all alternatives, if each has known values.
 fn string(alternatives: &[Value]) -> Value {
     if alternatives.iter().any(|schema| schema["format"] == "password") {
         return json!({ "type": "string", "format": "password" });

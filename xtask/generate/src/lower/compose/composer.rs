@@ -1,44 +1,45 @@
-//! The schemas that are plain already, and the way from a composition to a plain schema.
+//! Resolves compositions, with the named schemas that are resolved already.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use mapping::LARGEST_PART;
 use serde_json::{Map, Value, json};
 
-use super::keywords::{nulled, says};
+use super::keywords::{nullable, type_keywords};
 use crate::lower::walk::target;
 
-/// How long a chain of compositions may be; the end of a longer one, which would exhaust the stack,
-/// is any JSON.
-const DEEPEST: usize = 200;
+/// The longest chain of compositions. The end of a longer one, which could exhaust the stack, becomes
+/// any JSON.
+const MAX_DEPTH: usize = 200;
 
+/// Replaces compositions by plain schemas, which have none.
 pub struct Composer<'d> {
     named: &'d Map<String, Value>,
     /// The named schemas that are plain already.
     plain: BTreeMap<String, Value>,
-    /// The named schemas that are being made plain, one because of the other.
-    open: Vec<String>,
-    /// The named schemas that are too large to be copied.
+    /// The named schemas that are being resolved, each because of the one before.
+    pending: Vec<String>,
+    /// The named schemas that are too large to be merged into others.
     large: BTreeSet<String>,
 }
 
 impl<'d> Composer<'d> {
     pub fn new(named: &'d Map<String, Value>) -> Self {
-        let (plain, open, large) = Default::default();
-        Self { named, plain, open, large }
+        let (plain, pending, large) = Default::default();
+        Self { named, plain, pending, large }
     }
 
-    /// The named schema, made plain. What is composed of itself says nothing more by that.
-    pub fn target(&mut self, name: &str) -> Value {
+    /// Returns a named schema, made plain. A schema within itself becomes any JSON.
+    pub fn named(&mut self, name: &str) -> Value {
         if let Some(plain) = self.plain.get(name) {
             return plain.clone();
         }
-        if self.open.len() > DEEPEST || self.open.iter().any(|open| open == name) {
+        if self.pending.len() > MAX_DEPTH || self.pending.iter().any(|pending| pending == name) {
             return json!({});
         }
-        self.open.push(name.to_owned());
+        self.pending.push(name.to_owned());
         let plain = self.plain(self.named.get(name).cloned().unwrap_or_default());
-        self.open.pop();
+        self.pending.pop();
         if size(&plain) > LARGEST_PART {
             self.large.insert(name.to_owned());
         }
@@ -46,17 +47,18 @@ impl<'d> Composer<'d> {
         plain
     }
 
-    /// What a schema describes: itself, or what it refers to.
-    pub fn meant(&mut self, schema: &Value) -> Value {
+    /// Returns the schema that a reference refers to, or the schema itself.
+    pub fn resolve(&mut self, schema: &Value) -> Value {
         match target(schema) {
             Some(name) => {
-                let plain = self.target(name);
+                let plain = self.named(name);
                 if self.large.contains(name) { json!({}) } else { plain }
             }
             None => schema.clone(),
         }
     }
 
+    /// Returns a schema without compositions.
     pub fn plain(&mut self, mut schema: Value) -> Value {
         let Some(members) = schema.as_object_mut() else { return schema };
         for key in ["items", "additionalProperties"] {
@@ -76,24 +78,24 @@ impl<'d> Composer<'d> {
         for alternatives in [one, any].into_iter().filter(|parts| !parts.is_empty()) {
             all.push(self.any_of(alternatives));
         }
-        if all.is_empty() { schema } else { self.together(schema, all) }
+        if all.is_empty() { schema } else { self.merge(schema, all) }
     }
 
-    /// The schema of what fits `own` and all `parts`.
-    fn together(&mut self, mut own: Value, mut parts: Vec<Value>) -> Value {
-        let nullable = own["nullable"] == true;
+    /// Merges the keywords of a schema with the parts of its compositions.
+    fn merge(&mut self, mut own: Value, mut parts: Vec<Value>) -> Value {
+        let is_nullable = own["nullable"] == true;
         let description = own.get("description").cloned();
-        parts.retain(|part| says(part).next().is_some());
-        let says_more = says(&own).any(|key| key != "type");
+        parts.retain(|part| type_keywords(part).next().is_some());
+        let has_keywords = type_keywords(&own).any(|key| key != "type");
         let composed = match parts.as_slice() {
-            // The type beside a reference repeats what the reference says.
-            [only] if !says_more => only.clone(),
+            // The type next to a reference only repeats the type of the schema.
+            [only] if !has_keywords => only.clone(),
             _ => {
                 own.as_object_mut().map(|members| members.shift_remove("nullable"));
                 parts.iter().fold(own, |so_far, part| self.all_of(so_far, part))
             }
         };
-        let mut composed = if nullable { nulled(composed) } else { composed };
+        let mut composed = if is_nullable { nullable(composed) } else { composed };
         if let (Some(description), None) = (description, composed.get("$ref")) {
             composed["description"] = description;
         }
@@ -101,7 +103,7 @@ impl<'d> Composer<'d> {
     }
 }
 
-/// How many values there are in one.
+/// Returns how many JSON values a value consists of, including itself.
 pub fn size(value: &Value) -> usize {
     1 + match value {
         Value::Array(items) => items.iter().map(size).sum(),

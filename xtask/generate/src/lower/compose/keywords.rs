@@ -1,11 +1,11 @@
-//! The keywords of a schema that compositions are about.
+//! Reads the keywords of a schema that compositions merge.
 
 use serde_json::{Value, json};
 
 use crate::lower::walk::{reference, referenced};
 
-/// What says which values a schema is for; all else describes or limits them.
-const SAYS: [&str; 9] = [
+/// The keywords that decide the type of a schema; the others describe or constrain its values.
+const TYPE_KEYWORDS: [&str; 9] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -17,14 +17,14 @@ const SAYS: [&str; 9] = [
     "x-extensible-enum",
 ];
 
-/// The keywords of a schema that say which values it is for.
-pub fn says(schema: &Value) -> impl Iterator<Item = &str> {
+/// Returns the keywords of a schema that decide its type.
+pub fn type_keywords(schema: &Value) -> impl Iterator<Item = &str> {
     let members = schema.as_object().into_iter().flatten();
-    members.map(|(key, _)| key.as_str()).filter(|key| SAYS.contains(key))
+    members.map(|(key, _)| key.as_str()).filter(|key| TYPE_KEYWORDS.contains(key))
 }
 
-/// A schema that null fits as well.
-pub fn nulled(mut schema: Value) -> Value {
+/// Returns a schema that also accepts null.
+pub fn nullable(mut schema: Value) -> Value {
     match referenced(&schema) {
         Some(name) => json!({ "allOf": [reference(name)], "nullable": true }),
         None => {
@@ -34,17 +34,17 @@ pub fn nulled(mut schema: Value) -> Value {
     }
 }
 
-/// The kind of value that a schema is for, if it says one.
+/// Returns the `type` of a schema.
 pub fn kind(schema: &Value) -> Option<&str> {
     schema.get("type")?.as_str()
 }
 
-/// The names that a schema requires.
+/// Returns the names of the required properties of a schema.
 pub fn required(schema: &Value) -> impl Iterator<Item = &Value> {
     schema["required"].as_array().into_iter().flatten()
 }
 
-/// The properties of a schema.
+/// Returns the properties of a schema.
 pub fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
     schema["properties"].as_object().into_iter().flatten()
 }

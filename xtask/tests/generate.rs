@@ -247,7 +247,7 @@ fn what_another_tool_calls_pagination_is_its_own() {
 fn an_operation_has_a_method_its_documentation_and_tests() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
-    let face = read(&out, FILES[1]);
+    let operations = read(&out, FILES[1]);
     for part in [
         "/// Show an app.",
         "pub fn show_app(&self, app_id: impl Into<crate::AppId>) -> ShowApp",
@@ -255,7 +255,7 @@ fn an_operation_has_a_method_its_documentation_and_tests() {
         "safety: Safety::Read",
         "\"/name\"",
     ] {
-        assert!(face.contains(part), "no `{part}` in\n{face}");
+        assert!(operations.contains(part), "no `{part}` in\n{operations}");
     }
     let tests = read(&out, FILES[3]);
     for test in ["show_app_200_documented: show_app", "show_app_200_all_parameters: show_app"] {

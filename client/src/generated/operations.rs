@@ -28,7 +28,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .send()
     ///     .await?;
@@ -79,7 +79,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .show_api_auth_infos(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -132,7 +132,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_app_auth_api("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .body(
     ///         types::CreateApiRequest::new()
@@ -188,7 +188,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_app_auth_api_info(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -235,7 +235,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_and_auth_app_auth_api(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         types::ApiAppAuthRequest::new([
@@ -286,7 +286,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .authorize_api_to_apig_apps(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -340,7 +340,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_api_app_auth(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -392,7 +392,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .update_auth_api_to_apig_apps(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -443,7 +443,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
     ///     .send()
     ///     .await?;
@@ -482,7 +482,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_app_auth_api(
     ///         "bb149aac-5ff4-497c-bb73-acb751e20a11",
     ///         "528087f0cfec48f7959db7834ee441cb",
@@ -529,7 +529,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         types::CreateApigAppRequest::new("app_test")
@@ -578,7 +578,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
@@ -625,7 +625,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .reset_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
@@ -676,7 +676,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .reset_apig_app_secret(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         types::CreateApigAppRequest::new("app_test")
@@ -723,7 +723,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
     ///     .send()
     ///     .await?;
@@ -767,7 +767,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.list_apig_apps().send().await?;
+    /// let response = client.list_apig_apps().send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -809,7 +809,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
     ///     .send()
     ///     .await?;
@@ -848,7 +848,10 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.show_apig_app("54d9104db9e7418f9138980da63a857f").send().await?;
+    /// let response = client
+    ///     .show_apig_app("54d9104db9e7418f9138980da63a857f")
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -890,7 +893,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client
+    /// let response = client
     ///     .show_apis_bind_to_app("54d9104db9e7418f9138980da63a857f")
     ///     .send()
     ///     .await?;
@@ -941,7 +944,7 @@ impl Client {
     /// ```no_run
     /// # use modelarts_app_auth::types;
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
-    /// let answer = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
+    /// let response = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1020,7 +1023,7 @@ impl GetServiceAppAuthApiAuthInfo {
 }
 
 impl GetServiceAppAuthApiAuthInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1032,7 +1035,7 @@ impl GetServiceAppAuthApiAuthInfo {
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
             .await?;
-        let answer = call
+        let response = call
             .api()
             .get_service_app_auth_api_auth_info(
                 &call.segment("project_id", call.project_id())?,
@@ -1041,7 +1044,7 @@ impl GetServiceAppAuthApiAuthInfo {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app_auth_api or /enable_app_auth",
@@ -1057,7 +1060,7 @@ impl GetServiceAppAuthApiAuthInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1181,14 +1184,14 @@ impl ShowApiAuthInfos {
 }
 
 impl ShowApiAuthInfos {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_api_auth_infos(
                 &call.segment("project_id", call.project_id())?,
@@ -1206,7 +1209,7 @@ impl ShowApiAuthInfos {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/auths or /count or /total_count",
@@ -1223,7 +1226,7 @@ impl ShowApiAuthInfos {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1244,13 +1247,13 @@ impl IntoFuture for ShowApiAuthInfos {
 }
 
 impl ShowApiAuthInfos {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::ApiAuthInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApiAuthInfo> {
         Items::of(self)
     }
@@ -1270,14 +1273,14 @@ impl Paged for ShowApiAuthInfos {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(answer: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
-        Some(answer)
+    fn items(response: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
+        Some(response)
             .and_then(|value| value.auths.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::ApiAuthInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(response: &types::ApiAuthInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -1321,7 +1324,7 @@ impl CreateAppAuthApi {
 }
 
 impl CreateAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1330,7 +1333,7 @@ impl CreateAppAuthApi {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_app_auth_api(
                 &call.segment("project_id", call.project_id())?,
@@ -1339,7 +1342,7 @@ impl CreateAppAuthApi {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1350,7 +1353,7 @@ impl CreateAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1407,7 +1410,7 @@ impl GetAppAuthApiInfo {
 }
 
 impl GetAppAuthApiInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1416,7 +1419,7 @@ impl GetAppAuthApiInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .get_app_auth_api_info(
                 &call.segment("project_id", call.project_id())?,
@@ -1426,7 +1429,7 @@ impl GetAppAuthApiInfo {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1437,7 +1440,7 @@ impl GetAppAuthApiInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1486,14 +1489,14 @@ impl CreateAndAuthAppAuthApi {
 }
 
 impl CreateAndAuthAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_and_auth_app_auth_api(
                 &call.segment("project_id", call.project_id())?,
@@ -1502,7 +1505,7 @@ impl CreateAndAuthAppAuthApi {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/api",
@@ -1513,7 +1516,7 @@ impl CreateAndAuthAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1536,10 +1539,10 @@ impl IntoFuture for CreateAndAuthAppAuthApi {
 }
 
 impl types::ApiAndAuthResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1552,19 +1555,19 @@ impl types::ApiAndAuthResultResponse {
 }
 
 impl Response<types::ApiAndAuthResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1611,14 +1614,14 @@ impl AuthorizeApiToApigApps {
 }
 
 impl AuthorizeApiToApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .authorize_api_to_apig_apps(
                 &call.segment("project_id", call.project_id())?,
@@ -1627,9 +1630,9 @@ impl AuthorizeApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1652,10 +1655,10 @@ impl IntoFuture for AuthorizeApiToApigApps {
 }
 
 impl types::ApiAuthAppResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1668,19 +1671,19 @@ impl types::ApiAuthAppResultResponse {
 }
 
 impl Response<types::ApiAuthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1735,7 +1738,7 @@ impl DeleteApiAppAuth {
 }
 
 impl DeleteApiAppAuth {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1744,7 +1747,7 @@ impl DeleteApiAppAuth {
         self,
     ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_api_app_auth(
                 &call.segment("project_id", call.project_id())?,
@@ -1754,9 +1757,9 @@ impl DeleteApiAppAuth {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1779,10 +1782,10 @@ impl IntoFuture for DeleteApiAppAuth {
 }
 
 impl types::ApiUnauthAppResultResponse {
-    /// The parts that are not said to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let answer = self;
-        let parts = Some(answer)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.unauth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1795,19 +1798,19 @@ impl types::ApiUnauthAppResultResponse {
 }
 
 impl Response<types::ApiUnauthAppResultResponse> {
-    /// The answer, if all of its parts have succeeded.
+    /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let answer = self.body();
-        let failures = Some(answer)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.unauth_result.as_ref())
             .map(|_| {
-                let failures = answer
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1854,14 +1857,14 @@ impl UpdateAuthApiToApigApps {
 }
 
 impl UpdateAuthApiToApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .update_auth_api_to_apig_apps(
                 &call.segment("project_id", call.project_id())?,
@@ -1870,9 +1873,9 @@ impl UpdateAuthApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1928,7 +1931,7 @@ impl GetAppAuthApisInfo {
 }
 
 impl GetAppAuthApisInfo {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -1937,7 +1940,7 @@ impl GetAppAuthApisInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .get_app_auth_apis_info(
                 &call.segment("project_id", call.project_id())?,
@@ -1946,7 +1949,7 @@ impl GetAppAuthApisInfo {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -1963,7 +1966,7 @@ impl GetAppAuthApisInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2020,14 +2023,14 @@ impl DeleteAppAuthApi {
 }
 
 impl DeleteAppAuthApi {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_app_auth_api(
                 &call.segment("project_id", call.project_id())?,
@@ -2036,9 +2039,9 @@ impl DeleteAppAuthApi {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2085,14 +2088,14 @@ impl CreateApigAppCode {
 }
 
 impl CreateApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_apig_app_code(
                 &call.segment("project_id", call.project_id())?,
@@ -2101,7 +2104,7 @@ impl CreateApigAppCode {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_codes",
@@ -2115,7 +2118,7 @@ impl CreateApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2170,14 +2173,14 @@ impl DeleteApigAppCode {
 }
 
 impl DeleteApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_apig_app_code(
                 &call.segment("project_id", call.project_id())?,
@@ -2186,9 +2189,9 @@ impl DeleteApigAppCode {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2236,14 +2239,14 @@ impl ResetApigAppCode {
 }
 
 impl ResetApigAppCode {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .reset_apig_app_code(
                 &call.segment("project_id", call.project_id())?,
@@ -2253,7 +2256,7 @@ impl ResetApigAppCode {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_codes",
@@ -2267,7 +2270,7 @@ impl ResetApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2314,14 +2317,14 @@ impl ResetApigAppSecret {
 }
 
 impl ResetApigAppSecret {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .reset_apig_app_secret(
                 &call.segment("project_id", call.project_id())?,
@@ -2330,7 +2333,7 @@ impl ResetApigAppSecret {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_secret",
@@ -2344,7 +2347,7 @@ impl ResetApigAppSecret {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2390,14 +2393,14 @@ impl CreateApigApp {
 }
 
 impl CreateApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .create_apig_app(
                 &call.segment("project_id", call.project_id())?,
@@ -2405,7 +2408,7 @@ impl CreateApigApp {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app/app_id",
@@ -2419,7 +2422,7 @@ impl CreateApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2531,14 +2534,14 @@ impl ListApigApps {
 }
 
 impl ListApigApps {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .list_apig_apps(
                 &call.segment("project_id", call.project_id())?,
@@ -2553,7 +2556,7 @@ impl ListApigApps {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apps or /count or /total_count",
@@ -2570,7 +2573,7 @@ impl ListApigApps {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2591,13 +2594,13 @@ impl IntoFuture for ListApigApps {
 }
 
 impl ListApigApps {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApigAppDetailInfo> {
         Items::of(self)
     }
@@ -2617,14 +2620,14 @@ impl Paged for ListApigApps {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(answer: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
-        Some(answer)
+    fn items(response: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
+        Some(response)
             .and_then(|value| value.apps.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::ApigAppInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(response: &types::ApigAppInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -2669,14 +2672,14 @@ impl DeleteApigApp {
 }
 
 impl DeleteApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .delete_apig_app(
                 &call.segment("project_id", call.project_id())?,
@@ -2684,9 +2687,9 @@ impl DeleteApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(answer, &[])
+        call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2748,14 +2751,14 @@ impl ShowApigApp {
 }
 
 impl ShowApigApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_apig_app(
                 &call.segment("project_id", call.project_id())?,
@@ -2765,7 +2768,7 @@ impl ShowApigApp {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/app",
@@ -2776,7 +2779,7 @@ impl ShowApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2870,7 +2873,7 @@ impl ShowApisBindToApp {
 }
 
 impl ShowApisBindToApp {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
@@ -2879,7 +2882,7 @@ impl ShowApisBindToApp {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .show_apis_bind_to_app(
                 &call.segment("project_id", call.project_id())?,
@@ -2893,7 +2896,7 @@ impl ShowApisBindToApp {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -2910,7 +2913,7 @@ impl ShowApisBindToApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2933,13 +2936,13 @@ impl IntoFuture for ShowApisBindToApp {
 }
 
 impl ShowApisBindToApp {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::AppAuthApiBasicInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and gives each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::AuthTypeApiBasicInfo> {
         Items::of(self)
     }
@@ -2960,15 +2963,15 @@ impl Paged for ShowApisBindToApp {
         self.offset(offset).send()
     }
     fn items(
-        answer: &types::AppAuthApiBasicInfosResponse,
+        response: &types::AppAuthApiBasicInfosResponse,
     ) -> &[types::AuthTypeApiBasicInfo] {
-        Some(answer)
+        Some(response)
             .and_then(|value| value.apis.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(answer: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
-        Some(answer)
+    fn total(response: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -3021,14 +3024,14 @@ impl ApigAppExists {
 }
 
 impl ApigAppExists {
-    /// Sends the call and waits for its answer.
+    /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let answer = call
+        let response = call
             .api()
             .apig_app_exists(
                 &call.segment("project_id", call.project_id())?,
@@ -3037,7 +3040,7 @@ impl ApigAppExists {
             )
             .await;
         call.finish(
-            answer,
+            response,
             &[
                 (
                     "/exists",
@@ -3048,7 +3051,7 @@ impl ApigAppExists {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its answer is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! The arguments of a call: how callers say them, builders keep them, and progenitor takes them.
+//! The arguments of a call: how callers pass them, builders store them, and progenitor takes them.
 
 use mapping::PROJECT;
 use proc_macro2::TokenStream;
@@ -9,22 +9,22 @@ use super::model::{Location, Operation, Parameter, QueryPair, StringKind};
 use super::signatures::{Function, Signatures, last, list, optional};
 use super::unsupported::Unsupported;
 
-/// A parameter together with how Rust holds and passes it.
+/// A parameter and its types in Rust.
 pub struct Argument<'m> {
     pub parameter: &'m Parameter,
-    /// The type of the builder's field, without the `Option` of what may be left out.
+    /// The type of the builder's field, without the `Option` of an optional parameter.
     pub ty: Type,
-    /// Whether progenitor takes it by reference.
+    /// Whether the method of progenitor takes a reference.
     by_reference: bool,
 }
 
-/// The function that progenitor wrote for an operation.
+/// Returns the method that progenitor generated for an operation.
 pub fn function<'s>(
     operation: &Operation,
     signatures: &'s Signatures,
 ) -> Result<&'s Function, Unsupported> {
     signatures.functions.get(&operation.function()).ok_or_else(|| {
-        let reason = format!("progenitor wrote no method `{}`", operation.function());
+        let reason = format!("progenitor generated no method `{}`", operation.function());
         Unsupported::new(
             &operation.pointer,
             reason,
@@ -33,7 +33,7 @@ pub fn function<'s>(
     })
 }
 
-/// The parameters that callers set, with their Rust types.
+/// Returns the parameters that callers set, with their types in Rust.
 pub fn arguments<'m>(
     operation: &'m Operation,
     function: &Function,
@@ -52,7 +52,7 @@ pub fn arguments<'m>(
             }
             let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
             let Some((_, ty)) = found else {
-                let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
+                let reason = format!("progenitor generated no argument `{}`", parameter.ident);
                 let help = "give the parameter a name of letters, digits and underscores";
                 return Err(Unsupported::new(&operation.pointer, reason, help));
             };
@@ -67,7 +67,7 @@ fn is_project(parameter: &Parameter) -> bool {
     parameter.location == Location::Path && parameter.name == PROJECT
 }
 
-/// The type that a builder keeps for what progenitor takes as `ty`.
+/// Returns the type of the builder's field for an argument of the type `ty`.
 fn owned(parameter: &Parameter, ty: &Type) -> Type {
     if let Some(list) = &parameter.delimited
         && let Ok(item) = syn::parse_str::<Type>(&list.item)
@@ -92,7 +92,7 @@ fn owned(parameter: &Parameter, ty: &Type) -> Type {
 }
 
 impl Argument<'_> {
-    /// The type that callers may pass, and how it becomes the field's.
+    /// Returns the type that callers pass, and the expression that converts it to the field's.
     pub fn accepted(&self) -> (TokenStream, TokenStream) {
         let (ident, ty) = (self.ident(), &self.ty);
         if let Some(item) = list(ty) {
@@ -106,7 +106,7 @@ impl Argument<'_> {
         }
     }
 
-    /// Where it is in a request, as OpenAPI says it.
+    /// Returns the `in` of the parameter.
     pub fn location(&self) -> &'static str {
         match self.parameter.location {
             Location::Path => "path",
@@ -115,11 +115,12 @@ impl Argument<'_> {
         }
     }
 
+    /// Returns the name of the builder's field and setter.
     pub fn ident(&self) -> syn::Ident {
         format_ident!("{}", field(self.parameter))
     }
 
-    /// The expression that progenitor's method takes.
+    /// Returns the expression to pass to the method of progenitor.
     pub fn passed(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let required = self.parameter.required;
@@ -140,7 +141,7 @@ impl Argument<'_> {
         }
     }
 
-    /// The expression for a list that progenitor's method takes as one text.
+    /// Returns the expression for an array that is passed as one string.
     fn delimited(&self, separator: &str) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
@@ -152,7 +153,7 @@ impl Argument<'_> {
         }
     }
 
-    /// The pairs that it adds to a map; none if it travels by itself.
+    /// Returns the pairs that it adds to the map of query pairs; `None` if it is an argument.
     pub fn pairs(&self) -> Option<TokenStream> {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let values = match self.parameter.required {
@@ -169,7 +170,7 @@ impl Argument<'_> {
     }
 }
 
-/// The name of a parameter in the builder, out of the way of the builder's own names.
+/// Returns the name of a parameter in the builder, which avoids the builder's own names.
 fn field(parameter: &Parameter) -> String {
     match parameter.ident.as_str() {
         taken @ ("body" | "client" | "clone" | "into_future" | "items" | "options" | "pages"

@@ -1,4 +1,4 @@
-//! Writes the checks of what an operation promises of its answer (`x-promises`).
+//! Writes the checks for the fields that a response guarantees (`x-promises`).
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,19 +9,19 @@ use super::pointer_access::follow;
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
 
-/// One check for each promise: its pointers, and whether an answer has what one of them leads to.
+/// Returns one check for each guarantee: its pointers, and whether a response has one of the fields.
 pub fn write(
     operation: &Operation,
-    answer: &Type,
+    response: &Type,
     signatures: &Signatures,
 ) -> Result<Vec<TokenStream>, Unsupported> {
     let checks = operation.promises.iter().map(|promise| {
         let values = promise.iter().map(|pointer| {
-            let (value, _) = follow(operation, quote!(body), answer, pointer, signatures)?;
+            let (value, _) = follow(operation, quote!(body), response, pointer, signatures)?;
             Ok(quote!(#value.is_some()))
         });
         let (values, pointers) = (values.collect::<Result<Vec<_>, _>>()?, promise.join(" or "));
-        Ok(quote!((#pointers, |body: &#answer| #(#values)||*)))
+        Ok(quote!((#pointers, |body: &#response| #(#values)||*)))
     });
     checks.collect()
 }

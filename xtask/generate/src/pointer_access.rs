@@ -1,4 +1,4 @@
-//! Follows a JSON pointer through the types that progenitor wrote.
+//! Writes the access to a field of a response by its JSON pointer.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -8,8 +8,11 @@ use super::model::Operation;
 use super::signatures::{Signatures, last, list, optional};
 use super::unsupported::Unsupported;
 
-/// An expression for what `pointer` leads to from `start`, as an `Option` of a reference, and the
-/// type behind the reference. `start` is a reference to a value of the type `ty`.
+/// Returns an expression for the value at `pointer` below `start`, as an `Option` of a reference, and
+/// the type of the value. `start` is a reference to a value of the type `ty`.
+///
+/// # Errors
+/// The types have no such field, or a response always has it.
 pub fn follow(
     operation: &Operation,
     start: TokenStream,
@@ -17,12 +20,12 @@ pub fn follow(
     pointer: &str,
     signatures: &Signatures,
 ) -> Result<(TokenStream, Type), Unsupported> {
-    let refuse = |reason: String| {
+    let unsupported = |reason: String| {
         let help = "name members of objects only, each as in the schema";
         Unsupported::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), help)
     };
     let Some(steps) = pointer.strip_prefix('/') else {
-        return Err(refuse("does not begin with a slash".to_owned()));
+        return Err(unsupported("does not start with a slash".to_owned()));
     };
     let (mut ty, mut value) = (ty.clone(), quote!(Some(#start)));
     for step in steps.split('/') {
@@ -30,10 +33,10 @@ pub fn follow(
         let fields = last(&ty).and_then(|ty| signatures.structs.get(&ty));
         let field = fields.and_then(|fields| fields.iter().find(|field| field.name == name));
         let Some(field) = field else {
-            return Err(refuse(format!("leads to `{name}`, which the schema does not have")));
+            return Err(unsupported(format!("refers to `{name}`, which the schema does not have")));
         };
         let Some(inner) = optional(&field.ty) else {
-            return Err(refuse(format!("leads to `{name}`, which no answer can lack")));
+            return Err(unsupported(format!("refers to `{name}`, which every response has")));
         };
         let ident = &field.ident;
         value = quote!(#value.and_then(|value| value.#ident.as_ref()));
@@ -42,18 +45,25 @@ pub fn follow(
     Ok((value, ty))
 }
 
-/// The same for a list in an answer: the expression, the type of an item, and that type as it is
-/// named outside of `types`.
+/// Returns the same for a list in a response: the expression, the type of an item, and the path of
+/// that type outside of `types`.
+///
+/// # Errors
+/// The types have no such field, or it is not a list.
 pub fn follow_list(
     operation: &Operation,
-    answer: &Type,
+    response: &Type,
     pointer: &str,
     signatures: &Signatures,
 ) -> Result<(TokenStream, Type, TokenStream), Unsupported> {
-    let (items, ty) = follow(operation, quote!(answer), answer, pointer, signatures)?;
+    let (items, ty) = follow(operation, quote!(response), response, pointer, signatures)?;
     let Some(item) = list(&ty) else {
-        let reason = format!("the pointer `{pointer}` leads to no list");
-        return Err(Unsupported::new(&operation.pointer, reason, "lead to the list in the answer"));
+        let reason = format!("the pointer `{pointer}` does not refer to a list");
+        return Err(Unsupported::new(
+            &operation.pointer,
+            reason,
+            "refer to the list in the response",
+        ));
     };
     let path = match last(item).filter(|name| signatures.structs.contains_key(name)) {
         Some(name) => {

@@ -1,18 +1,18 @@
-//! Why nothing can be generated from a document.
+//! The error of generation: a construct that is not supported.
 
-/// Why nothing can be generated from a document.
+/// A construct of a document from which no client can be generated.
 #[derive(Debug, PartialEq)]
 pub struct Unsupported {
-    /// The place in the document, as a JSON pointer.
+    /// The JSON pointer of the construct.
     pub pointer: String,
-    /// What stands there that cannot be generated.
+    /// Why it is not supported.
     pub reason: String,
-    /// What to write instead.
+    /// What to change in the document.
     pub help: String,
 }
 
 impl Unsupported {
-    /// Tells what cannot be generated, where, and what to write instead.
+    /// Creates an error at a JSON pointer.
     pub fn new(pointer: &str, reason: impl Into<String>, help: impl Into<String>) -> Self {
         Self { pointer: pointer.to_owned(), reason: reason.into(), help: help.into() }
     }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use mapping::{PROJECT, builder, method, pascal};
 use spec::{Node, Operation};
 
@@ -45,7 +46,7 @@ impl Type {
             return Self::Union;
         }
         let format = schema.text("format").unwrap_or_default();
-        let listed = ["enum", "x-extensible-enum"].iter().any(|key| schema.get(key).is_some());
+        let listed = ["enum", EXTENSIBLE_ENUM].iter().any(|key| schema.get(key).is_some());
         match types(schema).iter().copied().collect::<Vec<_>>().as_slice() {
             ["string"] if format == "password" => Self::Secret,
             ["string"] if listed => Self::OpenEnum,

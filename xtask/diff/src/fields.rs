@@ -238,6 +238,6 @@ const SCHEMA: Fields = &[
     ("type", TextOrList),
     ("uniqueItems", Flag),
     ("writeOnly", Flag),
-    ("x-extensible-enum", List),
+    (mapping::extensions::EXTENSIBLE_ENUM, List),
     ("xml", Any),
 ];

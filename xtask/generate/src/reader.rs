@@ -10,7 +10,8 @@ use super::model::{
     Body, DelimitedList, Location, Operation, Pagination, Parameter, QueryPair, Results,
     StringKind, StringType,
 };
-use mapping::{Names, PAGINATION, pascal, snake};
+use mapping::extensions::{PAGINATION, PAGINATION_FIELDS, PROMISES, RESULTS};
+use mapping::{Names, pascal, snake};
 
 /// Reads the operations, sorted by [`Operation::sort_key`].
 pub fn operations(lowered: &Lowered) -> Vec<Operation> {
@@ -57,7 +58,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
             .collect(),
         promises: promises(operation),
         pagination: pagination(operation),
-        results: success(operation).get("x-results").map(|results| Results {
+        results: success(operation).get(RESULTS).map(|results| Results {
             items: text(results, "items"),
             success: text(results, "success"),
             identity: text(results, "identity"),
@@ -68,8 +69,8 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
 }
 
 fn pagination(operation: &Value) -> Option<Pagination> {
-    let pagination = operation.get("x-pagination")?;
-    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then(|| Pagination {
+    let pagination = operation.get(PAGINATION)?;
+    PAGINATION_FIELDS.iter().any(|field| pagination.get(field).is_some()).then(|| Pagination {
         items: text(pagination, "items"),
         total: text(pagination, "total"),
         identity: text(pagination, "identity"),
@@ -137,7 +138,7 @@ fn read_body(operation: &Value) -> Option<Body> {
 }
 
 fn promises(operation: &Value) -> Vec<Vec<String>> {
-    let promises = success(operation)["x-promises"].as_array().into_iter().flatten();
+    let promises = success(operation)[PROMISES].as_array().into_iter().flatten();
     let pointers = |promise: &Value| match promise.as_array() {
         Some(pointers) => {
             pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()

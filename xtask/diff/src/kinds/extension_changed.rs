@@ -1,6 +1,7 @@
 //! An extension that we do not know.
 
 use super::*;
+use mapping::extensions::{EXTENSIBLE_ENUM, PAGINATION, PROMISES, RESULTS, SUNSET};
 
 pub static KIND: Kind = Kind {
     id: "extension-changed",
@@ -19,10 +20,10 @@ pub static KIND: Kind = Kind {
 /// Whether another kind looks at an extension.
 fn is_known(object: Object, key: &str) -> bool {
     match key {
-        "x-extensible-enum" => object == Object::Schema,
-        "x-pagination" => object == Object::Operation,
-        "x-promises" | "x-results" => object == Object::Response,
-        "x-sunset" => sunset_changed::OBJECTS.contains(&object),
+        EXTENSIBLE_ENUM => object == Object::Schema,
+        PAGINATION => object == Object::Operation,
+        PROMISES | RESULTS => object == Object::Response,
+        SUNSET => sunset_changed::OBJECTS.contains(&object),
         _ => false,
     }
 }

@@ -33,7 +33,7 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     for key in fields::keys(pair) {
         let (was, is): (Vec<_>, Vec<_>) =
             (pair.base.all(key).collect(), pair.head.all(key).collect());
-        let classified = key.starts_with("x-") && key != "x-extensible-enum"
+        let classified = key.starts_with("x-") && key != mapping::extensions::EXTENSIBLE_ENUM
             || fields::classified(pair.object, key, was.iter().chain(&is).copied());
         if !classified && !same_set(&was, &is) {
             let value = |nodes: &[Node]| nodes.first().copied().map(shown);

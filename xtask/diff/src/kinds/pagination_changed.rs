@@ -9,7 +9,7 @@ pub static KIND: Kind = Kind {
           give depends on it.",
     mirror: "pagination-changed",
     check: Check::Object(&[Object::Operation], |pair, changes| {
-        extensions::check(pair, changes, "x-pagination");
+        extensions::check(pair, changes, mapping::extensions::PAGINATION);
     }),
     cases: &[
         Case::operation(

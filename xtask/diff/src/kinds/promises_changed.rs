@@ -1,6 +1,7 @@
 //! What an answer must hold.
 
 use super::*;
+use mapping::extensions::PROMISES;
 
 pub static KIND: Kind = Kind {
     id: "promises-changed",
@@ -30,11 +31,11 @@ pub static KIND: Kind = Kind {
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     let promises = |side: &Side| -> Vec<String> {
-        let items = side.get("x-promises").into_iter().flat_map(Node::items);
+        let items = side.get(PROMISES).into_iter().flat_map(Node::items);
         items.map(shown).collect()
     };
     let (was, is) = (promises(&pair.base), promises(&pair.head));
-    let places = pair.places_of("x-promises");
+    let places = pair.places_of(PROMISES);
     for promise in was.iter().filter(|promise| !is.contains(promise)) {
         let verdicts = pair.reach.values(Effect::Wider, Level::None);
         changes.add("promise", (Some(promise.clone()), None), places, verdicts);

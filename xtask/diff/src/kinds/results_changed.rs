@@ -9,7 +9,7 @@ pub static KIND: Kind = Kind {
           it. They stay if another operation has the same type and keeps it, which is not looked at.",
     mirror: "results-changed",
     check: Check::Object(&[Object::Response], |pair, changes| {
-        extensions::check(pair, changes, "x-results");
+        extensions::check(pair, changes, mapping::extensions::RESULTS);
     }),
     cases: &[Case::operation(
         "responses: {'200': {description: A., x-results: {items: /a}}}",

@@ -1,6 +1,7 @@
 //! When something stops working.
 
 use super::*;
+use mapping::extensions::SUNSET;
 
 /// What can have a sunset.
 pub const OBJECTS: &[Object] =
@@ -28,7 +29,7 @@ pub static KIND: Kind = Kind {
 };
 
 fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.get("x-sunset"), pair.head.get("x-sunset"));
+    let (was, is) = (pair.base.get(SUNSET), pair.head.get(SUNSET));
     if same_or_absent(was, is) {
         return;
     }
@@ -41,5 +42,5 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     };
     let values = (was.map(shown), is.map(shown));
     let verdicts = pair.reach.verdicts(level, Level::None);
-    changes.add("`x-sunset`", values, pair.places_of("x-sunset"), verdicts);
+    changes.add(&format!("`{SUNSET}`"), values, pair.places_of(SUNSET), verdicts);
 }

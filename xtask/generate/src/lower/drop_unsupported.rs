@@ -3,7 +3,7 @@
 //! progenitor panics on both. The rules `parameter-cookie` and `operation-method-unsupported` report
 //! them, so only suppressed ones are removed here.
 
-use mapping::UNSENT;
+use mapping::UNSUPPORTED_METHODS;
 use serde_json::Value;
 
 use super::lowered::Lowered;
@@ -15,7 +15,7 @@ const LOCATIONS: [&str; 3] = ["header", "path", "query"];
 pub fn pass(lowered: &mut Lowered) {
     for item in members(&mut lowered.document, "paths").filter_map(|(_, item)| item.as_object_mut())
     {
-        item.retain(|method, _| !UNSENT.contains(&method.as_str()));
+        item.retain(|method, _| !UNSUPPORTED_METHODS.contains(&method.as_str()));
     }
     for operation in operations(&mut lowered.document) {
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {

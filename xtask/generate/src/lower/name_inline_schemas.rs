@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::lowered::{Lowered, RUNTIME};
 use super::successes::success;
 use super::walk::{items, members, operations, reference, schemas};
+use mapping::extensions::EXTENSIBLE_ENUM;
 use mapping::{Names, PRELUDE, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -81,7 +82,7 @@ fn needs_type(schema: &Value) -> bool {
     let has = |key| schema.get(key).is_some_and(|list: &Value| *list != json!([]));
     match schema["type"].as_str() {
         Some("object") => has("properties") || has("required"),
-        Some("string") => has("enum") || has("x-extensible-enum"),
+        Some("string") => has("enum") || has(EXTENSIBLE_ENUM),
         _ => false,
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use serde_json::Value;
 
 use super::lowered::{Lowered, Replacement};
@@ -23,7 +24,7 @@ fn values(schema: &Value) -> Option<Vec<String>> {
     if schema["type"] != "string" {
         return None;
     }
-    let list = schema.get("x-extensible-enum").or_else(|| schema.get("enum"))?.as_array()?;
+    let list = schema.get(EXTENSIBLE_ENUM).or_else(|| schema.get("enum"))?.as_array()?;
     let mut known = HashSet::new();
     let values = list.iter().filter_map(Value::as_str).filter(|value| known.insert(*value));
     let values: Vec<String> = values.map(str::to_owned).collect();

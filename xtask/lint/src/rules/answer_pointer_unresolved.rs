@@ -1,6 +1,7 @@
 //! A pointer into an answer that leads nowhere.
 
 use super::*;
+use mapping::extensions;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
@@ -83,7 +84,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
             continue;
         };
         let answer = spec::json_content(response).and_then(|media| media.get("schema"));
-        for promise in response.get("x-promises").into_iter().flat_map(Node::items) {
+        for promise in response.get(extensions::PROMISES).into_iter().flat_map(Node::items) {
             // A list has pointers of which one is enough, so an empty one has none.
             let single = (promise.is_empty() || !promise.is_array()).then_some(promise);
             for pointer in promise.items().chain(single) {
@@ -92,7 +93,7 @@ fn check(outline: &Outline, findings: &mut Findings) {
                 }
             }
         }
-        if let Some(results) = response.get("x-results") {
+        if let Some(results) = response.get(extensions::RESULTS) {
             all(outline, answer, results, RESULTS, findings);
         }
         if let Some(pagination) = paths::pagination(operation) {

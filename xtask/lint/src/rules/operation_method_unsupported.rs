@@ -1,7 +1,7 @@
 //! An operation with a method that the client cannot send.
 
 use super::*;
-use mapping::UNSENT;
+use mapping::UNSUPPORTED_METHODS;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
@@ -28,7 +28,7 @@ paths:
 
 fn check(outline: &Outline, findings: &mut Findings) {
     for Place { path, method, operation, .. } in paths::operations(outline) {
-        if UNSENT.contains(&method) {
+        if UNSUPPORTED_METHODS.contains(&method) {
             findings.at_key(operation, format!("{} {path}", method.to_uppercase()));
         }
     }

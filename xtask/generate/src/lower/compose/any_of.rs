@@ -1,5 +1,6 @@
 //! Merges alternative schemas: `oneOf`, `anyOf`, and several successful responses.
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use serde_json::{Map, Value, json};
 
 use super::composer::Composer;
@@ -112,7 +113,7 @@ fn string(alternatives: &[Value]) -> Value {
     }
     let lists = alternatives
         .iter()
-        .map(|schema| schema.get("x-extensible-enum").or_else(|| schema.get("enum"))?.as_array());
+        .map(|schema| schema.get(EXTENSIBLE_ENUM).or_else(|| schema.get("enum"))?.as_array());
     let Some(lists) = lists.collect::<Option<Vec<_>>>() else { return json!({ "type": "string" }) };
     let mut values: Vec<&Value> = Vec::new();
     for value in lists.into_iter().flatten() {

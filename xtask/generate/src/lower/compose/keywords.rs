@@ -1,11 +1,13 @@
 //! Reads the keywords of a schema that compositions merge.
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use serde_json::{Value, json};
 
 use crate::lower::walk::{reference, referenced};
 
 /// The keywords that decide the type of a schema; the others describe or constrain its values.
 const TYPE_KEYWORDS: [&str; 9] = [
+    EXTENSIBLE_ENUM,
     "$ref",
     "additionalProperties",
     "allOf",
@@ -14,7 +16,6 @@ const TYPE_KEYWORDS: [&str; 9] = [
     "properties",
     "required",
     "type",
-    "x-extensible-enum",
 ];
 
 /// Returns the keywords of a schema that decide its type.

@@ -12,7 +12,7 @@ use tracing::{Instrument, Span};
 use crate::Error;
 use crate::answer::Answer;
 use crate::client::{Client, Parts};
-use crate::decode::{self, Promise};
+use crate::decode::{self, Guarantee};
 use crate::generated::api;
 use crate::operation::Operation;
 use crate::options::{CallOptions, Limits};
@@ -136,16 +136,16 @@ impl Call {
     }
 
     /// Judges how the call went: what failed on the way, then what the generated client made of
-    /// the answer, then what the operation promises.
+    /// the answer, then what the operation guarantees.
     pub(crate) fn finish<T: DeserializeOwned>(
         self,
         value: Result<ResponseValue<T>, progenitor_client::Error>,
-        promises: &[Promise<T>],
+        guarantees: &[Guarantee<T>],
     ) -> Result<Response<T>, Error> {
         let state = self.state();
         let Record { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.record());
         let response = match outcome {
-            Some(Ok(answer)) => decode::decoded(value, promises, answer, state.operation),
+            Some(Ok(answer)) => decode::decoded(value, guarantees, answer, state.operation),
             Some(Err(error)) => Err(error),
             None => Err(self.refused("request", "is not a valid HTTP request")),
         };

@@ -13,7 +13,7 @@ use crate::{Error, lenient};
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and
 /// whether it is there.
-pub(crate) type Promise<T> = (&'static str, fn(&T) -> bool);
+pub(crate) type Guarantee<T> = (&'static str, fn(&T) -> bool);
 
 /// Refuses a success that was cut off, which only its end can tell.
 pub(crate) fn complete(answer: Answer, operation: &Operation) -> Result<Answer, Error> {
@@ -28,7 +28,7 @@ pub(crate) fn complete(answer: Answer, operation: &Operation) -> Result<Answer, 
 /// Judges a success. No error of the generated client gets out, as it prints the whole body.
 pub(crate) fn decoded<T: DeserializeOwned>(
     value: Result<ResponseValue<T>, progenitor_client::Error>,
-    promises: &[Promise<T>],
+    guarantees: &[Guarantee<T>],
     answer: Answer,
     operation: &'static Operation,
 ) -> Result<Response<T>, Error> {
@@ -46,7 +46,7 @@ pub(crate) fn decoded<T: DeserializeOwned>(
         },
         Err(_) => return Err(Error::undecodable(answer, "the status is not documented")),
     };
-    match promises.iter().find(|(_, is_kept)| !is_kept(&body)) {
+    match guarantees.iter().find(|(_, is_kept)| !is_kept(&body)) {
         Some((pointers, _)) => {
             Err(Error::undecodable(answer, format!("the response lacks {pointers}")))
         }

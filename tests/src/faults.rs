@@ -54,7 +54,7 @@ async fn a_success_that_is_broken() {
 }
 
 #[tokio::test]
-async fn a_success_that_lacks_what_was_promised() {
+async fn success_without_a_guaranteed_field() {
     for body in ["{}", r#"{"app":{}}"#, r#"{"app":{"app_secret":null}}"#] {
         let error = check(json(200, body), ErrorKind::Undecodable, Some(200)).await;
         assert!(error.to_string().contains("/app/app_secret"), "{error}");

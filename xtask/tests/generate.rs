@@ -27,7 +27,7 @@ paths:
       responses:
         '200':
           description: The app.
-          x-promises: [/name]
+          x-guaranteed: [/name]
           content:
             application/json:
               schema: {$ref: '#/components/schemas/App'}
@@ -281,7 +281,7 @@ fn what_cannot_be_generated_says_where_and_why() {
         ("in: path,", "in: path, style: label,", ["small.yaml:9:", "`label`"]),
         ("name: verbose, in: query", "name: App-Id, in: header", ["small.yaml:11:", "`App-Id`"]),
         ("in: query", "in: cookie", ["small.yaml:11:", "cookie"]),
-        ("[/name]", "[/title]", ["small.yaml:15:24", "`/title`"]),
+        ("[/name]", "[/title]", ["small.yaml:15:26", "`/title`"]),
         ("type: boolean", "type: {}", ["small.yaml:11:", "`type` is an object"]),
         ("info:", "info: [\n", ["small.yaml:", "error"]),
         ("3.0.3", "3.1.0", ["small.yaml:1:1", "3.1.0"]),

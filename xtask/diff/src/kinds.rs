@@ -39,6 +39,7 @@ mod enum_value_removed;
 mod example_changed;
 mod extension_changed;
 mod format_changed;
+mod guaranteed_changed;
 mod header_added;
 mod header_presence_changed;
 mod header_removed;
@@ -75,7 +76,6 @@ mod path_parameter_renamed;
 mod path_parameters_swapped;
 mod path_unreadable_changed;
 mod pattern_changed;
-mod promises_changed;
 mod property_access_changed;
 mod property_added;
 mod property_became_optional;
@@ -134,6 +134,7 @@ pub static KINDS: &[&Kind] = &[
     &example_changed::KIND,
     &extension_changed::KIND,
     &format_changed::KIND,
+    &guaranteed_changed::KIND,
     &header_added::KIND,
     &header_presence_changed::KIND,
     &header_removed::KIND,
@@ -170,7 +171,6 @@ pub static KINDS: &[&Kind] = &[
     &path_parameters_swapped::KIND,
     &path_unreadable_changed::KIND,
     &pattern_changed::KIND,
-    &promises_changed::KIND,
     &property_access_changed::KIND,
     &property_added::KIND,
     &property_became_optional::KIND,

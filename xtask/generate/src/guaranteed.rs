@@ -1,4 +1,4 @@
-//! Writes the checks for the fields that a response guarantees (`x-promises`).
+//! Writes the checks for the fields that a response guarantees (`x-guaranteed`).
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,13 +15,13 @@ pub fn write(
     response: &Type,
     signatures: &Signatures,
 ) -> Result<Vec<TokenStream>, Unsupported> {
-    let checks = operation.promises.iter().map(|promise| {
-        let values = promise.iter().map(|pointer| {
+    let checks = operation.guaranteed.iter().map(|pointers| {
+        let values = pointers.iter().map(|pointer| {
             let (value, _) = follow(operation, quote!(body), response, pointer, signatures)?;
             Ok(quote!(#value.is_some()))
         });
-        let (values, pointers) = (values.collect::<Result<Vec<_>, _>>()?, promise.join(" or "));
-        Ok(quote!((#pointers, |body: &#response| #(#values)||*)))
+        let (values, names) = (values.collect::<Result<Vec<_>, _>>()?, pointers.join(" or "));
+        Ok(quote!((#names, |body: &#response| #(#values)||*)))
     });
     checks.collect()
 }

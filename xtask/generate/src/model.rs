@@ -20,7 +20,7 @@ pub struct Operation {
     /// The statuses of errors, with their descriptions.
     pub errors: Vec<(String, String)>,
     /// The guaranteed response fields: pointers into the body, of which one is enough.
-    pub promises: Vec<Vec<String>>,
+    pub guaranteed: Vec<Vec<String>>,
     pub pagination: Option<Pagination>,
     pub results: Option<Results>,
     /// The JSON pointer of the operation.

@@ -10,7 +10,7 @@ use super::model::{
     Body, DelimitedList, Location, Operation, Pagination, Parameter, QueryPair, Results,
     StringKind, StringType,
 };
-use mapping::extensions::{PAGINATION, PAGINATION_FIELDS, PROMISES, RESULTS};
+use mapping::extensions::{GUARANTEED, PAGINATION, PAGINATION_FIELDS, RESULTS};
 use mapping::{Names, pascal, snake};
 
 /// Reads the operations, sorted by [`Operation::sort_key`].
@@ -56,7 +56,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         errors: errors
             .map(|(status, error)| (status.clone(), text(error, "description")))
             .collect(),
-        promises: promises(operation),
+        guaranteed: guaranteed(operation),
         pagination: pagination(operation),
         results: success(operation).get(RESULTS).map(|results| Results {
             items: text(results, "items"),
@@ -137,15 +137,15 @@ fn read_body(operation: &Value) -> Option<Body> {
     })
 }
 
-fn promises(operation: &Value) -> Vec<Vec<String>> {
-    let promises = success(operation)[PROMISES].as_array().into_iter().flatten();
-    let pointers = |promise: &Value| match promise.as_array() {
+fn guaranteed(operation: &Value) -> Vec<Vec<String>> {
+    let guaranteed = success(operation)[GUARANTEED].as_array().into_iter().flatten();
+    let pointers = |field: &Value| match field.as_array() {
         Some(pointers) => {
             pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
         }
-        None => promise.as_str().map(str::to_owned).into_iter().collect(),
+        None => field.as_str().map(str::to_owned).into_iter().collect(),
     };
-    promises.map(pointers).filter(|promise| !promise.is_empty()).collect()
+    guaranteed.map(pointers).filter(|field| !field.is_empty()).collect()
 }
 
 /// Returns the successful response; null if there is none.

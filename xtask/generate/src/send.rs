@@ -24,7 +24,7 @@ pub fn write(
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());
     let response = &function.response;
-    let promises = guaranteed::write(operation, response, signatures)?;
+    let guaranteed = guaranteed::write(operation, response, signatures)?;
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single =
             arguments.iter().filter(|argument| argument.parameter.query_pair.is_none());
@@ -54,7 +54,7 @@ pub fn write(
                 let call = self.client.call(&#constant, self.options).await?;
                 let response = call.api().#name(#(#passed),*).await;
                 #collected
-                call.finish(response, &[#(#promises),*])
+                call.finish(response, &[#(#guaranteed),*])
             }
 
             /// Sends the call and blocks this thread until its response has arrived.

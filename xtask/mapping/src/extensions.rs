@@ -5,14 +5,14 @@
 /// Known values of a string or a number, to which the service may add more.
 pub const EXTENSIBLE_ENUM: &str = "x-extensible-enum";
 
+/// Of a response: the fields that it always has.
+pub const GUARANTEED: &str = "x-guaranteed";
+
 /// Of an operation: its response is one page of a list.
 pub const PAGINATION: &str = "x-pagination";
 
 /// The fields of [`PAGINATION`]. An object without any of them is the extension of another tool.
 pub const PAGINATION_FIELDS: [&str; 3] = ["items", "total", "identity"];
-
-/// Of a response: the fields that it always has.
-pub const PROMISES: &str = "x-promises";
 
 /// Of a response: the list of its parts, and how each tells whether it failed.
 pub const RESULTS: &str = "x-results";

@@ -1,7 +1,7 @@
 //! An extension that we do not know.
 
 use super::*;
-use mapping::extensions::{EXTENSIBLE_ENUM, PAGINATION, PROMISES, RESULTS, SUNSET};
+use mapping::extensions::{EXTENSIBLE_ENUM, GUARANTEED, PAGINATION, RESULTS, SUNSET};
 
 pub static KIND: Kind = Kind {
     id: "extension-changed",
@@ -22,7 +22,7 @@ fn is_known(object: Object, key: &str) -> bool {
     match key {
         EXTENSIBLE_ENUM => object == Object::Schema,
         PAGINATION => object == Object::Operation,
-        PROMISES | RESULTS => object == Object::Response,
+        GUARANTEED | RESULTS => object == Object::Response,
         SUNSET => sunset_changed::OBJECTS.contains(&object),
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! Makes all properties of response schemas optional, nullable and open.
 //!
 //! A client that fails on a missing, null or new field loses the response, and with it a secret that
-//! exists nowhere else. The document names the fields that an operation guarantees (`x-promises`);
+//! exists nowhere else. The document names the fields that an operation guarantees (`x-guaranteed`);
 //! they are checked after decoding.
 
 use std::collections::BTreeSet;

@@ -61,7 +61,7 @@ paths:
     summary: A
     get:
       operationId: ShowA
-      x-promises: []
+      x-guaranteed: []
       parameters: [{name: a, in: query, schema: {}, x-join: ','}]
 components: {schemas: {}, securitySchemes: {}}
 ",

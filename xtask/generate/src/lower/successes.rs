@@ -116,7 +116,7 @@ mod tests {
         let json = "content: {application/json: {schema: {}}}";
         for (before, after) in [
             (
-                format!("{{'404': {{}}, '200': {{description: d, x-promises: [], {json}}}}}"),
+                format!("{{'404': {{}}, '200': {{description: d, x-guaranteed: [], {json}}}}}"),
                 format!("{{2XX: {{description: d, {json}}}}}"),
             ),
             ("{'204': {description: d}}".to_owned(), "{2XX: {description: d}}".to_owned()),

@@ -80,12 +80,12 @@ fn read(out: &str, file: &str) -> String {
 }
 
 #[test]
-fn the_generated_code_is_what_the_document_says() {
+fn generated_files_are_up_to_date() {
     check(&["--check"], 0, &["unchanged  client/src/generated/api.rs"]);
 }
 
 #[test]
-fn generating_again_changes_nothing() {
+fn generating_twice_changes_nothing() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &["1 operation, 2 schemas, 2 tests\n", "written"]);
     let first = FILES.map(|file| read(&out, file));
@@ -95,7 +95,7 @@ fn generating_again_changes_nothing() {
 }
 
 #[test]
-fn a_hand_edit_is_found_and_not_overwritten() {
+fn edited_file_is_reported_and_not_overwritten() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
     let file = Path::new(&out).join(FILES[1]);
@@ -144,7 +144,7 @@ fn help_says_where_the_output_compiles() {
 }
 
 #[test]
-fn commands_say_that_they_need_the_workspace() {
+fn commands_require_the_workspace() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("small.yaml"), SMALL).expect("a document");
     for (arguments, missing) in [
@@ -169,7 +169,7 @@ fn commands_say_that_they_need_the_workspace() {
 }
 
 #[test]
-fn a_schema_may_be_called_like_a_type_of_the_client() {
+fn schema_may_have_the_name_of_a_type_of_the_client() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
     let values = read(&out, FILES[2]);
@@ -218,7 +218,7 @@ components:
 ";
 
 #[test]
-fn extension_of_the_document_itself_changes_nothing() {
+fn extensions_of_the_author_have_no_effect() {
     let without = EXTENDED.lines().filter(|line| line.trim() != "…").collect::<Vec<_>>();
     let (_folder, path, out) = folder(&without.join("\n").replace(", …", ""));
     check(&["--spec", &path, "--out", &out], 0, &[]);
@@ -236,7 +236,7 @@ fn extension_of_the_document_itself_changes_nothing() {
 }
 
 #[test]
-fn what_another_tool_calls_pagination_is_its_own() {
+fn pagination_of_another_tool_has_no_effect() {
     let foreign = "ShowApp\n      x-pagination: {limitParam: limit, resultsPath: apps}";
     let (_folder, path, out) = folder(&SMALL.replace("ShowApp", foreign));
     check(&["--spec", &path, "--out", &out], 0, &[]);
@@ -244,7 +244,7 @@ fn what_another_tool_calls_pagination_is_its_own() {
 }
 
 #[test]
-fn an_operation_has_a_method_its_documentation_and_tests() {
+fn operation_gets_a_method_documentation_and_tests() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
     let operations = read(&out, FILES[1]);
@@ -273,7 +273,7 @@ fn an_operation_has_a_method_its_documentation_and_tests() {
 }
 
 #[test]
-fn what_cannot_be_generated_says_where_and_why() {
+fn unsupported_input_is_reported_with_its_place() {
     for (from, to, parts) in [
         ("ShowApp\n", "[ShowApp]\n", ["small.yaml:6:", "operationId"]),
         ("schemas/App'", "schemas/Nothing'", ["small.yaml:18:", "schemas/Nothing"]),
@@ -294,13 +294,13 @@ fn what_cannot_be_generated_says_where_and_why() {
 }
 
 #[test]
-fn what_is_not_valid_elsewhere_is_counted() {
+fn other_errors_are_counted() {
     let (_folder, path, out) = folder(&SMALL.replace("{app_id}", "{id}"));
     check(&["--spec", &path, "--out", &out], 0, &["not valid in 2 places"]);
 }
 
 #[test]
-fn a_reader_that_has_gone_is_no_failure() {
+fn closed_pipe_is_not_a_failure() {
     let (_folder, path, out) = folder(SMALL);
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.args(["generate", "--spec", &path, "--out", &out]);
@@ -310,6 +310,6 @@ fn a_reader_that_has_gone_is_no_failure() {
 }
 
 #[test]
-fn a_document_that_is_not_there() {
+fn missing_document_is_reported() {
     check(&["--spec", "nowhere.yaml"], 2, &["nowhere.yaml"]);
 }

@@ -119,7 +119,7 @@ fn reversed(value: Value) -> Value {
 }
 
 #[test]
-fn comments_and_white_space_change_no_file() {
+fn comments_and_white_space_have_no_effect() {
     let workspace = Workspace::of(&document());
     let document = document().replace("\n  /v1/", "\n\n  # A path.\n  /v1/");
     let (is_same, printed) = workspace.check(&(document + "# The end.\n"));
@@ -127,7 +127,7 @@ fn comments_and_white_space_change_no_file() {
 }
 
 #[test]
-fn the_order_of_keys_changes_no_file() {
+fn order_of_keys_has_no_effect() {
     let workspace = Workspace::of(&document());
     let source = spec::Source::new("openapi.yaml", document());
     let value = spec::Document::parse(&source).expect("is readable").root().to_value();
@@ -166,7 +166,7 @@ fn merged(first: &'static str, second: &'static str) -> Workspace {
 }
 
 #[test]
-fn two_branches_that_add_operations_merge() {
+fn branches_that_add_operations_merge() {
     for (first, second) in [("ShowQuota", "ShowUsage"), ("ShowUsage", "ShowEvents")] {
         let workspace = merged(first, second);
         let (is_same, printed) = workspace.run(&["--check"]);
@@ -176,7 +176,7 @@ fn two_branches_that_add_operations_merge() {
 }
 
 #[test]
-fn what_merges_at_one_place_is_written_again() {
+fn files_merged_at_one_place_are_generated_again() {
     let workspace = merged("ShowQuota", "ShowQuotas");
     let (is_fine, printed) = workspace.run(&[]);
     assert!(is_fine && printed.starts_with(&both()), "{printed}");

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::model::Operation;
-use super::pointer_access::follow;
+use super::pointer_access::access;
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
 
@@ -17,7 +17,7 @@ pub fn write(
 ) -> Result<Vec<TokenStream>, Unsupported> {
     let checks = operation.guaranteed.iter().map(|pointers| {
         let values = pointers.iter().map(|pointer| {
-            let (value, _) = follow(operation, quote!(body), response, pointer, signatures)?;
+            let (value, _) = access(operation, quote!(body), response, pointer, signatures)?;
             Ok(quote!(#value.is_some()))
         });
         let (values, names) = (values.collect::<Result<Vec<_>, _>>()?, pointers.join(" or "));

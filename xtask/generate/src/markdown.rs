@@ -7,18 +7,18 @@ use std::iter::Peekable;
 use std::str::Lines;
 
 /// Escapes a text of the document for a doc comment.
-pub fn prose(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let mut lines = text.trim().lines().peekable();
-    let mut prose = Vec::new();
+    let mut escaped = Vec::new();
     while let Some(line) = lines.next() {
         let (containers, rest) = containers(line);
         match fence(rest) {
-            Some(fence) => prose.push(block(&containers, fence, &mut lines)),
-            None => prose.push(containers.concat() + &inline(rest)),
+            Some(fence) => escaped.push(block(&containers, fence, &mut lines)),
+            None => escaped.push(containers.concat() + &inline(rest)),
         }
     }
-    prose.join("\n")
+    escaped.join("\n")
 }
 
 /// Returns a text as a code span.
@@ -160,10 +160,10 @@ fn split_url(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, link, prose};
+    use super::{code, escape, link};
 
     #[test]
-    fn no_code_is_compiled() {
+    fn code_blocks_are_not_compiled() {
         for (text, shown) in [
             ("A list.\n\n    let a = 1;", "A list.\n\nlet a = 1;"),
             ("\tlet a;", "let a;"),
@@ -181,12 +181,12 @@ mod tests {
             ("- ```\n  run\n  ```", "```text\n  run\n```"),
             ("``` a`b", r"\`\`\` a\`b"),
         ] {
-            assert_eq!(prose(text), shown, "{text:?}");
+            assert_eq!(escape(text), shown, "{text:?}");
         }
     }
 
     #[test]
-    fn nothing_is_followed() {
+    fn links_are_not_resolved() {
         for (text, shown) in [
             ("[x] of <T>, `a[0]`", r"\[x\] of \<T>, `a[0]`"),
             (r"\[x] \<b> \", r"\[x\] \<b> \\"),
@@ -204,12 +204,12 @@ mod tests {
             ("https:// and http", "https:// and http"),
             ("a\rb\u{2028}c", "a\nb\nc"),
         ] {
-            assert_eq!(prose(text), shown, "{text:?}");
+            assert_eq!(escape(text), shown, "{text:?}");
         }
     }
 
     #[test]
-    fn a_span_holds_any_text() {
+    fn code_span_holds_any_text() {
         assert_eq!(code("a[0]"), "`a[0]`");
         assert_eq!(code("a`b"), "``a`b``");
         assert_eq!(code("`a``"), "``` `a`` ```");
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_page_is_linked() {
+    fn only_urls_of_pages_are_linked() {
         assert_eq!(link("page", "https://a.example/(b"), "[page](<https://a.example/(b>)");
         assert_eq!(link("page", "crate::Client"), "page: `crate::Client`");
         assert_eq!(link("page", "https://a.example/b c"), "page: `https://a.example/b c`");
@@ -282,11 +282,11 @@ mod tests {
     }
 
     #[test]
-    fn rustdoc_compiles_and_follows_nothing() {
+    fn rustdoc_compiles_and_resolves_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut source = "//! Texts.\n".to_owned();
         for (index, text) in texts(4000).iter().enumerate() {
-            let shown = prose(text);
+            let shown = escape(text);
             let words: Vec<&str> = shown.split_whitespace().collect();
             let item = format!("- {}: {}", code(text), words.join(" "));
             // progenitor begins without a space, as one attribute.

@@ -91,7 +91,7 @@ mod tests {
     use super::{marks_to_comments, sorted};
 
     #[test]
-    fn letters_are_kept_apart() {
+    fn letters_are_separated() {
         let keys = ["quota", "apps", "übrig", "_x", "app", "zone"];
         let pieces = keys.map(|key| (key.to_owned(), key.to_owned()));
         let sorted = sorted(pieces.into(), |letter| letter.to_string()).join(" ");

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::model::{Operation, Pagination};
-use super::pointer_access::{follow, follow_list};
+use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
 
@@ -17,10 +17,10 @@ pub fn write(
     signatures: &Signatures,
 ) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
-    let (items, item_type, item) = follow_list(operation, response, &pagination.items, signatures)?;
-    let (total, _) = follow(operation, quote!(response), response, &pagination.total, signatures)?;
+    let (items, item_type, item) = access_list(operation, response, &pagination.items, signatures)?;
+    let (total, _) = access(operation, quote!(response), response, &pagination.total, signatures)?;
     let identity = &pagination.identity;
-    let (identity, _) = follow(operation, quote!(item), &item_type, identity, signatures)?;
+    let (identity, _) = access(operation, quote!(item), &item_type, identity, signatures)?;
     Ok(quote! {
         impl #builder {
             /// Streams the pages, from the one at `offset` to the last. The last element is an error

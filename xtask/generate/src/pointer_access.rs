@@ -13,7 +13,7 @@ use super::unsupported::Unsupported;
 ///
 /// # Errors
 /// The types have no such field, or a response always has it.
-pub fn follow(
+pub fn access(
     operation: &Operation,
     start: TokenStream,
     ty: &Type,
@@ -50,13 +50,13 @@ pub fn follow(
 ///
 /// # Errors
 /// The types have no such field, or it is not a list.
-pub fn follow_list(
+pub fn access_list(
     operation: &Operation,
     response: &Type,
     pointer: &str,
     signatures: &Signatures,
 ) -> Result<(TokenStream, Type, TokenStream), Unsupported> {
-    let (items, ty) = follow(operation, quote!(response), response, pointer, signatures)?;
+    let (items, ty) = access(operation, quote!(response), response, pointer, signatures)?;
     let Some(item) = list(&ty) else {
         let reason = format!("the pointer `{pointer}` does not refer to a list");
         return Err(Unsupported::new(

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::model::{Operation, Results};
-use super::pointer_access::{follow, follow_list};
+use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
 
@@ -16,8 +16,8 @@ pub fn write(
     response: &Type,
     signatures: &Signatures,
 ) -> Result<TokenStream, Unsupported> {
-    let (items, item, item_path) = follow_list(operation, response, &results.items, signatures)?;
-    let part = |pointer: &str| follow(operation, quote!(part), &item, pointer, signatures);
+    let (items, item, item_path) = access_list(operation, response, &results.items, signatures)?;
+    let part = |pointer: &str| access(operation, quote!(part), &item, pointer, signatures);
     let pointer = &results.items;
     let (success, _) = part(&results.success)?;
     let (identity, _) = part(&results.identity)?;

@@ -13,7 +13,7 @@ pub struct Unsupported {
 
 impl Unsupported {
     /// Creates an error at a JSON pointer.
-    pub fn new(pointer: &str, reason: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(crate) fn new(pointer: &str, reason: impl Into<String>, help: impl Into<String>) -> Self {
         Self { pointer: pointer.to_owned(), reason: reason.into(), help: help.into() }
     }
 }

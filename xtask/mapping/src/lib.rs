@@ -11,7 +11,8 @@
 //! `extensions.rs` lists the `x-…` that have a meaning, `progenitor.rs` what progenitor reserves or
 //! does not support.
 //!
-//! The public items are the conversions, and each fact that two of the three tools use.
+//! The public items are the conversions, and the facts that two of the three tools use.
+//! [`KEYWORDS`] and [`is_identifier`] are public for that test.
 
 pub mod extensions;
 mod identifiers;

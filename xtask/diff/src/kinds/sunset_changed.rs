@@ -42,5 +42,5 @@ fn check<'d>(pair: &Pair<'d>, changes: &mut Changes<'d>) {
     };
     let values = (was.map(shown), is.map(shown));
     let verdicts = pair.reach.verdicts(level, Level::None);
-    changes.add(&format!("`{SUNSET}`"), values, pair.places_of(SUNSET), verdicts);
+    changes.add(format!("`{SUNSET}`"), values, pair.places_of(SUNSET), verdicts);
 }

@@ -22,7 +22,7 @@ pub fn pass(lowered: &mut Lowered) {
 fn escape(object: &mut Value) {
     for key in ["title", "summary", "description"] {
         if let Some(Value::String(text)) = object.get_mut(key) {
-            *text = markdown::prose(text);
+            *text = markdown::escape(text);
         }
     }
 }

@@ -294,6 +294,26 @@ fn unsupported_input_is_reported_with_its_place() {
 }
 
 #[test]
+fn keywords_are_names_of_operations_parameters_and_properties() {
+    for keyword in ["gen", "async", "self", "try"] {
+        let document = SMALL
+            .replace("ShowApp", keyword)
+            .replace("name: verbose", &format!("name: {keyword}"))
+            .replace(
+                "{name: {type: string}}",
+                &format!("{{name: {{type: string}}, {keyword}: {{}}}}"),
+            );
+        let (_folder, path, out) = folder(&document);
+        check(&["--spec", &path, "--out", &out], 0, &[]);
+        for name in [format!("pub fn {keyword}_(&self, "), format!("pub fn {keyword}_(mut self, ")]
+        {
+            assert!(read(&out, FILES[1]).contains(&name), "no `{name}`");
+        }
+        assert!(read(&out, FILES[0]).contains(&format!("pub {keyword}_: ")), "{keyword}");
+    }
+}
+
+#[test]
 fn other_errors_are_counted() {
     let (_folder, path, out) = folder(&SMALL.replace("{app_id}", "{id}"));
     check(&["--spec", &path, "--out", &out], 0, &["not valid in 2 places"]);

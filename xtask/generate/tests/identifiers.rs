@@ -16,8 +16,10 @@ const WORDS: &str = "
 #[track_caller]
 fn compare(text: &str) {
     let parsed = syn::parse_str::<syn::Ident>(text);
-    // syn skips white space and comments around an identifier, and accepts a raw one.
-    let parsed = parsed.is_ok_and(|ident| ident == text && !text.starts_with("r#"));
+    // syn skips white space and comments around an identifier, and accepts a raw one. It does not know
+    // the keyword of edition 2024, in which the client is compiled.
+    let is_other = text.starts_with("r#") || text == "gen";
+    let parsed = parsed.is_ok_and(|ident| ident == text && !is_other);
     assert_eq!(is_identifier(text), parsed, "{text:?}");
 }
 
@@ -30,8 +32,8 @@ fn characters() -> impl Iterator<Item = char> {
 #[test]
 fn keywords_are_those_of_syn() {
     for keyword in KEYWORDS {
-        assert!(syn::parse_str::<syn::Ident>(keyword).is_err(), "syn accepts `{keyword}`");
-        assert!(!is_identifier(keyword), "{keyword}");
+        let is_known = keyword == "gen" || syn::parse_str::<syn::Ident>(keyword).is_err();
+        assert!(is_known && !is_identifier(keyword), "{keyword}");
     }
     let letters = || ('a'..='z').map(String::from);
     let pairs = || letters().flat_map(move |a| letters().map(move |b| format!("{a}{b}")));

@@ -1,10 +1,10 @@
 //! What an identifier of Rust is, without a parser of Rust.
 
-/// The keywords of Rust, strict and reserved ones, which syn does not accept as identifiers.
-pub const KEYWORDS: [&str; 51] = [
+/// The keywords of Rust, strict and reserved ones, of all editions to 2024, the one of the client.
+pub const KEYWORDS: [&str; 52] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in",
-    "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
     "return", "Self", "self", "static", "struct", "super", "trait", "true", "try", "type",
     "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];

@@ -294,6 +294,21 @@ fn unsupported_input_is_reported_with_its_place() {
 }
 
 #[test]
+fn password_is_a_secret_in_every_parameter() {
+    let other = "{name: Verbose, in: query, schema: {type: string, format: password}}";
+    let document = SMALL.replace("type: boolean", "type: string, format: password");
+    let document =
+        document.replace("      responses:", &format!("        - {other}\n      responses:"));
+    let (_folder, path, out) = folder(&document.replace(", example: true", ""));
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    let operations = read(&out, FILES[1]);
+    for field in ["verbose", "verbose2"] {
+        let field = format!("{field}: Option<crate::Secret>");
+        assert!(operations.contains(&field), "no `{field}` in\n{operations}");
+    }
+}
+
+#[test]
 fn keywords_are_names_of_operations_parameters_and_properties() {
     for keyword in ["gen", "async", "self", "try"] {
         let document = SMALL

@@ -43,6 +43,9 @@ pub fn arguments<'m>(
         .map(|parameter| {
             if let Some(pair) = parameter.query_pair {
                 let ty = match pair {
+                    QueryPair::Single if parameter.string_kind == StringKind::Secret => {
+                        syn::parse_quote!(crate::Secret)
+                    }
                     QueryPair::Single => syn::parse_quote!(String),
                     QueryPair::DeepObject => {
                         syn::parse_quote!(::std::collections::BTreeMap<String, String>)
@@ -161,6 +164,9 @@ impl Argument<'_> {
             false => quote!(self.#ident.iter()),
         };
         Some(match self.parameter.query_pair? {
+            QueryPair::Single if self.parameter.string_kind == StringKind::Secret => {
+                quote!(#values.map(|value| (#name.to_owned(), call.secret(value).to_owned())))
+            }
             QueryPair::Single => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
             QueryPair::DeepObject => {
                 let key = format!("{name}[{{key}}]");

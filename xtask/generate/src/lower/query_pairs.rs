@@ -6,7 +6,8 @@
 use serde_json::{Value, json};
 
 use super::lowered::Lowered;
-use super::walk::{items, operations};
+use super::secrets::is_secret;
+use super::walk::{items, operations, referenced, schemas};
 use mapping::{Names, QUERY_PAIRS, RESERVED_ARGUMENTS, snake};
 
 /// Returns the name in Rust of each parameter that is a query pair, in the order of the parameters;
@@ -37,12 +38,15 @@ pub fn is_deep_object(parameter: &Value) -> bool {
         && parameter["schema"]["type"] == "object"
 }
 
-/// Turns each single pair into a string.
+/// Turns each single pair into a string, and leaves secrets.
 pub fn pass(lowered: &mut Lowered) {
+    let named = schemas(&mut lowered.document).clone();
     for operation in operations(&mut lowered.document) {
         let names = names(operation);
         for (parameter, name) in items(operation, "parameters").zip(names) {
-            if name.is_some() && !is_deep_object(parameter) {
+            let schema = &parameter["schema"];
+            let schema = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
+            if name.is_some() && !is_deep_object(parameter) && !is_secret(schema) {
                 parameter["schema"] = json!({ "type": "string" });
             }
         }
@@ -81,8 +85,10 @@ paths:
         - {name: id, in: query, schema: {type: integer}}
         - {name: ID, in: header, schema: {type: integer}}
         - {name: body, in: query, schema: {type: integer}}
+        - {name: Id, in: query, schema: {type: string, format: password}}
         - {name: own, in: query, schema: {type: integer}, x-ident: a, x-deep: true}
         - {name: tags, in: query, style: deepObject, schema: {type: object}}
+components: {schemas: {}}
 ";
         let named = "
 paths:
@@ -94,14 +100,16 @@ paths:
         - {name: id, in: query, schema: {type: string}}
         - {name: ID, in: header, schema: {type: integer}}
         - {name: body, in: query, schema: {type: string}}
+        - {name: Id, in: query, schema: {type: string, format: password}}
         - {name: own, in: query, schema: {type: integer}, x-ident: a, x-deep: true}
         - {name: tags, in: query, style: deepObject, schema: {type: object}}
+components: {schemas: {}}
 ";
         check(super::pass, before, named);
         let operation = read(named)["paths"]["/a"]["get"].take();
         let names = super::names(&operation);
         let names: Vec<&str> = names.iter().map(|name| name.as_deref().unwrap_or("")).collect();
-        assert_eq!(names, ["", "at2", "id2", "", "body", "", "tags"]);
+        assert_eq!(names, ["", "at2", "id2", "", "body", "id3", "", "tags"]);
         check(
             super::for_progenitor,
             named,
@@ -117,6 +125,7 @@ paths:
           in: query
           required: true
           schema: {type: object, additionalProperties: {type: string}}
+components: {schemas: {}}
 ",
         );
     }

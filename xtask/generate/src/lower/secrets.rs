@@ -38,7 +38,8 @@ pub fn for_progenitor(lowered: &mut Lowered) {
     }
 }
 
-fn is_secret(schema: &Value) -> bool {
+/// Returns whether a schema is a string that must not be printed.
+pub fn is_secret(schema: &Value) -> bool {
     schema["type"] == "string" && schema["format"] == "password"
 }
 

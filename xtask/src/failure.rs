@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use generate::Refusal;
+use generate::Unsupported;
 use report::{Diagnostic, Group, RuleInfo, Severity};
 use spec::{Document, Problem, Source, Span};
 
@@ -41,13 +41,13 @@ impl Failure {
     }
 
     /// Nothing can be generated from the document.
-    pub fn refused(source: &Source, document: &Document, refusal: Refusal) -> Self {
+    pub fn unsupported(source: &Source, document: &Document, unsupported: Unsupported) -> Self {
         let diagnostic = Diagnostic {
             rule: &UNSUPPORTED,
-            message: refusal.reason,
-            help: refusal.mend.into(),
-            span: nearest(document, &refusal.pointer),
-            pointer: refusal.pointer,
+            message: unsupported.reason,
+            help: unsupported.help.into(),
+            span: nearest(document, &unsupported.pointer),
+            pointer: unsupported.pointer,
         };
         Self::Unusable(report::pretty(source, &[diagnostic]))
     }

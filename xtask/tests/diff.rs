@@ -64,6 +64,38 @@ fn change_has_its_locations_and_impact() {
 }
 
 #[test]
+fn another_spelling_of_a_name_in_rust_breaks_no_source() {
+    let base = r##"openapi: 3.0.3
+info: {title: Small, version: 0.1.0}
+paths:
+  "/apps/{<name>}":
+    get:
+      operationId: "<name>"
+      parameters: [{name: "<name>", in: path, required: true, schema: {type: string}}]
+      responses:
+        '200':
+          description: The app.
+          content: {application/json: {schema: {$ref: "#/components/schemas/<name>"}}}
+components: {schemas: {"<name>": {type: object, properties: {id: {type: string}}}}}
+"##;
+    let named = |name: &str| base.replace("<name>", name);
+    for (before, after) in [
+        ("user's_app", "users_app"),
+        ("+1", "plus1"),
+        ("-1", "minus1"),
+        ("appⒶ", "app"),
+        ("show-app", "ShowApp"),
+    ] {
+        for (base, head) in [(before, after), (after, before)] {
+            let arguments = ["--fail-on", "breaking"];
+            let parts = ["operation-id-changed", "schema-renamed"];
+            check_documents(&named(base), &named(head), &arguments, 0, &parts);
+        }
+    }
+    check_documents(&named("a-b"), &named("ab"), &["--fail-on", "breaking"], 1, &["source"]);
+}
+
+#[test]
 fn fail_on_depends_on_the_level() {
     check("ListApps", "ListApigApps", &["--fail-on", "breaking"], 1, &["breaking"]);
     check("The apps.", "All apps.", &["--fail-on", "breaking"], 0, &[]);

@@ -27,7 +27,7 @@ paths:
       responses:
         '200':
           description: The app.
-          x-promises: [/name]
+          x-guaranteed: [/name]
           content:
             application/json:
               schema: {$ref: '#/components/schemas/App'}
@@ -80,12 +80,12 @@ fn read(out: &str, file: &str) -> String {
 }
 
 #[test]
-fn the_generated_code_is_what_the_document_says() {
+fn generated_files_are_up_to_date() {
     check(&["--check"], 0, &["unchanged  client/src/generated/api.rs"]);
 }
 
 #[test]
-fn generating_again_changes_nothing() {
+fn generating_twice_changes_nothing() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &["1 operation, 2 schemas, 2 tests\n", "written"]);
     let first = FILES.map(|file| read(&out, file));
@@ -95,7 +95,7 @@ fn generating_again_changes_nothing() {
 }
 
 #[test]
-fn a_hand_edit_is_found_and_not_overwritten() {
+fn edited_file_is_reported_and_not_overwritten() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
     let file = Path::new(&out).join(FILES[1]);
@@ -144,7 +144,7 @@ fn help_says_where_the_output_compiles() {
 }
 
 #[test]
-fn commands_say_that_they_need_the_workspace() {
+fn commands_require_the_workspace() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("small.yaml"), SMALL).expect("a document");
     for (arguments, missing) in [
@@ -169,7 +169,7 @@ fn commands_say_that_they_need_the_workspace() {
 }
 
 #[test]
-fn a_schema_may_be_called_like_a_type_of_the_client() {
+fn schema_may_have_the_name_of_a_type_of_the_client() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
     let values = read(&out, FILES[2]);
@@ -180,8 +180,65 @@ fn a_schema_may_be_called_like_a_type_of_the_client() {
     assert_eq!(names.iter().find(is_type), None, "it would hide a schema of that name");
 }
 
+/// A document in which every part that lint allows one on has an extension, in place of `…`.
+const EXTENDED: &str = "\
+openapi: 3.0.3
+info: {title: Extended, version: 0.1.0}
+paths:
+  /v1/apps/{app_id}:
+    put:
+      operationId: PutApp
+      parameters:
+        - {name: app_id, in: path, required: true, schema: {type: string, …}, …}
+        - {name: size, in: query, schema: {type: integer, …}, …}
+        - {name: Size, in: query, schema: {type: integer, …}, …}
+        - {name: key, in: query, schema: {type: string, format: password, …}, …}
+        - {name: ids, in: query, schema: {type: array, items: {type: string, …}, …}, …}
+        - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}, …}
+        - {name: where, in: query, style: deepObject, schema: {type: object, …}, …}
+        - {name: X-Language, in: header, schema: {type: string, …}, …}
+      requestBody:
+        content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/App'}, …}}
+        …
+      responses: {'200': {description: The app., …}}
+      …
+    post:
+      operationId: PostIcon
+      parameters: [{name: app_id, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {image/png: {schema: {type: string, …}, …}}, …}
+      responses: {'200': {description: The icon.}}
+    patch:
+      operationId: PatchApp
+      parameters: [{name: app_id, in: path, required: true, schema: {type: string}}]
+      requestBody: {content: {application/json: {schema: {type: object, …}, …}}, …}
+      responses: {'200': {description: The app.}}
+components:
+  schemas:
+    App: {type: object, properties: {name: {type: string, …}}, …}
+";
+
 #[test]
-fn what_another_tool_calls_pagination_is_its_own() {
+fn extensions_of_the_author_have_no_effect() {
+    let without = EXTENDED.lines().filter(|line| line.trim() != "…").collect::<Vec<_>>();
+    let (_folder, path, out) = folder(&without.join("\n").replace(", …", ""));
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    let keys = ["x-join", "x-deep", "x-content-type", "x-ident", "x-secret", "x-rust-type"];
+    for value in ["5", "true", "';'", "text/csv"] {
+        let extensions = keys.map(|key| format!("{key}: {value}"));
+        let document = EXTENDED.lines().map(|line| {
+            // In a block, each is a line of its own.
+            let separator = line.strip_suffix('…').map_or(", ".to_owned(), |at| format!("\n{at}"));
+            line.replace('…', &extensions.join(&separator)) + "\n"
+        });
+        fs::write(&path, document.collect::<String>()).expect("a document");
+        // The copy of the document for the mock server has them, and no other file.
+        let only_the_copy = "out of date: mock/openapi.yaml; run";
+        check(&["--spec", &path, "--out", &out, "--check"], 1, &[only_the_copy]);
+    }
+}
+
+#[test]
+fn pagination_of_another_tool_has_no_effect() {
     let foreign = "ShowApp\n      x-pagination: {limitParam: limit, resultsPath: apps}";
     let (_folder, path, out) = folder(&SMALL.replace("ShowApp", foreign));
     check(&["--spec", &path, "--out", &out], 0, &[]);
@@ -189,10 +246,10 @@ fn what_another_tool_calls_pagination_is_its_own() {
 }
 
 #[test]
-fn an_operation_has_a_method_its_documentation_and_tests() {
+fn operation_gets_a_method_documentation_and_tests() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);
-    let face = read(&out, FILES[1]);
+    let operations = read(&out, FILES[1]);
     for part in [
         "/// Show an app.",
         "pub fn show_app(&self, app_id: impl Into<crate::AppId>) -> ShowApp",
@@ -200,7 +257,7 @@ fn an_operation_has_a_method_its_documentation_and_tests() {
         "safety: Safety::Read",
         "\"/name\"",
     ] {
-        assert!(face.contains(part), "no `{part}` in\n{face}");
+        assert!(operations.contains(part), "no `{part}` in\n{operations}");
     }
     let tests = read(&out, FILES[3]);
     for test in ["show_app_200_documented: show_app", "show_app_200_all_parameters: show_app"] {
@@ -218,7 +275,7 @@ fn an_operation_has_a_method_its_documentation_and_tests() {
 }
 
 #[test]
-fn what_cannot_be_generated_says_where_and_why() {
+fn unsupported_input_is_reported_with_its_place() {
     for (from, to, parts) in [
         ("ShowApp\n", "[ShowApp]\n", ["small.yaml:6:", "operationId"]),
         ("schemas/App'", "schemas/Nothing'", ["small.yaml:18:", "schemas/Nothing"]),
@@ -226,7 +283,7 @@ fn what_cannot_be_generated_says_where_and_why() {
         ("in: path,", "in: path, style: label,", ["small.yaml:9:", "`label`"]),
         ("name: verbose, in: query", "name: App-Id, in: header", ["small.yaml:11:", "`App-Id`"]),
         ("in: query", "in: cookie", ["small.yaml:11:", "cookie"]),
-        ("[/name]", "[/title]", ["small.yaml:15:24", "`/title`"]),
+        ("[/name]", "[/title]", ["small.yaml:15:26", "`/title`"]),
         ("type: boolean", "type: {}", ["small.yaml:11:", "`type` is an object"]),
         ("info:", "info: [\n", ["small.yaml:", "error"]),
         ("3.0.3", "3.1.0", ["small.yaml:1:1", "3.1.0"]),
@@ -239,13 +296,48 @@ fn what_cannot_be_generated_says_where_and_why() {
 }
 
 #[test]
-fn what_is_not_valid_elsewhere_is_counted() {
+fn password_is_a_secret_in_every_parameter() {
+    let other = "{name: Verbose, in: query, schema: {type: string, format: password}}";
+    let document = SMALL.replace("type: boolean", "type: string, format: password");
+    let document =
+        document.replace("      responses:", &format!("        - {other}\n      responses:"));
+    let (_folder, path, out) = folder(&document.replace(", example: true", ""));
+    check(&["--spec", &path, "--out", &out], 0, &[]);
+    let operations = read(&out, FILES[1]);
+    for field in ["verbose", "verbose2"] {
+        let field = format!("{field}: Option<crate::Secret>");
+        assert!(operations.contains(&field), "no `{field}` in\n{operations}");
+    }
+}
+
+#[test]
+fn keywords_are_names_of_operations_parameters_and_properties() {
+    for keyword in ["gen", "async", "self", "try"] {
+        let document = SMALL
+            .replace("ShowApp", keyword)
+            .replace("name: verbose", &format!("name: {keyword}"))
+            .replace(
+                "{name: {type: string}}",
+                &format!("{{name: {{type: string}}, {keyword}: {{}}}}"),
+            );
+        let (_folder, path, out) = folder(&document);
+        check(&["--spec", &path, "--out", &out], 0, &[]);
+        for name in [format!("pub fn {keyword}_(&self, "), format!("pub fn {keyword}_(mut self, ")]
+        {
+            assert!(read(&out, FILES[1]).contains(&name), "no `{name}`");
+        }
+        assert!(read(&out, FILES[0]).contains(&format!("pub {keyword}_: ")), "{keyword}");
+    }
+}
+
+#[test]
+fn other_errors_are_counted() {
     let (_folder, path, out) = folder(&SMALL.replace("{app_id}", "{id}"));
     check(&["--spec", &path, "--out", &out], 0, &["not valid in 2 places"]);
 }
 
 #[test]
-fn a_reader_that_has_gone_is_no_failure() {
+fn closed_pipe_is_not_a_failure() {
     let (_folder, path, out) = folder(SMALL);
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.args(["generate", "--spec", &path, "--out", &out]);
@@ -255,6 +347,6 @@ fn a_reader_that_has_gone_is_no_failure() {
 }
 
 #[test]
-fn a_document_that_is_not_there() {
+fn missing_document_is_reported() {
     check(&["--spec", "nowhere.yaml"], 2, &["nowhere.yaml"]);
 }

@@ -168,7 +168,7 @@ fn merged(first: &'static str, second: &'static str) -> Workspace {
 }
 
 #[test]
-fn two_branches_that_add_operations_merge() {
+fn branches_that_add_operations_merge() {
     for (first, second) in [("ShowQuota", "ShowUsage"), ("ShowUsage", "ShowEvents")] {
         let workspace = merged(first, second);
         let (is_same, printed) = workspace.run(&["--check"]);
@@ -178,7 +178,7 @@ fn two_branches_that_add_operations_merge() {
 }
 
 #[test]
-fn what_merges_at_one_place_is_written_again() {
+fn files_merged_at_one_place_are_generated_again() {
     let workspace = merged("ShowQuota", "ShowQuotas");
     let (is_fine, printed) = workspace.run(&[]);
     assert!(is_fine && printed.starts_with(&both()), "{printed}");

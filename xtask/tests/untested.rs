@@ -65,7 +65,7 @@ fn check(id: &str, operation: &str, responses: &str, tests: &[&str], reason: Opt
 const ID: &str = "schema: {type: string}, example: x";
 
 #[test]
-fn every_place_and_type_of_a_parameter_has_a_test() {
+fn every_location_and_type_of_a_parameter_has_a_test() {
     for schema in ["string", "integer", "number", "boolean"] {
         let id = format!(
             "schema: {{type: {schema}}}, example: {}",
@@ -95,7 +95,7 @@ fn every_place_and_type_of_a_parameter_has_a_test() {
 }
 
 #[test]
-fn every_status_that_the_client_takes_has_a_test() {
+fn every_supported_status_has_a_test() {
     let error = |status: &str| format!("'{status}': {{description: d}}, {OK}");
     check(ID, "", &error("4XX"), &["put_a_200_example", "put_a_4xx_empty"], None);
     check(ID, "", &error("default"), &["put_a_200_example", "put_a_default_empty"], None);
@@ -104,14 +104,14 @@ fn every_status_that_the_client_takes_has_a_test() {
 }
 
 #[test]
-fn names_that_meet_are_told_apart() {
+fn duplicate_names_are_numbered() {
     let examples = "examples: {ok: {value: {}}, OK: {value: {}}, 'größer!': {value: {}}}";
     let tests = ["put_a_200_ok", "put_a_200_größer", "put_a_200_ok2"];
     check(ID, "", &OK.replace("example: {}", examples), &tests, None);
 }
 
 #[test]
-fn a_request_in_json_has_a_test_whatever_it_is_called() {
+fn request_of_every_json_media_type_has_a_test() {
     for media_type in ["application/merge-patch+json", "application/vnd.a+json;v=1"] {
         let body = format!(
             "      requestBody: {{required: true, content: {{{media_type}: {{schema: {{type: object, properties: {{a: {{type: string}}}}}}, example: {{a: b}}}}}}}}"
@@ -121,7 +121,7 @@ fn a_request_in_json_has_a_test_whatever_it_is_called() {
 }
 
 #[test]
-fn what_the_client_cannot_do_yet_is_counted_with_its_reason() {
+fn unsupported_examples_are_counted_by_reason() {
     let parameter = |text: &str| format!("        - {{name: p, required: true, {text}}}");
     let no_test = |id: &str, operation: &str, responses: &str, reason: &str| {
         let (tests, printed, _) = generate(id, operation, responses);
@@ -229,7 +229,7 @@ fn what_the_client_cannot_do_yet_is_counted_with_its_reason() {
 }
 
 #[test]
-fn call_whose_body_has_no_example_is_not_documented_with_one() {
+fn call_without_an_example_of_its_body_is_not_documented() {
     let body = |required: bool, content: &str| {
         format!("      requestBody: {{required: {required}, content: {{{content}}}}}")
     };

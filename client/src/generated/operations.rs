@@ -1061,7 +1061,7 @@ impl GetServiceAppAuthApiAuthInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1227,7 +1227,7 @@ impl ShowApiAuthInfos {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1248,13 +1248,13 @@ impl IntoFuture for ShowApiAuthInfos {
 }
 
 impl ShowApiAuthInfos {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::ApiAuthInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and returns each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApiAuthInfo> {
         Items::of(self)
     }
@@ -1274,14 +1274,14 @@ impl Paged for ShowApiAuthInfos {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(body: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
-        Some(body)
+    fn items(response: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
+        Some(response)
             .and_then(|value| value.auths.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(body: &types::ApiAuthInfosResponse) -> Option<i64> {
-        Some(body)
+    fn total(response: &types::ApiAuthInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -1354,7 +1354,7 @@ impl CreateAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1441,7 +1441,7 @@ impl GetAppAuthApiInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1517,7 +1517,7 @@ impl CreateAndAuthAppAuthApi {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1540,10 +1540,10 @@ impl IntoFuture for CreateAndAuthAppAuthApi {
 }
 
 impl types::ApiAndAuthResultResponse {
-    /// Returns the parts that are not reported to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let body = self;
-        let parts = Some(body)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1560,15 +1560,15 @@ impl Response<types::ApiAndAuthResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let body = self.body();
-        let failures = Some(body)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = body
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1633,7 +1633,7 @@ impl AuthorizeApiToApigApps {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1656,10 +1656,10 @@ impl IntoFuture for AuthorizeApiToApigApps {
 }
 
 impl types::ApiAuthAppResultResponse {
-    /// Returns the parts that are not reported to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let body = self;
-        let parts = Some(body)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1676,15 +1676,15 @@ impl Response<types::ApiAuthAppResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let body = self.body();
-        let failures = Some(body)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.auth_result.as_ref())
             .map(|_| {
-                let failures = body
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1760,7 +1760,7 @@ impl DeleteApiAppAuth {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1783,10 +1783,10 @@ impl IntoFuture for DeleteApiAppAuth {
 }
 
 impl types::ApiUnauthAppResultResponse {
-    /// Returns the parts that are not reported to have succeeded.
+    /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let body = self;
-        let parts = Some(body)
+        let response = self;
+        let parts = Some(response)
             .and_then(|value| value.unauth_result.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default();
@@ -1803,15 +1803,15 @@ impl Response<types::ApiUnauthAppResultResponse> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let body = self.body();
-        let failures = Some(body)
+        let response = self.body();
+        let failures = Some(response)
             .and_then(|value| value.unauth_result.as_ref())
             .map(|_| {
-                let failures = body
+                let failures = response
                     .failures()
                     .map(|part| {
                         let identity = Some(part)
@@ -1876,7 +1876,7 @@ impl UpdateAuthApiToApigApps {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -1967,7 +1967,7 @@ impl GetAppAuthApisInfo {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2042,7 +2042,7 @@ impl DeleteAppAuthApi {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2119,7 +2119,7 @@ impl CreateApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2192,7 +2192,7 @@ impl DeleteApigAppCode {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2271,7 +2271,7 @@ impl ResetApigAppCode {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2348,7 +2348,7 @@ impl ResetApigAppSecret {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2423,7 +2423,7 @@ impl CreateApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2574,7 +2574,7 @@ impl ListApigApps {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2595,13 +2595,13 @@ impl IntoFuture for ListApigApps {
 }
 
 impl ListApigApps {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and returns each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::ApigAppDetailInfo> {
         Items::of(self)
     }
@@ -2621,14 +2621,14 @@ impl Paged for ListApigApps {
     > + Send {
         self.offset(offset).send()
     }
-    fn items(body: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
-        Some(body)
+    fn items(response: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
+        Some(response)
             .and_then(|value| value.apps.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(body: &types::ApigAppInfosResponse) -> Option<i64> {
-        Some(body)
+    fn total(response: &types::ApigAppInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -2690,7 +2690,7 @@ impl DeleteApigApp {
             .await;
         call.finish(response, &[])
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2780,7 +2780,7 @@ impl ShowApigApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2914,7 +2914,7 @@ impl ShowApisBindToApp {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///
@@ -2937,13 +2937,13 @@ impl IntoFuture for ShowApisBindToApp {
 }
 
 impl ShowApisBindToApp {
-    /// Walks the pages, from the one that `offset` asks for to the last. The last element
-    /// is an error if items are missing, see [`Pages`].
+    /// Streams the pages, from the one at `offset` to the last. The last element is an error
+    /// if items are missing, see [`Pages`].
     pub fn pages(self) -> Pages<types::AppAuthApiBasicInfosResponse> {
         Pages::of(self)
     }
-    /// Walks the items of all pages, and returns each of them once. The last element is an
-    /// error if items are missing, see [`Pages`].
+    /// Streams the items of all pages, each once. The last element is an error if items are
+    /// missing, see [`Pages`].
     pub fn items(self) -> Items<types::AuthTypeApiBasicInfo> {
         Items::of(self)
     }
@@ -2964,15 +2964,15 @@ impl Paged for ShowApisBindToApp {
         self.offset(offset).send()
     }
     fn items(
-        body: &types::AppAuthApiBasicInfosResponse,
+        response: &types::AppAuthApiBasicInfosResponse,
     ) -> &[types::AuthTypeApiBasicInfo] {
-        Some(body)
+        Some(response)
             .and_then(|value| value.apis.as_ref())
             .map(Vec::as_slice)
             .unwrap_or_default()
     }
-    fn total(body: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
-        Some(body)
+    fn total(response: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
+        Some(response)
             .and_then(|value| value.total_count.as_ref())
             .map(|total| i64::from(*total))
     }
@@ -3052,7 +3052,7 @@ impl ApigAppExists {
             ],
         )
     }
-    /// Sends the call and blocks this thread until its response is there.
+    /// Sends the call and blocks this thread until its response has arrived.
     ///
     /// # Errors
     ///

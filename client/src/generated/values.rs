@@ -44,7 +44,7 @@ pub(crate) static SERVERS: &[endpoint::Server] = &[
 // a
 
 impl ApiAppAuthRequest {
-    /// Says what it must; the setters add to it.
+    /// Creates a request with the required fields; use the setters for optional ones.
     #[allow(clippy::new_without_default)]
     pub fn new(apps: impl IntoIterator<Item = impl Into<Apps>>) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl ApiAppAuthRequest {
 }
 
 impl CreateApigAppRequest {
-    /// Says what it must; the setters add to it.
+    /// Creates a request with the required fields; use the setters for optional ones.
     #[allow(clippy::new_without_default)]
     pub fn new(app_name: impl Into<crate::AppName>) -> Self {
         Self {
@@ -88,7 +88,7 @@ impl CreateApigAppRequest {
 }
 
 impl Apps {
-    /// Says nothing yet; the setters add to it.
+    /// Creates a request without fields; use the setters to add them.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         Self { app_id: Default::default() }
@@ -104,7 +104,7 @@ impl Apps {
 // c
 
 impl CreateApiRequest {
-    /// Says nothing yet; the setters add to it.
+    /// Creates a request without fields; use the setters to add them.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         Self {

@@ -27,7 +27,7 @@ fn can_read(object: ObjectKind, node: Node, value: Node, key: &str) -> bool {
         match key {
             "$comment" | "examples" => return true,
             "$ref" => return kind == Kind::String,
-            "x-extensible-enum" => return kind == Kind::Array,
+            mapping::extensions::EXTENSIBLE_ENUM => return kind == Kind::Array,
             "exclusiveMaximum" | "exclusiveMinimum" if kind == Kind::Number => return true,
             "type" if kind == Kind::Array => return true,
             _ => {}

@@ -118,5 +118,5 @@ pub fn is_annotation(key: &str) -> bool {
             | "deprecated"
             | "$comment"
     );
-    known || (key.starts_with("x-") && key != "x-extensible-enum")
+    known || (key.starts_with("x-") && key != mapping::extensions::EXTENSIBLE_ENUM)
 }

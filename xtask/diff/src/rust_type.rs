@@ -3,6 +3,7 @@
 //! Here, and in the impact on source of each kind, is what `generate` does to a document, as far
 //! as it matters to code that uses the client.
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use mapping::{builder, method, pascal};
 use spec::{Node, Operation};
 
@@ -42,7 +43,7 @@ impl RustType {
             return Self::Union;
         }
         let format = schema.text("format").unwrap_or_default();
-        let listed = ["enum", "x-extensible-enum"].iter().any(|key| schema.get(key).is_some());
+        let listed = ["enum", EXTENSIBLE_ENUM].iter().any(|key| schema.get(key).is_some());
         match types(schema).iter().copied().collect::<Vec<_>>().as_slice() {
             ["string"] if format == "password" => Self::Secret,
             ["string"] if listed => Self::OpenEnum,

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use spec::{Node, canonical};
 
 use super::changes::shown;
@@ -23,8 +24,8 @@ impl<'d> ValueList<'d> {
         let of_key = |key: &str| schema.all(key).find(|list| list.is_array());
         let (node, closed) = of_key("enum")
             .map(|node| (node, true))
-            .or_else(|| Some((of_key("x-extensible-enum")?, false)))?;
-        let key = if closed { "enum" } else { "x-extensible-enum" };
+            .or_else(|| Some((of_key(EXTENSIBLE_ENUM)?, false)))?;
+        let key = if closed { "enum" } else { EXTENSIBLE_ENUM };
         // Where several lists apply, only what is in all of them is allowed.
         let others = schema.all(key).filter(|list| *list != node && list.is_array());
         let others: Vec<HashSet<String>> =
@@ -40,7 +41,7 @@ impl<'d> ValueList<'d> {
     }
 
     pub fn key(&self) -> &'static str {
-        if self.closed { "enum" } else { "x-extensible-enum" }
+        if self.closed { "enum" } else { EXTENSIBLE_ENUM }
     }
 
     /// The list as a change shows it.

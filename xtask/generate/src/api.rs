@@ -1,4 +1,4 @@
-//! The private client: progenitor, run over a lowered document and never seen to panic.
+//! Runs progenitor over a lowered document to generate the private client, and catches its panics.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,27 +9,33 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use syn::ImplItem;
 
-use super::lower::{Lowered, Refusal, Replacement, reached};
+use super::lower::lowered::{Lowered, Replacement};
+use super::lower::walk::reached;
 use super::model;
 use super::order;
 use super::signatures::last;
+use super::unsupported::Unsupported;
 
-const MEND: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
+const HELP: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
 
 /// Generates the private client.
-pub fn generate(lowered: &Lowered, operations: &[model::Operation]) -> Result<syn::File, Refusal> {
+///
+/// # Errors
+/// progenitor fails or panics on the document; the error names the first operation it fails for.
+pub fn generate(
+    lowered: &Lowered,
+    operations: &[model::Operation],
+) -> Result<syn::File, Unsupported> {
     let generated = attempt(lowered, &lowered.document);
-    let mut file = generated.map_err(|reason| culprit(lowered, reason))?;
+    let mut file = generated.map_err(|reason| first_unsupported(lowered, reason))?;
     sort(&mut file, operations);
     Ok(file)
 }
 
-/// Sorts the types and the methods as the rest of the client is sorted.
+/// Sorts types and methods like the rest of the client.
 fn sort(file: &mut syn::File, operations: &[model::Operation]) {
-    let keys: BTreeMap<String, String> = operations
-        .iter()
-        .map(|operation| (operation.function(), order::of_operation(operation)))
-        .collect();
+    let keys: BTreeMap<String, String> =
+        operations.iter().map(|operation| (operation.function(), operation.sort_key())).collect();
     let types = order::Types::new(operations);
     for item in &mut file.items {
         match item {
@@ -63,7 +69,7 @@ fn method(item: &ImplItem) -> Option<String> {
     Some(method.sig.ident.to_string())
 }
 
-/// The type that an item declares or is about.
+/// Returns the name of the type that an item declares or implements.
 fn type_name(item: &syn::Item) -> Option<String> {
     match item {
         syn::Item::Struct(item) => Some(item.ident.to_string()),
@@ -89,7 +95,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
         };
         settings.with_replacement(schema, path, [TypeImpl::Display].into_iter());
     }
-    // A field that the document gains must not break callers.
+    // A field that is added to the document must not break callers.
     for (schema, _) in schemas(&lowered.document) {
         settings.with_patch(schema, TypePatch::default().with_attr("#[non_exhaustive]"));
     }
@@ -104,11 +110,11 @@ fn attempt(lowered: &Lowered, document: &Value) -> Result<syn::File, String> {
     let document = openapiv3::OpenAPI::deserialize(document).map_err(|error| error.to_string())?;
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
+    let result = catch_unwind(AssertUnwindSafe(|| {
         Generator::new(&settings(lowered)).generate_tokens(&document)
     }));
     std::panic::set_hook(hook);
-    let generated = outcome.map_err(|panic| message(panic.as_ref()))?;
+    let generated = result.map_err(|panic| message(panic.as_ref()))?;
     let tokens = generated.map_err(|error| error.to_string())?;
     syn::parse2(tokens).map_err(|error| format!("the code does not parse: {error}"))
 }
@@ -119,16 +125,16 @@ fn message(panic: &(dyn std::any::Any + Send)) -> String {
     text.and_then(|text| text.lines().next()).unwrap_or("no reason given").to_owned()
 }
 
-/// Finds the first operation with which progenitor cannot generate, by halving the document.
-fn culprit(lowered: &Lowered, reason: String) -> Refusal {
+/// Finds the first operation for which progenitor fails, by bisecting the operations.
+fn first_unsupported(lowered: &Lowered, reason: String) -> Unsupported {
     let operations = operations(&lowered.document);
     let mut reason = reason;
-    // What the first `fine` operations need can be generated, what the first `bad` need cannot.
-    let (mut fine, mut bad) = (0, operations.len());
-    while fine + 1 < bad {
-        let middle = fine.midpoint(bad);
-        match attempt(lowered, &alone(&lowered.document, &operations[..middle])) {
-            Ok(_) => fine = middle,
+    // The first `good` operations can be generated, the first `bad` ones cannot.
+    let (mut good, mut bad) = (0, operations.len());
+    while good + 1 < bad {
+        let middle = good.midpoint(bad);
+        match attempt(lowered, &subset(&lowered.document, &operations[..middle])) {
+            Ok(_) => good = middle,
             Err(found) => (bad, reason) = (middle, found),
         }
     }
@@ -137,7 +143,7 @@ fn culprit(lowered: &Lowered, reason: String) -> Refusal {
         format!("/paths/{}/{method}", spec::pointer_token(path))
     });
     let reason = format!("progenitor cannot generate from this: {reason}");
-    Refusal::new(&pointer.unwrap_or_default(), reason, MEND)
+    Unsupported::new(&pointer.unwrap_or_default(), reason, HELP)
 }
 
 type Operation<'d> = (&'d String, &'d String, &'d Value);
@@ -151,8 +157,8 @@ fn operations(document: &Value) -> Vec<Operation<'_>> {
     operations.collect()
 }
 
-/// A document with these operations and the schemas that they need.
-fn alone(document: &Value, operations: &[Operation]) -> Value {
+/// Returns a document with these operations and the schemas that they need.
+fn subset(document: &Value, operations: &[Operation]) -> Value {
     let mut paths = json!({});
     for (path, method, operation) in operations {
         paths[*path][*method] = (*operation).clone();

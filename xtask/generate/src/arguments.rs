@@ -1,54 +1,63 @@
-//! The arguments of a call: how callers say them, builders keep them, and progenitor takes them.
+//! The arguments of a call: how callers pass them, builders store them, and progenitor takes them.
 
 use mapping::PROJECT;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::lower::Refusal;
-use super::model::{Operation, Pair, Parameter, Place, Text};
+use super::model::{Location, Operation, Parameter, QueryPair, StringKind};
 use super::signatures::{Function, Signatures, last, list, optional};
+use super::unsupported::Unsupported;
 
-/// A parameter together with how Rust holds and passes it.
+/// A parameter and its types in Rust.
 pub struct Argument<'m> {
     pub parameter: &'m Parameter,
-    /// The type of the builder's field, without the `Option` of what may be left out.
+    /// The type of the builder's field, without the `Option` of an optional parameter.
     pub ty: Type,
-    /// Whether progenitor takes it by reference.
+    /// Whether the method of progenitor takes a reference.
     by_reference: bool,
 }
 
-/// The function that progenitor wrote for an operation.
+/// Returns the method that progenitor generated for an operation.
 pub fn function<'s>(
     operation: &Operation,
     signatures: &'s Signatures,
-) -> Result<&'s Function, Refusal> {
+) -> Result<&'s Function, Unsupported> {
     signatures.functions.get(&operation.function()).ok_or_else(|| {
-        let reason = format!("progenitor wrote no method `{}`", operation.function());
-        Refusal::new(&operation.pointer, reason, "give the operation a name of letters and digits")
+        let reason = format!("progenitor generated no method `{}`", operation.function());
+        Unsupported::new(
+            &operation.pointer,
+            reason,
+            "give the operation a name of letters and digits",
+        )
     })
 }
 
-/// The parameters that callers set, with their Rust types.
+/// Returns the parameters that callers set, with their types in Rust.
 pub fn arguments<'m>(
     operation: &'m Operation,
     function: &Function,
-) -> Result<Vec<Argument<'m>>, Refusal> {
+) -> Result<Vec<Argument<'m>>, Unsupported> {
     let parameters = operation.parameters.iter().filter(|parameter| !is_project(parameter));
     parameters
         .map(|parameter| {
-            if let Some(pair) = parameter.pair {
+            if let Some(pair) = parameter.query_pair {
                 let ty = match pair {
-                    Pair::One => syn::parse_quote!(String),
-                    Pair::Deep => syn::parse_quote!(::std::collections::BTreeMap<String, String>),
+                    QueryPair::Single if parameter.string_kind == StringKind::Secret => {
+                        syn::parse_quote!(crate::Secret)
+                    }
+                    QueryPair::Single => syn::parse_quote!(String),
+                    QueryPair::DeepObject => {
+                        syn::parse_quote!(::std::collections::BTreeMap<String, String>)
+                    }
                 };
                 return Ok(Argument { parameter, ty, by_reference: true });
             }
             let found = function.arguments.iter().find(|(ident, _)| *ident == parameter.ident);
             let Some((_, ty)) = found else {
-                let reason = format!("progenitor wrote no argument `{}`", parameter.ident);
-                let mend = "give the parameter a name of letters, digits and underscores";
-                return Err(Refusal::new(&operation.pointer, reason, mend));
+                let reason = format!("progenitor generated no argument `{}`", parameter.ident);
+                let help = "give the parameter a name of letters, digits and underscores";
+                return Err(Unsupported::new(&operation.pointer, reason, help));
             };
             let ty = optional(ty).unwrap_or(ty);
             let by_reference = matches!(ty, Type::Reference(_));
@@ -58,19 +67,19 @@ pub fn arguments<'m>(
 }
 
 fn is_project(parameter: &Parameter) -> bool {
-    parameter.place == Place::Path && parameter.name == PROJECT
+    parameter.location == Location::Path && parameter.name == PROJECT
 }
 
-/// The type that a builder keeps for what progenitor takes as `ty`.
+/// Returns the type of the builder's field for an argument of the type `ty`.
 fn owned(parameter: &Parameter, ty: &Type) -> Type {
-    if let Some(join) = &parameter.join
-        && let Ok(item) = syn::parse_str::<Type>(&join.item)
+    if let Some(list) = &parameter.delimited
+        && let Ok(item) = syn::parse_str::<Type>(&list.item)
     {
         return syn::parse_quote!(Vec<#item>);
     }
-    match (&parameter.text, ty) {
-        (Text::Secret, _) => syn::parse_quote!(crate::Secret),
-        (Text::Named(name), Type::Reference(_)) => {
+    match (&parameter.string_kind, ty) {
+        (StringKind::Secret, _) => syn::parse_quote!(crate::Secret),
+        (StringKind::Named(name), Type::Reference(_)) => {
             let name = format_ident!("{name}");
             syn::parse_quote!(crate::#name)
         }
@@ -86,7 +95,7 @@ fn owned(parameter: &Parameter, ty: &Type) -> Type {
 }
 
 impl Argument<'_> {
-    /// The type that callers may pass, and how it becomes the field's.
+    /// Returns the type that callers pass, and the expression that converts it to the field's.
     pub fn accepted(&self) -> (TokenStream, TokenStream) {
         let (ident, ty) = (self.ident(), &self.ty);
         if let Some(item) = list(ty) {
@@ -100,60 +109,66 @@ impl Argument<'_> {
         }
     }
 
-    /// Where it is in a request, as OpenAPI says it.
-    pub fn place(&self) -> &'static str {
-        match self.parameter.place {
-            Place::Path => "path",
-            Place::Query => "query",
-            Place::Header => "header",
+    /// Returns the `in` of the parameter.
+    pub fn location(&self) -> &'static str {
+        match self.parameter.location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
         }
     }
 
+    /// Returns the name of the builder's field and setter.
     pub fn ident(&self) -> syn::Ident {
         format_ident!("{}", field(self.parameter))
     }
 
-    /// The expression that progenitor's method takes.
+    /// Returns the expression to pass to the method of progenitor.
     pub fn passed(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let required = self.parameter.required;
-        if let Some(join) = &self.parameter.join {
-            return self.joined(&join.joint);
+        if let Some(list) = &self.parameter.delimited {
+            return self.delimited(&list.separator);
         }
-        match (self.parameter.place, &self.parameter.text) {
+        match (self.parameter.location, &self.parameter.string_kind) {
             _ if !self.by_reference => quote!(self.#ident),
-            (Place::Path, Text::Secret) => quote!(&call.secret_path_segment(#name, &self.#ident)?),
-            (Place::Path, _) => quote!(&call.path_segment(#name, self.#ident.as_str())?),
-            (_, Text::Secret) if required => quote!(call.secret(&self.#ident)),
-            (_, Text::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
+            (Location::Path, StringKind::Secret) => {
+                quote!(&call.secret_path_segment(#name, &self.#ident)?)
+            }
+            (Location::Path, _) => quote!(&call.path_segment(#name, self.#ident.as_str())?),
+            (_, StringKind::Secret) if required => quote!(call.secret(&self.#ident)),
+            (_, StringKind::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
             _ if required => quote!(&self.#ident),
             _ if last(&self.ty).as_deref() == Some("String") => quote!(self.#ident.as_deref()),
             _ => quote!(self.#ident.as_ref()),
         }
     }
 
-    /// The expression for a list that progenitor's method takes as one text.
-    fn joined(&self, joint: &str) -> TokenStream {
+    /// Returns the expression for an array that is passed as one string.
+    fn delimited(&self, separator: &str) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
         let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
-        match self.parameter.place {
-            Place::Path => quote!(&call.path_segment(#name, &#all.join(#joint))?),
-            _ if self.parameter.required => quote!(&#all.join(#joint)),
-            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#joint)).as_deref()),
+        match self.parameter.location {
+            Location::Path => quote!(&call.path_segment(#name, &#all.join(#separator))?),
+            _ if self.parameter.required => quote!(&#all.join(#separator)),
+            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#separator)).as_deref()),
         }
     }
 
-    /// The pairs that it adds to a map; none if it travels by itself.
+    /// Returns the pairs that it adds to the map of query pairs; `None` if it is an argument.
     pub fn pairs(&self) -> Option<TokenStream> {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let values = match self.parameter.required {
             true => quote!(Some(&self.#ident).into_iter()),
             false => quote!(self.#ident.iter()),
         };
-        Some(match self.parameter.pair? {
-            Pair::One => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
-            Pair::Deep => {
+        Some(match self.parameter.query_pair? {
+            QueryPair::Single if self.parameter.string_kind == StringKind::Secret => {
+                quote!(#values.map(|value| (#name.to_owned(), call.secret(value).to_owned())))
+            }
+            QueryPair::Single => quote!(#values.map(|value| (#name.to_owned(), value.clone()))),
+            QueryPair::DeepObject => {
                 let key = format!("{name}[{{key}}]");
                 quote!(#values.flatten().map(|(key, value)| (format!(#key), value.clone())))
             }
@@ -161,7 +176,7 @@ impl Argument<'_> {
     }
 }
 
-/// The name of a parameter in the builder, out of the way of the builder's own names.
+/// Returns the name of a parameter in the builder, which avoids the builder's own names.
 fn field(parameter: &Parameter) -> String {
     match parameter.ident.as_str() {
         taken @ ("body" | "client" | "clone" | "into_future" | "items" | "options" | "pages"

@@ -1,10 +1,10 @@
-//! Writes the documentation of the face from the descriptions of the document.
+//! Writes the documentation of the typed API from the descriptions of the document.
 
 use super::arguments::Argument;
 use super::markdown;
 use super::model::{Body, Operation, Parameter};
 
-/// The documentation of an operation's method.
+/// Returns the documentation of the method of an operation.
 pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
     let mut docs = sentence(&operation.summary);
     paragraph(&mut docs, &operation.description);
@@ -56,14 +56,14 @@ fn line(name: &str, description: &str) -> String {
     format!("\n- `{name}`: {}", inline(&sentence(description)))
 }
 
-/// The documentation of an optional parameter's setter.
+/// Returns the documentation of the setter of an optional parameter.
 pub fn setter(parameter: &Parameter) -> String {
     let mut docs = sentence(&parameter.description);
     paragraph(&mut docs, &format!("{} on the wire.", markdown::code(&parameter.name)));
     docs
 }
 
-/// The documentation of an optional body's setter.
+/// Returns the documentation of the setter of an optional body.
 pub fn body_setter(body: &Body) -> String {
     sentence(if body.description.is_empty() { "The body" } else { &body.description })
 }

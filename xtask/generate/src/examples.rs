@@ -1,4 +1,4 @@
-//! Writes an example of a call for its documentation, from a documented example.
+//! Writes the example in the documentation of a method, from an example of the document.
 
 use serde_json::Value;
 use spec::Call;
@@ -8,8 +8,8 @@ use super::arguments::Argument;
 use super::model::Operation;
 use super::signatures::{Signatures, last, list, optional};
 
-/// Rust code that makes the first documented call which succeeds; none if there is no such call,
-/// or if a value of it cannot be written down.
+/// Returns Rust code for the first documented call that succeeds; `None` if there is none, or if a
+/// value of it has no literal.
 pub fn write(
     operation: &Operation,
     arguments: &[Argument],
@@ -21,7 +21,7 @@ pub fn write(
     let given = call.arguments();
     let value = |argument: &Argument| {
         let is_given = |one: &&spec::Argument| {
-            one.name == argument.parameter.name && one.place == argument.place()
+            one.name == argument.parameter.name && one.place == argument.location()
         };
         given.iter().find(is_given).map(|one| one.value.clone())
     };
@@ -52,7 +52,7 @@ pub fn write(
     fenced(&call)
 }
 
-/// A whole function around the call, formatted; all but the call is hidden in the documentation.
+/// Formats the call as a doctest, in which only the call is visible.
 fn fenced(call: &str) -> Option<String> {
     let head = "async fn call(client: modelarts_app_auth::Client) \
                 -> Result<(), modelarts_app_auth::Error>";
@@ -72,7 +72,7 @@ fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> 
     match value {
         Value::Bool(_) => (scalar == "bool").then(|| value.to_string()),
         Value::Number(number) => number_literal(number, &scalar),
-        // What is no number or truth value is made of a text.
+        // All other types can be converted from a string.
         Value::String(_) if scalar == "bool" || NUMBERS.contains(&scalar.as_str()) => None,
         Value::String(text) => Some(format!("{text:?}")),
         Value::Array(items) => {
@@ -87,7 +87,7 @@ fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> 
 
 const NUMBERS: [&str; 10] = ["f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
 
-/// A number as a literal of this type; none if the type does not hold it.
+/// Returns a number as a literal of a type; `None` if the type cannot represent it.
 fn number_literal(number: &serde_json::Number, ty: &str) -> Option<String> {
     fn integer<T: TryFrom<i128> + std::fmt::Display>(number: i128) -> Option<String> {
         T::try_from(number).ok().map(|number| number.to_string())
@@ -107,7 +107,7 @@ fn number_literal(number: &serde_json::Number, ty: &str) -> Option<String> {
     }
 }
 
-/// The constructor of a request with what it must have, and a setter for all else that is said.
+/// Returns the call of a constructor with the required fields, and of the setters of the others.
 fn object(value: &Value, name: &str, signatures: &Signatures) -> Option<String> {
     let (mut passed, mut set) = (Vec::new(), String::new());
     for field in signatures.structs.get(name)? {
@@ -130,7 +130,7 @@ fn object(value: &Value, name: &str, signatures: &Signatures) -> Option<String> 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn a_number_is_a_literal_of_its_type() {
+    fn number_becomes_a_literal_of_its_type() {
         for (value, ty, literal) in [
             ("3", "f64", Some("3.0")),
             ("3", "i32", Some("3")),

@@ -1,16 +1,38 @@
-//! The Rust code of the client and its tests, from a document.
+//! Generates the Rust code of the client and its tests from an OpenAPI document.
 //!
-//! **Invariant:** the same document gives the same files, and generated code compiles or there is
-//! an [`Unsupported`] with a place. **Boundary:** nothing here reads or writes files, or prints;
-//! whether a document is good enough is for `lint`. Start reading at [`generate`]: `lower` makes a
-//! copy of the document simple, `model` reads its operations, `api` runs progenitor, and
-//! `operations`, `values` and `tests` write the rest from the model and what progenitor wrote.
+//! **Invariant:** the same document, with its keys in any order, gives the same files. Either all
+//! generated code compiles, or the result is an [`Unsupported`] with a place in the document.
+//! progenitor's output is never patched: a pass removes beforehand what it cannot handle.
+//!
+//! **Boundary:** nothing here reads or writes files, prints, or runs lint. The command line runs lint
+//! first, and writes the files. Names in Rust and other facts that lint and diff need, too, are in the
+//! crate `mapping`.
+//!
+//! **Start reading** at `pipeline.rs`, which has the steps in order:
+//!
+//! 1. `lower.rs` runs small passes over a copy of the document, one file each, with a document before
+//!    and after as its test. `NORMALIZE` gives types the names and the openness that the client shows.
+//! 2. `reader.rs` reads the operations of the normalized document into the types of `model.rs`.
+//! 3. `lower.rs` then runs `FOR_PROGENITOR`, which removes what the typed API handles itself: errors,
+//!    request bodies, path segments, secrets.
+//! 4. `api.rs` runs progenitor, which writes the private client. If progenitor fails or panics, the
+//!    operations are bisected to find the place.
+//! 5. `signatures.rs` reads that code back. From the model and the signatures, `operations.rs` and
+//!    `values.rs` write the typed API, and `test_suite.rs` the tests. `untested.rs` decides which
+//!    examples have no test, because the client does not yet send or read a value.
+//! 6. `order.rs` decides where code is placed, so that two branches seldom add lines at one place:
+//!    operations by the last fixed part of their path, types by name, with a fixed line for each
+//!    letter. `text.rs` formats it with prettyplease.
+//!
+//! `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
+//! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`.
 
 mod api;
 mod arguments;
+mod call_builder;
 mod docs;
 mod examples;
-mod follow;
+mod guaranteed;
 mod lost;
 mod lower;
 mod markdown;
@@ -18,132 +40,17 @@ mod model;
 mod operations;
 mod order;
 mod pages;
-mod promises;
+mod pipeline;
+mod pointer_access;
+mod reader;
 mod results;
+mod send;
 mod signatures;
-mod tests;
+mod test_suite;
 mod text;
+mod unsupported;
 mod untested;
 mod values;
 
-use std::collections::BTreeMap;
-
-use proc_macro2::TokenStream;
-use spec::Document;
-
-use lower::Lowered;
-pub use lower::Refusal;
-use model::{Named, Operation};
-
-/// A file that the document decides.
-pub struct File {
-    /// Relative to the root of the workspace.
-    pub path: &'static str,
-    /// All that is in it.
-    pub text: String,
-}
-
-/// All that is made from a document.
-pub struct Generated {
-    /// In the order in which they are reported.
-    pub files: Vec<File>,
-    /// How many examples have a test.
-    pub tests: usize,
-    /// How many have none, by the reason.
-    pub untested: BTreeMap<String, usize>,
-}
-
-struct Parts {
-    api: syn::File,
-    operations: TokenStream,
-    values: TokenStream,
-    declarations: String,
-    calls: TokenStream,
-    list: String,
-}
-
-/// Generates the client and its tests.
-///
-/// `versions` are named at the top of each file; `lap` is called after each phase with its name.
-///
-/// # Errors
-/// No client can be made from the document, for the reason and at the place that it tells.
-pub fn generate(
-    document: &Document,
-    versions: &str,
-    lap: &mut dyn FnMut(&'static str),
-) -> Result<Generated, Refusal> {
-    let calls = spec::calls(document);
-    let (lowered, model, named) = lower_and_read(document);
-    lap("lower");
-    let api = api::generate(&lowered, &model)?;
-    lap("progenitor");
-    let signatures = signatures::read(&api);
-    let tests = tests::tests(&model, &calls, &signatures)?;
-    let parts = Parts {
-        operations: operations::write(&model, &calls, &signatures)?,
-        values: values::write(&lowered, &model, &signatures),
-        declarations: values::declarations(&named, &model),
-        calls: tests::calls(&tests, &signatures)?,
-        list: tests::list(&tests),
-        api,
-    };
-    lap("face");
-    let files = files(parts, versions).map_err(|error| {
-        Refusal::new(
-            "",
-            format!("the names in it make no Rust: {error}"),
-            "give operations, schemas and properties names of letters and digits",
-        )
-    })?;
-    lap("format");
-    Ok(Generated { files, tests: tests.len(), untested: tests.untested })
-}
-
-/// What progenitor is given, and what the face is written from.
-fn lower_and_read(document: &Document) -> (Lowered, Vec<Operation>, Vec<Named>) {
-    let mut lowered = lower::shape(document.root().to_value());
-    let model = model::operations(&lowered);
-    let named = model::named(&lowered);
-    lower::hide(&mut lowered);
-    (lowered, model, named)
-}
-
-/// Prepares a document for progenitor and drops what comes of it, for the fuzzer.
-pub fn prepare(document: &Document) {
-    drop(lower_and_read(document));
-    drop(spec::calls(document));
-}
-
-fn files(generated: Parts, versions: &str) -> syn::Result<Vec<File>> {
-    let head = |what: &str| {
-        format!(
-            "//! {what}\n//!\n//! @generated by `cargo xtask generate`; do not edit.\n\
-             //! {versions}\n\n"
-        )
-    };
-    let file =
-        |path, what: &str, text: String| File { path, text: text::visible(&(head(what) + &text)) };
-    Ok(vec![
-        file(
-            "client/src/generated/api.rs",
-            "The private client, by progenitor.",
-            text::spaced(generated.api),
-        ),
-        file(
-            "client/src/generated/operations.rs",
-            "The calls: a method of `Client` and a builder for every operation.",
-            text::pretty(generated.operations)?,
-        ),
-        file(
-            "client/src/generated/values.rs",
-            "The servers, constructors of requests, ids and open enums.",
-            text::pretty(generated.values)? + &generated.declarations,
-        ),
-        file(
-            "tests/src/generated.rs",
-            "A test for every documented example.",
-            text::pretty(generated.calls)? + "\n" + &generated.list,
-        ),
-    ])
-}
+pub use pipeline::{File, Output, generate, prepare};
+pub use unsupported::Unsupported;

@@ -1,16 +1,16 @@
-//! What the client loses of a JSON body that its schema allows.
+//! Finds members of a JSON body that its schema allows and the types of the client lose.
 
 use std::collections::HashSet;
 
 use spec::Node;
 
-/// Deeper schemas are taken to hold nothing more: they refer to themselves.
-const DEEPEST: usize = 64;
+/// The depth at which schemas are considered recursive and the search ends.
+const MAX_DEPTH: usize = 64;
 
-/// Why a documented body does not come through the types of the client; `None` if it does.
+/// Returns why the types of the client lose a part of a body; `None` if they do not.
 pub fn reason(holder: Node, value: Node, is_sent: bool) -> Option<&'static str> {
     let schema = spec::json_content(holder)?.get("schema")?;
-    lost(schema, value, is_sent, DEEPEST)
+    lost(schema, value, is_sent, MAX_DEPTH)
 }
 
 fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'static str> {
@@ -49,7 +49,7 @@ fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'stat
         .then_some("the client requires members of a response that are `writeOnly`")
 }
 
-/// A schema and all that `allOf` adds to it, each once.
+/// Returns a schema and all schemas of its `allOf`, each once.
 fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
     let (mut parts, mut known, mut open) = (Vec::new(), HashSet::new(), vec![schema]);
     while let Some(schema) = open.pop() {
@@ -63,7 +63,7 @@ fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
     parts
 }
 
-/// Whether a schema says that any more members are allowed.
+/// Returns whether a schema explicitly allows other members.
 fn is_open(schema: Node) -> bool {
     let more = schema.get("additionalProperties");
     more.is_some_and(|more| more.as_bool() == Some(true) || more.is_object() && more.is_empty())

@@ -1,28 +1,27 @@
-//! Makes Markdown that rustdoc shows as it is: no code that it compiles, no links that it follows,
-//! no HTML.
+//! Escapes Markdown for rustdoc: no code that it compiles, no links that it resolves, no HTML.
 //!
 //! rustdoc compiles an indented or unmarked code block, and warns about HTML tags, about links to
-//! items that do not exist, and about URLs that are no links.
+//! items that do not exist, and about bare URLs.
 
 use std::iter::Peekable;
 use std::str::Lines;
 
-/// Makes a text of the document fit for a doc comment.
-pub fn prose(text: &str) -> String {
+/// Escapes a text of the document for a doc comment.
+pub fn escape(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let mut lines = text.trim().lines().peekable();
-    let mut prose = Vec::new();
+    let mut escaped = Vec::new();
     while let Some(line) = lines.next() {
         let (containers, rest) = containers(line);
         match fence(rest) {
-            Some(fence) => prose.push(block(&containers, fence, &mut lines)),
-            None => prose.push(containers.concat() + &inline(rest)),
+            Some(fence) => escaped.push(block(&containers, fence, &mut lines)),
+            None => escaped.push(containers.concat() + &inline(rest)),
         }
     }
-    prose.join("\n")
+    escaped.join("\n")
 }
 
-/// A text as a code span.
+/// Returns a text as a code span.
 pub fn code(text: &str) -> String {
     let text = text.replace(char::is_control, " ");
     let ticks = "`".repeat(longest_run(&text) + 1);
@@ -31,7 +30,7 @@ pub fn code(text: &str) -> String {
     format!("{ticks}{space}{text}{space}{ticks}")
 }
 
-/// A link to a page; its text alone if it is no URL of one.
+/// Returns a link to a web page; a code span if the URL is not one.
 pub fn link(text: &str, url: &str) -> String {
     match split_url(url) {
         Some((url, "")) if url.contains(['(', ')']) => format!("[{}](<{url}>)", inline(text)),
@@ -40,8 +39,8 @@ pub fn link(text: &str, url: &str) -> String {
     }
 }
 
-/// The quote and list markers that a line begins with, each with one space after it, and the rest.
-/// More space after a marker would begin a code block.
+/// Splits a line into its quote and list markers, each with one space after it, and the rest. More
+/// space after a marker would begin a code block.
 fn containers(line: &str) -> (Vec<String>, &str) {
     let (mut containers, mut rest) = (Vec::new(), line.trim());
     loop {
@@ -51,7 +50,7 @@ fn containers(line: &str) -> (Vec<String>, &str) {
     }
 }
 
-/// The length of a quote or list marker.
+/// Returns the length of a quote or list marker.
 fn marker(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let length = match text.as_bytes().get(digits)? {
@@ -63,15 +62,15 @@ fn marker(text: &str) -> Option<usize> {
     text[length..].chars().next().is_none_or(char::is_whitespace).then_some(length)
 }
 
-/// The characters of a code fence that a line opens.
+/// Returns the code fence that a line opens.
 fn fence(text: &str) -> Option<&str> {
     let first = text.chars().next().filter(|first| matches!(first, '`' | '~'))?;
     let (fence, info) = text.split_at(text.len() - text.trim_start_matches(first).len());
-    // With a backtick in the rest of the line it is a code span.
+    // With a backtick in the rest of the line, it is a code span.
     (fence.len() > 2 && !(first == '`' && info.contains('`'))).then_some(fence)
 }
 
-/// A code block outside of all lists and quotes, as a text. It ends with its quote.
+/// Returns a code block as `text`, outside of lists and quotes. It ends with its quote.
 fn block(containers: &[String], fence: &str, lines: &mut Peekable<Lines>) -> String {
     let is_quoted = containers.iter().any(|container| container == "> ");
     let mut content = Vec::new();
@@ -97,7 +96,7 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or_default()
 }
 
-/// Escapes what is markup to rustdoc, outside of code spans and URLs.
+/// Escapes markup of rustdoc outside of code spans and URLs.
 fn inline(line: &str) -> String {
     let (mut text, mut rest) = (String::new(), line);
     while let Some(first) = rest.chars().next() {
@@ -115,7 +114,7 @@ fn inline(line: &str) -> String {
                 text.push(escaped.unwrap_or('\\'));
             }
             _ if let Some((url, after)) = split_url(rest.strip_prefix('<').unwrap_or(rest)) => {
-                // `<URL>` is a link already; any other tag is none.
+                // `<URL>` is a link already; other tags are escaped.
                 let is_link = first == '<' && after.starts_with('>');
                 let opens = first == '<' && !is_link;
                 text += if opens { r"\<" } else { "" };
@@ -130,8 +129,8 @@ fn inline(line: &str) -> String {
     text
 }
 
-/// A code span at the beginning of a text, or the backticks that open none. A bar in it could be
-/// the end of a table's cell, and the rest no code.
+/// Returns the code span at the beginning of a text, or the backticks that do not open one. A span
+/// with a bar does not count, because the bar could end the cell of a table.
 fn span(text: &str) -> (&str, bool) {
     let ticks = text.len() - text.trim_start_matches('`').len();
     let mut end = ticks;
@@ -146,7 +145,7 @@ fn span(text: &str) -> (&str, bool) {
     (&text[..ticks], false)
 }
 
-/// The URL of a web page at the beginning of a text, and what comes after it.
+/// Splits the URL of a web page off the beginning of a text.
 fn split_url(text: &str) -> Option<(&str, &str)> {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     let ends = |c: char| c.is_whitespace() || c.is_control() || r#"<>"`|[]{}\^"#.contains(c);
@@ -161,10 +160,10 @@ fn split_url(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, link, prose};
+    use super::{code, escape, link};
 
     #[test]
-    fn no_code_is_compiled() {
+    fn code_blocks_are_not_compiled() {
         for (text, shown) in [
             ("A list.\n\n    let a = 1;", "A list.\n\nlet a = 1;"),
             ("\tlet a;", "let a;"),
@@ -182,12 +181,12 @@ mod tests {
             ("- ```\n  run\n  ```", "```text\n  run\n```"),
             ("``` a`b", r"\`\`\` a\`b"),
         ] {
-            assert_eq!(prose(text), shown, "{text:?}");
+            assert_eq!(escape(text), shown, "{text:?}");
         }
     }
 
     #[test]
-    fn nothing_is_followed() {
+    fn links_are_not_resolved() {
         for (text, shown) in [
             ("[x] of <T>, `a[0]`", r"\[x\] of \<T>, `a[0]`"),
             (r"\[x] \<b> \", r"\[x\] \<b> \\"),
@@ -205,12 +204,12 @@ mod tests {
             ("https:// and http", "https:// and http"),
             ("a\rb\u{2028}c", "a\nb\nc"),
         ] {
-            assert_eq!(prose(text), shown, "{text:?}");
+            assert_eq!(escape(text), shown, "{text:?}");
         }
     }
 
     #[test]
-    fn a_span_holds_any_text() {
+    fn code_span_holds_any_text() {
         assert_eq!(code("a[0]"), "`a[0]`");
         assert_eq!(code("a`b"), "``a`b``");
         assert_eq!(code("`a``"), "``` `a`` ```");
@@ -218,13 +217,13 @@ mod tests {
     }
 
     #[test]
-    fn only_a_page_is_linked() {
+    fn only_urls_of_pages_are_linked() {
         assert_eq!(link("page", "https://a.example/(b"), "[page](<https://a.example/(b>)");
         assert_eq!(link("page", "crate::Client"), "page: `crate::Client`");
         assert_eq!(link("page", "https://a.example/b c"), "page: `https://a.example/b c`");
     }
 
-    /// Pieces of Markdown that rustdoc reads as something, put together at random.
+    /// Texts of random pieces of Markdown that have a meaning for rustdoc.
     fn texts(count: usize) -> Vec<String> {
         const PIECES: [&str; 46] = [
             "```",
@@ -283,11 +282,11 @@ mod tests {
     }
 
     #[test]
-    fn rustdoc_compiles_and_follows_nothing() {
+    fn rustdoc_compiles_and_resolves_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut source = "//! Texts.\n".to_owned();
         for (index, text) in texts(4000).iter().enumerate() {
-            let shown = prose(text);
+            let shown = escape(text);
             let words: Vec<&str> = shown.split_whitespace().collect();
             let item = format!("- {}: {}", code(text), words.join(" "));
             // progenitor begins without a space, as one attribute.

@@ -1,97 +1,99 @@
-//! The operations of a shaped document, as the face of the client shows them.
+//! The operations and string types of a document, as the typed API shows them.
 
-use serde_json::Value;
+use mapping::snake;
 
-use super::lower::{JSON, Lowered, Replacement};
-use super::order;
-use mapping::{Names, PAGINATION, pascal, snake};
-
-/// An operation as its callers see it.
+/// An operation as callers see it.
 pub struct Operation {
     pub id: String,
-    /// The id as the document has it, which errors and spans name.
+    /// The original id of the document, which errors and spans name.
     pub documented_id: String,
     pub method: String,
     pub path: String,
     pub summary: String,
     pub description: String,
-    /// Where the service's own documentation describes the operation.
+    /// The page of the service's documentation.
     pub page: Option<String>,
     pub deprecated: bool,
-    /// What every call has to say, in the order of the path.
+    /// The parameters; those of the path first, in its order.
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
+    /// The statuses of errors, with their descriptions.
     pub errors: Vec<(String, String)>,
-    /// What the response must hold: pointers into its body, of which one is enough.
-    pub promises: Vec<Vec<String>>,
+    /// The guaranteed response fields: pointers into the body, of which one is enough.
+    pub guaranteed: Vec<Vec<String>>,
     pub pagination: Option<Pagination>,
     pub results: Option<Results>,
+    /// The JSON pointer of the operation.
     pub pointer: String,
 }
 
+/// A parameter in the path, the query or a header.
 pub struct Parameter {
     pub name: String,
+    /// The name in Rust.
     pub ident: String,
     pub description: String,
     pub required: bool,
-    pub place: Place,
-    pub text: Text,
-    /// How a list becomes one text.
-    pub join: Option<Join>,
-    /// Whether progenitor takes it among the pairs of one map, and as what.
-    pub pair: Option<Pair>,
+    pub location: Location,
+    pub string_kind: StringKind,
+    /// Set if the parameter is an array that is sent as one string.
+    pub delimited: Option<DelimitedList>,
+    /// Set if progenitor takes the parameter as pairs of a map, not as an argument.
+    pub query_pair: Option<QueryPair>,
 }
 
-/// What becomes part of a map.
+/// How a parameter becomes pairs of the query.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Pair {
-    /// A value, under the name of the parameter.
-    One,
-    /// The properties of an object, each under the name with its own in brackets.
-    Deep,
+pub enum QueryPair {
+    /// One pair of name and value.
+    Single,
+    /// A pair for each property, whose name follows in brackets.
+    DeepObject,
 }
 
-/// A list that travels as one text.
-pub struct Join {
-    /// What stands between two items.
-    pub joint: String,
-    /// The Rust type of an item.
+/// An array that is sent as one string.
+pub struct DelimitedList {
+    /// The text between two items.
+    pub separator: String,
+    /// The type of an item in Rust.
     pub item: String,
 }
 
+/// The `in` of a parameter.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Place {
+pub enum Location {
     Path,
     Query,
     Header,
 }
 
-/// What a textual parameter is to the caller.
+/// The type of a string parameter for callers.
 #[derive(Clone, PartialEq)]
-pub enum Text {
+pub enum StringKind {
     Plain,
     /// A newtype or an open enum of this name.
     Named(String),
     Secret,
 }
 
+/// The body of a request.
 pub struct Body {
-    /// The name of its schema; none if it is the caller's bytes.
+    /// The name of its schema; `None` if it is bytes.
     pub schema: Option<String>,
-    /// The media type, if progenitor would say another.
+    /// The media type, if it differs from the one that progenitor sends.
     pub media_type: Option<String>,
     pub required: bool,
     pub description: String,
 }
 
-/// How a list comes in pages: pointers into the answer, and from an item to what identifies it.
+/// The extension `x-pagination`: pointers into the response, and from an item to its identity.
 pub struct Pagination {
     pub items: String,
     pub total: String,
     pub identity: String,
 }
 
-/// How an answer tells which of its parts failed: pointers into the answer, and into a part.
+/// The extension `x-results`: pointers into the response, and into a part of it.
 pub struct Results {
     pub items: String,
     pub success: String,
@@ -100,200 +102,38 @@ pub struct Results {
 }
 
 impl Operation {
-    /// Whether it is this operation of the document.
+    /// Returns whether it is this operation of the document.
     pub fn is(&self, operation: spec::Operation) -> bool {
         self.path == operation.path && self.method.eq_ignore_ascii_case(operation.method)
     }
 
-    /// The name of the method that makes the call.
+    /// Returns the name of the method that makes the call.
     pub fn function(&self) -> String {
         mapping::method(&self.id)
     }
 
-    /// The name of the call's builder.
+    /// Returns the name of the builder of the call.
     pub fn builder(&self) -> String {
         mapping::builder(&self.id)
     }
 
-    /// The name of the constant that describes the operation to the runtime.
+    /// Returns the name of the constant that describes the operation to the runtime.
     pub fn constant(&self) -> String {
         self.function().to_uppercase()
     }
-}
 
-/// Reads the operations, in an order that is not the document's.
-pub fn operations(lowered: &Lowered) -> Vec<Operation> {
-    let paths = lowered.document["paths"].as_object().into_iter().flatten();
-    let mut operations = Vec::new();
-    for (path, item) in paths.filter(|(path, _)| path.starts_with('/')) {
-        for (method, operation) in item.as_object().into_iter().flatten() {
-            if spec::METHODS.contains(&method.as_str()) {
-                operations.push(operation_at(lowered, path, method, operation));
-            }
-        }
-    }
-    operations.sort_by_cached_key(order::of_operation);
-    operations
-}
-
-fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) -> Operation {
-    let parameters = operation["parameters"].as_array().into_iter().flatten();
-    let mut parameters: Vec<Parameter> =
-        parameters.filter_map(|parameter| read_parameter(lowered, parameter)).collect();
-    // A parameter of the path stands where the path has it.
-    parameters.sort_by_key(|parameter| match parameter.place {
-        Place::Path => path.find(&format!("{{{}}}", parameter.name)).unwrap_or(path.len()),
-        Place::Query | Place::Header => path.len() + 1,
-    });
-    let id = text(operation, "operationId");
-    let responses = operation["responses"].as_object();
-    let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
-    Operation {
-        documented_id: lowered.documented_ids.get(&id).unwrap_or(&id).clone(),
-        id,
-        method: method.to_uppercase(),
-        path: path.to_owned(),
-        summary: text(operation, "summary"),
-        description: text(operation, "description"),
-        page: operation["externalDocs"]["url"].as_str().map(str::to_owned),
-        deprecated: operation["deprecated"] == true,
-        parameters,
-        body: read_body(operation),
-        errors: errors
-            .map(|(status, error)| (status.clone(), text(error, "description")))
-            .collect(),
-        promises: promises(operation),
-        pagination: pagination(operation),
-        results: success(operation).get("x-results").map(|results| Results {
-            items: text(results, "items"),
-            success: text(results, "success"),
-            identity: text(results, "identity"),
-            reason: text(results, "reason"),
-        }),
-        pointer: format!("/paths/{}/{method}", spec::pointer_token(path)),
+    /// Returns the sort key: the last fixed part of the path, the path, and the id.
+    pub fn sort_key(&self) -> String {
+        let mut parts = self.path.rsplit('/');
+        let fixed = parts.find(|part| !part.is_empty() && !part.contains('{'));
+        format!("{} {} {}", snake(fixed.unwrap_or_default()), self.path, self.id)
     }
 }
 
-fn pagination(operation: &Value) -> Option<Pagination> {
-    let pagination = operation.get("x-pagination")?;
-    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then(|| Pagination {
-        items: text(pagination, "items"),
-        total: text(pagination, "total"),
-        identity: text(pagination, "identity"),
-    })
-}
-
-fn read_parameter(lowered: &Lowered, parameter: &Value) -> Option<Parameter> {
-    let name = text(parameter, "name");
-    let place = match parameter["in"].as_str() {
-        Some("path") => Place::Path,
-        Some("query") => Place::Query,
-        Some("header") => Place::Header,
-        _ => return None,
-    };
-    let schema = &parameter["schema"];
-    let ident = parameter["x-ident"].as_str();
-    Some(Parameter {
-        ident: ident.map_or_else(|| snake(&name), str::to_owned),
-        description: text(parameter, "description"),
-        required: place == Place::Path || parameter["required"] == true,
-        name,
-        place,
-        text: if parameter["x-secret"] == true {
-            Text::Secret
-        } else {
-            kind_of_text(lowered, schema)
-        },
-        join: parameter["x-join"].as_str().map(|joint| Join {
-            joint: joint.to_owned(),
-            item: item_type(lowered, &schema["items"]),
-        }),
-        pair: ident.map(|_| if parameter["x-deep"] == true { Pair::Deep } else { Pair::One }),
-    })
-}
-
-fn kind_of_text(lowered: &Lowered, schema: &Value) -> Text {
-    let named = schema["$ref"].as_str().and_then(|to| to.rsplit('/').next());
-    match named.and_then(|name| Some((name, lowered.replaced.get(name)?))) {
-        Some((_, Replacement::Secret)) => Text::Secret,
-        Some((name, _)) => Text::Named(name.to_owned()),
-        None => Text::Plain,
-    }
-}
-
-fn item_type(lowered: &Lowered, schema: &Value) -> String {
-    match (kind_of_text(lowered, schema), schema["type"].as_str()) {
-        (Text::Named(name), _) => format!("crate::{name}"),
-        (_, Some("integer")) => "i64".to_owned(),
-        (_, Some("number")) => "f64".to_owned(),
-        (_, Some("boolean")) => "bool".to_owned(),
-        _ => "String".to_owned(),
-    }
-}
-
-fn read_body(operation: &Value) -> Option<Body> {
-    let body = operation.get("requestBody")?;
-    let schema = body["content"].get(JSON).and_then(|media| media["schema"]["$ref"].as_str());
-    Some(Body {
-        schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
-        media_type: body["x-content-type"].as_str().map(str::to_owned),
-        // Bytes may be none, and progenitor always sends some.
-        required: schema.is_none() || body["required"] == true,
-        description: text(body, "description"),
-    })
-}
-
-fn promises(operation: &Value) -> Vec<Vec<String>> {
-    let promises = success(operation)["x-promises"].as_array().into_iter().flatten();
-    let pointers = |promise: &Value| match promise.as_array() {
-        Some(pointers) => {
-            pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
-        }
-        None => promise.as_str().map(str::to_owned).into_iter().collect(),
-    };
-    promises.map(pointers).filter(|promise| !promise.is_empty()).collect()
-}
-
-/// The answer of a success; null if there is none.
-fn success(operation: &Value) -> &Value {
-    let responses = operation["responses"].as_object().into_iter().flatten();
-    let mut success = responses.filter(|(status, _)| status.starts_with('2'));
-    success.next().map_or(&Value::Null, |(_, response)| response)
-}
-
-fn text(value: &Value, key: &str) -> String {
-    value[key].as_str().unwrap_or_default().to_owned()
-}
-
-/// A named value of the client: what `values.rs` declares.
-pub struct Named {
+/// A newtype or an open enum of a string.
+pub struct StringType {
     pub name: String,
     pub description: String,
-    /// The known values of an open enum; none for a newtype.
+    /// The variants of an open enum with their values; empty for a newtype.
     pub values: Vec<(String, String)>,
-}
-
-/// The newtypes and open enums of the document, by name.
-pub fn named(lowered: &Lowered) -> Vec<Named> {
-    let schemas = &lowered.document["components"]["schemas"];
-    let named = lowered.replaced.iter().filter_map(|(schema, replacement)| {
-        let values = match replacement {
-            Replacement::Newtype => Vec::new(),
-            Replacement::OpenEnum(values) => variants(values),
-            Replacement::Secret | Replacement::Payload | Replacement::Segment => return None,
-        };
-        let description = text(&schemas[schema], "description");
-        Some(Named { name: schema.clone(), description, values })
-    });
-    named.collect()
-}
-
-/// Names for values; values that differ only in what a name cannot show are numbered.
-fn variants(values: &[String]) -> Vec<(String, String)> {
-    let mut names = Names::without(["Other"]);
-    let variants = values.iter().map(|value| {
-        let name = if value.is_empty() { "Empty".to_owned() } else { pascal(value) };
-        (names.unique(name), value.clone())
-    });
-    variants.collect()
 }

@@ -1,49 +1,47 @@
-//! Writes the public face: a method and a builder for every operation.
+//! Writes the typed API: a method and a builder for every operation.
 
 use std::collections::BTreeSet;
 
-use mapping::{PROJECT, QUERY_PAIRS};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::arguments::{Argument, arguments, function};
-use super::docs;
+use super::arguments::{arguments, function};
+use super::call_builder::{builder, method};
 use super::examples;
-use super::lower::Refusal;
-use super::model::{Body, Operation};
+use super::model::Operation;
 use super::order;
 use super::pages;
-use super::promises;
 use super::results;
+use super::send;
 use super::signatures::{Function, Signatures, last};
-use super::text;
+use super::unsupported::Unsupported;
 
-/// Writes the face of all operations.
+/// Writes the methods and builders of all operations.
 pub fn write(
     operations: &[Operation],
     calls: &[spec::Call],
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());
-    let mut judged = BTreeSet::new();
+    let mut with_results = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
         let example = examples::write(operation, &arguments, calls, signatures);
-        let key = order::of_operation(operation);
+        let key = operation.sort_key();
         methods.push((key.clone(), method(operation, &arguments, example)));
         let mut builders = constant(operation, function);
         builders.extend(builder(operation, &arguments));
-        builders.extend(send(operation, function, &arguments, signatures)?);
+        builders.extend(send::write(operation, function, &arguments, signatures)?);
         if let Some(pagination) = &operation.pagination {
-            builders.extend(pages::write(operation, pagination, &function.answer, signatures)?);
+            builders.extend(pages::write(operation, pagination, &function.response, signatures)?);
         }
-        // Several operations may give the same answer.
+        // Several operations may return the same response.
         if let Some(results) = &operation.results
-            && judged.insert(last(&function.answer))
+            && with_results.insert(last(&function.response))
         {
-            builders.extend(results::write(operation, results, &function.answer, signatures)?);
+            builders.extend(results::write(operation, results, &function.response, signatures)?);
         }
         all.push((key, builders));
     }
@@ -68,7 +66,7 @@ pub fn write(
     })
 }
 
-/// Reads what is not JSON; the runtime has it in memory already.
+/// Reads a response that is not JSON; the runtime has it in memory already.
 fn bytes() -> TokenStream {
     quote! {
         async fn bytes(
@@ -86,20 +84,14 @@ fn bytes() -> TokenStream {
     }
 }
 
-/// The parameters that progenitor takes as one map.
-fn pairs(arguments: &[Argument]) -> TokenStream {
-    let pairs = arguments.iter().filter_map(Argument::pairs);
-    quote!(&std::iter::empty()#(.chain(#pairs))*.collect())
-}
-
 fn constant(operation: &Operation, function: &Function) -> TokenStream {
     let (constant, id) = (format_ident!("{}", operation.constant()), &operation.documented_id);
     let (method, template) = (&operation.method, &operation.path);
     // The safe methods of RFC 9110.
-    let safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
-    let safety = if safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
-    // The empty tuple stands for no body.
-    let returns_json = !function.is_stream && !matches!(function.answer, Type::Tuple(_));
+    let is_safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
+    let safety = if is_safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
+    // The empty tuple represents no body.
+    let returns_json = !function.is_stream && !matches!(function.response, Type::Tuple(_));
     quote! {
         static #constant: Operation = Operation {
             id: #id,
@@ -109,176 +101,4 @@ fn constant(operation: &Operation, function: &Function) -> TokenStream {
             returns_json: #returns_json,
         };
     }
-}
-
-fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> TokenStream {
-    let docs = text::docs(&docs::method(operation, arguments, example));
-    let function = format_ident!("{}", operation.function());
-    let builder = format_ident!("{}", operation.builder());
-    let required = arguments.iter().filter(|argument| argument.parameter.required);
-    let inputs = required.map(|argument| {
-        let (ident, (accepted, _)) = (argument.ident(), argument.accepted());
-        quote!(#ident: #accepted)
-    });
-    let fields = arguments.iter().map(|argument| {
-        let (ident, (_, value)) = (argument.ident(), argument.accepted());
-        if argument.parameter.required { quote!(#ident: #value) } else { quote!(#ident: None) }
-    });
-    let (body_input, body_field) = match &operation.body {
-        Some(Body { schema: None, .. }) => {
-            (quote!(body: impl Into<Vec<u8>>), quote!(body: body.into(),))
-        }
-        Some(body) if body.required => {
-            let ty = body_type(body);
-            (quote!(body: #ty), quote!(body,))
-        }
-        Some(_) => (quote!(), quote!(body: None,)),
-        None => (quote!(), quote!()),
-    };
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-    quote! {
-        #docs
-        #deprecated
-        pub fn #function(&self, #(#inputs,)* #body_input) -> #builder {
-            #builder {
-                client: self.clone(),
-                options: CallOptions::new(),
-                #(#fields,)*
-                #body_field
-            }
-        }
-    }
-}
-
-/// The type of a body that the builder keeps.
-fn body_type(body: &Body) -> TokenStream {
-    match &body.schema {
-        Some(schema) => {
-            let name = format_ident!("{schema}");
-            quote!(types::#name)
-        }
-        None => quote!(Vec<u8>),
-    }
-}
-
-fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
-    let builder = format_ident!("{}", operation.builder());
-    let docs = text::docs(&format!("The call made by [`Client::{}`].", operation.function()));
-    let fields = arguments.iter().map(|argument| {
-        let (ident, ty) = (argument.ident(), &argument.ty);
-        if argument.parameter.required { quote!(#ident: #ty) } else { quote!(#ident: Option<#ty>) }
-    });
-    let body = operation.body.as_ref().map(|body| {
-        let ty = body_type(body);
-        if body.required { quote!(body: #ty,) } else { quote!(body: Option<#ty>,) }
-    });
-    let optional = arguments.iter().filter(|argument| !argument.parameter.required);
-    let setters = optional.map(|argument| {
-        let docs = text::docs(&docs::setter(argument.parameter));
-        let (ident, (accepted, value)) = (argument.ident(), argument.accepted());
-        quote! {
-            #docs
-            pub fn #ident(mut self, #ident: #accepted) -> Self {
-                self.#ident = Some(#value);
-                self
-            }
-        }
-    });
-    let body_setter = operation.body.as_ref().filter(|body| !body.required).map(|body| {
-        let (docs, ty) = (text::docs(&docs::body_setter(body)), body_type(body));
-        quote! {
-            #docs
-            pub fn body(mut self, body: #ty) -> Self {
-                self.body = Some(body);
-                self
-            }
-        }
-    });
-    quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a call does nothing until it is sent"]
-        pub struct #builder {
-            client: Client,
-            options: CallOptions,
-            #(#fields,)*
-            #body
-        }
-
-        impl #builder {
-            #(#setters)*
-            #body_setter
-
-            /// Sets limits for this call alone.
-            pub fn options(mut self, options: CallOptions) -> Self {
-                self.options = options;
-                self
-            }
-        }
-    }
-}
-
-fn send(
-    operation: &Operation,
-    function: &Function,
-    arguments: &[Argument],
-    signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
-    let builder = format_ident!("{}", operation.builder());
-    let constant = format_ident!("{}", operation.constant());
-    let name = format_ident!("{}", operation.function());
-    let answer = &function.answer;
-    let promises = promises::write(operation, answer, signatures)?;
-    let passed = function.arguments.iter().map(|(ident, _)| {
-        let mut single = arguments.iter().filter(|argument| argument.parameter.pair.is_none());
-        if let Some(argument) = single.find(|argument| argument.parameter.ident == *ident) {
-            return argument.passed();
-        }
-        match &operation.body {
-            _ if ident == QUERY_PAIRS => pairs(arguments),
-            Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
-                quote!(#media_type)
-            }
-            Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
-            Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
-            Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
-            _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
-        }
-    });
-    let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
-    Ok(quote! {
-        impl #builder {
-            /// Sends the call and waits for its response.
-            ///
-            /// # Errors
-            ///
-            /// See [`Error`].
-            pub async fn send(self) -> Result<Response<#answer>, Error> {
-                let call = self.client.call(&#constant, self.options).await?;
-                let response = call.api().#name(#(#passed),*).await;
-                #collected
-                call.finish(response, &[#(#promises),*])
-            }
-
-            /// Sends the call and blocks this thread until its response is there.
-            ///
-            /// # Errors
-            ///
-            /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
-            /// `block_in_place` of tokio are fine.
-            #[cfg(feature = "blocking")]
-            pub fn send_blocking(self) -> Result<Response<#answer>, Error> {
-                crate::call::blocking::wait(self.send())
-            }
-        }
-
-        impl IntoFuture for #builder {
-            type Output = Result<Response<#answer>, Error>;
-            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                Box::pin(self.send())
-            }
-        }
-    })
 }

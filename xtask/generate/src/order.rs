@@ -1,8 +1,8 @@
-//! The order of generated code: by name, with a line for each letter.
+//! The order of generated code: by name, with a fixed line for each letter.
 //!
-//! Two branches conflict where both add lines between the same two lines. The order of the document
-//! would prevent that, but the order of keys has no meaning. So operations are sorted by what they
-//! are about, as most begin with one of a few verbs, and fixed lines keep the letters apart.
+//! Two branches conflict if both add lines between the same two lines. The order of the document
+//! would prevent that, but the order of keys has no meaning. Operations are sorted by the resource of
+//! their path, because most names begin with one of a few verbs, and fixed lines separate letters.
 
 use std::collections::BTreeMap;
 
@@ -15,30 +15,26 @@ use mapping::snake;
 
 const MARK: &str = "LETTER_";
 
-/// By what an operation is sorted: the last fixed part of its path, the path, and its id.
-pub fn of_operation(operation: &Operation) -> String {
-    let fixed = operation.path.rsplit('/').find(|part| !part.is_empty() && !part.contains('{'));
-    format!("{} {} {}", snake(fixed.unwrap_or_default()), operation.path, operation.id)
-}
-
-/// By what types are sorted: each by its name, after its operation if it is called like one.
+/// The sort keys of types: the name, after the operation whose name it begins with.
 pub struct Types(BTreeMap<String, String>);
 
 impl Types {
+    /// Takes the names of the operations.
     pub fn new(operations: &[Operation]) -> Self {
-        let keys = operations.iter().map(|one| (one.builder(), of_operation(one)));
+        let keys = operations.iter().map(|one| (one.builder(), one.sort_key()));
         Self(keys.collect())
     }
 
+    /// Returns the sort key of a type.
     pub fn key(&self, name: &str) -> String {
-        // Of the operations whose names begin it, the one with the longest.
+        // The longest name of an operation with which it begins.
         let ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
         let operation = ends.filter_map(|end| self.0.get(&name[..end])).next();
         format!("{} {name}", operation.cloned().unwrap_or_else(|| snake(name)))
     }
 }
 
-/// Sorts pieces of code by their keys, each letter after its mark.
+/// Sorts pieces of code by their keys, with a mark before each letter.
 pub fn sorted<T>(mut pieces: Vec<(String, T)>, mark: impl Fn(char) -> T) -> Vec<T> {
     pieces.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut pieces = pieces.into_iter().peekable();
@@ -54,7 +50,7 @@ pub fn sorted<T>(mut pieces: Vec<(String, T)>, mark: impl Fn(char) -> T) -> Vec<
     sorted
 }
 
-/// Sorts items or methods, with marks that `shown` makes comments of: tokens have none.
+/// Sorts items or methods, with marks that [`marks_to_comments`] replaces: tokens have no comments.
 pub fn tokens(pieces: Vec<(String, TokenStream)>) -> TokenStream {
     let mark = |letter| {
         let name = format_ident!("{MARK}{letter}");
@@ -63,20 +59,20 @@ pub fn tokens(pieces: Vec<(String, TokenStream)>) -> TokenStream {
     sorted(pieces, mark).into_iter().collect()
 }
 
-/// The mark of a letter as an item.
+/// Returns the mark of a letter as an item.
 pub fn item(letter: char) -> syn::Item {
     let name = format_ident!("{MARK}{letter}");
     parse_quote!(const #name: () = ();)
 }
 
-/// The mark of a letter in an `impl`.
+/// Returns the mark of a letter in an `impl`.
 pub fn impl_item(letter: char) -> syn::ImplItem {
     let name = format_ident!("{MARK}{letter}");
     parse_quote!(const #name: () = ();)
 }
 
-/// Makes comments of the marks in formatted code.
-pub fn shown(code: &str) -> String {
+/// Replaces the marks in formatted code by comments.
+pub fn marks_to_comments(code: &str) -> String {
     let lines = code.lines().map(|line| {
         let mark =
             line.trim_start().strip_prefix("const ").and_then(|line| line.strip_prefix(MARK));
@@ -92,10 +88,10 @@ pub fn shown(code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, sorted};
+    use super::{marks_to_comments, sorted};
 
     #[test]
-    fn letters_are_kept_apart() {
+    fn letters_are_separated() {
         let keys = ["quota", "apps", "übrig", "_x", "app", "zone"];
         let pieces = keys.map(|key| (key.to_owned(), key.to_owned()));
         let sorted = sorted(pieces.into(), |letter| letter.to_string()).join(" ");
@@ -108,6 +104,6 @@ mod tests {
     #[test]
     fn marks_become_comments() {
         let code = "mod a {\n    const LETTER_q: () = ();\n    const A: () = ();\n}\n";
-        assert_eq!(shown(code), "mod a {\n    // q\n    const A: () = ();\n}\n");
+        assert_eq!(marks_to_comments(code), "mod a {\n    // q\n    const A: () = ();\n}\n");
     }
 }

@@ -1,43 +1,43 @@
-//! Writes how a list is walked page by page (`x-pagination`).
+//! Writes the streams over a list that is returned in pages (`x-pagination`).
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
-use super::follow::{follow, follow_list};
-use super::lower::Refusal;
 use super::model::{Operation, Pagination};
+use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 
-/// The streams of an operation whose answer is one page, and what the runtime must know for them.
+/// Returns the streams of an operation whose response is one page, and the `Paged` that they use.
 pub fn write(
     operation: &Operation,
     pagination: &Pagination,
-    answer: &Type,
+    response: &Type,
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
+) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
-    let (items, item_type, item) = follow_list(operation, answer, &pagination.items, signatures)?;
-    let (total, _) = follow(operation, quote!(body), answer, &pagination.total, signatures)?;
+    let (items, item_type, item) = access_list(operation, response, &pagination.items, signatures)?;
+    let (total, _) = access(operation, quote!(response), response, &pagination.total, signatures)?;
     let identity = &pagination.identity;
-    let (identity, _) = follow(operation, quote!(item), &item_type, identity, signatures)?;
+    let (identity, _) = access(operation, quote!(item), &item_type, identity, signatures)?;
     Ok(quote! {
         impl #builder {
-            /// Walks the pages, from the one that `offset` asks for to the last. The last element
-            /// is an error if items are missing, see [`Pages`].
-            pub fn pages(self) -> Pages<#answer> {
+            /// Streams the pages, from the one at `offset` to the last. The last element is an error
+            /// if items are missing, see [`Pages`].
+            pub fn pages(self) -> Pages<#response> {
                 Pages::of(self)
             }
 
-            /// Walks the items of all pages, and returns each of them once. The last element is an
-            /// error if items are missing, see [`Pages`].
+            /// Streams the items of all pages, each once. The last element is an error if items are
+            /// missing, see [`Pages`].
             pub fn items(self) -> Items<#item> {
                 Items::of(self)
             }
         }
 
         impl Paged for #builder {
-            type Page = #answer;
+            type Page = #response;
             type Item = #item;
 
             fn first(&self) -> Option<&str> {
@@ -47,15 +47,15 @@ pub fn write(
             fn page(
                 self,
                 offset: String,
-            ) -> impl Future<Output = Result<Response<#answer>, Error>> + Send {
+            ) -> impl Future<Output = Result<Response<#response>, Error>> + Send {
                 self.offset(offset).send()
             }
 
-            fn items(body: &#answer) -> &[#item] {
+            fn items(response: &#response) -> &[#item] {
                 #items.map(Vec::as_slice).unwrap_or_default()
             }
 
-            fn total(body: &#answer) -> Option<i64> {
+            fn total(response: &#response) -> Option<i64> {
                 #total.map(|total| i64::from(*total))
             }
 

@@ -1,49 +1,49 @@
-//! Writes how the failed parts of an answer become an error (`x-results`).
+//! Writes the methods that turn failed parts of a response into an error (`x-results`).
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::follow::{follow, follow_list};
-use super::lower::Refusal;
 use super::model::{Operation, Results};
+use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 
-/// The failed parts of an answer, and the answer if there are none.
+/// Returns `failures` and `all_succeeded` of a response.
 pub fn write(
     operation: &Operation,
     results: &Results,
-    answer: &Type,
+    response: &Type,
     signatures: &Signatures,
-) -> Result<TokenStream, Refusal> {
-    let (items, item, item_path) = follow_list(operation, answer, &results.items, signatures)?;
-    let part = |pointer: &str| follow(operation, quote!(part), &item, pointer, signatures);
+) -> Result<TokenStream, Unsupported> {
+    let (items, item, item_path) = access_list(operation, response, &results.items, signatures)?;
+    let part = |pointer: &str| access(operation, quote!(part), &item, pointer, signatures);
     let pointer = &results.items;
     let (success, _) = part(&results.success)?;
     let (identity, _) = part(&results.identity)?;
     let (reason, _) = part(&results.reason)?;
     Ok(quote! {
-        impl #answer {
-            /// Returns the parts that are not reported to have succeeded.
+        impl #response {
+            /// Returns the parts that are not marked as successful.
             pub fn failures(&self) -> impl Iterator<Item = &#item_path> {
-                let body = self;
+                let response = self;
                 let parts = #items.map(Vec::as_slice).unwrap_or_default();
                 parts.iter().filter(|part| #success != Some(&true))
             }
         }
 
-        impl Response<#answer> {
+        impl Response<#response> {
             /// Returns the response if all of its parts have succeeded.
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which says what failed, or
+            /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
             /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
             /// missing.
             pub fn all_succeeded(self) -> Result<Self, Error> {
-                let body = self.body();
+                let response = self.body();
                 let failures = #items.map(|_| {
-                    let failures = body.failures().map(|part| {
+                    let failures = response.failures().map(|part| {
                         let identity = #identity.map(|identity| identity.as_str());
                         results::failure(identity, #reason.map(|reason| reason.as_str()))
                     });

@@ -1,4 +1,4 @@
-//! What progenitor wrote, read back: the types in its signatures and the fields of its structs.
+//! Reads the code that progenitor generated: the types in its signatures, the fields of its structs.
 
 use std::collections::BTreeMap;
 
@@ -7,28 +7,30 @@ use syn::{
     Type,
 };
 
-/// The private client as far as the face needs to know it.
+/// The methods and structs of the private client.
 #[derive(Default)]
 pub struct Signatures {
     pub functions: BTreeMap<String, Function>,
     pub structs: BTreeMap<String, Vec<Field>>,
 }
 
+/// A method of the private client.
 pub struct Function {
-    /// The arguments after `&self`, in their order.
+    /// The arguments after `&self`, in order.
     pub arguments: Vec<(String, Type)>,
-    /// The type of a successful answer's body.
-    pub answer: Type,
-    /// Whether progenitor gives the answer as a stream, of what is not JSON.
+    /// The type of the body of a successful response.
+    pub response: Type,
+    /// Whether progenitor returns the response as a stream, because it is not JSON.
     pub is_stream: bool,
 }
 
+/// A field of a struct.
 pub struct Field {
-    /// The name on the wire.
+    /// The name in JSON.
     pub name: String,
     pub ident: syn::Ident,
     pub ty: Type,
-    /// Whether serde takes its absence for an empty value.
+    /// Whether serde replaces an absent field by an empty value.
     pub omissible: bool,
     pub docs: Vec<syn::Attribute>,
 }
@@ -61,10 +63,10 @@ fn function(item: &ImplItem) -> Option<(String, Function)> {
         Some((name.ident.to_string(), argument.ty.as_ref().clone()))
     });
     let ReturnType::Type(_, result) = &function.sig.output else { return None };
-    let answer = inner(inner(result)?)?;
-    let is_stream = last(answer).as_deref() == Some("ByteStream");
-    let answer = if is_stream { syn::parse_quote!(Vec<u8>) } else { answer.clone() };
-    let function = Function { arguments: arguments.collect(), answer, is_stream };
+    let response = inner(inner(result)?)?;
+    let is_stream = last(response).as_deref() == Some("ByteStream");
+    let response = if is_stream { syn::parse_quote!(Vec<u8>) } else { response.clone() };
+    let function = Function { arguments: arguments.collect(), response, is_stream };
     Some((name, function))
 }
 
@@ -83,13 +85,13 @@ fn fields(item: &Item) -> Option<(String, Vec<Field>)> {
     Some((item.ident.to_string(), fields.collect()))
 }
 
-/// What a field's `#[serde(…)]` says: its name on the wire, and whether it may be left out.
+/// Returns the name in JSON from `#[serde(…)]`, and whether the field may be absent.
 fn serde(attributes: &[syn::Attribute]) -> (Option<String>, bool) {
     let (mut name, mut omissible) = (None, false);
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // What is said in another form is none of the two.
+        // An attribute in another form is neither of the two.
         let _ = attribute.parse_nested_meta(|meta| {
-            // What is flattened has no name of its own to be absent.
+            // A flattened field has no name of its own.
             omissible |= meta.path.is_ident("default") || meta.path.is_ident("flatten");
             if let Ok(value) = meta.value() {
                 let literal: syn::Lit = value.parse()?;
@@ -103,23 +105,23 @@ fn serde(attributes: &[syn::Attribute]) -> (Option<String>, bool) {
     (name, omissible)
 }
 
-/// `T` of `Option<T>`, if it is one.
+/// Returns `T` of `Option<T>`.
 pub fn optional(ty: &Type) -> Option<&Type> {
     (last(ty)? == "Option").then(|| inner(ty)).flatten()
 }
 
-/// `T` of `Vec<T>`, if it is one.
+/// Returns `T` of `Vec<T>`.
 pub fn list(ty: &Type) -> Option<&Type> {
     (last(ty)? == "Vec").then(|| inner(ty)).flatten()
 }
 
-/// The last name in a type's path.
+/// Returns the last segment of the path of a type.
 pub fn last(ty: &Type) -> Option<String> {
     let Type::Path(path) = ty else { return None };
     Some(path.path.segments.last()?.ident.to_string())
 }
 
-/// The first type argument.
+/// Returns the first type argument.
 pub fn inner(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {

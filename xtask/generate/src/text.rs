@@ -1,6 +1,6 @@
 //! Rust source as text: prettyplease, with a blank line between items.
 //!
-//! rustfmt is not run after it: the two disagree about doc comments, and doctests break.
+//! rustfmt does not run after it: the two format doc comments differently, and doctests break.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,7 +13,7 @@ pub fn pretty(tokens: TokenStream) -> syn::Result<String> {
     Ok(spaced(syn::parse2(tokens)?))
 }
 
-/// Formats a file that is parsed already.
+/// Formats a parsed file.
 pub fn spaced(mut file: syn::File) -> String {
     let mut text = String::new();
     let mut after_use = true;
@@ -26,11 +26,11 @@ pub fn spaced(mut file: syn::File) -> String {
         file.items = vec![item];
         text.push_str(&prettyplease::unparse(&file));
     }
-    order::shown(&text)
+    order::marks_to_comments(&text)
 }
 
-/// Writes out the characters that rustc denies in a source, as they would reorder or break a line.
-/// In literals, where quote escapes most of them, they mean the same; elsewhere they are in comments.
+/// Escapes the characters that rustc denies in a source, because they would reorder or break a line.
+/// In literals, of which quote escapes most, the meaning is the same; all others are in comments.
 pub fn visible(source: &str) -> String {
     let is_denied = |c: char| {
         let is_control = c.is_control() && !matches!(c, '\n' | '\t');
@@ -45,7 +45,7 @@ pub fn visible(source: &str) -> String {
     text
 }
 
-/// Documentation as attributes, one a line, which are printed as `///`.
+/// Returns documentation as attributes, one per line, which are printed as `///`.
 pub fn docs(text: &str) -> TokenStream {
     let lines = text.lines().map(|line| match line {
         "" => String::new(),
@@ -57,7 +57,7 @@ pub fn docs(text: &str) -> TokenStream {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn what_rustc_denies_is_written_out() {
+    fn characters_that_rustc_denies_are_escaped() {
         let source = "/// a\u{202e}b\u{0}\r\u{2066}\nconst A: &str = \"ü\t\u{200f}\";";
         let visible = "/// a\\u{202e}b\\u{0}\\u{d}\\u{2066}\nconst A: &str = \"ü\t\\u{200f}\";";
         assert_eq!(super::visible(source), visible);

@@ -1,20 +1,20 @@
-//! The one rule about which examples have a test, and the reasons why others have none.
+//! Decides which examples have a test, and why others do not.
 //!
-//! A generated test must be right. Where the client does not yet send or read what the document
-//! says, there is no test, and `generate` prints how many examples that concerns.
+//! A generated test must be correct. If the client does not yet send or read a documented value, the
+//! example has no test; `generate` prints the number of such examples.
 
 use serde_json::Value;
 use spec::Call;
 
 use super::lost;
-use super::model::{Operation, Parameter, Place};
+use super::model::{Location, Operation, Parameter};
 use super::signatures::Function;
 use mapping::PROJECT;
 
-/// The headers that the client sets by itself, whatever the document says.
+/// The headers that the client always sets itself.
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
-/// Why the example of a call has no test; `None` if it has one.
+/// Returns why the example of a call has no test; `None` if it has one.
 pub fn reason(call: &Call, operation: &Operation, function: &Function) -> Option<String> {
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
@@ -34,10 +34,10 @@ fn bodies(call: &Call) -> Option<&'static str> {
 
 fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     let arguments = call.arguments();
-    let is = |parameter: &Parameter, place: &str, name: &str| match parameter.place {
-        Place::Path => place == "path" && parameter.name == name,
-        Place::Query => place == "query" && parameter.name == name,
-        Place::Header => place == "header" && parameter.name == name,
+    let is = |parameter: &Parameter, place: &str, name: &str| match parameter.location {
+        Location::Path => place == "path" && parameter.name == name,
+        Location::Query => place == "query" && parameter.name == name,
+        Location::Header => place == "header" && parameter.name == name,
     };
     for argument in &arguments {
         let (place, name) = (argument.place, argument.name.as_str());
@@ -55,7 +55,7 @@ fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     let mut required = operation.parameters.iter().filter(|parameter| parameter.required);
     let missing = required.find(|parameter| {
         let is_given = arguments.iter().any(|one| is(parameter, one.place, &one.name));
-        !(is_given || parameter.place == Place::Path && parameter.name == PROJECT)
+        !(is_given || parameter.location == Location::Path && parameter.name == PROJECT)
     });
     missing.map(|parameter| format!("required parameter `{}` has no example", parameter.name))
 }
@@ -77,7 +77,7 @@ fn response(call: &Call, function: &Function) -> Option<String> {
     };
     let is_head = call.operation.method == "head";
     let has_body = call.response.is_some() && !is_head;
-    let is_unit = matches!(&function.answer, syn::Type::Tuple(tuple) if tuple.elems.is_empty());
+    let is_unit = matches!(&function.response, syn::Type::Tuple(tuple) if tuple.elems.is_empty());
     match code {
         100..200 => Some(format!("status code {code} does not end an exchange")),
         204 | 205 if has_body => Some(format!("a response with status code {code} has no body")),

@@ -1,4 +1,4 @@
-//! Writes the small types of the client: newtypes, open enums, request constructors, servers.
+//! Writes newtypes, open enums, constructors of requests, and the servers.
 
 use std::collections::BTreeSet;
 
@@ -7,22 +7,23 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::Type;
 
-use super::lower::{Lowered, reached, reference};
+use super::lower::lowered::Lowered;
+use super::lower::walk::{reached, reference};
 use super::markdown;
-use super::model::{Named, Operation};
+use super::model::{Operation, StringType};
 use super::order;
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
 
-/// Writes the newtypes and the open enums, as calls of the macros that declare them.
-pub fn declarations(named: &[Named], operations: &[Operation]) -> String {
+/// Writes newtypes and open enums, as calls of the macros that declare them.
+pub fn declarations(string_types: &[StringType], operations: &[Operation]) -> String {
     let types = order::Types::new(operations);
-    let named = named.iter().map(|named| (types.key(&named.name), declaration(named)));
-    order::sorted(named.collect(), |letter| format!("\n// {letter}\n")).concat()
+    let declarations = string_types.iter().map(|ty| (types.key(&ty.name), declaration(ty)));
+    order::sorted(declarations.collect(), |letter| format!("\n// {letter}\n")).concat()
 }
 
-fn declaration(named: &Named) -> String {
-    let Named { name, description, values } = named;
+fn declaration(string_type: &StringType) -> String {
+    let StringType { name, description, values } = string_type;
     let docs: String = description
         .lines()
         .map(|line| format!("    /// {line}").trim_end().to_owned() + "\n")
@@ -38,7 +39,7 @@ fn declaration(named: &Named) -> String {
     format!("\nopen_enum! {{\n{docs}    {name} {{\n{variants}    }}\n}}\n")
 }
 
-/// Writes the constructors of requests, and the servers.
+/// Writes the constructors of requests and the servers.
 pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
@@ -58,14 +59,14 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
     }
 }
 
-/// The names of the schemas that callers build.
+/// Returns the names of the schemas that callers construct.
 fn requests(lowered: &Lowered, operations: &[Operation]) -> BTreeSet<String> {
     let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
     let bodies: Value = bodies.filter_map(|body| body.schema.as_deref()).map(reference).collect();
     reached(&lowered.document, &bodies)
 }
 
-/// `new` with what a request must have, and a setter for everything else.
+/// Returns `new` with the required fields, and a setter for each optional field.
 fn constructor(name: &str, fields: &[Field]) -> TokenStream {
     let ident = format_ident!("{name}");
     let (required, optional): (Vec<_>, Vec<_>) =
@@ -84,8 +85,8 @@ fn constructor(name: &str, fields: &[Field]) -> TokenStream {
     });
     let setters = optional.iter().map(|field| setter(field));
     let docs = text::docs(match required.is_empty() {
-        true => "Says nothing yet; the setters add to it.",
-        false => "Says what it must; the setters add to it.",
+        true => "Creates a request without fields; use the setters to add them.",
+        false => "Creates a request with the required fields; use the setters for optional ones.",
     });
     quote! {
         impl #ident {
@@ -129,7 +130,7 @@ fn accepted(ident: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream) {
     }
 }
 
-/// The servers of the document, for finding a region's endpoint.
+/// Returns the servers of the document, from which the endpoint of a region is built.
 fn servers(servers: &Value) -> TokenStream {
     let servers = servers.as_array().into_iter().flatten();
     let servers = servers.filter_map(|server| {

@@ -3,7 +3,7 @@
 use spec::{Entry, METHODS, Node};
 
 use super::object_index::ObjectIndex;
-use mapping::PAGINATION;
+use mapping::extensions::{PAGINATION, PAGINATION_FIELDS};
 use spec::ObjectKind as Kind;
 
 /// An operation of a path.
@@ -47,8 +47,8 @@ pub fn items<'d>(index: &ObjectIndex<'d>) -> impl Iterator<Item = Entry<'d>> {
 
 /// How an operation's list is walked page by page.
 pub fn pagination(operation: Node) -> Option<Node> {
-    let pagination = operation.get("x-pagination")?;
-    PAGINATION.iter().any(|field| pagination.get(field).is_some()).then_some(pagination)
+    let pagination = operation.get(PAGINATION)?;
+    PAGINATION_FIELDS.iter().any(|field| pagination.get(field).is_some()).then_some(pagination)
 }
 
 /// A path item and, if it has a `$ref`, what that leads to: the fields of both count.

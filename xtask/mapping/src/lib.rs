@@ -1,13 +1,24 @@
-//! How OpenAPI becomes Rust: what `generate` does, and `lint` and `diff` must know.
+//! How OpenAPI becomes Rust: facts that `generate` applies, and `lint` and `diff` must know.
 //!
-//! **Invariant:** a name that [`snake`], [`pascal`], [`method`] or [`builder`] returns is an
-//! identifier, and the one that `generate` writes. **Boundary:** facts and names only; nothing here
-//! reads a document or writes code. Start reading at [`names`](snake).
+//! **Invariant:** the names that [`pascal`], [`snake`], [`method`] and [`builder`] return are valid
+//! identifiers, and the ones in the generated code. For the same text they never change.
+//!
+//! **Boundary:** names and facts only. Nothing here reads a document, judges it or writes code, and
+//! nothing depends on syn, progenitor or typify, so that lint and diff compile without them. A test of
+//! `generate`, which has syn, compares the identifiers.
+//!
+//! **Start reading** at `names.rs`, which converts the text of a document to a name in Rust.
+//! `extensions.rs` lists the `x-…` that have a meaning, `progenitor.rs` what progenitor reserves or
+//! does not support.
+//!
+//! The public items are the conversions, and the facts that two of the three tools use.
+//! [`KEYWORDS`] and [`is_identifier`] are public for that test.
 
-mod extensions;
+pub mod extensions;
+mod identifiers;
 mod names;
 mod progenitor;
 
-pub use extensions::PAGINATION;
+pub use identifiers::{KEYWORDS, is_identifier};
 pub use names::{Names, PRELUDE, builder, method, pascal, snake};
-pub use progenitor::{LARGEST_PART, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSENT};
+pub use progenitor::{LARGEST_PART, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSUPPORTED_METHODS};

@@ -1,10 +1,12 @@
-//! Names that Rust takes: cased as it wants them, clean, and each given once.
+//! Converts texts of a document to names in Rust.
 
 use std::collections::BTreeSet;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-/// The types and traits that every Rust module has; a type of the same name would hide them.
+use super::identifiers::is_identifier;
+
+/// The types and traits of the prelude, which a type of the same name would hide.
 pub const PRELUDE: [&str; 40] = [
     "AsMut",
     "AsRef",
@@ -48,7 +50,7 @@ pub const PRELUDE: [&str; 40] = [
     "Vec",
 ];
 
-/// The methods that the clients, ours and progenitor's, have by themselves.
+/// The methods that the clients, ours and the one of progenitor, have themselves.
 const METHODS: [&str; 15] = [
     "api_version",
     "baseurl",
@@ -67,7 +69,7 @@ const METHODS: [&str; 15] = [
     "pre",
 ];
 
-/// The types that stand beside the builders of calls.
+/// The types in the module of the builders.
 const BUILDERS: [&str; 10] = [
     "CallOptions",
     "Client",
@@ -81,32 +83,23 @@ const BUILDERS: [&str; 10] = [
     "Safety",
 ];
 
-/// The words that are no identifiers, of any edition.
-const KEYWORDS: [&str; 51] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in",
-    "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-    "return", "Self", "self", "static", "struct", "super", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// The name of a type or of a value of an enum.
+/// Returns the name of a type or of a variant.
 pub fn pascal(text: &str) -> String {
-    identifier(clean(text).to_pascal_case(), "X", "X")
+    completed(clean(text).to_pascal_case(), "X", "X")
 }
 
-/// The name of a function, a parameter or a field, as progenitor makes it of the same text.
+/// Returns the name of a function, a parameter or a field, the same that progenitor uses.
 pub fn snake(text: &str) -> String {
-    identifier(clean(text).to_snake_case(), "x", "_")
+    completed(clean(text).to_snake_case(), "x", "_")
 }
 
-/// The name of the method that makes the call of an operation.
+/// Returns the name of the method that starts the call of an operation.
 pub fn method(id: &str) -> String {
     let name = snake(id);
     if METHODS.contains(&name.as_str()) { format!("{name}_call") } else { name }
 }
 
-/// The name of the type that builds the call of an operation.
+/// Returns the name of the builder of the call of an operation.
 pub fn builder(id: &str) -> String {
     let name = pascal(id);
     let is_taken = BUILDERS.contains(&name.as_str()) || PRELUDE.contains(&name.as_str());
@@ -121,13 +114,13 @@ fn clean(text: &str) -> String {
     }
 }
 
-fn identifier(name: String, empty: &str, prefix: &str) -> String {
+fn completed(name: String, empty: &str, prefix: &str) -> String {
     let name = match name.chars().next() {
         None => empty.to_owned(),
         Some(first) if first != '_' && is_identifier(&first.to_string()) => name,
         Some(_) => format!("{prefix}{name}"),
     };
-    // A keyword is the only such name that is no identifier.
+    // Only keywords are not identifiers here.
     if is_identifier(&name) { name } else { format!("{name}_") }
 }
 
@@ -139,26 +132,17 @@ fn continues(c: char) -> bool {
     }
 }
 
-fn is_identifier(text: &str) -> bool {
-    let mut characters = text.chars();
-    let starts = |first| first == '_' || unicode_ident::is_xid_start(first);
-    characters.next().is_some_and(starts)
-        && characters.all(unicode_ident::is_xid_continue)
-        && text != "_"
-        && !KEYWORDS.contains(&text)
-}
-
-/// Hands out names, each once.
+/// Returns each name once.
 #[derive(Default)]
 pub struct Names(BTreeSet<String>);
 
 impl Names {
-    /// With names that are never handed out.
+    /// Reserves names that are never returned.
     pub fn without<'n>(taken: impl IntoIterator<Item = &'n str>) -> Self {
         Self(taken.into_iter().map(str::to_owned).collect())
     }
 
-    /// The name itself; if it was handed out before, with the first number that makes it new.
+    /// Returns the name; if it was returned before, the name with the first free number.
     pub fn unique(&mut self, name: String) -> String {
         let mut unique = name.clone();
         let mut number = 2;
@@ -175,7 +159,7 @@ mod tests {
     use super::{Names, pascal, snake};
 
     #[test]
-    fn every_text_makes_a_name() {
+    fn text_becomes_a_name() {
         for (text, upper, lower) in [
             ("list-apps", "ListApps", "list_apps"),
             ("HTTPError", "HttpError", "http_error"),
@@ -194,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_is_given_twice() {
+    fn each_name_is_returned_once() {
         let mut names = Names::without(["Vec"]);
         let given = ["A", "A", "A2", "A", "Vec"].map(|name| names.unique(name.to_owned()));
         assert_eq!(given, ["A", "A2", "A22", "A3", "Vec2"]);

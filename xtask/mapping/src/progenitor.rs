@@ -1,17 +1,17 @@
-//! What progenitor cannot take, and what it calls its own.
+//! Facts about progenitor: names that it reserves, and what it does not support.
 
-/// The path parameter that the client knows and callers never say.
+/// The path parameter that the client sets itself, so that callers do not.
 pub const PROJECT: &str = "project_id";
 
-/// The argument of progenitor's method that takes the pairs of the query.
+/// The argument of a method of progenitor that takes pairs of the query.
 pub const QUERY_PAIRS: &str = "query_pairs";
 
-/// What a method of progenitor's calls something of its own, the last two if it sends a body.
+/// The names that a method of progenitor uses itself; the last two only if it sends a body.
 pub const RESERVED_ARGUMENTS: [&str; 4] = ["header_map", QUERY_PAIRS, "body", "content_type"];
 
-/// The methods for which progenitor writes no call.
-pub const UNSENT: [&str; 2] = ["options", "trace"];
+/// The HTTP methods for which progenitor generates no call.
+pub const UNSUPPORTED_METHODS: [&str; 2] = ["options", "trace"];
 
-/// How many values a part of a composition may have with all its own parts; no larger one is
-/// merged.
+/// The maximum number of JSON values of a schema that is merged into a composition. A larger one
+/// becomes any JSON.
 pub const LARGEST_PART: usize = 20_000;

@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: the client, its tests and its listing, from the document.
+//! `cargo xtask generate`: generates the client, its tests and the listing of its public API.
 
 mod api_listing;
 mod difference;
@@ -10,20 +10,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use generate::{File, Generated};
+use generate::{File, Output};
 use spec::{Document, Source};
 
 use crate::failure::Failure;
 use crate::{console, workspace};
-use output::{Mode, State};
+use output::{FileState, Mode};
 
-/// The listing of what callers can name.
+/// The listing of the public API.
 const PUBLIC_API: &str = "client/public-api.txt";
 
 /// The document in the package of the mock server, which reads no file outside its folder.
 const MOCK_DOCUMENT: &str = "mock/openapi.yaml";
 
-/// What to generate, and from what.
+/// The arguments of the command.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Write nothing; print how files differ and exit with status 1 if any does
@@ -37,7 +37,7 @@ pub struct Arguments {
     spec: Option<PathBuf>,
     /// Write the files below this folder, a copy of the workspace [default: the workspace]
     ///
-    /// Generated code uses the hand-written code of the client and the tests, so that it compiles
+    /// Output code uses the hand-written code of the client and the tests, so that it compiles
     /// only inside a copy of this workspace.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -46,7 +46,7 @@ pub struct Arguments {
     verbose: bool,
 }
 
-/// Generates, or checks what was generated.
+/// Generates the files, or checks whether they are up to date.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     workspace::require()?;
     let path = arguments.spec.clone().map_or_else(workspace::document, Ok)?;
@@ -61,8 +61,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let faults = preflight::check(&source, &document)?;
     clock.lap("lint");
     let generated = generate::generate(&document, &versions(), &mut |phase| clock.lap(phase));
-    let Generated { mut files, tests, untested } =
-        generated.map_err(|refusal| Failure::refused(&source, &document, refusal))?;
+    let Output { mut files, tests, untested } =
+        generated.map_err(|unsupported| Failure::unsupported(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);
     let text = api_listing::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
     let text = in_known_order(&root.join(PUBLIC_API), text);
@@ -83,7 +83,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if mode == Mode::Check { up_to_date(&files, &states) } else { Ok(()) }
 }
 
-/// What wrote the files.
+/// Returns the versions that the generated files name.
 fn versions() -> String {
     format!(
         "progenitor {}, typify {}, xtask {}",
@@ -94,15 +94,15 @@ fn versions() -> String {
 }
 
 /// Fails if a file is not as generated, after printing how it differs.
-fn up_to_date(files: &[File], states: &[State]) -> Result<(), Failure> {
+fn up_to_date(files: &[File], states: &[FileState]) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for (file, state) in files.iter().zip(states) {
         match state {
-            State::Unchanged => continue,
-            State::Changed(text) => {
+            FileState::Unchanged => continue,
+            FileState::Changed(text) => {
                 console::out(&format!("\n{}", difference::unified(text, file)));
             }
-            State::Missing => {}
+            FileState::Missing => {}
         }
         stale.push(file.path);
     }
@@ -115,8 +115,8 @@ fn up_to_date(files: &[File], states: &[State]) -> Result<(), Failure> {
     }
 }
 
-/// A listing as it is, if it has the same lines. git may merge two that were added at one place in
-/// another order, which says the same.
+/// Returns the listing on disk if it has the same lines, because git may merge lines that two branches
+/// add at one place in another order.
 fn in_known_order(path: &Path, text: String) -> String {
     fn sorted(text: &str) -> Vec<&str> {
         let mut lines: Vec<&str> = text.lines().collect();
@@ -127,7 +127,7 @@ fn in_known_order(path: &Path, text: String) -> String {
     known.filter(|known| sorted(known) == sorted(&text)).unwrap_or(text)
 }
 
-/// How much was generated, and which examples have no test.
+/// Returns how much was generated, and which examples have no test.
 fn report_tests(document: &Document, tests: usize, untested: &BTreeMap<String, usize>) -> String {
     let operations = spec::operations(document).count();
     let schemas = document.at("/components/schemas").map_or(0, |schemas| schemas.len());
@@ -141,14 +141,14 @@ fn report_tests(document: &Document, tests: usize, untested: &BTreeMap<String, u
     text
 }
 
-fn report(files: &[File], states: &[State], mode: Mode) -> String {
+fn report(files: &[File], states: &[FileState], mode: Mode) -> String {
     let mut text = String::new();
     for (file, state) in files.iter().zip(states) {
         let state = match (state, mode) {
-            (State::Unchanged, _) => "unchanged",
+            (FileState::Unchanged, _) => "unchanged",
             (_, Mode::Write) => "written",
-            (State::Changed(_), Mode::Check) => "stale",
-            (State::Missing, Mode::Check) => "missing",
+            (FileState::Changed(_), Mode::Check) => "stale",
+            (FileState::Missing, Mode::Check) => "missing",
         };
         let lines = file.text.lines().count();
         text += &format!("{state:<10} {:<36} {lines:>6} lines\n", file.path);
@@ -156,7 +156,7 @@ fn report(files: &[File], states: &[State], mode: Mode) -> String {
     text
 }
 
-/// How long each phase took.
+/// The time that each phase took.
 struct Clock {
     last: Instant,
     laps: Vec<(&'static str, Duration)>,

@@ -219,7 +219,7 @@ pub const MUTATIONS: &[Mutation] = &[
     ),
     mutation("pagination removed", &[Remove("ListApigApps/x-pagination")]),
     mutation("results removed", &[Remove("CreateAndAuthAppAuthApi/responses/200/x-results")]),
-    mutation("promises removed", &[Remove("ShowApigApp/responses/200/x-promises")]),
+    mutation("guaranteed fields removed", &[Remove("ShowApigApp/responses/200/x-guaranteed")]),
 ];
 
 /// The numbers of those that oasdiff, which knows only the wire, calls harmless.

@@ -13,7 +13,7 @@ use crate::workspace::Result;
 
 const OPERATIONS: [usize; 4] = [10, 100, 300, 1000];
 const TIMES: usize = 5;
-const PHASES: [&str; 7] = ["read", "lint", "lower", "progenitor", "face", "format", "list"];
+const PHASES: [&str; 7] = ["read", "lint", "lower", "progenitor", "typed-api", "format", "list"];
 
 /// The medians for one document.
 struct Taken {
@@ -54,7 +54,7 @@ pub fn measure() -> Result<String> {
     });
     let heads = ["operations", "generate", "progenitor alone", "ratio", "without `list`"];
     Ok(format!(
-        "Synthetic documents. *generate* makes the private client, the typed face and the tests; \
+        "Synthetic documents. *generate* makes the private client, the typed API and the tests; \
          *progenitor alone* makes its client from the same document in JSON and formats it. *list* \
          reads all sources of the client, too, and lists the public API, which progenitor has no \
          counterpart for. The last columns are the shares of the phases of *generate*.\n\n{}\n![growth](benchmarks/generate.svg)\n",

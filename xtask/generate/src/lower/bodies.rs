@@ -1,19 +1,23 @@
-//! Makes every request body JSON with a name, or bytes.
+//! Turns every request body into named JSON or into bytes.
 //!
-//! The face writes JSON itself, because the secrets of a body must travel in clear there and
-//! nowhere else, and because a body may be optional, which progenitor does not know. A body of
-//! another media type is the caller's bytes; the face says what they are (`Content-Type`), or the
-//! caller does, where the document leaves it open.
+//! The typed API serializes JSON itself, because only there secrets are written in plaintext, and
+//! because progenitor does not know optional bodies. A body of another media type is bytes from the
+//! caller. The typed API sets their `Content-Type` if the document names one media type; otherwise
+//! the caller sets it.
 
 use serde_json::{Value, json};
 
+use super::lowered::{Lowered, PAYLOAD, Replacement};
 use super::media::{BYTES, JSON, Media};
-use super::walk::{operations, reference, referenced, schemas};
-use super::{Lowered, PAYLOAD, Replacement};
+use super::walk::{members, operations, reference, referenced, schemas};
 use mapping::{Names, pascal};
 
-/// Chooses one media type for every body. What has to be said of it is left in `x-content-type`.
-pub fn choose(lowered: &mut Lowered) {
+/// The header parameter for the media type of bytes.
+const CONTENT_TYPE: &str = "Content-Type";
+
+/// Leaves one media type to each body: the one of its JSON, the only one of its bytes, or
+/// [`BYTES`] for several.
+pub fn choose_media_type(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
         match Media::of(body) {
@@ -21,30 +25,33 @@ pub fn choose(lowered: &mut Lowered) {
                 operation.as_object_mut().map(|members| members.shift_remove("requestBody"));
             }
             Media::Json { name, schema } => {
-                body["content"] = json!({ JSON: { "schema": schema } });
-                if name != JSON {
-                    body["x-content-type"] = json!(name);
-                }
+                body["content"] = json!({ name: { "schema": schema } });
             }
-            Media::Bytes { names } => {
-                body["content"] = json!({ BYTES: {} });
-                match names.as_slice() {
-                    [only] if !only.contains('*') && !only.starts_with("multipart/") => {
-                        body["x-content-type"] = json!(only);
-                    }
-                    _ => open(operation, &names),
+            Media::Bytes { names } => match names.as_slice() {
+                [only] if !only.contains('*') && !only.starts_with("multipart/") => {
+                    body["content"] = json!({ only: {} });
                 }
-            }
+                _ => {
+                    body["content"] = json!({ BYTES: {} });
+                    add_content_type(operation, &names);
+                }
+            },
         }
     }
 }
 
-/// Lets callers say what their bytes are.
-fn open(operation: &mut Value, names: &[String]) {
+/// Returns whether the caller sets the media type of the body.
+pub fn is_set_by_caller(operation: &Value) -> bool {
+    let mut parameters = operation["parameters"].as_array().into_iter().flatten();
+    parameters.any(|parameter| parameter["in"] == "header" && parameter["name"] == CONTENT_TYPE)
+}
+
+/// Adds the parameter with which the media type of the body is set.
+fn add_content_type(operation: &mut Value, names: &[String]) {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let description = format!("The media type of the body: {}.", names.join(", "));
     let parameter = json!({
-        "name": "Content-Type",
+        "name": CONTENT_TYPE,
         "in": "header",
         "required": true,
         "description": description,
@@ -56,8 +63,8 @@ fn open(operation: &mut Value, names: &[String]) {
     }
 }
 
-/// Gives a JSON body a type of its own.
-pub fn name(lowered: &mut Lowered) {
+/// Moves the schema of each JSON body to `components/schemas`.
+pub fn name_schemas(lowered: &mut Lowered) {
     let replaced = &lowered.replaced;
     let known: Vec<String> = schemas(&mut lowered.document).keys().cloned().collect();
     let mut free = Names::without(known.iter().map(String::as_str));
@@ -73,34 +80,42 @@ pub fn name(lowered: &mut Lowered) {
     schemas(&mut lowered.document).extend(inline);
 }
 
-/// Makes every body a `Payload` or bytes, and lets the face say of what media type.
-pub fn hide(lowered: &mut Lowered) {
+/// Replaces each body by a `Payload` or by bytes, with a parameter for its media type.
+pub fn for_progenitor(lowered: &mut Lowered) {
     let payload = lowered.runtime_type(PAYLOAD, Replacement::Payload);
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
+        let Some(name) = media_type(body).map(str::to_owned) else { continue };
         let bytes = json!({ "type": "string", "format": "binary" });
-        body["content"] = match body["content"].get(JSON) {
-            Some(_) => json!({ JSON: { "schema": payload } }),
-            None => json!({ BYTES: { "schema": bytes } }),
+        body["content"] = match spec::is_json(&name) {
+            true => json!({ JSON: { "schema": payload } }),
+            false => json!({ BYTES: { "schema": bytes } }),
         };
-        if body.get("x-content-type").is_some() {
-            open(operation, &[]);
+        if name != JSON && !is_set_by_caller(operation) {
+            add_content_type(operation, &[]);
         }
     }
 }
 
+/// Returns the media type of a body, of which [`choose_media_type`] leaves one.
+pub fn media_type(body: &Value) -> Option<&str> {
+    Some(body["content"].as_object()?.keys().next()?)
+}
+
 fn json_schema(operation: &mut Value) -> Option<&mut Value> {
-    operation.pointer_mut("/requestBody/content/application~1json/schema")
+    let body = operation.get_mut("requestBody")?;
+    let (_, media) = members(body, "content").find(|(name, _)| spec::is_json(name))?;
+    media.get_mut("schema")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
-    fn one_media_type_is_chosen() {
+    fn each_body_has_one_media_type() {
         check(
-            super::choose,
+            super::choose_media_type,
             "
 paths:
   /a:
@@ -117,12 +132,9 @@ paths:
     put: {requestBody: {content: {application/json: {schema: {}}}}}
     patch:
       requestBody:
-        content: {application/json: {schema: {type: object}}}
-        x-content-type: application/merge-patch+json
+        content: {application/merge-patch+json: {schema: {type: object}}}
     post:
-      requestBody:
-        content: {application/octet-stream: {}}
-        x-content-type: image/png
+      requestBody: {content: {image/png: {}}}
     delete: {}
   /b:
     put:
@@ -138,9 +150,9 @@ paths:
     }
 
     #[test]
-    fn an_inline_body_gets_a_name() {
+    fn inline_body_schema_gets_a_name() {
         check(
-            super::name,
+            super::name_schemas,
             "
 paths:
   /a:
@@ -165,14 +177,17 @@ components:
     }
 
     #[test]
-    fn a_body_is_a_payload_or_bytes() {
+    fn body_becomes_payload_or_bytes() {
         check(
-            super::hide,
+            super::for_progenitor,
             "
 paths:
   /a:
     put: {requestBody: {description: A, content: {application/json: {schema: {}}}}}
-    post: {requestBody: {content: {application/octet-stream: {}}, x-content-type: image/png}}
+    post: {requestBody: {content: {image/png: {}}}}
+    patch:
+      requestBody: {content: {application/octet-stream: {}}, x-content-type: image/png}
+      parameters: [{name: Content-Type, in: header}]
 ",
             "
 paths:
@@ -184,13 +199,17 @@ paths:
     post:
       requestBody:
         content: {application/octet-stream: {schema: {type: string, format: binary}}}
-        x-content-type: image/png
       parameters:
         - name: Content-Type
           in: header
           required: true
           description: 'The media type of the body: .'
           schema: {type: string}
+    patch:
+      requestBody:
+        content: {application/octet-stream: {schema: {type: string, format: binary}}}
+        x-content-type: image/png
+      parameters: [{name: Content-Type, in: header}]
 components: {schemas: {RuntimePayload: {type: string}}}
 ",
         );

@@ -1,12 +1,12 @@
-//! Takes away header parameters that are not an operation's to set.
+//! Removes header parameters that callers do not set.
 //!
 //! OpenAPI 3.0.3 says that `Accept`, `Content-Type` and `Authorization` parameters are ignored;
-//! progenitor would send them, and so override the media type of the body. A header that carries
-//! a credential belongs to the client's authentication.
+//! progenitor would send them, and so override the media type of the body. The client itself sets
+//! headers with credentials.
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::operations;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -31,9 +31,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn only_the_operations_own_headers_stay() {
-        super::super::check(
+    fn only_headers_for_callers_are_kept() {
+        check(
             super::pass,
             "
 paths:

@@ -1,16 +1,16 @@
-//! Which of its media types is taken for a body.
+//! Chooses one of the media types of a body.
 
 use serde_json::{Map, Value, json};
 
 pub const JSON: &str = "application/json";
-/// Stands for every media type that is not JSON.
+/// Represents every media type that is not JSON.
 pub const BYTES: &str = "application/octet-stream";
 
-/// What a request body or a response holds.
+/// The content of a request body or of a response.
 pub enum Media {
     None,
     Json {
-        /// The media type without parameters.
+        /// The media type, without parameters.
         name: String,
         schema: Value,
     },
@@ -20,7 +20,7 @@ pub enum Media {
 }
 
 impl Media {
-    /// JSON if there is any, and bytes otherwise.
+    /// Returns the JSON of the content if it has any, and bytes otherwise.
     pub fn of(holder: &Value) -> Self {
         let content = holder.get("content").and_then(Value::as_object);
         let Some(content) = content.filter(|content| !content.is_empty()) else {

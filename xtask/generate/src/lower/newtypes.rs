@@ -1,7 +1,7 @@
-//! Makes every named string a newtype of its own, so that swapped ids do not compile.
+//! Replaces named strings by newtypes, so that code with swapped ids does not compile.
 
+use super::lowered::{Lowered, Replacement};
 use super::walk::schemas;
-use super::{Lowered, Replacement};
 
 pub fn pass(lowered: &mut Lowered) {
     let Lowered { document, replaced, .. } = lowered;
@@ -14,10 +14,12 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn a_named_string_is_a_type() {
+    fn named_string_becomes_a_newtype() {
         let document = "components: {schemas: {AppId: {type: string}, App: {type: object}}}";
-        let replaced = super::super::check(super::pass, document, document);
+        let replaced = check(super::pass, document, document);
         assert_eq!(replaced.keys().collect::<Vec<_>>(), ["AppId"]);
     }
 }

@@ -1,12 +1,12 @@
-//! Lets null be where a reference stands, not in what it leads to.
+//! Moves `nullable` from a named schema to the references to it.
 //!
-//! typify wraps a named schema that may be null in another type; a reference becomes an `Option`.
+//! typify wraps a nullable named schema in another type; a nullable reference becomes an `Option`.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{each_schema, referenced, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -21,7 +21,7 @@ pub fn pass(lowered: &mut Lowered) {
         if referenced(schema).is_some_and(|name| nullable.contains(name)) {
             *schema = json!({ "allOf": [schema.take()], "nullable": true });
         }
-        // It was wrapped before.
+        // The reference was nullable already.
         if let Some(inner) = schema.pointer_mut("/allOf/0").filter(|inner| is_wrapped(inner)) {
             *schema = inner.take();
         }
@@ -34,9 +34,11 @@ fn is_wrapped(schema: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn the_reference_may_be_null() {
-        super::super::check(
+    fn references_become_nullable() {
+        check(
             super::pass,
             "
 components:

@@ -1,46 +1,44 @@
-//! Leaves of every parameter what progenitor can write: text, numbers, and lists in a query.
+//! Reduces every parameter to a string, a number, a boolean or an array of them.
 //!
-//! progenitor repeats the name for each item of a list, whatever the style. A list that travels as
-//! one text is joined by the face (`x-join`); any other value is a text that the caller writes.
+//! progenitor repeats the name for each item of an array, whatever the style. The typed API joins an
+//! array with a separator itself; any other value becomes a string that the caller formats.
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations, reference, schemas, target};
 
-const KEPT: [&str; 7] = ["description", "in", "name", "required", "schema", "x-deep", "x-join"];
+const KEPT: [&str; 7] = ["description", "explode", "in", "name", "required", "schema", "style"];
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
     for operation in operations(&mut lowered.document) {
-        items(operation, "parameters").for_each(|parameter| plain(parameter, &named));
+        items(operation, "parameters").for_each(|parameter| reduce(parameter, &named));
     }
 }
 
-/// Makes a text of every list that is joined.
-pub fn hide(lowered: &mut Lowered) {
+/// Turns arrays that are sent as one string into strings.
+pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
-            if parameter.get("x-join").is_some() {
+            if separator(parameter).is_some() {
                 parameter["schema"] = json!({ "type": "string" });
             }
         }
     }
 }
 
-fn plain(parameter: &mut Value, named: &Map<String, Value>) {
+fn reduce(parameter: &mut Value, named: &Map<String, Value>) {
     let schema = parameter.get("schema").cloned().unwrap_or_default();
-    let kind = meant(&schema, named)["type"].clone();
-    let joint = joint(parameter);
-    let is_form = parameter["in"] == "query" && joint.is_none();
+    let ty = resolve(&schema, named)["type"].clone();
+    let is_form = parameter["in"] == "query" && delimiter(parameter).is_none();
     let Some(members) = parameter.as_object_mut() else { return };
-    let schema = match kind.as_str() {
+    let schema = match ty.as_str() {
         Some("object") if is_form => {
             json!({ "type": "object", "additionalProperties": { "type": "string" } })
         }
         Some("array") => {
-            members.extend(joint.map(|joint| ("x-join".to_owned(), json!(joint))));
-            json!({ "type": "array", "items": scalar(&meant(&schema, named)["items"], named) })
+            json!({ "type": "array", "items": scalar(&resolve(&schema, named)["items"], named) })
         }
         _ => scalar(&schema, named),
     };
@@ -51,8 +49,15 @@ fn plain(parameter: &mut Value, named: &Map<String, Value>) {
     members.retain(|key, _| KEPT.contains(&key.as_str()));
 }
 
-/// What stands between the items of a list that is one text; none if each item is sent by itself.
-fn joint(parameter: &Value) -> Option<&'static str> {
+/// Returns the separator of a parameter that is an array sent as one string.
+///
+/// It follows from `in`, `style` and `explode`, which normalized parameters keep.
+pub fn separator(parameter: &Value) -> Option<&'static str> {
+    delimiter(parameter).filter(|_| parameter["schema"]["type"] == "array")
+}
+
+/// Returns the separator of the items if the parameter is an array; `None` if each is sent alone.
+fn delimiter(parameter: &Value) -> Option<&'static str> {
     let exploded = |by_default: bool| parameter["explode"].as_bool().unwrap_or(by_default);
     match (parameter["in"].as_str(), parameter["style"].as_str()) {
         (Some("query"), None | Some("form")) => (!exploded(true)).then_some(","),
@@ -63,9 +68,9 @@ fn joint(parameter: &Value) -> Option<&'static str> {
     }
 }
 
-/// The schema of one value: a named text, a text, a number or a boolean.
+/// Returns the schema of one value: a reference to a string, a string, a number or a boolean.
 fn scalar(schema: &Value, named: &Map<String, Value>) -> Value {
-    let mut scalar = meant(schema, named).clone();
+    let mut scalar = resolve(schema, named).clone();
     match (scalar["type"].as_str(), target(schema)) {
         (Some("string"), Some(name)) => reference(name),
         (Some("string" | "integer" | "number" | "boolean"), _) => {
@@ -76,16 +81,16 @@ fn scalar(schema: &Value, named: &Map<String, Value>) -> Value {
     }
 }
 
-fn meant<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
+fn resolve<'v>(schema: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
     target(schema).and_then(|name| named.get(name)).unwrap_or(schema)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::{check, read};
 
-    /// Compares what is left of one parameter called `a`.
-    fn left(before: &str, after: &str) {
+    /// Compares a parameter `a` before and after the pass.
+    fn compare(before: &str, after: &str) {
         let document = |parameter: &str| {
             format!(
                 "
@@ -102,7 +107,7 @@ components:
     }
 
     #[test]
-    fn values_are_text_or_numbers() {
+    fn values_are_strings_numbers_or_booleans() {
         for (schema, plain) in [
             ("{$ref: '#/components/schemas/Id'}", "{$ref: '#/components/schemas/Id'}"),
             ("{$ref: '#/components/schemas/Count'}", "{type: integer}"),
@@ -110,28 +115,33 @@ components:
             ("{type: object, properties: {}}", "{type: string}"),
             ("{}", "{type: string}"),
         ] {
-            left(
+            compare(
                 &format!("in: header, schema: {schema}, example: b"),
                 &format!("in: header, schema: {plain}"),
             );
         }
-        left("in: path, content: {}", "in: path, schema: {type: string}, required: true");
+        compare("in: path, content: {}", "in: path, schema: {type: string}, required: true");
     }
 
     #[test]
-    fn lists_are_repeated_or_joined() {
+    fn arrays_are_repeated_or_joined() {
         let ids = "schema: {$ref: '#/components/schemas/Ids'}";
         let list = "schema: {type: array, items: {$ref: '#/components/schemas/Id'}}";
-        for (place, joint) in [
-            ("in: query", ""),
-            ("in: query, style: pipeDelimited, explode: true", ""),
-            ("in: query, explode: false", ", x-join: ','"),
-            ("in: query, style: spaceDelimited", ", x-join: ' '"),
-            ("in: query, style: pipeDelimited", ", x-join: '|'"),
-            ("in: header", ", x-join: ','"),
+        for (location, separator) in [
+            ("in: query", None),
+            ("in: query, style: pipeDelimited, explode: true", None),
+            ("in: query, explode: false", Some(",")),
+            ("in: query, style: spaceDelimited", Some(" ")),
+            ("in: query, style: pipeDelimited", Some("|")),
+            ("in: header", Some(",")),
         ] {
-            let kept = place.split(',').next().unwrap_or_default();
-            left(&format!("{place}, {ids}"), &format!("{kept}, {list}{joint}"));
+            // An extension of the document itself has no effect.
+            let (before, after) =
+                (format!("{location}, {ids}, x-join: ';'"), format!("{location}, {list}"));
+            compare(&before, &after);
+            let parameter = read(&format!("{{{after}}}"));
+            assert_eq!(super::separator(&parameter), separator, "{location}");
         }
+        assert_eq!(super::separator(&read("{in: header, schema: {type: string}}")), None);
     }
 }

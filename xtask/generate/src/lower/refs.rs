@@ -1,17 +1,17 @@
-//! Makes every reference to a schema one to a named schema, which is called as Rust will call it.
+//! Renames schemas to their names in Rust, and makes every reference one to a named schema.
 //!
-//! typify cases names without looking whether two become one, and panics on a reference that goes
-//! deeper than to a component. A name that only stands for another name is that other name.
+//! typify converts names without checking for duplicates, and panics on a reference to a part of a
+//! component. References to an alias become references to the schema behind it.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::lowered::{Lowered, RUNTIME};
 use super::walk::{MAX_LINKS, below, each_schema, pointer, reference, schemas};
-use super::{Lowered, RUNTIME};
 use mapping::{Names, PRELUDE, pascal};
 
-/// The names at the root of the client, where newtypes and open enums live as well.
+/// The names at the root of the client, where newtypes and open enums are declared, too.
 const CLIENT: [&str; 19] = [
     "CallOptions",
     "Client",
@@ -37,7 +37,7 @@ const CLIENT: [&str; 19] = [
 pub fn pass(lowered: &mut Lowered) {
     let original = lowered.document.clone();
     let mut targets = Targets::of(&original);
-    each_schema(&mut lowered.document, &mut |schema| targets.direct(schema));
+    each_schema(&mut lowered.document, &mut |schema| targets.redirect(schema));
     let named = std::mem::take(schemas(&mut lowered.document)).into_iter();
     let mut renamed: Map<String, Value> = named
         .filter_map(|(key, schema)| {
@@ -46,9 +46,9 @@ pub fn pass(lowered: &mut Lowered) {
             Some((name?.clone(), schema))
         })
         .collect();
-    // What is found may lead to more.
+    // A schema that was found may refer to others.
     while let Some((name, mut schema)) = targets.found.pop() {
-        below(&mut schema, &mut |schema| targets.direct(schema));
+        below(&mut schema, &mut |schema| targets.redirect(schema));
         renamed.insert(name, schema);
     }
     *schemas(&mut lowered.document) = renamed;
@@ -56,10 +56,10 @@ pub fn pass(lowered: &mut Lowered) {
 
 struct Targets<'d> {
     original: &'d Value,
-    /// The names of schemas, by their places.
+    /// The names of schemas, by their JSON pointers.
     names: BTreeMap<String, String>,
     free: Names,
-    /// Schemas that were found elsewhere than among the named ones, with their names.
+    /// Schemas that are referenced but not named in the document, with their new names.
     found: Vec<(String, Value)>,
 }
 
@@ -72,39 +72,39 @@ impl<'d> Targets<'d> {
             if schema.get("$ref").is_none() {
                 let name = pascal(key);
                 let name = if schema["type"] == "string" { values.unique(name) } else { name };
-                let place = format!("/components/schemas/{}", spec::pointer_token(key));
-                names.insert(place, free.unique(name));
+                let target = format!("/components/schemas/{}", spec::pointer_token(key));
+                names.insert(target, free.unique(name));
             }
         }
         Self { original, names, free, found: Vec::new() }
     }
 
-    /// Leads a reference to a named schema; what leads nowhere says nothing.
-    fn direct(&mut self, schema: &mut Value) {
+    /// Points a reference to a named schema; an unresolvable one becomes the empty schema.
+    fn redirect(&mut self, schema: &mut Value) {
         let Some(to) = schema.get("$ref") else { return };
-        let Some(place) = to.as_str().and_then(|to| self.end(to)) else {
+        let Some(target) = to.as_str().and_then(|to| self.resolve(to)) else {
             *schema = json!({});
             return;
         };
-        let name = self.names.entry(place).or_insert_with_key(|place| {
-            let last = place.rsplit('/').find(|token| token.parse::<usize>().is_err());
+        let name = self.names.entry(target).or_insert_with_key(|target| {
+            let last = target.rsplit('/').find(|token| token.parse::<usize>().is_err());
             let name = self.free.unique(pascal(last.unwrap_or_default()));
-            let found = self.original.pointer(place).cloned().unwrap_or_default();
+            let found = self.original.pointer(target).cloned().unwrap_or_default();
             self.found.push((name.clone(), found));
             name
         });
         *schema = reference(name);
     }
 
-    /// The place at the end of a chain of references.
-    fn end(&self, to: &str) -> Option<String> {
+    /// Returns the JSON pointer at the end of a chain of references.
+    fn resolve(&self, to: &str) -> Option<String> {
         let mut to = to;
         for _ in 0..MAX_LINKS {
-            let place = pointer(to)?;
-            let target = self.original.pointer(&place).filter(|target| target.is_object())?;
+            let end = pointer(to)?;
+            let target = self.original.pointer(&end).filter(|target| target.is_object())?;
             match target.get("$ref").and_then(Value::as_str) {
                 Some(next) => to = next,
-                None => return Some(place),
+                None => return Some(end),
             }
         }
         None
@@ -113,10 +113,10 @@ impl<'d> Targets<'d> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
-    fn a_reference_leads_to_a_rust_name() {
+    fn references_use_names_in_rust() {
         check(
             super::pass,
             "

@@ -1,31 +1,20 @@
-//! Makes every `format: password` a secret: a type that nothing prints.
+//! Replaces every `format: password` by a secret, a type that is never printed.
 //!
-//! In a query or a header the value must travel in clear, and progenitor writes it with
-//! `to_string`; there the private client takes a plain string, and the face keeps the secret.
+//! progenitor writes a query or a header with `to_string`. There the private client takes a plain
+//! string, and the typed API keeps the secret.
 
 use serde_json::{Value, json};
 
+use super::lowered::{Lowered, Replacement, SECRET};
 use super::walk::{below, each_schema, items, operations, reference, referenced, schemas};
-use super::{Lowered, Replacement, SECRET};
 
 pub fn pass(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    for operation in operations(&mut lowered.document) {
-        for parameter in items(operation, "parameters") {
-            let schema = &parameter["schema"];
-            let meant = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
-            if parameter["in"] != "path" && is_secret(meant) {
-                parameter["schema"] = json!({ "type": "string" });
-                parameter["x-secret"] = json!(true);
-            }
-        }
-    }
     let mut named = std::mem::take(schemas(&mut lowered.document));
     let mut inline = false;
-    let mut hide = |schema: &mut Value| inline |= hide(schema);
-    each_schema(&mut lowered.document, &mut hide);
+    let mut replace = |schema: &mut Value| inline |= replace(schema);
+    each_schema(&mut lowered.document, &mut replace);
     for (name, schema) in &mut named {
-        below(schema, &mut hide);
+        below(schema, &mut replace);
         if is_secret(schema) {
             lowered.replaced.insert(name.clone(), Replacement::Secret);
         }
@@ -36,11 +25,25 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-fn is_secret(schema: &Value) -> bool {
+/// Turns secrets in a query or a header into plain strings.
+pub fn for_progenitor(lowered: &mut Lowered) {
+    let Lowered { document, replaced, .. } = lowered;
+    for operation in operations(document) {
+        for parameter in items(operation, "parameters").filter(|it| it["in"] != "path") {
+            let named = referenced(&parameter["schema"]).and_then(|name| replaced.get(name));
+            if named == Some(&Replacement::Secret) {
+                parameter["schema"] = json!({ "type": "string" });
+            }
+        }
+    }
+}
+
+/// Returns whether a schema is a string that must not be printed.
+pub fn is_secret(schema: &Value) -> bool {
     schema["type"] == "string" && schema["format"] == "password"
 }
 
-fn hide(schema: &mut Value) -> bool {
+fn replace(schema: &mut Value) -> bool {
     let secret = is_secret(schema);
     if secret {
         let to = reference(SECRET);
@@ -52,11 +55,13 @@ fn hide(schema: &mut Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Replacement;
+    use crate::lower::case::check;
+
+    use super::{Lowered, Replacement};
 
     #[test]
-    fn every_password_is_a_secret() {
-        let replaced = super::super::check(
+    fn password_becomes_a_secret() {
+        let replaced = check(
             super::pass,
             "
 paths:
@@ -75,8 +80,8 @@ paths:
   /a:
     get:
       parameters:
-        - {name: key, in: query, schema: {type: string}, x-secret: true}
-        - {name: code, in: header, schema: {type: string}, x-secret: true}
+        - {name: key, in: query, schema: {$ref: '#/components/schemas/RuntimeSecret'}}
+        - {name: code, in: header, schema: {$ref: '#/components/schemas/Code'}}
 components:
   schemas:
     App:
@@ -88,5 +93,28 @@ components:
         );
         assert_eq!(replaced["Code"], Replacement::Secret);
         assert_eq!(replaced["RuntimeSecret"], Replacement::Secret);
+    }
+    #[test]
+    fn secret_outside_of_a_path_becomes_a_string() {
+        let document = |schema: &str| {
+            format!(
+                "
+paths:
+  /a/{{code}}:
+    get:
+      parameters:
+        - {{name: code, in: path, schema: {{$ref: '#/components/schemas/Code'}}}}
+        - {{name: code, in: header, schema: {schema}}}
+        - {{name: own, in: query, schema: {{$ref: '#/components/schemas/Id'}}, x-secret: true}}
+components: {{schemas: {{Code: {{type: string, format: password}}, Id: {{type: string}}}}}}
+"
+            )
+        };
+        let before = document("{$ref: '#/components/schemas/Code'}");
+        let both = |lowered: &mut Lowered| {
+            super::pass(lowered);
+            super::for_progenitor(lowered);
+        };
+        check(both, &before, &document("{type: string}"));
     }
 }

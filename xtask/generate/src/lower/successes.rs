@@ -1,16 +1,16 @@
-//! Leaves the one answer of a success to progenitor; errors are the runtime's.
+//! Leaves one successful response to each operation.
 //!
-//! progenitor panics when an operation has two types of answers, and prints the body of an answer
-//! it cannot decode. The runtime reads errors of every shape instead.
+//! progenitor panics if an operation has two types of responses, and prints the body of an error
+//! that it cannot decode. The runtime reads errors of every form instead.
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::media::{BYTES, JSON, Media};
 use super::walk::{operations, placed_operations};
 
-/// Makes one success of several: what fits any of them fits it, and null stands for no content.
-pub fn unite(lowered: &mut Lowered) {
+/// Merges the successful responses of an operation; null represents no content.
+pub fn merge(lowered: &mut Lowered) {
     for (_, method, operation) in placed_operations(&mut lowered.document) {
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let mut statuses: Vec<String> =
@@ -19,7 +19,7 @@ pub fn unite(lowered: &mut Lowered) {
             statuses.push("default".to_owned());
         }
         let media = statuses.iter().filter_map(|status| responses.get(status)).map(Media::of);
-        let content = if method == "head" { None } else { united(media) };
+        let content = if method == "head" { None } else { merged(media) };
         for status in statuses.drain(1..) {
             responses.shift_remove(&status);
         }
@@ -30,7 +30,7 @@ pub fn unite(lowered: &mut Lowered) {
     }
 }
 
-fn united(media: impl Iterator<Item = Media>) -> Option<Value> {
+fn merged(media: impl Iterator<Item = Media>) -> Option<Value> {
     let (mut schemas, mut bytes, mut nothing) = (Vec::new(), false, false);
     for media in media {
         match media {
@@ -50,52 +50,53 @@ fn united(media: impl Iterator<Item = Media>) -> Option<Value> {
     Some(json!({ JSON: { "schema": schema } }))
 }
 
-/// The response of a success, of which there is one.
+/// Returns the successful response of merged responses.
 pub fn success(responses: &mut Map<String, Value>) -> Option<&mut Value> {
     let status = responses.keys().find(|status| status.starts_with('2')).cloned();
     responses.get_mut(status.as_deref().unwrap_or("default"))
 }
 
-/// Takes away all but the success.
-pub fn pass(lowered: &mut Lowered) {
+/// Removes all responses but the successful one.
+pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let success = success(responses).map(Value::take).unwrap_or_else(|| json!({}));
-        let mut answer =
+        let mut response =
             json!({ "description": success["description"].as_str().unwrap_or_default() });
         if let Some(content) = success.get("content") {
-            answer["content"] = content.clone();
+            response["content"] = content.clone();
         }
-        // Any success is one: a deletion documented with 204 that answers 200 has deleted.
-        *responses = Map::from_iter([("2XX".to_owned(), answer)]);
+        // A deletion that is documented with 204 and returns 200 has succeeded.
+        *responses = Map::from_iter([("2XX".to_owned(), response)]);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
+    use crate::lower::lowered::Lowered;
 
     /// Compares the responses of an operation.
-    fn compare(pass: super::super::Pass, before: &str, after: &str) {
+    fn compare(pass: fn(&mut Lowered), before: &str, after: &str) {
         let document =
             |responses: &str| format!("paths: {{/a: {{get: {{responses: {responses}}}}}}}");
         check(pass, &document(before), &document(after));
     }
 
     #[test]
-    fn several_successes_are_one() {
+    fn successful_responses_are_merged() {
         let a = "{content: {application/json: {schema: {type: object}}}}";
         let b =
             "{content: {application/json;charset=utf-8: {schema: {type: array}, examples: {}}}}";
         let (none, bytes) = ("{description: no}", "{content: {image/png: {}}}");
-        let answer = |schema: &str| {
+        let response = |schema: &str| {
             format!("{{'200': {{content: {{application/json: {{schema: {schema}}}}}}}}}")
         };
-        let one = answer("{type: object}");
-        let either = answer("{oneOf: [{type: object}, {type: array}]}");
-        let perhaps = answer("{allOf: [{type: object}], nullable: true}");
+        let one = response("{type: object}");
+        let either = response("{oneOf: [{type: object}, {type: array}]}");
+        let perhaps = response("{allOf: [{type: object}], nullable: true}");
         let raw = "{'200': {content: {application/octet-stream: {}}}}".to_owned();
-        for (responses, united) in [
+        for (responses, merged) in [
             (
                 format!("{{'200': {a}, '404': {none}, '201': {a}}}"),
                 one.replace("}}}}}", "}}}}, '404': {description: no}}"),
@@ -104,18 +105,18 @@ mod tests {
             (format!("{{'200': {a}, '204': {none}}}"), perhaps),
             (format!("{{'200': {bytes}, '206': {a}}}"), raw),
             (format!("{{'204': {none}}}"), format!("{{'204': {none}}}")),
-            (format!("{{default: {b}}}"), answer("{type: array}").replace("'200'", "default")),
+            (format!("{{default: {b}}}"), response("{type: array}").replace("'200'", "default")),
         ] {
-            compare(super::unite, &responses, &united);
+            compare(super::merge, &responses, &merged);
         }
     }
 
     #[test]
-    fn the_success_stays() {
+    fn only_the_successful_response_is_kept() {
         let json = "content: {application/json: {schema: {}}}";
         for (before, after) in [
             (
-                format!("{{'404': {{}}, '200': {{description: d, x-promises: [], {json}}}}}"),
+                format!("{{'404': {{}}, '200': {{description: d, x-guaranteed: [], {json}}}}}"),
                 format!("{{2XX: {{description: d, {json}}}}}"),
             ),
             ("{'204': {description: d}}".to_owned(), "{2XX: {description: d}}".to_owned()),
@@ -125,7 +126,7 @@ mod tests {
             ),
             ("{'404': {}}".to_owned(), "{2XX: {description: ''}}".to_owned()),
         ] {
-            compare(super::pass, &before, &after);
+            compare(super::for_progenitor, &before, &after);
         }
     }
 }

@@ -1,36 +1,35 @@
-//! Ways through a document: its schemas, its operations, its references.
+//! Iterates over the schemas, operations and references of a document.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-/// The longest chain of references that is followed. Circles are a finding of lint, so they need no
-/// better look.
+/// The longest chain of references that is followed. Lint reports cycles, so a bound is sufficient.
 pub const MAX_LINKS: usize = 10_000;
 
 const PREFIX: &str = "#/components/schemas/";
 
-/// A reference to a named schema.
+/// Returns a reference to a named schema.
 pub fn reference(name: &str) -> Value {
     json!({ "$ref": format!("{PREFIX}{name}") })
 }
 
-/// The name of the schema that a reference leads to.
+/// Returns the name of the schema that a reference refers to.
 pub fn referenced(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)
 }
 
-/// The name that a reference leads to, also one that may be null.
+/// Returns the name of the schema that a reference, or a nullable one, refers to.
 pub fn target(schema: &Value) -> Option<&str> {
     referenced(schema).or_else(|| schema.get("allOf")?.get(0).and_then(referenced))
 }
 
-/// The JSON pointer of a reference that stays in the document.
+/// Returns the JSON pointer of a reference within the document.
 pub fn pointer(reference: &str) -> Option<String> {
     reference.strip_prefix('#').map(|fragment| spec::percent_decode(fragment).into_owned())
 }
 
-/// The named schemas, made when there are none.
+/// Returns the named schemas; adds the object if it is missing.
 pub fn schemas(document: &mut Value) -> &mut Map<String, Value> {
     object(object(document, "components"), "schemas").as_object_mut().expect("made an object")
 }
@@ -46,7 +45,7 @@ fn object<'v>(value: &'v mut Value, key: &str) -> &'v mut Value {
     member
 }
 
-/// The names of the schemas that a value leads to, directly or through others.
+/// Returns the names of the schemas that a value refers to, directly or through others.
 pub fn reached(document: &Value, value: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     if let Some(named) = document.pointer("/components/schemas").and_then(Value::as_object) {
@@ -55,7 +54,7 @@ pub fn reached(document: &Value, value: &Value) -> BTreeSet<String> {
     found
 }
 
-/// Adds to `found` the names of the schemas that a value leads to.
+/// Adds the names of the schemas that a value refers to, directly or through others.
 pub fn reach(value: &Value, named: &Map<String, Value>, found: &mut BTreeSet<String>) {
     let mut rest = vec![value];
     while let Some(value) = rest.pop() {
@@ -71,7 +70,7 @@ pub fn reach(value: &Value, named: &Map<String, Value>, found: &mut BTreeSet<Str
     }
 }
 
-/// The members of an object's member, if it is an object; indexing would add a `null`.
+/// Returns the members of an object below a key. Unlike indexing, it does not add the key.
 pub fn members<'v>(
     value: &'v mut Value,
     key: &str,
@@ -79,17 +78,17 @@ pub fn members<'v>(
     value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
 }
 
-/// The items of an object's member, if it is an array.
+/// Returns the items of an array below a key.
 pub fn items<'v>(value: &'v mut Value, key: &str) -> impl Iterator<Item = &'v mut Value> {
     value.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
-/// Every operation.
+/// Returns the operations.
 pub fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
     placed_operations(document).map(|(_, _, operation)| operation)
 }
 
-/// Every operation with its path and its method, in the order of the document.
+/// Returns the operations with path and method, in the order of the document.
 pub fn placed_operations(
     document: &mut Value,
 ) -> impl Iterator<Item = (&String, &String, &mut Value)> {
@@ -116,21 +115,21 @@ pub fn roots(document: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     if let Some(components) = document.get_mut("components") {
         members(components, "schemas").for_each(|(_, schema)| visit(schema));
         for kind in ["parameters", "requestBodies", "responses"] {
-            members(components, kind).for_each(|(_, component)| held(component, visit));
+            members(components, kind).for_each(|(_, component)| content(component, visit));
         }
     }
     for (_, item) in members(document, "paths") {
-        items(item, "parameters").for_each(|parameter| held(parameter, visit));
+        items(item, "parameters").for_each(|parameter| content(parameter, visit));
     }
     for operation in operations(document) {
-        items(operation, "parameters").for_each(|parameter| held(parameter, visit));
-        operation.get_mut("requestBody").into_iter().for_each(|body| held(body, visit));
-        members(operation, "responses").for_each(|(_, response)| held(response, visit));
+        items(operation, "parameters").for_each(|parameter| content(parameter, visit));
+        operation.get_mut("requestBody").into_iter().for_each(|body| content(body, visit));
+        members(operation, "responses").for_each(|(_, response)| content(response, visit));
     }
 }
 
-/// The schemas of a parameter, a request body or a response.
-fn held(holder: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+/// Visits the schemas of a parameter, a request body or a response.
+fn content(holder: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     holder.get_mut("schema").into_iter().for_each(&mut *visit);
     for (_, media) in members(holder, "content") {
         media.get_mut("schema").into_iter().for_each(&mut *visit);
@@ -146,7 +145,7 @@ pub fn below(schema: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     members(schema, "properties").for_each(|(_, property)| inner(property));
     schema.get_mut("items").into_iter().for_each(&mut inner);
     schema.get_mut("not").into_iter().for_each(&mut inner);
-    // Whether there may be more properties is no schema.
+    // A boolean is not a schema in OpenAPI 3.0.
     let more = schema.get_mut("additionalProperties").filter(|more| !more.is_boolean());
     more.into_iter().for_each(&mut inner);
     for key in ["allOf", "oneOf", "anyOf"] {

@@ -1,4 +1,4 @@
-//! What a generated file has and the file on disk has not, as a unified diff.
+//! Shows how a generated file differs from the file on disk.
 
 use std::time::Duration;
 
@@ -6,15 +6,15 @@ use similar::TextDiff;
 
 use generate::File;
 
-/// The most lines that are printed for one file.
+/// The maximum number of lines that are printed for one file.
 const LINES: usize = 40;
 
-/// How long the shortest diff is searched for; after that a longer one is printed.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time after which a diff that is not the shortest is printed.
+const TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Returns the changes from the text on disk to the generated text, shortened to [`LINES`].
 pub fn unified(on_disk: &str, file: &File) -> String {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(on_disk, file.text.as_str());
+    let diff = TextDiff::configure().timeout(TIMEOUT).diff_lines(on_disk, file.text.as_str());
     let generated = format!("{} (generated)", file.path);
     let text = diff.unified_diff().header(file.path, &generated).to_string();
     let mut printed: String = text.split_inclusive('\n').take(LINES).collect();

@@ -1,4 +1,4 @@
-//! Generated files: written all or none, or compared with what is there.
+//! Writes all generated files or none, or compares them with the files on disk.
 
 use std::fs;
 use std::io::{self, Write};
@@ -15,19 +15,20 @@ pub enum Mode {
 
 /// How a file on disk compares with the generated text.
 #[derive(PartialEq)]
-pub enum State {
+pub enum FileState {
     Unchanged,
-    /// Has this text instead.
+    /// The file has this text instead.
     Changed(String),
     Missing,
 }
 
-/// Brings the files below `root` up to date, or tells which are not.
-pub fn apply(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<State>> {
-    let states: Vec<State> =
-        files.iter().map(|file| state(root, file)).collect::<Result<_, _>>()?;
+/// Writes the files below `root` that differ, or only returns how they compare.
+pub fn apply(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<FileState>> {
+    let states: Vec<FileState> =
+        files.iter().map(|file| file_state(root, file)).collect::<Result<_, _>>()?;
     if mode == Mode::Write {
-        let changed = files.iter().zip(&states).filter(|(_, state)| **state != State::Unchanged);
+        let changed =
+            files.iter().zip(&states).filter(|(_, state)| **state != FileState::Unchanged);
         let written = changed.map(|(file, _)| beside(root, file)).collect::<Result<Vec<_>, _>>()?;
         for (temporary, path) in written {
             temporary.persist(&path).map_err(|error| named(&path, error.error))?;
@@ -36,17 +37,17 @@ pub fn apply(root: &Path, files: &[File], mode: Mode) -> io::Result<Vec<State>> 
     Ok(states)
 }
 
-fn state(root: &Path, file: &File) -> io::Result<State> {
+fn file_state(root: &Path, file: &File) -> io::Result<FileState> {
     let path = root.join(file.path);
     match fs::read(&path) {
-        Ok(bytes) if bytes == file.text.as_bytes() => Ok(State::Unchanged),
-        Ok(bytes) => Ok(State::Changed(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(State::Missing),
+        Ok(bytes) if bytes == file.text.as_bytes() => Ok(FileState::Unchanged),
+        Ok(bytes) => Ok(FileState::Changed(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(FileState::Missing),
         Err(error) => Err(named(&path, error)),
     }
 }
 
-/// Writes the text beside its place, so that a rename puts it there.
+/// Writes the text to a temporary file in the same folder, so that a rename is sufficient.
 fn beside(root: &Path, file: &File) -> io::Result<(tempfile::NamedTempFile, PathBuf)> {
     let path = root.join(file.path);
     let folder = path.parent().unwrap_or(root);

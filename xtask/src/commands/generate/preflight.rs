@@ -1,4 +1,4 @@
-//! What stops `generate` before it begins: what lint finds that no client can be made from.
+//! Runs the rules of lint that stop generation.
 
 use lint::Rule;
 use report::{Diagnostic, Group, Severity};
@@ -6,7 +6,10 @@ use spec::{Document, Source};
 
 use crate::failure::Failure;
 
-/// Lets through what a client can be made from, and counts its other errors.
+/// Returns how many other errors the document has.
+///
+/// # Errors
+/// Lint reports input from which no client can be generated.
 pub fn check(source: &Source, document: &Document) -> Result<usize, Failure> {
     let matters = |rule: &Rule| {
         rule.info.severity == Severity::Error

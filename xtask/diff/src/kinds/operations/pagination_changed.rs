@@ -11,7 +11,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "pagination-changed",
     },
     check: Check::Object(&[ObjectKind::Operation], |pair, changes| {
-        extensions::check(pair, changes, "x-pagination");
+        extensions::check(pair, changes, mapping::extensions::PAGINATION);
     }),
     cases: &[
         Case::operation(

@@ -12,7 +12,7 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "results-changed",
     },
     check: Check::Object(&[ObjectKind::Response], |pair, changes| {
-        extensions::check(pair, changes, "x-results");
+        extensions::check(pair, changes, mapping::extensions::RESULTS);
     }),
     cases: &[Case::operation(
         "responses: {'200': {description: A., x-results: {items: /a}}}",

@@ -1,5 +1,7 @@
 //! When something stops working.
 
+use mapping::extensions::SUNSET;
+
 use super::super::prelude::*;
 
 /// What can have a sunset.
@@ -31,7 +33,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (pair.base.get("x-sunset"), pair.head.get("x-sunset"));
+    let (was, is) = (pair.base.get(SUNSET), pair.head.get(SUNSET));
     if same_or_absent(was, is) {
         return;
     }
@@ -44,5 +46,5 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     };
     let values = (was.map(shown), is.map(shown));
     let impact = pair.context.impact(level, Level::None);
-    changes.add("`x-sunset`", values, pair.locations_of("x-sunset"), impact);
+    changes.add(format!("`{SUNSET}`"), values, pair.locations_of(SUNSET), impact);
 }

@@ -1,5 +1,7 @@
 //! An extension that we do not know.
 
+use mapping::extensions::{EXTENSIBLE_ENUM, GUARANTEED, PAGINATION, RESULTS, SUNSET};
+
 use super::super::prelude::*;
 use super::super::texts::sunset_changed;
 
@@ -22,10 +24,10 @@ pub static KIND: ChangeKind = ChangeKind {
 /// Whether another kind checks an extension.
 fn is_known(object: ObjectKind, key: &str) -> bool {
     match key {
-        "x-extensible-enum" => object == ObjectKind::Schema,
-        "x-pagination" => object == ObjectKind::Operation,
-        "x-promises" | "x-results" => object == ObjectKind::Response,
-        "x-sunset" => sunset_changed::OBJECTS.contains(&object),
+        EXTENSIBLE_ENUM => object == ObjectKind::Schema,
+        PAGINATION => object == ObjectKind::Operation,
+        GUARANTEED | RESULTS => object == ObjectKind::Response,
+        SUNSET => sunset_changed::OBJECTS.contains(&object),
         _ => false,
     }
 }

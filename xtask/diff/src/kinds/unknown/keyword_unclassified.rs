@@ -36,8 +36,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for key in fields::keys(pair) {
         let (was, is): (Vec<_>, Vec<_>) =
             (pair.base.all(key).collect(), pair.head.all(key).collect());
-        let classified =
-            key.starts_with("x-") && key != "x-extensible-enum" || fields::classified(pair, key);
+        let classified = key.starts_with("x-") && key != mapping::extensions::EXTENSIBLE_ENUM
+            || fields::classified(pair, key);
         if !classified && !same_set(&was, &is) {
             let value = |nodes: &[Node]| nodes.first().copied().map(shown);
             let values = (value(&was), value(&is));

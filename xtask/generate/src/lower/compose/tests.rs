@@ -1,8 +1,9 @@
-//! Compositions before and after.
+//! Compositions before and after the pass.
 
 use serde_json::json;
 
-use super::super::{Lowered, check};
+use crate::lower::case::check;
+use crate::lower::lowered::Lowered;
 
 const NAMED: &str = "
     Id: {type: string}
@@ -11,7 +12,7 @@ const NAMED: &str = "
     Node: {allOf: [{$ref: '#/components/schemas/Node'}, {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}]}
 ";
 
-/// Compares what is made of one schema, given names to refer to.
+/// Compares one schema before and after the pass, next to named ones.
 fn composed(before: &str, after: &str) {
     let node = "Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}";
     let plain: Vec<&str> = NAMED.lines().filter(|line| !line.contains("Node:")).collect();
@@ -23,7 +24,7 @@ fn composed(before: &str, after: &str) {
 }
 
 #[test]
-fn a_wrapped_reference_is_the_reference() {
+fn wrapped_reference_becomes_the_reference() {
     for (before, after) in [
         (
             "{items: {allOf: [{$ref: '#/components/schemas/Id'}], maxLength: 128, type: string}}",
@@ -43,7 +44,7 @@ fn a_wrapped_reference_is_the_reference() {
 }
 
 #[test]
-fn all_of_several_has_what_each_has() {
+fn all_of_has_the_properties_of_each() {
     for (before, after) in [
         (
             "{description: both, allOf: [{$ref: '#/components/schemas/Dog'}, {type: object, required: [age], properties: {age: {type: integer}}}]}",
@@ -61,7 +62,7 @@ fn all_of_several_has_what_each_has() {
 }
 
 #[test]
-fn one_of_several_has_what_any_has() {
+fn one_of_has_the_properties_of_any() {
     for (before, after) in [
         (
             "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}",
@@ -94,7 +95,7 @@ fn one_of_several_has_what_any_has() {
 }
 
 #[test]
-fn copies_of_copies_have_an_end() {
+fn nested_copies_are_bounded() {
     let next = |level| json!({ "$ref": format!("#/components/schemas/A{level}") });
     let or = |level| json!({ "oneOf": [next(level), { "type": "object", "required": ["a"] }] });
     let schemas = (0..16).map(|level| {
@@ -104,11 +105,11 @@ fn copies_of_copies_have_an_end() {
     let schemas: serde_json::Map<_, _> = schemas.collect();
     let mut lowered = Lowered::of(json!({ "components": { "schemas": schemas } }));
     super::pass(&mut lowered);
-    assert!(super::size(&lowered.document) < 10 * super::LARGEST_PART);
+    assert!(super::composer::size(&lowered.document) < 10 * mapping::LARGEST_PART);
 }
 
 #[test]
-fn a_long_chain_of_parts_keeps_what_its_end_has() {
+fn long_chain_of_parts_keeps_all_properties() {
     let schema = |level| {
         let part = json!({ "$ref": format!("#/components/schemas/A{}", level + 1) });
         let own = json!({ "type": "object", "properties": { format!("p{level}"): {} } });

@@ -1,7 +1,7 @@
 //! An operation with a method that the client cannot send.
 
 use crate::prelude::*;
-use mapping::UNSENT;
+use mapping::UNSUPPORTED_METHODS;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
@@ -28,7 +28,7 @@ paths:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
-        if UNSENT.contains(&method) {
+        if UNSUPPORTED_METHODS.contains(&method) {
             diagnostics.at_key(operation, format!("{} {path}", method.to_uppercase()));
         }
     }

@@ -1,13 +1,14 @@
 //! A pointer into a response that leads nowhere.
 
 use crate::prelude::*;
+use mapping::extensions;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
         id: "response-pointer-unresolved",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A pointer in `x-promises`, `x-results` or `x-pagination` leads to no property of \
+        summary: "A pointer in `x-guaranteed`, `x-results` or `x-pagination` leads to no property of \
                   the response, or to one of another type than is needed there.",
         rationale: "The generated code follows the pointer through the types of the response.",
         help: "name properties that the schema declares, each after a slash; `items` leads to a \
@@ -26,7 +27,7 @@ paths:
       responses:
         '200':
           description: Some a.
-          x-promises:
+          x-guaranteed:
             - /total # <-
             - a # <-
             - /a
@@ -49,7 +50,7 @@ paths:
       responses:
         '200':
           description: Some a.
-          x-promises: [/page/total, [/page/total, /a]]
+          x-guaranteed: [/page/total, [/page/total, /a]]
           x-results: {items: /a, success: /done, reason: /id, identity: /id}
           content:
             application/json:
@@ -83,16 +84,16 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             continue;
         };
         let body = spec::json_content(response).and_then(|media| media.get("schema"));
-        for promise in response.get("x-promises").into_iter().flat_map(Node::items) {
+        for guarantee in response.get(extensions::GUARANTEED).into_iter().flat_map(Node::items) {
             // A list has pointers of which one is enough, so an empty one has none.
-            let single = (promise.is_empty() || !promise.is_array()).then_some(promise);
-            for pointer in promise.items().chain(single) {
+            let single = (guarantee.is_empty() || !guarantee.is_array()).then_some(guarantee);
+            for pointer in guarantee.items().chain(single) {
                 if follow(index, body, pointer).is_none() {
                     unresolved(pointer, "property", diagnostics);
                 }
             }
         }
-        if let Some(results) = response.get("x-results") {
+        if let Some(results) = response.get(extensions::RESULTS) {
             all(index, body, results, RESULTS, diagnostics);
         }
         if let Some(pagination) = paths::pagination(operation) {

@@ -105,5 +105,5 @@ const KEYS: [&str; 53] = [
     "mapping", "maximum", "minLength", "multipleOf", "name", "not", "nullable", "oneOf", "operationId",
     "parameters", "paths", "pattern", "properties", "readOnly", "requestBody", "required", "responses",
     "schema", "schemas", "security", "servers", "string", "style", "tags", "type", "writeOnly",
-    "x-extensible-enum", "x-promises", "x-sunset",
+    "x-extensible-enum", "x-guaranteed", "x-sunset",
 ];

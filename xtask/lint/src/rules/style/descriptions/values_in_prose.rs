@@ -32,7 +32,7 @@ components:
 
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("description") else { return };
-    let lists = ["enum", "x-extensible-enum", "pattern"];
+    let lists = ["enum", mapping::extensions::EXTENSIBLE_ENUM, "pattern"];
     let is_string = schema.get("type").and_then(Node::as_str) == Some("string");
     if !is_string || lists.iter().any(|field| schema.get(field).is_some()) {
         return;

@@ -1,11 +1,10 @@
-//! Takes away the schemas that no request and no success leads to.
+//! Removes the schemas that no request and no successful response refers to.
 //!
-//! The runtime reads the bodies of errors itself; a type for them would be one that callers never
-//! get.
+//! The runtime reads the bodies of error responses itself, so callers would never get their types.
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{reached, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -17,9 +16,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn only_what_is_used_stays() {
-        super::super::check(
+    fn only_referenced_schemas_are_kept() {
+        check(
             super::pass,
             "
 paths:

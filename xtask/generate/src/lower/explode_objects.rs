@@ -1,18 +1,18 @@
-//! Makes one query parameter of each property, where an object's properties are parameters.
+//! Turns a query parameter that is an object into one parameter for each property.
 //!
-//! `style: form` writes `a=1&b=2`, `deepObject` writes `filter[a]=1`; progenitor knows only the
-//! first, and fails at run time when a property is a list.
+//! `style: form` sends `a=1&b=2`, `deepObject` sends `filter[a]=1`. progenitor supports only the
+//! first, and fails at run time if a property is an array.
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations, referenced, schemas};
 
-/// Makes one parameter of each alternative, of which some may be objects and others not.
+/// Turns a `deepObject` of alternatives into one parameter for each, as only some may be objects.
 pub fn alternatives(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
-    each_parameter(lowered, |parameter| {
-        let schema = meant(&parameter, &named);
+    replace_parameters(lowered, |parameter| {
+        let schema = resolve(&parameter, &named);
         let list = |key| schema[key].as_array().into_iter().flatten();
         let alternatives: Vec<Value> = list("oneOf").chain(list("anyOf")).cloned().collect();
         if parameter["style"] != "deepObject" || alternatives.is_empty() {
@@ -28,12 +28,12 @@ pub fn alternatives(lowered: &mut Lowered) {
     })
 }
 
-/// Makes one parameter of each property.
+/// Turns an object into one parameter for each property.
 pub fn properties(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
-    each_parameter(lowered, |parameter| {
+    replace_parameters(lowered, |parameter| {
         let name = parameter["name"].as_str().unwrap_or_default().to_owned();
-        let schema = meant(&parameter, &named);
+        let schema = resolve(&parameter, &named);
         let has_properties = schema["properties"].as_object().is_some_and(|all| !all.is_empty());
         let style = parameter["style"].as_str().unwrap_or("form");
         match (parameter["in"].as_str(), style) {
@@ -50,10 +50,11 @@ pub fn properties(lowered: &mut Lowered) {
     })
 }
 
-/// Puts in the place of each parameter those that it becomes.
-fn each_parameter(lowered: &mut Lowered, mut becomes: impl FnMut(Value) -> Vec<Value>) {
+/// Replaces each parameter by others.
+fn replace_parameters(lowered: &mut Lowered, mut replacements: impl FnMut(Value) -> Vec<Value>) {
     for operation in operations(&mut lowered.document) {
-        let parameters = items(operation, "parameters").map(Value::take).flat_map(&mut becomes);
+        let parameters =
+            items(operation, "parameters").map(Value::take).flat_map(&mut replacements);
         let parameters: Vec<Value> = parameters.collect();
         if operation.get("parameters").is_some() {
             operation["parameters"] = Value::Array(parameters);
@@ -61,7 +62,7 @@ fn each_parameter(lowered: &mut Lowered, mut becomes: impl FnMut(Value) -> Vec<V
     }
 }
 
-/// A parameter of its own for each property of an object.
+/// Returns a parameter for each property of an object.
 fn parts(
     parameter: &Value,
     object: &Value,
@@ -84,32 +85,33 @@ fn parts(
     })
 }
 
-/// A value among the properties of a `deepObject`, or in its place.
+/// Completes the name of a `deepObject` or of a property of one by the type of its value.
 fn bracketed(mut parameter: Value, named: &Map<String, Value>) -> Value {
-    match meant(&parameter, named)["type"].as_str() {
-        // What writes brackets for the properties of an object writes them for a list, too.
+    match resolve(&parameter, named)["type"].as_str() {
+        // Libraries that send an object with brackets send an array with brackets, too.
         Some("array") => {
             let name = parameter["name"].as_str().unwrap_or_default();
             parameter["name"] = json!(format!("{name}[]"));
         }
-        // How deeper objects are written is not said; the caller names their properties.
-        Some("object") => parameter["x-deep"] = json!(true),
+        // OpenAPI does not define deeper objects; the caller names their properties.
+        Some("object") => parameter["style"] = json!("deepObject"),
         _ => {}
     }
     parameter
 }
 
-fn meant<'v>(parameter: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
+fn resolve<'v>(parameter: &'v Value, named: &'v Map<String, Value>) -> &'v Value {
     let schema = &parameter["schema"];
     referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
+    use crate::lower::lowered::Lowered;
 
     /// Compares the parameters of an operation.
-    fn compare(pass: super::super::Pass, before: &str, after: &str) {
+    fn compare(pass: fn(&mut Lowered), before: &str, after: &str) {
         let document = |parameters: &str| {
             format!(
                 "
@@ -127,7 +129,7 @@ components:
     }
 
     #[test]
-    fn each_alternative_is_a_parameter() {
+    fn each_alternative_becomes_a_parameter() {
         compare(
             super::alternatives,
             "
@@ -141,7 +143,7 @@ components:
     }
 
     #[test]
-    fn each_property_is_a_parameter() {
+    fn each_property_becomes_a_parameter() {
         let page = "schema: {$ref: '#/components/schemas/Page'}";
         let object = "{gte: {type: integer}, in: {type: array}, tags: {type: object}}";
         compare(
@@ -161,8 +163,8 @@ components:
         - {{name: page, in: query, explode: false, {page}}}
         - {{name: 'at[gte]', in: query, required: false, schema: {{type: integer}}}}
         - {{name: 'at[in][]', in: query, required: false, schema: {{type: array}}}}
-        - {{name: 'at[tags]', in: query, required: false, schema: {{type: object}}, x-deep: true}}
-        - {{name: map, in: query, style: deepObject, schema: {{type: object}}, x-deep: true}}
+        - {{name: 'at[tags]', in: query, required: false, schema: {{type: object}}, style: deepObject}}
+        - {{name: map, in: query, style: deepObject, schema: {{type: object}}}}
         - {{name: q, in: query, schema: {{type: string}}}}"
             ),
         );

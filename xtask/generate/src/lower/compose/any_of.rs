@@ -1,32 +1,34 @@
-//! What fits one of several schemas: `oneOf`, `anyOf`, and several kinds of success.
+//! Merges alternative schemas: `oneOf`, `anyOf`, and several successful responses.
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use serde_json::{Map, Value, json};
 
-use super::{Composer, kind, nulled, properties, required};
+use super::composer::Composer;
+use super::keywords::{kind, nullable, properties, required, type_keywords};
 use crate::lower::walk::target;
 
 impl Composer<'_> {
-    pub(super) fn either(&mut self, mut alternatives: Vec<Value>) -> Value {
+    pub fn any_of(&mut self, mut alternatives: Vec<Value>) -> Value {
         let before = alternatives.len();
         let is_null =
-            |schema: &Value| schema["nullable"] == true && super::says(schema).count() == 0;
+            |schema: &Value| schema["nullable"] == true && type_keywords(schema).count() == 0;
         alternatives.retain(|alternative| !is_null(alternative));
-        let nullable = alternatives.len() < before;
+        let is_nullable = alternatives.len() < before;
         alternatives.dedup();
-        let either = match alternatives.as_slice() {
+        let merged = match alternatives.as_slice() {
             [only] => only.clone(),
             _ => {
-                let meant: Vec<Value> =
-                    alternatives.iter().map(|alternative| self.meant(alternative)).collect();
-                let either = self.of_kind(&meant);
-                if meant.iter().any(|meant| meant["nullable"] == true) {
-                    nulled(either)
+                let resolved: Vec<Value> =
+                    alternatives.iter().map(|alternative| self.resolve(alternative)).collect();
+                let merged = self.of_kind(&resolved);
+                if resolved.iter().any(|resolved| resolved["nullable"] == true) {
+                    nullable(merged)
                 } else {
-                    either
+                    merged
                 }
             }
         };
-        if nullable { nulled(either) } else { either }
+        if is_nullable { nullable(merged) } else { merged }
     }
 
     fn of_kind(&mut self, alternatives: &[Value]) -> Value {
@@ -34,10 +36,10 @@ impl Composer<'_> {
             alternatives.iter().all(|schema| kind(schema).is_some_and(|kind| kinds.contains(&kind)))
         };
         match () {
-            () if all(&["object"]) => self.object_of_either(alternatives),
+            () if all(&["object"]) => self.object_of_any(alternatives),
             () if all(&["array"]) => {
                 let items = alternatives.iter().map(|schema| schema["items"].clone());
-                let items = items.reduce(|a, b| self.property_of_either(&a, &b));
+                let items = items.reduce(|a, b| self.property_of_any(&a, &b));
                 json!({ "type": "array", "items": items.unwrap_or_default() })
             }
             () if all(&["string"]) => string(alternatives),
@@ -48,11 +50,11 @@ impl Composer<'_> {
         }
     }
 
-    fn object_of_either(&mut self, alternatives: &[Value]) -> Value {
+    fn object_of_any(&mut self, alternatives: &[Value]) -> Value {
         let mut all: Map<String, Value> = Map::new();
         for (name, property) in alternatives.iter().flat_map(properties) {
             let property = match all.get(name) {
-                Some(known) => self.property_of_either(known, property),
+                Some(known) => self.property_of_any(known, property),
                 None => property.clone(),
             };
             all.insert(name.clone(), property);
@@ -69,47 +71,49 @@ impl Composer<'_> {
         if !names.is_empty() {
             object["required"] = Value::Array(names);
         }
-        if alternatives.iter().any(is_free) {
+        if alternatives.iter().any(allows_others) {
             object["additionalProperties"] = json!({});
         }
         object
     }
 
-    /// A property that two alternatives describe.
-    fn property_of_either(&mut self, a: &Value, b: &Value) -> Value {
-        let (meant_a, meant_b) = (self.meant(a), self.meant(b));
+    /// Merges the schemas of a property that two alternatives have.
+    fn property_of_any(&mut self, a: &Value, b: &Value) -> Value {
+        let (resolved_a, resolved_b) = (self.resolve(a), self.resolve(b));
         let named = target(a).is_some() || target(b).is_some();
         match () {
             () if target(a).is_some() && target(a) == target(b) => b.clone(),
-            // Two named objects are not mixed: they may hold each other.
-            () if named && kind(&meant_a) == Some("object") => json!({}),
-            () if kind(&meant_a) == Some("array") && meant_a != meant_b && named => json!({}),
-            () => self.either(vec![a.clone(), b.clone()]),
+            // Two named objects are not merged, because they may contain each other.
+            () if named && kind(&resolved_a) == Some("object") => json!({}),
+            () if kind(&resolved_a) == Some("array") && resolved_a != resolved_b && named => {
+                json!({})
+            }
+            () => self.any_of(vec![a.clone(), b.clone()]),
         }
     }
 }
 
-/// Whether an object may have properties that its schema does not name.
-fn is_free(schema: &Value) -> bool {
+/// Returns whether an object may have properties that its schema does not name.
+fn allows_others(schema: &Value) -> bool {
     match &schema["additionalProperties"] {
-        Value::Bool(free) => *free,
-        Value::Null => says_nothing_of_properties(schema),
+        Value::Bool(is_allowed) => *is_allowed,
+        Value::Null => names_no_properties(schema),
         _ => true,
     }
 }
 
-fn says_nothing_of_properties(schema: &Value) -> bool {
+fn names_no_properties(schema: &Value) -> bool {
     properties(schema).next().is_none() && required(schema).next().is_none()
 }
 
-/// A text of any of the lists, if each alternative has one.
+/// Returns a string with the values of all alternatives, if each has known values.
 fn string(alternatives: &[Value]) -> Value {
     if alternatives.iter().any(|schema| schema["format"] == "password") {
         return json!({ "type": "string", "format": "password" });
     }
     let lists = alternatives
         .iter()
-        .map(|schema| schema.get("x-extensible-enum").or_else(|| schema.get("enum"))?.as_array());
+        .map(|schema| schema.get(EXTENSIBLE_ENUM).or_else(|| schema.get("enum"))?.as_array());
     let Some(lists) = lists.collect::<Option<Vec<_>>>() else { return json!({ "type": "string" }) };
     let mut values: Vec<&Value> = Vec::new();
     for value in lists.into_iter().flatten() {

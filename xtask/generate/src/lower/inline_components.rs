@@ -1,11 +1,11 @@
-//! Puts parameters, bodies and responses that stand elsewhere into the operations that use them.
+//! Copies referenced parameters, request bodies and responses into the operations that use them.
 //!
-//! progenitor overrides a path's parameter by name alone and panics on a reference it cannot
-//! follow; after this pass an operation holds all that belongs to it, and only schemas are named.
+//! progenitor overrides a parameter of a path by name alone and panics on references it cannot
+//! resolve. After this pass an operation is complete, and only schemas are referenced.
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{self, items, members};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -16,7 +16,7 @@ pub fn pass(lowered: &mut Lowered) {
         item.as_object_mut().map(|members| members.shift_remove("parameters"));
         for (_, operation) in item.as_object_mut().into_iter().flatten() {
             if operation.is_object() {
-                flatten(&original, operation, &shared);
+                inline(&original, operation, &shared);
             }
         }
     }
@@ -26,7 +26,7 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-fn flatten(original: &Value, operation: &mut Value, shared: &[Value]) {
+fn inline(original: &Value, operation: &mut Value, shared: &[Value]) {
     let own = parameters(original, operation);
     let same = |a: &Value, b: &Value| a["name"] == b["name"] && a["in"] == b["in"];
     let inherited = shared.iter().filter(|shared| !own.iter().any(|own| same(own, shared)));
@@ -35,7 +35,7 @@ fn flatten(original: &Value, operation: &mut Value, shared: &[Value]) {
     members(operation, "responses").for_each(|(_, response)| resolve(original, response));
 }
 
-/// The parameters of a path or of an operation.
+/// Returns the parameters of a path item or of an operation, resolved.
 fn parameters(original: &Value, holder: &mut Value) -> Vec<Value> {
     let parameters = items(holder, "parameters").map(|parameter| {
         resolve(original, parameter);
@@ -44,7 +44,7 @@ fn parameters(original: &Value, holder: &mut Value) -> Vec<Value> {
     parameters.collect()
 }
 
-/// Puts what a reference leads to in its place.
+/// Replaces a reference by the object it refers to.
 fn resolve(original: &Value, value: &mut Value) {
     for _ in 0..walk::MAX_LINKS {
         let Some(target) = value.get("$ref").and_then(Value::as_str) else { return };
@@ -55,9 +55,11 @@ fn resolve(original: &Value, value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn an_operation_holds_what_it_uses() {
-        super::super::check(
+    fn components_are_copied_into_operations() {
+        check(
             super::pass,
             "
 paths:

@@ -1,14 +1,15 @@
-//! Makes every list of strings an open enum: the known values, and room for others.
+//! Replaces named strings with known values by open enums, which also hold other values.
 //!
-//! A closed list makes the client refuse an answer as soon as the service learns a new value, and
-//! every value added to the document would break callers that match on the type.
+//! With a closed enum, a new value of the service makes the client fail to parse the response, and a
+//! value that is added to the document breaks callers that match on the type.
 
 use std::collections::HashSet;
 
+use mapping::extensions::EXTENSIBLE_ENUM;
 use serde_json::Value;
 
+use super::lowered::{Lowered, Replacement};
 use super::walk::schemas;
-use super::{Lowered, Replacement};
 
 pub fn pass(lowered: &mut Lowered) {
     let Lowered { document, replaced, .. } = lowered;
@@ -23,7 +24,7 @@ fn values(schema: &Value) -> Option<Vec<String>> {
     if schema["type"] != "string" {
         return None;
     }
-    let list = schema.get("x-extensible-enum").or_else(|| schema.get("enum"))?.as_array()?;
+    let list = schema.get(EXTENSIBLE_ENUM).or_else(|| schema.get("enum"))?.as_array()?;
     let mut known = HashSet::new();
     let values = list.iter().filter_map(Value::as_str).filter(|value| known.insert(*value));
     let values: Vec<String> = values.map(str::to_owned).collect();
@@ -32,10 +33,12 @@ fn values(schema: &Value) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Replacement;
+    use crate::lower::case::check;
+
+    use crate::lower::lowered::Replacement;
 
     #[test]
-    fn every_list_is_an_open_enum() {
+    fn string_with_known_values_becomes_an_open_enum() {
         let document = "
 components:
   schemas:
@@ -43,7 +46,7 @@ components:
     Kind: {type: string, enum: [x]}
     Count: {type: integer, enum: [1]}
 ";
-        let replaced = super::super::check(super::pass, document, document);
+        let replaced = check(super::pass, document, document);
         let open = |values: &[&str]| {
             Replacement::OpenEnum(values.iter().map(|value| (*value).to_owned()).collect())
         };

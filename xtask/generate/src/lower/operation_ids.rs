@@ -1,26 +1,26 @@
-//! Gives every operation an id, and each its own.
+//! Gives every operation a unique id.
 //!
-//! The method of the client is called after it. Without one, the HTTP method and the path make it.
+//! The id is the name of the method in Rust. A missing id is made of the HTTP method and the path.
 
 use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{operations, placed_operations};
 use mapping::{builder, method, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
     let mut taken = BTreeSet::new();
     let Lowered { document, documented_ids, .. } = lowered;
-    // What is written in the document goes before what is made up.
-    for is_written in [true, false] {
+    // Ids of the document take precedence over generated ones.
+    for is_documented in [true, false] {
         for (path, method, operation) in placed_operations(document) {
-            let written = operation["operationId"].as_str().map(str::to_owned);
-            if written.is_some() != is_written {
+            let documented = operation["operationId"].as_str().map(str::to_owned);
+            if documented.is_some() != is_documented {
                 continue;
             }
-            let id = written.unwrap_or_else(|| pascal(&format!("{method} {path}")));
+            let id = documented.unwrap_or_else(|| pascal(&format!("{method} {path}")));
             let unique = unique(id.clone(), &mut taken);
             operation["operationId"] = json!(unique);
             if unique != id {
@@ -30,11 +30,11 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-/// The id itself; if a name that is made of it is taken, with the first number that makes it new.
+/// Returns the id, or, if one of its names in Rust is taken, the id with the first free number.
 fn unique(id: String, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2..).map(|number| format!("{}{number}", pascal(&id)));
     for id in std::iter::once(id.clone()).chain(numbered) {
-        // The constant of `straße` is that of `strasse`, the builder of `send` is that of `sendCall`.
+        // `straße` and `strasse` have the same constant, `send` and `sendCall` the same builder.
         let names = [method(&id).to_uppercase(), builder(&id)];
         if names.iter().all(|name| !taken.contains(name)) {
             taken.extend(names);
@@ -44,8 +44,8 @@ fn unique(id: String, taken: &mut BTreeSet<String>) -> String {
     id
 }
 
-/// Calls every operation as its method in the client, which is free of names of progenitor's.
-pub fn hide(lowered: &mut Lowered) {
+/// Renames each operation to its method in Rust, which avoids names that progenitor uses itself.
+pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let id = operation["operationId"].as_str().unwrap_or_default();
         operation["operationId"] = json!(method(id));
@@ -54,9 +54,11 @@ pub fn hide(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn every_id_makes_its_own_name() {
-        super::super::check(
+    fn ids_are_unique_in_rust() {
+        check(
             super::pass,
             "
 paths:

@@ -1,10 +1,10 @@
-//! Makes the parameters in a path those that the path has.
+//! Makes the path parameters of an operation match the template of its path.
 //!
-//! progenitor panics on the others. A variable that nothing describes is a text.
+//! progenitor panics on others. A template expression without a parameter becomes a string.
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, placed_operations};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -31,9 +31,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn a_path_has_its_parameters() {
-        super::super::check(
+    fn path_parameters_match_the_template() {
+        check(
             super::pass,
             "
 paths:

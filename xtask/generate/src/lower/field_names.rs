@@ -1,13 +1,13 @@
-//! Keeps in `extra` the properties that have in Rust the name of another one.
+//! Moves properties whose name in Rust is taken by another property to `extra`.
 //!
-//! typify gives both the same field. A struct takes and gives back unchanged what its schema does
-//! not name, through a field `extra`; a property of that name lives there too, then.
+//! typify would give both the same field. A struct keeps properties that its schema does not name in
+//! a field `extra`; a property that is called `extra` itself is then kept there, too.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 use mapping::snake;
 
@@ -28,7 +28,7 @@ pub fn pass(lowered: &mut Lowered) {
     })
 }
 
-/// The names for which typify writes a field: the properties, and what is required beside them.
+/// Returns the names for which typify generates a field: those of `properties` and `required`.
 fn names(schema: &Value) -> Vec<String> {
     let properties = schema["properties"].as_object();
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -49,9 +49,11 @@ fn move_out(schema: &mut Value, moved: &[String]) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn a_name_that_is_taken_goes_to_the_others() {
-        super::super::check(
+    fn property_whose_name_is_taken_moves_to_extra() {
+        check(
             super::pass,
             "
 components:

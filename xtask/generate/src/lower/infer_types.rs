@@ -1,42 +1,42 @@
-//! Says of every schema what kind of value it describes.
+//! Adds the `type` that the keywords of a schema imply.
 //!
-//! typify guesses what a document leaves open, and panics on what it cannot guess.
+//! typify guesses a missing type, and panics on schemas for which it cannot.
 
 use serde_json::{Map, Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
-const KINDS: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
+const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
 
 pub fn pass(lowered: &mut Lowered) {
-    each_schema(&mut lowered.document, &mut kind);
+    each_schema(&mut lowered.document, &mut infer);
 }
 
-fn kind(schema: &mut Value) {
-    // Such as an empty line in YAML.
+fn infer(schema: &mut Value) {
+    // For example an empty value in YAML.
     if !schema.is_object() {
         *schema = json!({});
     }
     let Some(members) = schema.as_object_mut() else { return };
     if members.contains_key("$ref") {
-        // OpenAPI 3.0.3 ignores what stands beside a reference.
+        // OpenAPI 3.0.3 ignores keywords next to `$ref`.
         members.retain(|key, _| key == "$ref");
         return;
     }
-    if !members.get("type").is_some_and(|kind| KINDS.iter().any(|known| kind == known)) {
+    if !members.get("type").is_some_and(|ty| TYPES.iter().any(|known| ty == known)) {
         match implied(members) {
-            Some(kind) => members.insert("type".to_owned(), json!(kind)),
+            Some(ty) => members.insert("type".to_owned(), json!(ty)),
             None => members.shift_remove("type"),
         };
     }
-    list(members);
+    normalize_enum(members);
     if !members.get("required").is_none_or(Value::is_array) {
         members.shift_remove("required");
     }
 }
 
-/// The kind that the keywords of a schema make sense for.
+/// Returns the type to which the keywords of a schema apply.
 fn implied(members: &Map<String, Value>) -> Option<&'static str> {
     let listed = members.get("enum").and_then(Value::as_array);
     let all = |is: fn(&Value) -> bool| {
@@ -54,9 +54,9 @@ fn implied(members: &Map<String, Value>) -> Option<&'static str> {
     }
 }
 
-/// Leaves lists of values to strings, with each value as a string.
-fn list(members: &mut Map<String, Value>) {
-    let is_string = members.get("type").is_some_and(|kind| kind == "string");
+/// Keeps `enum` only for strings, with each value as a string.
+fn normalize_enum(members: &mut Map<String, Value>) {
+    let is_string = members.get("type").is_some_and(|ty| ty == "string");
     let Some(Value::Array(values)) = members.shift_remove("enum") else { return };
     if values.contains(&Value::Null) {
         members.insert("nullable".to_owned(), json!(true));
@@ -74,10 +74,10 @@ fn list(members: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
+    use crate::lower::case::check;
 
     #[test]
-    fn every_schema_has_a_kind() {
+    fn schemas_get_the_type_that_their_keywords_imply() {
         check(
             super::pass,
             "

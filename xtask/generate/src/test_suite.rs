@@ -1,4 +1,4 @@
-//! Writes a test for every documented example: one typed call for each operation, and a list.
+//! Writes the test suite of the client: a typed call for each operation, and a list of examples.
 
 use std::collections::BTreeMap;
 
@@ -6,28 +6,28 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
-use super::lower::Refusal;
 use super::model::Operation;
 use super::order;
 use super::signatures::Signatures;
+use super::unsupported::Unsupported;
 use super::untested;
 use mapping::{Names, snake};
 
-/// The examples of a document by whether they have a test.
-pub struct Tests<'c> {
-    /// The calls that have one, with their operations: by operation, status and name.
+/// The examples of a document, with and without a test.
+pub struct TestSuite<'c> {
+    /// The calls with a test and their operations, sorted by operation, status and name.
     tested: Vec<(&'c Operation, &'c spec::Call<'c>)>,
-    /// Why others have none, and how many.
+    /// The reasons why examples have no test, with counts.
     pub untested: BTreeMap<String, usize>,
 }
 
-/// Sorts the examples out.
-pub fn tests<'c>(
+/// Decides which examples have a test.
+pub fn plan<'c>(
     operations: &'c [Operation],
     calls: &'c [spec::Call<'c>],
     signatures: &Signatures,
-) -> Result<Tests<'c>, Refusal> {
-    let mut tests = Tests { tested: Vec::new(), untested: BTreeMap::new() };
+) -> Result<TestSuite<'c>, Unsupported> {
+    let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };
     for operation in operations {
         let function = function(operation, signatures)?;
         for call in calls.iter().filter(|call| operation.is(call.operation)) {
@@ -40,24 +40,24 @@ pub fn tests<'c>(
     Ok(tests)
 }
 
-impl Tests<'_> {
-    /// How many examples have a test.
+impl TestSuite<'_> {
+    /// Returns how many examples have a test.
     pub fn len(&self) -> usize {
         self.tested.len()
     }
 }
 
-/// Writes the typed call of every tested operation, with what an example says as its arguments.
-pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+/// Writes the typed call of every tested operation, which takes its arguments from an example.
+pub fn calls(tests: &TestSuite, signatures: &Signatures) -> Result<TokenStream, Unsupported> {
     let mut calls = Vec::new();
     let mut last = None;
     for (operation, _) in &tests.tested {
         if last.replace(&operation.id) != Some(&operation.id) {
-            calls.push((order::of_operation(operation), call(operation, signatures)?));
+            calls.push((operation.sort_key(), call(operation, signatures)?));
         }
     }
     let calls = order::tokens(calls);
-    // The module has the names of the operations for itself.
+    // A module of its own, because operations may have any name.
     Ok(quote! {
         use crate::harness::check::{CallResult, TypedCall, checks};
 
@@ -73,13 +73,14 @@ pub fn calls(tests: &Tests, signatures: &Signatures) -> Result<TokenStream, Refu
     })
 }
 
-fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Refusal> {
+fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, Unsupported> {
     let name = format_ident!("{}", operation.function());
     let arguments = arguments(operation, function(operation, signatures)?)?;
     let (required, optional): (Vec<_>, Vec<_>) =
         arguments.iter().partition(|argument| argument.parameter.required);
     let passed = required.iter().map(|argument| {
-        let (ty, place, name) = (public(&argument.ty), argument.place(), &argument.parameter.name);
+        let (ty, place, name) =
+            (public(&argument.ty), argument.location(), &argument.parameter.name);
         quote!(call.argument::<#ty>(#place, #name))
     });
     let body = operation.body.as_ref().map(|body| match &body.schema {
@@ -103,7 +104,7 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     };
     let sets = optional.iter().map(|argument| {
         let (ident, ty) = (argument.ident(), public(&argument.ty));
-        let (place, name) = (argument.place(), &argument.parameter.name);
+        let (place, name) = (argument.location(), &argument.parameter.name);
         quote! {
             if let Some(value) = call.option::<#ty>(#place, #name) {
                 request = request.#ident(value);
@@ -122,15 +123,15 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, R
     })
 }
 
-/// A type of the client as another crate names it.
+/// Returns a type of the client as another crate names it.
 fn public(ty: &syn::Type) -> TokenStream {
     let tokens = quote!(#ty).to_string();
     let path = tokens.replace("crate ::", "modelarts_app_auth ::");
     path.parse().unwrap_or_else(|_| quote!(#ty))
 }
 
-/// Lists the tests, one line each; their names say operation, status and example.
-pub fn list(tests: &Tests) -> String {
+/// Lists the tests, one per line. A name consists of operation, status and example.
+pub fn list(tests: &TestSuite) -> String {
     let mut names = Names::default();
     let mut lines = Vec::new();
     for (operation, call) in &tests.tested {
@@ -138,7 +139,7 @@ pub fn list(tests: &Tests) -> String {
         let (status, name) = (call.status, call.name);
         let test = names.unique(snake(&format!("{function}-{status}-{name}")));
         let line = format!("    {test}: {function}, {label:?}, {status:?}, {name:?};\n");
-        lines.push((order::of_operation(operation), line));
+        lines.push((operation.sort_key(), line));
     }
     let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
     format!("checks! {{\n{}}}\n", lines.concat())

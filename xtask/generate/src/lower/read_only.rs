@@ -1,10 +1,10 @@
-//! Requires of callers no property that only answers have.
+//! Makes `readOnly` properties optional.
 //!
-//! OpenAPI 3.0.3: a `readOnly` property is not sent, and that it is required counts for answers.
+//! OpenAPI 3.0.3: a `readOnly` property is not sent, and `required` applies to responses only.
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -22,9 +22,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn what_is_only_read_is_not_required() {
-        super::super::check(
+    fn read_only_property_is_not_required() {
+        check(
             super::pass,
             "
 components:

@@ -1,11 +1,11 @@
-//! Tells a list that is empty from one that is absent.
+//! Makes optional arrays and maps nullable, to distinguish an empty one from an absent one.
 //!
-//! typify leaves an optional list or map away when it is empty, and no caller could clear one; as
-//! an `Option` it is sent when it is there.
+//! typify does not send an empty optional array or map, so callers could not clear one. A nullable
+//! one becomes an `Option`, which is sent if it is set.
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -23,9 +23,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn an_optional_list_is_an_option() {
-        super::super::check(
+    fn optional_list_becomes_nullable() {
+        check(
             super::pass,
             "
 components:

@@ -1,11 +1,11 @@
-//! Leaves of the document only what progenitor needs for the private client.
+//! Removes everything that progenitor does not need for the private client.
 //!
-//! progenitor reads extensions of its own, and a version that is not ASCII makes every call panic;
-//! what is not there cannot be of a form that progenitor does not take.
+//! progenitor reads extensions of its own, a version that is not ASCII makes every call panic, and an
+//! object that was removed cannot be one that progenitor does not accept.
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{items, operations};
 
 const OPERATION: [&str; 6] =
@@ -45,9 +45,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn what_progenitor_does_not_need_is_gone() {
-        super::super::check(
+    fn unused_fields_are_removed() {
+        check(
             super::pass,
             "
 openapi: 3.0.1
@@ -59,7 +61,7 @@ paths:
     summary: A
     get:
       operationId: ShowA
-      x-promises: []
+      x-guaranteed: []
       parameters: [{name: a, in: query, schema: {}, x-join: ','}]
 components: {schemas: {}, securitySchemes: {}}
 ",

@@ -1,14 +1,14 @@
-//! Opens what is not sent: nothing is required, everything may be null or more.
+//! Makes all properties of response schemas optional, nullable and open.
 //!
-//! A client that refuses an answer because a field is missing, null or new loses the answer, and
-//! with it a secret that exists nowhere else. What an operation cannot do without is promised in
-//! the document (`x-promises`) and checked after decoding.
+//! A client that fails on a missing, null or new field loses the response, and with it a secret that
+//! exists nowhere else. The document names the fields that an operation guarantees (`x-guaranteed`);
+//! they are checked after decoding.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{members, operations, reach, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -17,7 +17,7 @@ pub fn pass(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         reach(&operation["parameters"], &named, &mut sent);
         reach(&operation["requestBody"], &named, &mut sent);
-        // An inline schema of a response belongs to it alone.
+        // No request refers to an inline schema of a response.
         for (_, response) in members(operation, "responses") {
             for (_, media) in members(response, "content") {
                 media.get_mut("schema").into_iter().for_each(open);
@@ -42,7 +42,7 @@ fn open(schema: &mut Value) {
     }
     for (_, property) in members(schema, "properties") {
         open(property);
-        // A reference that is not required takes null as it is.
+        // An optional reference accepts null without it.
         if property.get("$ref").is_none() && property.is_object() {
             property["nullable"] = json!(true);
         }
@@ -54,9 +54,11 @@ fn open(schema: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn only_answers_are_opened() {
-        super::super::check(
+    fn only_response_schemas_are_opened() {
+        check(
             super::pass,
             "
 paths:

@@ -1,12 +1,13 @@
-//! Gives a name to every inline object and list of values.
+//! Moves inline objects and enums to `components/schemas`.
 //!
-//! typify names them after where they stand, and takes two that get the same name for one.
+//! typify names them after their position, and treats two that get the same name as one type.
 
 use serde_json::{Map, Value, json};
 
+use super::lowered::{Lowered, RUNTIME};
 use super::successes::success;
 use super::walk::{items, members, operations, reference, schemas};
-use super::{Lowered, RUNTIME};
+use mapping::extensions::EXTENSIBLE_ENUM;
 use mapping::{Names, PRELUDE, pascal};
 
 pub fn pass(lowered: &mut Lowered) {
@@ -25,7 +26,7 @@ pub fn pass(lowered: &mut Lowered) {
         if let Some(body) = operation.get_mut("requestBody") {
             found.content(&format!("{id}-body"), body);
         }
-        // Errors are read by the runtime, which has no types for them.
+        // The runtime reads errors without generated types.
         let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
         if let Some(response) = responses.and_then(success) {
             found.content(&format!("{id}-response"), response);
@@ -41,7 +42,7 @@ struct Found {
 }
 
 impl Found {
-    /// Names a schema that needs a type of its own, or looks for such schemas below.
+    /// Names a schema that needs a named type, or such schemas below it.
     fn at(&mut self, name: &str, schema: &mut Value) {
         if !needs_type(schema) {
             return self.below(name, schema);
@@ -76,21 +77,23 @@ impl Found {
     }
 }
 
-/// Whether a schema becomes a type with a name: an object with known properties, an open enum.
+/// Returns whether a schema needs a named type: an object with known properties, an open enum.
 fn needs_type(schema: &Value) -> bool {
     let has = |key| schema.get(key).is_some_and(|list: &Value| *list != json!([]));
     match schema["type"].as_str() {
         Some("object") => has("properties") || has("required"),
-        Some("string") => has("enum") || has("x-extensible-enum"),
+        Some("string") => has("enum") || has(EXTENSIBLE_ENUM),
         _ => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn what_needs_a_type_has_a_name() {
-        super::super::check(
+    fn inline_objects_and_enums_get_names() {
+        check(
             super::pass,
             "
 paths:

@@ -1,38 +1,39 @@
-//! Makes descriptions fit for rustdoc, which would compile an indented block and follow `[x]`.
+//! Escapes descriptions for rustdoc, which would compile an indented block and resolve `[x]`.
 
 use serde_json::Value;
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::{each_schema, items, members, operations};
 use crate::markdown;
 
 pub fn pass(lowered: &mut Lowered) {
     let document = &mut lowered.document;
-    document.get_mut("info").into_iter().for_each(texts);
-    each_schema(document, &mut texts);
+    document.get_mut("info").into_iter().for_each(escape);
+    each_schema(document, &mut escape);
     for operation in operations(document) {
-        texts(operation);
-        items(operation, "parameters").for_each(texts);
-        operation.get_mut("requestBody").into_iter().for_each(texts);
-        members(operation, "responses").for_each(|(_, response)| texts(response));
+        escape(operation);
+        items(operation, "parameters").for_each(escape);
+        operation.get_mut("requestBody").into_iter().for_each(escape);
+        members(operation, "responses").for_each(|(_, response)| escape(response));
     }
 }
 
-/// The texts of an object that say something of it. What has the same name elsewhere is a property
-/// or a value.
-fn texts(object: &mut Value) {
+/// Escapes the texts of an object. The same keys elsewhere are names of properties, or values.
+fn escape(object: &mut Value) {
     for key in ["title", "summary", "description"] {
         if let Some(Value::String(text)) = object.get_mut(key) {
-            *text = markdown::prose(text);
+            *text = markdown::escape(text);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn every_text_is_made_fit_and_no_value_is() {
-        super::super::check(
+    fn texts_are_escaped_and_values_are_not() {
+        check(
             super::pass,
             "
 info: {title: '[x]', description: '<b>'}

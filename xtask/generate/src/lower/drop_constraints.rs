@@ -1,13 +1,12 @@
-//! Leaves of a schema only what makes a type.
+//! Removes all keywords of a schema that do not decide its type in Rust.
 //!
-//! typify makes another type of a string as soon as it has a `pattern`, of an integer with a
-//! `minimum`, of an optional field with a `default`, and panics on a `format` where it expects
-//! none. The service checks its bounds; a bound that is added to the document shall not break the
-//! callers' code.
+//! typify generates another type for a string with a `pattern`, an integer with a `minimum` or an
+//! optional field with a `default`, and panics on an unexpected `format`. The service checks its
+//! constraints; a constraint that is added to the document must not break callers.
 
 use serde_json::{Value, json};
 
-use super::Lowered;
+use super::lowered::Lowered;
 use super::walk::each_schema;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -18,7 +17,7 @@ pub fn pass(lowered: &mut Lowered) {
     })
 }
 
-/// Whether a keyword is part of the type of values of this kind.
+/// Returns whether a keyword decides the type in Rust of a schema of this `type`.
 fn is_kept(kind: &str, key: &str, value: &Value) -> bool {
     match key {
         "$ref" | "allOf" | "type" => true,
@@ -27,7 +26,7 @@ fn is_kept(kind: &str, key: &str, value: &Value) -> bool {
         "format" => kind == "integer",
         "items" => kind == "array",
         "properties" | "required" => kind == "object",
-        // Whether there may be more is not for the client to judge.
+        // The client does not check whether other properties are allowed.
         "additionalProperties" => kind == "object" && value.is_object(),
         _ => false,
     }
@@ -35,9 +34,11 @@ fn is_kept(kind: &str, key: &str, value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn the_type_alone_stays() {
-        super::super::check(
+    fn only_keywords_of_the_type_are_kept() {
+        check(
             super::pass,
             "
 components:

@@ -1,9 +1,9 @@
-//! Makes every text in a path a checked segment.
+//! Replaces strings in a path by checked segments.
 //!
-//! progenitor lets an empty id, `..` and a backslash pass, and they address another resource.
+//! progenitor accepts an empty id, `..` and a backslash, which would address another resource.
 
+use super::lowered::{Lowered, Replacement, SEGMENT};
 use super::walk::{items, operations};
-use super::{Lowered, Replacement, SEGMENT};
 use mapping::PROJECT;
 
 pub fn pass(lowered: &mut Lowered) {
@@ -11,9 +11,9 @@ pub fn pass(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
             let kind = parameter["schema"]["type"].as_str();
-            let is_text = !matches!(kind, Some("integer" | "number" | "boolean"));
-            // The client knows its project as a text, whatever the document calls it.
-            if parameter["in"] == "path" && (is_text || parameter["name"] == PROJECT) {
+            let is_string = !matches!(kind, Some("integer" | "number" | "boolean"));
+            // The client has its project ID as a string, whatever the schema is.
+            if parameter["in"] == "path" && (is_string || parameter["name"] == PROJECT) {
                 parameter["schema"] = segment.clone();
             }
         }
@@ -22,9 +22,11 @@ pub fn pass(lowered: &mut Lowered) {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::case::check;
+
     #[test]
-    fn a_text_in_a_path_is_a_segment() {
-        super::super::check(
+    fn string_in_a_path_becomes_a_segment() {
+        check(
             super::pass,
             "
 paths:

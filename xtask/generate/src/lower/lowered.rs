@@ -1,0 +1,56 @@
+//! The document that the passes work on, and the schemas that types of the client replace.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::walk::{reference, schemas};
+
+/// A copy of the document, as far as the passes have changed it.
+pub struct Lowered {
+    /// The OpenAPI document.
+    pub document: Value,
+    /// The servers of the original document, with sorted keys.
+    pub servers: Value,
+    /// The original ids of renamed operations, by their new ids.
+    pub documented_ids: BTreeMap<String, String>,
+    /// The schemas that types of the client replace, by name.
+    pub replaced: BTreeMap<String, Replacement>,
+}
+
+/// The type of the client that replaces a named schema.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Replacement {
+    /// A newtype of a string.
+    Newtype,
+    /// An open enum with these known values.
+    OpenEnum(Vec<String>),
+    /// `crate::Secret`.
+    Secret,
+    /// `crate::call::payload::Payload`, a request body that is serialized already.
+    Payload,
+    /// `crate::call::path_segment::PathSegment`, a checked segment of a path.
+    Segment,
+}
+
+/// The names of schemas for types of the runtime, which no schema of the document gets.
+pub const RUNTIME: [&str; 3] = [PAYLOAD, SECRET, SEGMENT];
+pub const PAYLOAD: &str = "RuntimePayload";
+pub const SECRET: &str = "RuntimeSecret";
+pub const SEGMENT: &str = "RuntimeSegment";
+
+impl Lowered {
+    /// Returns the state before the first pass.
+    pub fn of(document: Value) -> Self {
+        let (documented_ids, replaced) = Default::default();
+        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
+    }
+
+    /// Adds a schema for a type of the runtime; returns a reference to it.
+    pub fn runtime_type(&mut self, name: &str, replacement: Replacement) -> Value {
+        let schema = serde_json::json!({ "type": "string" });
+        schemas(&mut self.document).insert(name.to_owned(), schema);
+        self.replaced.insert(name.to_owned(), replacement);
+        reference(name)
+    }
+}

@@ -1,0 +1,87 @@
+//! Writes how the builder of a call sends it.
+
+use mapping::{PROJECT, QUERY_PAIRS};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::arguments::Argument;
+use super::guaranteed;
+use super::model::{Body, Operation};
+use super::signatures::{Function, Signatures};
+use super::unsupported::Unsupported;
+
+/// Returns `send`, `send_blocking` and `IntoFuture` of a builder.
+///
+/// # Errors
+/// The response does not have a field that the operation guarantees.
+pub fn write(
+    operation: &Operation,
+    function: &Function,
+    arguments: &[Argument],
+    signatures: &Signatures,
+) -> Result<TokenStream, Unsupported> {
+    let builder = format_ident!("{}", operation.builder());
+    let constant = format_ident!("{}", operation.constant());
+    let name = format_ident!("{}", operation.function());
+    let response = &function.response;
+    let guaranteed = guaranteed::write(operation, response, signatures)?;
+    let passed = function.arguments.iter().map(|(ident, _)| {
+        let mut single =
+            arguments.iter().filter(|argument| argument.parameter.query_pair.is_none());
+        if let Some(argument) = single.find(|argument| argument.parameter.ident == *ident) {
+            return argument.passed();
+        }
+        match &operation.body {
+            _ if ident == QUERY_PAIRS => query_pairs(arguments),
+            Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
+                quote!(#media_type)
+            }
+            Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
+            Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
+            Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
+            _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
+        }
+    });
+    let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
+    Ok(quote! {
+        impl #builder {
+            /// Sends the call and waits for its response.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`].
+            pub async fn send(self) -> Result<Response<#response>, Error> {
+                let call = self.client.call(&#constant, self.options).await?;
+                let response = call.api().#name(#(#passed),*).await;
+                #collected
+                call.finish(response, &[#(#guaranteed),*])
+            }
+
+            /// Sends the call and blocks this thread until its response has arrived.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
+            /// `block_in_place` of tokio are fine.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> Result<Response<#response>, Error> {
+                crate::call::blocking::wait(self.send())
+            }
+        }
+
+        impl IntoFuture for #builder {
+            type Output = Result<Response<#response>, Error>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
+        }
+    })
+}
+
+/// Returns the map of query pairs.
+fn query_pairs(arguments: &[Argument]) -> TokenStream {
+    let pairs = arguments.iter().filter_map(Argument::pairs);
+    quote!(&std::iter::empty()#(.chain(#pairs))*.collect())
+}

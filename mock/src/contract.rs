@@ -65,7 +65,7 @@ impl Contract {
 impl OperationContract {
     fn read(
         operation: spec::Operation,
-        shown: Option<&spec::Call>,
+        shown: Option<&spec::ExampleCall>,
         schemas: &Schemas,
     ) -> Result<Self, String> {
         let place = format!("{} {}", operation.method.to_uppercase(), operation.path);

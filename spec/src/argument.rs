@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{example_call::Call, node::Node};
+use crate::{example_call::ExampleCall, node::Node};
 
 /// A value of a call: a parameter, or a property of a parameter whose properties travel as
 /// parameters (`style: form` exploded, `style: deepObject`).
@@ -18,7 +18,7 @@ pub struct Argument<'d> {
     pub value: Value,
 }
 
-impl<'d> Call<'d> {
+impl<'d> ExampleCall<'d> {
     /// The values of all parameters that take part.
     pub fn arguments(&self) -> Vec<Argument<'d>> {
         self.parameters.iter().flat_map(|&(parameter, value)| arguments(parameter, value)).collect()

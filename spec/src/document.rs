@@ -7,8 +7,8 @@ use crate::{
     builder::Builder,
     json,
     node::Node,
-    problem::{Problem, ProblemKind, Span},
-    ref_fault::RefFault,
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
+    ref_error_kind::RefErrorKind,
     source::{Position, Source},
     tree::{Id, Tree},
     yaml,
@@ -16,7 +16,7 @@ use crate::{
 
 /// What chains of references end at, by the values that they pass: a value, or the reference at
 /// fault.
-type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
+type Ends = HashMap<Id, Result<Id, (Id, RefErrorKind)>>;
 
 /// The values of a [`Source`], each with its place.
 ///
@@ -24,7 +24,7 @@ type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
 /// another never exceeds 128 objects and arrays, so recursion over a document is safe.
 ///
 /// ```
-/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
 /// let source = spec::Source::new("openapi.yaml", "openapi: 3.0.3\ninfo: {title: Apps}\n");
 /// let document = spec::Document::parse(&source)?;
 /// let title = document.at("/info/title").expect("has a title");
@@ -36,7 +36,7 @@ type Ends = HashMap<Id, Result<Id, (Id, RefFault)>>;
 pub struct Document<'s> {
     source: &'s Source,
     pub(crate) tree: Tree<'s>,
-    problems: Vec<Problem>,
+    diagnostics: Vec<ParseDiagnostic>,
     /// How many values are before each one in its array or object, once somebody asks.
     ordinals: OnceLock<Vec<u32>>,
     /// What long chains of references end at, as far as they were followed.
@@ -47,9 +47,9 @@ impl<'s> Document<'s> {
     /// Reads YAML or JSON; a name that ends in `.json` admits only JSON.
     ///
     /// # Errors
-    /// All problems, the last one being what keeps the text from being read. Problems that leave a
-    /// readable document are in [`problems`](Document::problems) instead.
-    pub fn parse(source: &'s Source) -> Result<Document<'s>, Vec<Problem>> {
+    /// All diagnostics, the last one being what keeps the text from being read. Those that leave a
+    /// readable document are in [`diagnostics`](Document::diagnostics) instead.
+    pub fn parse(source: &'s Source) -> Result<Document<'s>, Vec<ParseDiagnostic>> {
         if let Some(fault) = source.fault() {
             return Err(vec![fault.clone()]);
         }
@@ -68,29 +68,29 @@ impl<'s> Document<'s> {
 
     fn read(
         source: &'s Source,
-        read: impl Fn(&mut Builder<'s>) -> Result<(), Problem>,
-    ) -> Result<Document<'s>, Vec<Problem>> {
+        read: impl Fn(&mut Builder<'s>) -> Result<(), ParseDiagnostic>,
+    ) -> Result<Document<'s>, Vec<ParseDiagnostic>> {
         let mut builder = Builder::new(source);
         let outcome = match source.text().trim().is_empty() {
             true => Ok(()),
             false => read(&mut builder),
         };
-        let Builder { tree, mut problems, .. } = builder;
+        let Builder { tree, mut diagnostics, .. } = builder;
         let absent = tree.nodes.first().is_none_or(|root| root.span.start == root.span.end);
         match outcome {
-            Ok(()) if absent => problems.push(empty()),
+            Ok(()) if absent => diagnostics.push(empty()),
             Ok(()) => {
                 let (ordinals, long_chains) = Default::default();
-                return Ok(Document { source, tree, problems, ordinals, long_chains });
+                return Ok(Document { source, tree, diagnostics, ordinals, long_chains });
             }
-            Err(problem) => problems.push(nul(source).unwrap_or(problem)),
+            Err(diagnostic) => diagnostics.push(nul(source).unwrap_or(diagnostic)),
         }
-        Err(problems)
+        Err(diagnostics)
     }
 
     /// What is wrong with the text although it could be read, in the order of discovery.
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
+    pub fn diagnostics(&self) -> &[ParseDiagnostic] {
+        &self.diagnostics
     }
 
     /// The text.
@@ -134,14 +134,24 @@ impl std::fmt::Debug for Document<'_> {
 }
 
 /// Neither reader gets past this character, and each would call it something else.
-fn nul(source: &Source) -> Option<Problem> {
+fn nul(source: &Source) -> Option<ParseDiagnostic> {
     let start = source.text().find('\0')? as u32;
     let span = Span { start, end: start + 1 };
     let help = "remove it; a file full of them is no UTF-8 text";
-    Some(Problem::new(ProblemKind::Nul, span, "the character U+0000 stands here", help))
+    Some(ParseDiagnostic::new(
+        ParseDiagnosticKind::Nul,
+        span,
+        "the character U+0000 stands here",
+        help,
+    ))
 }
 
-fn empty() -> Problem {
+fn empty() -> ParseDiagnostic {
     let message = "the document is empty";
-    Problem::new(ProblemKind::Empty, Span::default(), message, "start with `openapi: 3.0.3`")
+    ParseDiagnostic::new(
+        ParseDiagnosticKind::Empty,
+        Span::default(),
+        message,
+        "start with `openapi: 3.0.3`",
+    )
 }

@@ -6,7 +6,7 @@ use crate::node::{Entry, Kind, Node};
 /// Returns whether two values are the same JSON.
 ///
 /// ```
-/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
 /// let source = spec::Source::new("values.yaml", "[{a: 1, b: [x]}, {b: [x], a: 1.0}]");
 /// let document = spec::Document::parse(&source)?;
 /// let values: Vec<_> = document.root().items().collect();

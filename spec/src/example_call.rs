@@ -32,7 +32,7 @@ use crate::{
 
 /// One exchange that the document shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call<'d> {
+pub struct ExampleCall<'d> {
     /// The operation that is called.
     pub operation: Operation<'d>,
     /// The documented status that answers: `200`, `4XX`, `default`.
@@ -49,11 +49,11 @@ pub struct Call<'d> {
 
 /// Every call that the examples of a document make: operations in the order of the document, and
 /// the calls of one sorted by status and name, as the order of keys has no meaning.
-pub fn calls<'d>(document: &'d Document<'_>) -> Vec<Call<'d>> {
+pub fn calls<'d>(document: &'d Document<'_>) -> Vec<ExampleCall<'d>> {
     operations(document).flat_map(calls_of).collect()
 }
 
-impl Call<'_> {
+impl ExampleCall<'_> {
     /// Whether the documented status is a success: 2XX, or `default` where no 2XX is documented.
     pub fn is_success(&self) -> bool {
         match self.status {
@@ -87,7 +87,7 @@ impl Call<'_> {
     }
 }
 
-fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
+fn calls_of(operation: Operation<'_>) -> Vec<ExampleCall<'_>> {
     let parameters: Vec<_> =
         operation.parameters().into_iter().filter(|&parameter| !is_ignored(parameter)).collect();
     let mut calls = Vec::new();
@@ -104,7 +104,7 @@ fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
             });
             let parameters = taking_part.collect();
             let request = request(operation, name);
-            calls.push(Call { operation, status, name, request, response, parameters });
+            calls.push(ExampleCall { operation, status, name, request, response, parameters });
         }
     }
     calls.extend(all_parameters(&parameters, &calls));
@@ -112,14 +112,17 @@ fn calls_of(operation: Operation<'_>) -> Vec<Call<'_>> {
 }
 
 /// The first successful call with a value for every parameter.
-fn all_parameters<'d>(parameters: &[Node<'d>], calls: &[Call<'d>]) -> Option<Call<'d>> {
+fn all_parameters<'d>(
+    parameters: &[Node<'d>],
+    calls: &[ExampleCall<'d>],
+) -> Option<ExampleCall<'d>> {
     const NAME: &str = "all_parameters";
     let call = calls.iter().find(|call| call.is_success())?;
     let valued =
         parameters.iter().filter_map(|&parameter| Some((parameter, value(parameter, NAME)?)));
     let valued: Vec<_> = valued.collect();
     let optional = valued.iter().any(|&(parameter, _)| !is_required(parameter));
-    optional.then(|| Call { name: NAME, parameters: valued, ..call.clone() })
+    optional.then(|| ExampleCall { name: NAME, parameters: valued, ..call.clone() })
 }
 
 /// The names and bodies of a response.

@@ -11,7 +11,7 @@ const JSON: &str = "application/json";
 /// (`*/*`, `application/*`), which stands for JSON unless its schema is of type `string`.
 ///
 /// ```
-/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
 /// let text = "content: {text/html: {}, application/json; charset=utf-8: {}}";
 /// let source = spec::Source::new("body.yaml", text);
 /// let document = spec::Document::parse(&source)?;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{
     document::Document,
-    problem::Span,
+    parse_diagnostic::Span,
     tree::{Id, Raw, Shape},
 };
 

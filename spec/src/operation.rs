@@ -25,7 +25,7 @@ pub struct Operation<'d> {
 /// The operations in the order of the document; what is not where OpenAPI has it is left out.
 ///
 /// ```
-/// # fn main() -> Result<(), Vec<spec::Problem>> {
+/// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
 /// let source = spec::Source::new("openapi.yaml", "paths: {/apps: {get: {operationId: ListApps}}}");
 /// let document = spec::Document::parse(&source)?;
 /// let ids: Vec<_> = spec::operations(&document).filter_map(|operation| operation.id()).collect();

@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, fmt};
 
-use crate::{document::Document, node::Node, pointer::pointer_key, ref_fault::RefFault, tree::Id};
+use crate::{
+    document::Document, node::Node, pointer::pointer_key, ref_error_kind::RefErrorKind, tree::Id,
+};
 
 /// From so many references on, what a chain ends at is kept, so that a document with one long chain
 /// is not walked to its end from each of its references.
@@ -11,15 +13,15 @@ const LONG_CHAIN: u32 = 16;
 /// A reference that leads to no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefError<'d> {
-    /// The value of the `$ref` at fault, which may be a later one in a chain.
+    /// The value of the `$ref` that fails, which may be a later one in a chain.
     pub node: Node<'d>,
     /// Why.
-    pub fault: RefFault,
+    pub kind: RefErrorKind,
 }
 
 impl fmt::Display for RefError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fault.fmt(f)
+        self.kind.fmt(f)
     }
 }
 
@@ -29,16 +31,18 @@ impl<'s> Document<'s> {
     /// The value that a reference leads to: `#/components/schemas/App`.
     ///
     /// # Errors
-    /// Any fault but `NotString` and `Cycle`.
-    pub fn follow(&self, reference: &str) -> Result<Node<'_>, RefFault> {
+    /// Any but `NotString` and `Cycle`.
+    pub fn follow(&self, reference: &str) -> Result<Node<'_>, RefErrorKind> {
         let Some(fragment) = reference.strip_prefix('#') else {
-            return Err(if is_url(reference) { RefFault::Url } else { RefFault::File });
+            return Err(if is_url(reference) { RefErrorKind::Url } else { RefErrorKind::File });
         };
         let pointer = percent_decode(fragment);
         if !pointer.is_empty() && !pointer.starts_with('/') {
-            return Err(RefFault::NotPointer);
+            return Err(RefErrorKind::NotPointer);
         }
-        self.root().at_pointer(&pointer).map_err(|missing| RefFault::Missing(missing.to_owned()))
+        self.root()
+            .at_pointer(&pointer)
+            .map_err(|missing| RefErrorKind::Missing(missing.to_owned()))
     }
 }
 
@@ -53,7 +57,7 @@ impl<'d> Node<'d> {
         if !passed.is_empty() {
             let known = match &end {
                 Ok(node) => Ok(node.id),
-                Err(error) => Err((error.node.id, error.fault.clone())),
+                Err(error) => Err((error.node.id, error.kind.clone())),
             };
             let ends = passed.into_iter().map(|id| (id, known.clone()));
             self.document().long_chains().extend(ends);
@@ -69,18 +73,18 @@ impl<'d> Node<'d> {
                 let document = self.document();
                 match document.long_chains().get(&node.id).cloned() {
                     Some(Ok(id)) => return Ok(Node { document, id }),
-                    Some(Err((id, fault))) => {
-                        return Err(RefError { node: Node { document, id }, fault });
+                    Some(Err((id, kind))) => {
+                        return Err(RefError { node: Node { document, id }, kind });
                     }
                     None => passed.push(node.id),
                 }
             }
-            let fail = |fault| RefError { node: reference, fault };
-            let text = reference.as_str().ok_or_else(|| fail(RefFault::NotString))?;
+            let fail = |kind| RefError { node: reference, kind };
+            let text = reference.as_str().ok_or_else(|| fail(RefErrorKind::NotString))?;
             node = self.document().follow(text).map_err(fail)?;
             // A cycle comes back to a node passed at some power of two, whatever its length.
             if node == before {
-                return Err(fail(RefFault::Cycle));
+                return Err(fail(RefErrorKind::Cycle));
             }
             hops += 1;
             if hops.is_power_of_two() {

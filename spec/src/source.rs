@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path, sync::OnceLock};
 
-use crate::problem::{Problem, ProblemKind, Span};
+use crate::parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 
 /// The most bytes of a document: offsets into it and into the strings decoded from it fit a `u32`.
 const MAX_BYTES: usize = 1 << 30;
@@ -19,7 +19,7 @@ const MAX_BYTES: usize = 1 << 30;
 pub struct Source {
     name: String,
     text: String,
-    fault: Option<Problem>,
+    fault: Option<ParseDiagnostic>,
     lines: OnceLock<Lines>,
 }
 
@@ -58,8 +58,8 @@ impl Source {
                 let mut source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
                 let bom = error.as_bytes().starts_with("\u{feff}".as_bytes());
                 let start = (valid - if bom { '\u{feff}'.len_utf8() } else { 0 }) as u32;
-                source.fault.get_or_insert(Problem::new(
-                    ProblemKind::Encoding,
+                source.fault.get_or_insert(ParseDiagnostic::new(
+                    ParseDiagnosticKind::Encoding,
                     Span { start, end: start + '\u{fffd}'.len_utf8() as u32 },
                     "this byte is not UTF-8",
                     "save the file as UTF-8",
@@ -115,7 +115,7 @@ impl Source {
     }
 
     /// What already stands against the text before it is parsed.
-    pub(crate) fn fault(&self) -> Option<&Problem> {
+    pub(crate) fn fault(&self) -> Option<&ParseDiagnostic> {
         self.fault.as_ref()
     }
 
@@ -124,9 +124,14 @@ impl Source {
     }
 }
 
-fn too_large() -> Problem {
+fn too_large() -> ParseDiagnostic {
     let message = format!("the document is larger than {} MiB", MAX_BYTES >> 20);
-    Problem::new(ProblemKind::TooLarge, Span::default(), message, "split the document")
+    ParseDiagnostic::new(
+        ParseDiagnosticKind::TooLarge,
+        Span::default(),
+        message,
+        "split the document",
+    )
 }
 
 /// Where lines start, and how many characters stand before each block of a text that is not ASCII:

@@ -4,7 +4,7 @@
 //! is the end of the child's range. Nothing owns anything else: dropping a tree of any depth frees
 //! four lists.
 
-use crate::{index::Index, problem::Span};
+use crate::{index::Index, parse_diagnostic::Span};
 
 /// The place of a node in [`Tree::nodes`].
 pub(crate) type Id = u32;

@@ -2,13 +2,13 @@
 
 use crate::document::Document;
 use crate::node::Kind;
-use crate::problem::{Problem, ProblemKind};
+use crate::parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind};
 
 const HELP: &str = "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`";
 
 impl Document<'_> {
     /// Returns why the document is not OpenAPI 3.0, so that its fields cannot be understood.
-    pub fn version_problem(&self) -> Option<Problem> {
+    pub fn version_diagnostic(&self) -> Option<ParseDiagnostic> {
         let root = self.root();
         let (node, message) = match (root.get("openapi"), root.get("swagger")) {
             (Some(openapi), _) => match openapi.as_str().or(openapi.number_text()) {
@@ -32,7 +32,7 @@ impl Document<'_> {
             }
         };
         let span = node.key_span().unwrap_or(node.first_line());
-        Some(Problem::new(ProblemKind::OtherVersion, span, message, HELP))
+        Some(ParseDiagnostic::new(ParseDiagnosticKind::OtherVersion, span, message, HELP))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Reads YAML 1.2 from the events of saphyr.
 
 mod alias;
-mod fault;
 mod offset;
-mod place;
+mod places;
 mod reader;
+mod syntax_error;
 mod tag;
 
 pub(crate) use reader::read;

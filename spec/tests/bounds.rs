@@ -1,11 +1,11 @@
 //! No document makes the reader panic, hang, or take memory without bound. What is not linear in
 //! these does not end while somebody waits.
 
-use spec::{Document, ProblemKind, Source};
+use spec::{Document, ParseDiagnosticKind, Source};
 
-/// Reading ends with this problem, if any.
+/// Reading ends with this diagnostic, if any.
 #[track_caller]
-fn check(name: &str, text: String, expected: Option<ProblemKind>) {
+fn check(name: &str, text: String, expected: Option<ParseDiagnosticKind>) {
     let source = Source::new(name, text);
     let found = match Document::parse(&source) {
         Ok(document) => {
@@ -13,7 +13,7 @@ fn check(name: &str, text: String, expected: Option<ProblemKind>) {
             assert_eq!(value, value.clone());
             None
         }
-        Err(problems) => problems.last().map(|problem| problem.kind),
+        Err(diagnostics) => diagnostics.last().map(|diagnostic| diagnostic.kind),
     };
     assert_eq!(found, expected);
 }
@@ -29,16 +29,16 @@ fn nesting() {
         let nested = |depth| format!("{}1{}", open.repeat(depth), close.repeat(depth));
         for name in ["a.json", "a.yaml"] {
             check(name, nested(128), None);
-            check(name, nested(129), Some(ProblemKind::TooDeep));
-            check(name, nested(10_000), Some(ProblemKind::TooDeep));
+            check(name, nested(129), Some(ParseDiagnosticKind::TooDeep));
+            check(name, nested(10_000), Some(ParseDiagnosticKind::TooDeep));
         }
-        check("a.json", open.repeat(1_000_000), Some(ProblemKind::TooDeep));
+        check("a.json", open.repeat(1_000_000), Some(ParseDiagnosticKind::TooDeep));
     }
     check("a.yaml", nested_blocks(128), None);
-    check("a.yaml", nested_blocks(10_000), Some(ProblemKind::TooDeep));
-    check("a.yaml", "- ".repeat(10_000), Some(ProblemKind::TooDeep));
-    check("a.yaml", "[a, ".repeat(10_000), Some(ProblemKind::TooDeep));
-    check("a.yaml", "? ".repeat(10_000), Some(ProblemKind::KeyNotString));
+    check("a.yaml", nested_blocks(10_000), Some(ParseDiagnosticKind::TooDeep));
+    check("a.yaml", "- ".repeat(10_000), Some(ParseDiagnosticKind::TooDeep));
+    check("a.yaml", "[a, ".repeat(10_000), Some(ParseDiagnosticKind::TooDeep));
+    check("a.yaml", "? ".repeat(10_000), Some(ParseDiagnosticKind::KeyNotString));
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn aliases_that_nest() {
     for level in 1..=150 {
         text += &format!("a{level}: &a{level} [*a{}, []]\n", level - 1);
     }
-    check("a.yaml", text, Some(ProblemKind::TooDeep));
+    check("a.yaml", text, Some(ParseDiagnosticKind::TooDeep));
 }
 
 #[test]
@@ -56,12 +56,12 @@ fn merges_that_grow() {
     for level in 1..=60 {
         text += &format!("a{level}: &a{level}\n  <<: *a{0}\n  k{level}: *a{0}\n", level - 1);
     }
-    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
+    check("a.yaml", text, Some(ParseDiagnosticKind::AliasUnbounded));
     let members: String = (0..10_000).map(|at| format!("k{at}: 1, ")).collect();
     let aliases = "*a, ".repeat(10_000);
     let text = format!("[&a {{{members}}}, {{<<: [{aliases}]}}]");
-    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
-    check("a.yaml", "a: &a {<<: *a}".into(), Some(ProblemKind::AliasUnbounded));
+    check("a.yaml", text, Some(ParseDiagnosticKind::AliasUnbounded));
+    check("a.yaml", "a: &a {<<: *a}".into(), Some(ParseDiagnosticKind::AliasUnbounded));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn billion_laughs() {
         let items = vec![format!("*a{}", level - 1); 10].join(", ");
         text += &format!("a{level}: &a{level} [{items}]\n");
     }
-    check("a.yaml", text, Some(ProblemKind::AliasUnbounded));
+    check("a.yaml", text, Some(ParseDiagnosticKind::AliasUnbounded));
 }
 
 #[test]

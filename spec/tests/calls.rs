@@ -1,6 +1,6 @@
 //! The calls that examples make.
 
-use spec::{Call, Document, Node, Source, calls};
+use spec::{Document, ExampleCall, Node, Source, calls};
 
 /// The calls of one operation, `post /apps`, each written out in a line.
 #[track_caller]
@@ -18,7 +18,7 @@ components:
   schemas: {Region: {type: string, default: north, enum: [south]}}
 ";
 
-fn describe(call: &Call<'_>) -> String {
+fn describe(call: &ExampleCall<'_>) -> String {
     let body = |body: Option<Node<'_>>| body.map_or("-".into(), |body| body.to_value().to_string());
     let parameters = call.parameters.iter().map(|(parameter, value)| {
         format!(
@@ -223,7 +223,7 @@ fn check_codes(statuses: &[&str], expected: &[Option<u16>]) {
     let text = format!("paths: {{/a: {{get: {{responses: {{{}}}}}}}}}", responses.join(", "));
     let source = Source::new("openapi.yaml", text);
     let document = Document::parse(&source).expect("is readable");
-    let codes: Vec<_> = calls(&document).iter().map(Call::code).collect();
+    let codes: Vec<_> = calls(&document).iter().map(ExampleCall::code).collect();
     assert_eq!(codes, expected, "{statuses:?}");
 }
 

@@ -1,6 +1,6 @@
-//! References lead to their values, or the fault says why not.
+//! References lead to their values, or the kind says why not.
 
-use spec::{Document, RefFault, Source};
+use spec::{Document, RefErrorKind, Source};
 
 const DOCUMENT: &str = "
 a: {$ref: '#/b/c'}
@@ -14,16 +14,16 @@ encoded: {a/b: slash, a~b: tilde, 'a b': space, '{id}': brace, é: accent, '%': 
 
 /// The object `{$ref: reference}` resolves to the text, or fails so.
 #[track_caller]
-fn check(reference: &str, expected: Result<&str, RefFault>) {
+fn check(reference: &str, expected: Result<&str, RefErrorKind>) {
     let source = Source::new("openapi.yaml", format!("{DOCUMENT}\nstart: {{$ref: {reference}}}\n"));
     let document = Document::parse(&source).expect("is readable");
     let start = document.at("/start").expect("is there");
     let found = start.resolve().map(|node| node.as_str().unwrap_or("no text"));
-    assert_eq!(found.map_err(|error| error.fault), expected);
+    assert_eq!(found.map_err(|error| error.kind), expected);
 }
 
-fn missing(pointer: &str) -> Result<&str, RefFault> {
-    Err(RefFault::Missing(pointer.to_owned()))
+fn missing(pointer: &str) -> Result<&str, RefErrorKind> {
+    Err(RefErrorKind::Missing(pointer.to_owned()))
 }
 
 #[test]
@@ -65,15 +65,15 @@ fn the_first_missing_step_is_named() {
 
 #[test]
 fn other_faults() {
-    check("12", Err(RefFault::NotString));
-    check("'other.yaml#/a'", Err(RefFault::File));
-    check("'./schemas/App.json'", Err(RefFault::File));
-    check("''", Err(RefFault::File));
-    check("'https://example.com/openapi.yaml#/a'", Err(RefFault::Url));
-    check("'//example.com/a'", Err(RefFault::Url));
-    check("'urn:example:a'", Err(RefFault::Url));
-    check("'#App'", Err(RefFault::NotPointer));
-    check("'#/start'", Err(RefFault::Cycle));
+    check("12", Err(RefErrorKind::NotString));
+    check("'other.yaml#/a'", Err(RefErrorKind::File));
+    check("'./schemas/App.json'", Err(RefErrorKind::File));
+    check("''", Err(RefErrorKind::File));
+    check("'https://example.com/openapi.yaml#/a'", Err(RefErrorKind::Url));
+    check("'//example.com/a'", Err(RefErrorKind::Url));
+    check("'urn:example:a'", Err(RefErrorKind::Url));
+    check("'#App'", Err(RefErrorKind::NotPointer));
+    check("'#/start'", Err(RefErrorKind::Cycle));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn cycles_end_whatever_their_length_and_their_lead() {
         let source = Source::new("openapi.yaml", text);
         let document = Document::parse(&source).expect("is readable");
         let found = document.at("/n0").expect("is there").resolve();
-        assert_eq!(found.map_err(|error| error.fault), Err(RefFault::Cycle), "{lead} {cycle}");
+        assert_eq!(found.map_err(|error| error.kind), Err(RefErrorKind::Cycle), "{lead} {cycle}");
     }
 }
 

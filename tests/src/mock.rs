@@ -56,14 +56,14 @@ fn is_staged(operation: spec::Operation, status: u16) -> bool {
 
 /// The status of a documented call, if the mock server can return it: a range has no number, and an
 /// operation only one success.
-fn status(documented: &spec::Call) -> Option<u16> {
+fn status(documented: &spec::ExampleCall) -> Option<u16> {
     let numbers = documented.operation.responses().filter_map(|(status, _)| status.parse().ok());
     let success = numbers.filter(|status: &u16| (200..300).contains(status)).min();
     let status = documented.status.parse().ok()?;
     (!(200..300).contains(&status) || success == Some(status)).then_some(status)
 }
 
-async fn check(documented: &spec::Call<'_>, expected: u16) {
+async fn check(documented: &spec::ExampleCall<'_>, expected: u16) {
     let operation = documented.operation.id().expect("an operation with an id");
     let mock = MockModelArts::start().await.expect("a free port");
     set_scene(&mock, operation, documented);
@@ -98,7 +98,7 @@ async fn check(documented: &spec::Call<'_>, expected: u16) {
 }
 
 /// Creates all that the call names, unless its documented response is that it does not exist.
-fn set_scene(mock: &MockModelArts, operation: &str, documented: &spec::Call) {
+fn set_scene(mock: &MockModelArts, operation: &str, documented: &spec::ExampleCall) {
     let of_path = |name: &str| {
         let mut parameters = documented.parameters.iter();
         let (_, value) = parameters.find(|(parameter, _)| text(*parameter, "name") == name)?;

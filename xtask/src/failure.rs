@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use generate::Unsupported;
 use report::{Diagnostic, Group, RuleInfo, Severity};
-use spec::{Document, Problem, Source, Span};
+use spec::{Document, ParseDiagnostic, Source, Span};
 
 use crate::console;
 
@@ -35,7 +35,7 @@ impl Failure {
     }
 
     /// The text is no document.
-    pub fn unparsable(source: &Source, problems: &[Problem]) -> Self {
+    pub fn unparsable(source: &Source, problems: &[ParseDiagnostic]) -> Self {
         let diagnostics: Vec<Diagnostic> = problems.iter().map(lint::diagnostic).collect();
         Self::Unusable(report::pretty(source, &diagnostics))
     }

@@ -2,7 +2,7 @@
 
 use super::tree_builder::{Builder, MAX_DEPTH, too_deep};
 use crate::{
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     tree::Id,
 };
 
@@ -11,7 +11,7 @@ const MAX_COPIES: usize = 1_000_000;
 
 impl Builder<'_> {
     /// Puts a value here once more; `span` is the alias that stands for it.
-    pub fn copy(&mut self, id: Id, span: Span) -> Result<(), Problem> {
+    pub fn copy(&mut self, id: Id, span: Span) -> Result<(), ParseDiagnostic> {
         let after = self.tree.after(id);
         self.count(id, (after - id) as usize, span)?;
         if self.open.len() + self.tree.height(id) > MAX_DEPTH {
@@ -30,7 +30,12 @@ impl Builder<'_> {
     }
 
     /// Counts the nodes that an alias of this value adds, unless they have no bound.
-    pub(super) fn count(&mut self, id: Id, nodes: usize, span: Span) -> Result<(), Problem> {
+    pub(super) fn count(
+        &mut self,
+        id: Id,
+        nodes: usize,
+        span: Span,
+    ) -> Result<(), ParseDiagnostic> {
         self.copies += nodes;
         let message = if self.open.iter().any(|open| open.id == id) {
             "this alias is inside the value it stands for".to_owned()
@@ -40,6 +45,6 @@ impl Builder<'_> {
             return Ok(());
         };
         let help = "write the value out, or name it under `components` and use `$ref`";
-        Err(Problem::new(ProblemKind::AliasUnbounded, span, message, help))
+        Err(ParseDiagnostic::new(ParseDiagnosticKind::AliasUnbounded, span, message, help))
     }
 }

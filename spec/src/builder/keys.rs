@@ -1,7 +1,7 @@
 //! Finds repeated keys.
 
 use super::tree_builder::Builder;
-use crate::{index::Index, problem::ProblemKind, tree::Id};
+use crate::{index::Index, parse_diagnostic::ParseDiagnosticKind, tree::Id};
 
 impl Builder<'_> {
     /// Indexes the members of a large object; notes every key that an earlier member has.
@@ -31,6 +31,6 @@ impl Builder<'_> {
         let line = self.source.position(span(earlier).start).line;
         let message = format!("key `{}` is already on line {line}", self.tree.key(later));
         let span = span(later);
-        self.note(ProblemKind::RepeatedKey, span, message, "keep one of them");
+        self.note(ParseDiagnosticKind::RepeatedKey, span, message, "keep one of them");
     }
 }

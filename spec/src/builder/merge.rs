@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::tree_builder::Builder;
 use crate::{
-    problem::{Problem, Span},
+    parse_diagnostic::{ParseDiagnostic, Span},
     tree::{Id, NONE, Shape},
 };
 
 impl Builder<'_> {
     /// Merges an object into the open one; `span` is the alias that stands for it.
-    pub fn merge(&mut self, id: Id, span: Span) -> Result<(), Problem> {
+    pub fn merge(&mut self, id: Id, span: Span) -> Result<(), ParseDiagnostic> {
         let Shape::Object { len, .. } = self.tree.nodes[id as usize].shape else { return Ok(()) };
         self.count(id, len as usize, span)?;
         self.merges.extend(self.open.last().map(|open| (open.id, id)));
@@ -26,7 +26,7 @@ impl Builder<'_> {
 
     /// Ends the innermost object or array with the members that are merged into it. Its own ones
     /// come first and win.
-    pub fn add_merged(&mut self) -> Result<(), Problem> {
+    pub fn add_merged(&mut self) -> Result<(), ParseDiagnostic> {
         let Some(object) = self.open.last().map(|open| open.id) else { return Ok(()) };
         let start = self.merges.iter().rposition(|(into, _)| *into != object);
         let merged = self.merges.split_off(start.map_or(0, |last| last + 1));

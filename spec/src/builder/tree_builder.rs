@@ -2,7 +2,7 @@
 
 use crate::{
     index::Index,
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     scalar,
     source::Source,
     tree::{Hint, Id, Key, NONE, Raw, Shape, Text, Tree},
@@ -16,7 +16,7 @@ pub(super) const MAX_DEPTH: usize = 128;
 pub(crate) struct Builder<'s> {
     pub source: &'s Source,
     pub tree: Tree<'s>,
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<ParseDiagnostic>,
     pub(super) open: Vec<Open>,
     /// How many nodes aliases stand for so far.
     pub(super) copies: usize,
@@ -60,7 +60,7 @@ impl<'s> Builder<'s> {
         Builder {
             source,
             tree,
-            problems: Vec::new(),
+            diagnostics: Vec::new(),
             open: Vec::new(),
             copies: 0,
             merges: Vec::new(),
@@ -71,12 +71,12 @@ impl<'s> Builder<'s> {
     /// Notes what is wrong although reading goes on.
     pub fn note(
         &mut self,
-        kind: ProblemKind,
+        kind: ParseDiagnosticKind,
         span: Span,
         message: impl Into<String>,
         help: &'static str,
     ) {
-        self.problems.push(Problem::new(kind, span, message, help));
+        self.diagnostics.push(ParseDiagnostic::new(kind, span, message, help));
     }
 
     /// What may come next.
@@ -129,13 +129,13 @@ impl<'s> Builder<'s> {
         if !scalar::float(self.tree.text(text)).is_finite() {
             let message = format!("`{}` is a number that JSON does not have", self.tree.text(text));
             let help = "leave it out, or put it in quotes if it is text";
-            self.note(ProblemKind::NotFinite, span, message, help);
+            self.note(ParseDiagnosticKind::NotFinite, span, message, help);
         }
         Shape::Number(text)
     }
 
     /// An object or array starts.
-    pub fn open(&mut self, object: bool, start: u32) -> Result<Id, Problem> {
+    pub fn open(&mut self, object: bool, start: u32) -> Result<Id, ParseDiagnostic> {
         if self.open.len() == MAX_DEPTH {
             return Err(too_deep(Span::character(self.tree.source, start as usize)));
         }
@@ -160,9 +160,9 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// The problem of a value in too many others.
-pub(crate) fn too_deep(span: Span) -> Problem {
+/// The diagnostic of a value in too many others.
+pub(crate) fn too_deep(span: Span) -> ParseDiagnostic {
     let message = format!("this stands in more than {MAX_DEPTH} objects and arrays");
     let help = "name the inner parts under `components` and refer to them";
-    Problem::new(ProblemKind::TooDeep, span, message, help)
+    ParseDiagnostic::new(ParseDiagnosticKind::TooDeep, span, message, help)
 }

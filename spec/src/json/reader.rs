@@ -2,7 +2,7 @@
 
 use crate::{
     builder::{Builder, Next},
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     scalar::{self, Plain},
     tree::{Shape, Text},
 };
@@ -11,7 +11,7 @@ use crate::{
 ///
 /// # Errors
 /// What keeps the text from being JSON.
-pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
+pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), ParseDiagnostic> {
     let text = builder.tree.source;
     let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, builder };
     loop {
@@ -31,7 +31,7 @@ pub(super) struct Reader<'b, 's> {
 
 impl Reader<'_, '_> {
     /// Reads down to the first value that has nothing inside it.
-    fn value(&mut self) -> Result<(), Problem> {
+    fn value(&mut self) -> Result<(), ParseDiagnostic> {
         loop {
             match self.peek() {
                 Some(open @ (b'{' | b'[')) => {
@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
     }
 
     /// Ends what ends here and goes on to the next value; true at the end of the text.
-    fn after_value(&mut self) -> Result<bool, Problem> {
+    fn after_value(&mut self) -> Result<bool, ParseDiagnostic> {
         loop {
             let byte = self.peek();
             match (self.builder.next(), byte) {
@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn key(&mut self) -> Result<(), Problem> {
+    fn key(&mut self) -> Result<(), ParseDiagnostic> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected("a key in double quotes"));
         }
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
     }
 
     /// A number, `true`, `false` or `null`.
-    fn word(&mut self) -> Result<(), Problem> {
+    fn word(&mut self) -> Result<(), ParseDiagnostic> {
         let start = self.at;
         let is_word =
             |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.');
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn unexpected(&self, expected: &str) -> Problem {
+    fn unexpected(&self, expected: &str) -> ParseDiagnostic {
         let span = Span::character(self.text, self.at);
         let (before, rest) = self.text.split_at(self.at);
         let Some(found) = rest.chars().next() else {
@@ -154,6 +154,10 @@ fn is_number(word: &str) -> bool {
         && matches!(scalar::plain(word), Plain::Integer | Plain::Float)
 }
 
-pub(super) fn syntax(span: Span, message: impl Into<String>, help: &'static str) -> Problem {
-    Problem::new(ProblemKind::Syntax, span, message, help)
+pub(super) fn syntax(
+    span: Span,
+    message: impl Into<String>,
+    help: &'static str,
+) -> ParseDiagnostic {
+    ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, help)
 }

@@ -2,13 +2,13 @@
 
 use super::reader::{Reader, syntax};
 use crate::{
-    problem::{Problem, Span},
+    parse_diagnostic::{ParseDiagnostic, Span},
     tree::Text,
 };
 
 impl Reader<'_, '_> {
     /// A string with its quotes, and what it reads.
-    pub(super) fn string(&mut self) -> Result<(Span, Text), Problem> {
+    pub(super) fn string(&mut self) -> Result<(Span, Text), ParseDiagnostic> {
         let start = self.at;
         let end = self.plain_end(start + 1);
         if self.bytes.get(end) == Some(&b'"') {
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
         self.bytes[from..].iter().position(special).map_or(self.bytes.len(), |count| from + count)
     }
 
-    fn escape(&mut self) -> Result<char, Problem> {
+    fn escape(&mut self) -> Result<char, ParseDiagnostic> {
         let start = self.at;
         self.at += 2;
         let character = match self.bytes.get(start + 1) {

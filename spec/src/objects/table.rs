@@ -10,7 +10,7 @@ impl Object {
     /// which depend on a field or on the place.
     ///
     /// ```
-    /// # fn main() -> Result<(), Vec<spec::Problem>> {
+    /// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
     /// use spec::{Document, Object, ObjectKind, Source};
     ///
     /// let source = Source::new("scheme.yaml", "{type: http, scheme: bearer}");

@@ -5,7 +5,7 @@ use saphyr_parser::{Event, Span as Mark};
 use super::reader::{Anchored, Merging, Reader, not_string};
 use crate::{
     builder::Next,
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     tree::{Id, Shape, Text},
 };
 
@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn alias(&mut self, anchor: usize, mark: &Mark) -> Result<(), Problem> {
+    pub(super) fn alias(&mut self, anchor: usize, mark: &Mark) -> Result<(), ParseDiagnostic> {
         let span = self.note_alias(mark);
         let key = self.builder.next() == Next::Key;
         match self.anchors.get(&anchor) {
@@ -39,13 +39,17 @@ impl Reader<'_, '_> {
         let span = self.places.word(mark);
         let message = "this alias hides a value that is written elsewhere";
         let help = "name the value under `components` and use `$ref`";
-        self.builder.note(ProblemKind::Alias, span, message, help);
+        self.builder.note(ParseDiagnosticKind::Alias, span, message, help);
         span
     }
 
     /// Takes an event that belongs to `<<`: an alias of an object, or an array of them. Anything
     /// else after it is a value like any other.
-    pub(super) fn merge(&mut self, event: &Event<'_>, mark: &Mark) -> Result<bool, Problem> {
+    pub(super) fn merge(
+        &mut self,
+        event: &Event<'_>,
+        mark: &Mark,
+    ) -> Result<bool, ParseDiagnostic> {
         let object = match event {
             Event::Alias(anchor) => self.object(*anchor),
             _ => None,
@@ -81,11 +85,11 @@ impl Reader<'_, '_> {
         self.merging = Merging::No;
     }
 
-    fn not_merged(&mut self, mark: &Mark) -> Problem {
+    fn not_merged(&mut self, mark: &Mark) -> ParseDiagnostic {
         let at = self.places.byte(&mark.start);
         let span = Span::character(self.builder.tree.source, at);
         let message = "in an array, `<<` merges nothing but aliases of objects";
-        Problem::new(ProblemKind::Syntax, span, message, "write its members out")
+        ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, "write its members out")
     }
 
     fn object(&self, anchor: usize) -> Option<Id> {

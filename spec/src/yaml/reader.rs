@@ -6,23 +6,23 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span as Mark, Tag};
 
 use crate::{
     builder::{Builder, Next},
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     scalar::{self, Plain},
     tree::{Id, Shape, Text},
 };
 
-use super::place::Places;
-use super::{fault, tag};
+use super::places::Places;
+use super::{syntax_error, tag};
 
 /// Reads the first document of the builder's source.
 ///
 /// # Errors
 /// What keeps the text from being read.
-pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
+pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), ParseDiagnostic> {
     let text = builder.tree.source;
     match events(builder, text) {
         // YAML allows it, saphyr does not if a letter or `-` follows. A space has the same place.
-        Err(problem) if problem.message == fault::TAB_AFTER_COLON => {
+        Err(diagnostic) if diagnostic.message == syntax_error::TAB_AFTER_COLON => {
             *builder = Builder::new(builder.source);
             events(builder, &text.replace(":\t", ": "))
         }
@@ -31,7 +31,7 @@ pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), Problem> {
 }
 
 /// Reads the events of a text whose values stand where those of the builder's source do.
-fn events(builder: &mut Builder<'_>, parsed: &str) -> Result<(), Problem> {
+fn events(builder: &mut Builder<'_>, parsed: &str) -> Result<(), ParseDiagnostic> {
     let text = builder.tree.source;
     let mut reader =
         Reader { builder, places: Places::of(text), anchors: HashMap::new(), merging: Merging::No };
@@ -46,7 +46,7 @@ fn events(builder: &mut Builder<'_>, parsed: &str) -> Result<(), Problem> {
                 started |= matches!(event, Event::DocumentStart(_));
                 reader.event(&event, &mark)?;
             }
-            Err(error) => return Err(fault::explain(text, &error, &mut reader.places)),
+            Err(error) => return Err(syntax_error::explain(text, &error, &mut reader.places)),
         }
     }
     Ok(())
@@ -79,7 +79,7 @@ pub(super) struct Reader<'b, 's> {
 type Properties<'e> = (usize, Option<&'e Tag>);
 
 impl Reader<'_, '_> {
-    fn event(&mut self, event: &Event<'_>, mark: &Mark) -> Result<(), Problem> {
+    fn event(&mut self, event: &Event<'_>, mark: &Mark) -> Result<(), ParseDiagnostic> {
         if self.merge(event, mark)? {
             return Ok(());
         }
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         object: bool,
         (anchor, tag): Properties<'_>,
         mark: &Mark,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), ParseDiagnostic> {
         let next = self.builder.next();
         let sequence_value = !object && next == Next::Member;
         let start = self.places.open(mark, sequence_value, anchor != 0 || tag.is_some());
@@ -159,11 +159,11 @@ impl Reader<'_, '_> {
             return;
         }
         if value.is_empty() {
-            self.builder.problems.push(not_string(span, "a key is missing before `:`"));
+            self.builder.diagnostics.push(not_string(span, "a key is missing before `:`"));
         } else if value == "<<" {
             let message = "`<<` merges in YAML 1.1; in 1.2 it is a key like any other";
             let help = "write the members out, or use `allOf` with `$ref`";
-            self.builder.note(ProblemKind::MergeKey, span, message, help);
+            self.builder.note(ParseDiagnosticKind::MergeKey, span, message, help);
             self.merging = Merging::Value;
         }
     }
@@ -172,17 +172,27 @@ impl Reader<'_, '_> {
         let span = self.places.tag(mark);
         let tag = &self.builder.tree.source[span.start as usize..span.end as usize];
         let message = format!("tag `{tag}` is unknown or does not fit its value");
-        self.builder.note(ProblemKind::Tag, span, message, "remove the tag; put text in quotes");
+        self.builder.note(
+            ParseDiagnosticKind::Tag,
+            span,
+            message,
+            "remove the tag; put text in quotes",
+        );
     }
 
     fn second_document(&mut self, mark: &Mark) {
         let span = self.places.word(mark);
         let message = "a second document starts here, which is not read";
-        self.builder.note(ProblemKind::SecondDocument, span, message, "put it into its own file");
+        self.builder.note(
+            ParseDiagnosticKind::SecondDocument,
+            span,
+            message,
+            "put it into its own file",
+        );
     }
 }
 
-pub(super) fn not_string(span: Span, message: &str) -> Problem {
+pub(super) fn not_string(span: Span, message: &str) -> ParseDiagnostic {
     let help = "write every key as text, in quotes if it holds `{`, `[`, `*` or `: `";
-    Problem::new(ProblemKind::KeyNotString, span, message, help)
+    ParseDiagnostic::new(ParseDiagnosticKind::KeyNotString, span, message, help)
 }

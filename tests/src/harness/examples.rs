@@ -34,7 +34,7 @@ impl Example {
         examples
     }
 
-    fn of(call: &spec::Call) -> Self {
+    fn of(call: &spec::ExampleCall) -> Self {
         Self {
             operation: call.operation.label(),
             arguments: arguments(call),

@@ -75,7 +75,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-use spec::{Document, Problem, ProblemKind, Source};
+use spec::{Document, ParseDiagnostic, ParseDiagnosticKind, Source};
 
 pub use change_kind::ChangeKind;
 pub use changes::Change;
@@ -90,14 +90,14 @@ pub use walk::compare;
 /// # Errors
 /// Returns the problems of a text that is not an OpenAPI 3.0 document, or that has values which a
 /// parser skips, such as repeated keys.
-pub fn parse(source: &Source) -> Result<Document<'_>, Vec<Problem>> {
+pub fn parse(source: &Source) -> Result<Document<'_>, Vec<ParseDiagnostic>> {
     let document = Document::parse(source)?;
-    if let Some(problem) = document.version_problem() {
+    if let Some(problem) = document.version_diagnostic() {
         return Err(vec![problem]);
     }
     // What a reader skips cannot be compared.
-    let skipped = [ProblemKind::RepeatedKey, ProblemKind::SecondDocument];
-    let problems = document.problems().iter().filter(|problem| skipped.contains(&problem.kind));
+    let skipped = [ParseDiagnosticKind::RepeatedKey, ParseDiagnosticKind::SecondDocument];
+    let problems = document.diagnostics().iter().filter(|problem| skipped.contains(&problem.kind));
     let problems: Vec<_> = problems.cloned().collect();
     if problems.is_empty() { Ok(document) } else { Err(problems) }
 }

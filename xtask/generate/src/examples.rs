@@ -1,7 +1,7 @@
 //! Writes the example in the documentation of a method, from an example of the document.
 
 use serde_json::Value;
-use spec::Call;
+use spec::ExampleCall;
 use syn::Type;
 
 use super::arguments::Argument;
@@ -13,7 +13,7 @@ use super::signatures::{Signatures, last, list, optional};
 pub fn write(
     operation: &Operation,
     arguments: &[Argument],
-    calls: &[Call],
+    calls: &[ExampleCall],
     signatures: &Signatures,
 ) -> Option<String> {
     let mut calls = calls.iter().filter(|call| operation.is(call.operation));

@@ -20,7 +20,7 @@ use super::unsupported::Unsupported;
 /// Writes the methods and builders of all operations.
 pub fn write(
     operations: &[Operation],
-    calls: &[spec::Call],
+    calls: &[spec::ExampleCall],
     signatures: &Signatures,
 ) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());

@@ -16,7 +16,7 @@ use mapping::{Names, snake};
 /// The examples of a document, with and without a test.
 pub struct TestSuite<'c> {
     /// The calls with a test and their operations, sorted by operation, status and name.
-    tested: Vec<(&'c Operation, &'c spec::Call<'c>)>,
+    tested: Vec<(&'c Operation, &'c spec::ExampleCall<'c>)>,
     /// The reasons why examples have no test, with counts.
     pub untested: BTreeMap<String, usize>,
 }
@@ -24,7 +24,7 @@ pub struct TestSuite<'c> {
 /// Decides which examples have a test.
 pub fn plan<'c>(
     operations: &'c [Operation],
-    calls: &'c [spec::Call<'c>],
+    calls: &'c [spec::ExampleCall<'c>],
     signatures: &Signatures,
 ) -> Result<TestSuite<'c>, Unsupported> {
     let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };

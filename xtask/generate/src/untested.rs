@@ -4,7 +4,7 @@
 //! example has no test; `generate` prints the number of such examples.
 
 use serde_json::Value;
-use spec::Call;
+use spec::ExampleCall;
 
 use super::lost;
 use super::model::{Location, Operation, Parameter};
@@ -15,14 +15,14 @@ use mapping::PROJECT;
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
 /// Returns why the example of a call has no test; `None` if it has one.
-pub fn reason(call: &Call, operation: &Operation, function: &Function) -> Option<String> {
+pub fn reason(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
         .or_else(|| bodies(call).map(str::to_owned))
 }
 
-fn bodies(call: &Call) -> Option<&'static str> {
+fn bodies(call: &ExampleCall) -> Option<&'static str> {
     let request = || lost::reason(call.operation.request_body()?, call.request?, true);
     let response = || {
         let mut responses = call.operation.responses();
@@ -32,7 +32,7 @@ fn bodies(call: &Call) -> Option<&'static str> {
     request().or_else(response)
 }
 
-fn parameters(call: &Call, operation: &Operation) -> Option<String> {
+fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
     let arguments = call.arguments();
     let is = |parameter: &Parameter, place: &str, name: &str| match parameter.location {
         Location::Path => place == "path" && parameter.name == name,
@@ -60,7 +60,7 @@ fn parameters(call: &Call, operation: &Operation) -> Option<String> {
     missing.map(|parameter| format!("required parameter `{}` has no example", parameter.name))
 }
 
-fn request(call: &Call, operation: &Operation) -> Option<&'static str> {
+fn request(call: &ExampleCall, operation: &Operation) -> Option<&'static str> {
     let body = operation.body.as_ref()?;
     let request = call.request.map(|request| request.to_value());
     match request {
@@ -71,7 +71,7 @@ fn request(call: &Call, operation: &Operation) -> Option<&'static str> {
     }
 }
 
-fn response(call: &Call, function: &Function) -> Option<String> {
+fn response(call: &ExampleCall, function: &Function) -> Option<String> {
     let Some(code) = call.code() else {
         return Some(format!("status `{}` stands for no status code", call.status));
     };

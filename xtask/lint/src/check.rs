@@ -48,7 +48,7 @@ fn check_documents(
 ) -> (bool, Vec<Vec<Diagnostic>>) {
     let mut by_document = vec![Vec::new(); documents.len()];
     // The fields of another version would only be misread.
-    if let Some(problem) = documents[0].version_problem() {
+    if let Some(problem) = documents[0].version_diagnostic() {
         by_document[0].push(parser::diagnostic(&problem));
         return (false, by_document);
     }
@@ -56,7 +56,7 @@ fn check_documents(
         by_document[document].push(diagnostic);
     }
     for (found, document) in by_document.iter_mut().zip(documents) {
-        found.extend(parser::diagnostics(document.problems(), selected));
+        found.extend(parser::diagnostics(document.diagnostics(), selected));
         sort(found);
         suppressions::apply(document, found, selected);
         sort(found);

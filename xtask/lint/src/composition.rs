@@ -1,6 +1,6 @@
 //! Schemas that are made of others.
 
-use spec::{Node, RefFault};
+use spec::{Node, RefErrorKind};
 
 use super::by_node::NodeSet;
 use super::object_index::ObjectIndex;
@@ -73,7 +73,7 @@ pub fn mapped<'d>(
     index: &ObjectIndex<'d>,
     from: Node<'d>,
     text: &str,
-) -> Result<Node<'d>, RefFault> {
+) -> Result<Node<'d>, RefErrorKind> {
     let named = index.document().at("/components/schemas").and_then(|all| all.get(text));
     named.map_or_else(|| index.follow(from, text), Ok)
 }

@@ -1,6 +1,6 @@
 //! What each object of a document is, from one walk over it.
 
-use spec::{Document, Entry, Kind as Json, Node, RefFault};
+use spec::{Document, Entry, Kind as Json, Node, RefErrorKind};
 
 use super::by_node::NodeMap;
 use super::files;
@@ -15,7 +15,7 @@ pub struct ObjectIndex<'d> {
     objects: NodeMap<'d, &'static Object>,
     by_kind: Vec<Vec<Node<'d>>>,
     /// What the chain of references of each object with a `$ref` ends at.
-    targets: NodeMap<'d, Result<Node<'d>, RefFault>>,
+    targets: NodeMap<'d, Result<Node<'d>, RefErrorKind>>,
     /// Every use of `$ref` where OpenAPI allows one.
     pub references: Vec<Reference<'d>>,
     /// Fields that their object does not have.
@@ -32,7 +32,7 @@ pub struct Reference<'d> {
     /// What the place wants.
     pub expects: Kind,
     /// What the chain of references ends at.
-    pub target: Result<Node<'d>, RefFault>,
+    pub target: Result<Node<'d>, RefErrorKind>,
 }
 
 impl<'d> ObjectIndex<'d> {
@@ -112,23 +112,23 @@ impl<'d> ObjectIndex<'d> {
     }
 
     /// What a text that is a reference leads to, seen from a place.
-    pub fn follow(&self, from: Node<'d>, text: &str) -> Result<Node<'d>, RefFault> {
+    pub fn follow(&self, from: Node<'d>, text: &str) -> Result<Node<'d>, RefErrorKind> {
         match text.find('#') {
             Some(0) => from.document().follow(text),
             None if text.is_empty() => Ok(from.document().root()),
             hash => {
                 let (file, fragment) = text.split_at(hash.unwrap_or(text.len()));
                 let name = files::beside(from.document().source().name(), file);
-                let name = name.ok_or(RefFault::Url)?;
+                let name = name.ok_or(RefErrorKind::Url)?;
                 let document = self.documents.iter().find(|other| other.source().name() == name);
-                let document = document.ok_or(RefFault::File)?;
+                let document = document.ok_or(RefErrorKind::File)?;
                 if fragment.is_empty() { Ok(document.root()) } else { document.follow(fragment) }
             }
         }
     }
 
     /// What a chain of references ends at. Each of its links is followed once for all chains.
-    fn end(&mut self, start: Node<'d>) -> Result<Node<'d>, RefFault> {
+    fn end(&mut self, start: Node<'d>) -> Result<Node<'d>, RefErrorKind> {
         let (mut node, mut links) = (start, Vec::new());
         let end = loop {
             if let Some(known) = self.targets.get(&node) {
@@ -136,9 +136,9 @@ impl<'d> ObjectIndex<'d> {
             }
             let Some(reference) = node.get("$ref") else { break Ok(node) };
             // Who comes here again before the end is known is in a circle.
-            self.targets.insert(node, Err(RefFault::Cycle));
+            self.targets.insert(node, Err(RefErrorKind::Cycle));
             links.push(node);
-            let text = reference.as_str().ok_or(RefFault::NotString);
+            let text = reference.as_str().ok_or(RefErrorKind::NotString);
             match text.and_then(|text| self.follow(node, text)) {
                 Ok(next) => node = next,
                 Err(error) => break Err(error),

@@ -1,26 +1,29 @@
 //! What the parser has found, as diagnostics of rules.
 
 use report::Diagnostic;
-use spec::{Problem, ProblemKind};
+use spec::{ParseDiagnostic, ParseDiagnosticKind};
 
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 
-pub fn diagnostics(problems: &[Problem], selected: &dyn Fn(&Rule) -> bool) -> Vec<Diagnostic> {
-    let is_reported = |problem: &&Problem| {
+pub fn diagnostics(
+    problems: &[ParseDiagnostic],
+    selected: &dyn Fn(&Rule) -> bool,
+) -> Vec<Diagnostic> {
+    let is_reported = |problem: &&ParseDiagnostic| {
         // No rule has seen what is in another document.
-        problem.kind == ProblemKind::SecondDocument || rule_of(problem).is_none_or(selected)
+        problem.kind == ParseDiagnosticKind::SecondDocument || rule_of(problem).is_none_or(selected)
     };
     problems.iter().filter(is_reported).map(diagnostic).collect()
 }
 
-fn rule_of(problem: &Problem) -> Option<&'static Rule> {
+fn rule_of(problem: &ParseDiagnostic) -> Option<&'static Rule> {
     let finds = |rule: &Rule| matches!(rule.check, Check::Parser(kind) if kind == problem.kind);
     RULES.iter().copied().find(|rule| finds(rule))
 }
 
 /// What the parser has found, as a diagnostic of its rule.
-pub fn diagnostic(problem: &Problem) -> Diagnostic {
+pub fn diagnostic(problem: &ParseDiagnostic) -> Diagnostic {
     // A test ensures that each kind of problem has a rule.
     let rule = rule_of(problem).unwrap_or(RULES[0]);
     Diagnostic {

@@ -8,7 +8,7 @@ pub(crate) use crate::pattern::{Budget, Pattern};
 pub(crate) use crate::rule::{Check, Diagnostics, Rule};
 pub(crate) use crate::{composition, examples, expression, media, reach, secrets, words};
 pub(crate) use report::{Group, RuleInfo, Severity};
-pub(crate) use spec::{Entry, Kind as Json, Node, ProblemKind, RefFault, Span};
+pub(crate) use spec::{Entry, Kind as Json, Node, ParseDiagnosticKind, RefErrorKind, Span};
 pub(crate) use spec::{FieldType as Type, Object, ObjectKind as Kind};
 pub(crate) use std::collections::{BTreeSet, HashMap, HashSet};
 pub(crate) use std::rc::Rc;

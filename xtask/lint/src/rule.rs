@@ -1,6 +1,6 @@
 //! A rule: its texts, its check, and the documents that test it.
 
-use spec::{Node, ProblemKind, Span};
+use spec::{Node, ParseDiagnosticKind, Span};
 
 use super::object_index::ObjectIndex;
 use report::{Diagnostic, RuleInfo};
@@ -28,7 +28,7 @@ pub enum Check {
     /// By a function that is called for every object of these kinds.
     Each(&'static [Kind], fn(Node, &ObjectIndex, &mut Diagnostics)),
     /// By the parser of the text.
-    Parser(ProblemKind),
+    Parser(ParseDiagnosticKind),
     /// By the check of another rule, or by a step after all rules: suppressions and baselines.
     PostProcess,
 }

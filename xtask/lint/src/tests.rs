@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use spec::{ProblemKind, Source};
+use spec::{ParseDiagnosticKind, Source};
 
 use super::rule::Check;
 use super::{RULES, check};
@@ -106,7 +106,7 @@ fn files_of_rules(folder: &Path) -> Vec<String> {
 
 #[test]
 fn every_problem_of_the_parser_has_a_rule() {
-    for kind in ProblemKind::ALL {
+    for kind in ParseDiagnosticKind::ALL {
         let known = |check: &Check| matches!(check, Check::Parser(known) if *known == kind);
         let rule = RULES.iter().find(|rule| known(&rule.check));
         assert_eq!(rule.map(|rule| rule.info.id), Some(kind.id()));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use serde_json::Value;
-use spec::{Call, Node};
+use spec::{ExampleCall, Node};
 
 /// The longest text of a value that is shown.
 const LONGEST: usize = 80;
@@ -29,7 +29,7 @@ pub struct Difference {
 }
 
 impl Case {
-    pub fn of(call: &Call) -> Self {
+    pub fn of(call: &ExampleCall) -> Self {
         let mut secrets = BTreeSet::new();
         for (parameter, value) in &call.parameters {
             collect(parameter.get("schema"), *value, DEEPEST, &mut secrets);

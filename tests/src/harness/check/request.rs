@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
-use spec::{Argument, Call, Node};
+use spec::{Argument, ExampleCall, Node};
 
 use super::case::{Case, Difference};
 use super::json;
 use crate::harness::server::{PROJECT, ReceivedRequest};
 
 /// How the requests differ from the one that the call documents.
-pub fn differences(received: &[ReceivedRequest], call: &Call, case: &Case) -> Vec<Difference> {
+pub fn differences(
+    received: &[ReceivedRequest],
+    call: &ExampleCall,
+    case: &Case,
+) -> Vec<Difference> {
     let [request] = received else {
         return match received.len() {
             // The error of the client says why.
@@ -72,7 +76,7 @@ pub fn differences(received: &[ReceivedRequest], call: &Call, case: &Case) -> Ve
 }
 
 /// The path of a request, not encoded: the client encodes what the document cannot say otherwise.
-fn path(call: &Call, arguments: &[Argument]) -> String {
+fn path(call: &ExampleCall, arguments: &[Argument]) -> String {
     let mut path = String::new();
     let mut parts = call.operation.path.split('{');
     path += parts.next().unwrap_or_default();

@@ -15,7 +15,7 @@ const LOGGED: &str = "0d4c1a7e5b6f48a2b3c9d8e7f6a5b4c3";
 const SHORT: usize = 100;
 
 /// The documented response, as a server sends it.
-pub fn template(call: &spec::Call) -> ResponseTemplate {
+pub fn template(call: &spec::ExampleCall) -> ResponseTemplate {
     let template = ResponseTemplate::new(call.code().expect("a status code to return"));
     let template = match response_body(call) {
         Some(body) => template.set_body_raw(body.to_string(), &media_type(call)),
@@ -25,28 +25,32 @@ pub fn template(call: &spec::Call) -> ResponseTemplate {
 }
 
 /// The body of the response; none to HEAD.
-fn response_body(call: &spec::Call) -> Option<Value> {
+fn response_body(call: &spec::ExampleCall) -> Option<Value> {
     call.response.filter(|_| call.operation.method != "head").map(|body| body.to_value())
 }
 
-fn response<'d>(call: &spec::Call<'d>) -> Option<spec::Node<'d>> {
+fn response<'d>(call: &spec::ExampleCall<'d>) -> Option<spec::Node<'d>> {
     let mut responses = call.operation.responses();
     Some(responses.find(|(status, _)| *status == call.status)?.1)
 }
 
-fn media_type(call: &spec::Call) -> String {
+fn media_type(call: &spec::ExampleCall) -> String {
     let content = response(call).and_then(spec::json_content);
     content.and_then(|content| content.key()).map_or("application/json".into(), spec::sent_as)
 }
 
 /// Whether the documented response has a request id in its headers.
-fn logs(call: &spec::Call) -> bool {
+fn logs(call: &spec::ExampleCall) -> bool {
     let headers = response(call).and_then(|response| response.get("headers"));
     headers.is_some_and(|headers| headers.get("X-Request-Id").is_some())
 }
 
 /// How the response that the caller gets differs from the documented one.
-pub fn differences(made: CallResult, documented: &spec::Call, case: &Case) -> Vec<Difference> {
+pub fn differences(
+    made: CallResult,
+    documented: &spec::ExampleCall,
+    case: &Case,
+) -> Vec<Difference> {
     let body = response_body(documented).unwrap_or_default();
     let code = documented.code();
     match made {
@@ -86,7 +90,7 @@ fn decoding_difference(error: &Error, body: &Value, code: Option<u16>, case: &Ca
 /// How the parts of an error differ from the documented one.
 fn error_differences(
     error: &Error,
-    documented: &spec::Call,
+    documented: &spec::ExampleCall,
     body: &Value,
     case: &Case,
 ) -> Vec<Difference> {

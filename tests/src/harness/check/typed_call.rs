@@ -97,7 +97,7 @@ impl TypedCall {
 }
 
 /// The values that a documented call sets.
-pub fn arguments(call: &spec::Call) -> Arguments {
+pub fn arguments(call: &spec::ExampleCall) -> Arguments {
     let arguments = call.arguments().into_iter();
     arguments.map(|one| ((one.place.to_owned(), one.name), one.value)).collect()
 }

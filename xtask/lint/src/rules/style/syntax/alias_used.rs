@@ -19,5 +19,5 @@ x-b: *a # <-
     passing: &["
 x-a: {b: 1}
 "],
-    check: Check::Parser(ProblemKind::Alias),
+    check: Check::Parser(ParseDiagnosticKind::Alias),
 };

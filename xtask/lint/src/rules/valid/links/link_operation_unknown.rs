@@ -72,9 +72,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 // Of another file only what a `$ref` leads to is looked at.
                 Ok(target) if index.kind(target).is_none() && is_neighbour(target) => {}
                 Ok(_) => diagnostics.at(node, format!("`{text}` leads to something else")),
-                Err(RefFault::Url) => {}
+                Err(RefErrorKind::Url) => {}
                 // A file, which is read only if a `$ref` names it.
-                Err(RefFault::File) if text.contains(['.', '/']) => {}
+                Err(RefErrorKind::File) if text.contains(['.', '/']) => {}
                 Err(_) => diagnostics.at(node, format!("`{text}` leads to nothing")),
             }
         }

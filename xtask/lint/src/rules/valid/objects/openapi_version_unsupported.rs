@@ -41,5 +41,5 @@ openapi: 3.0.0
 info: {title: A, version: '1'}
 paths: {}
 "],
-    check: Check::Parser(ProblemKind::OtherVersion),
+    check: Check::Parser(ParseDiagnosticKind::OtherVersion),
 };

@@ -44,12 +44,12 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let Some(node) = reference.node.get("$ref") else { continue };
         let message = match error {
             // The network is not asked.
-            RefFault::Url => continue,
-            RefFault::File => "`$ref` names a file that is not there or no document".into(),
+            RefErrorKind::Url => continue,
+            RefErrorKind::File => "`$ref` names a file that is not there or no document".into(),
             error => error.to_string(),
         };
         // A path item's `$ref` is a field, whose type another rule looks at.
-        if *error != RefFault::NotString || reference.expects != Kind::PathItem {
+        if *error != RefErrorKind::NotString || reference.expects != Kind::PathItem {
             diagnostics.at(node, message);
         }
     }

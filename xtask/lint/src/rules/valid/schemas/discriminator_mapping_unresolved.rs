@@ -40,9 +40,9 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         let Some(text) = entry.value.as_str() else { continue };
         match composition::mapped(index, entry.value, text) {
-            Ok(_) | Err(RefFault::Url) => {}
+            Ok(_) | Err(RefErrorKind::Url) => {}
             // A file, which is read only if a `$ref` names it.
-            Err(RefFault::File) if text.contains(['.', '/']) => {}
+            Err(RefErrorKind::File) if text.contains(['.', '/']) => {}
             Err(_) => diagnostics.at(entry.value, format!("there is no schema `{text}`")),
         }
     }

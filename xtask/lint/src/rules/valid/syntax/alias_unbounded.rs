@@ -19,5 +19,5 @@ x-a: &a [*a] # <-
     passing: &["
 x-a: [a]
 "],
-    check: Check::Parser(ProblemKind::AliasUnbounded),
+    check: Check::Parser(ParseDiagnosticKind::AliasUnbounded),
 };

@@ -17,5 +17,5 @@ pub static RULE: Rule = Rule {
     passing: &[r#"
 info: {title: "A\0", version: '1'}
 "#],
-    check: Check::Parser(ProblemKind::Nul),
+    check: Check::Parser(ParseDiagnosticKind::Nul),
 };

@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Parser(ProblemKind::Empty),
+    check: Check::Parser(ParseDiagnosticKind::Empty),
 };

@@ -23,5 +23,5 @@ paths: {}
 ---
 paths: {}
 "],
-    check: Check::Parser(ProblemKind::SecondDocument),
+    check: Check::Parser(ParseDiagnosticKind::SecondDocument),
 };

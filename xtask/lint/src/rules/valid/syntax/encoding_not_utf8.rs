@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 info: {title: Größe, version: '1'}
 "],
-    check: Check::Parser(ProblemKind::Encoding),
+    check: Check::Parser(ParseDiagnosticKind::Encoding),
 };

@@ -19,5 +19,5 @@ info:
     passing: &[r#"
 info: {title: "a	b", version: '1'}
 "#],
-    check: Check::Parser(ProblemKind::Tab),
+    check: Check::Parser(ParseDiagnosticKind::Tab),
 };

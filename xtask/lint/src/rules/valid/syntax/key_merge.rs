@@ -38,5 +38,5 @@ paths:
 x-a: {b: 1}
 x-b: {'<<': 1}
 "],
-    check: Check::Parser(ProblemKind::MergeKey),
+    check: Check::Parser(ParseDiagnosticKind::MergeKey),
 };

@@ -18,5 +18,5 @@ x-a: {? [a] : b} # <-
     passing: &["
 x-a: {1: b}
 "],
-    check: Check::Parser(ProblemKind::KeyNotString),
+    check: Check::Parser(ParseDiagnosticKind::KeyNotString),
 };

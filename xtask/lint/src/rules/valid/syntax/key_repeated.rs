@@ -22,5 +22,5 @@ info:
     passing: &["
 info: {title: A, version: '1'}
 "],
-    check: Check::Parser(ProblemKind::RepeatedKey),
+    check: Check::Parser(ParseDiagnosticKind::RepeatedKey),
 };

@@ -16,5 +16,5 @@ pub static RULE: Rule = Rule {
     passing: &["
 paths: {}
 "],
-    check: Check::Parser(ProblemKind::TooDeep),
+    check: Check::Parser(ParseDiagnosticKind::TooDeep),
 };

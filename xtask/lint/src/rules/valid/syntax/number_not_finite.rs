@@ -18,5 +18,5 @@ x-a: .inf # <-
     passing: &["
 x-a: 1e300
 "],
-    check: Check::Parser(ProblemKind::NotFinite),
+    check: Check::Parser(ParseDiagnosticKind::NotFinite),
 };

@@ -18,5 +18,5 @@ paths: {}} # <-
     passing: &["
 paths: {}
 "],
-    check: Check::Parser(ProblemKind::Syntax),
+    check: Check::Parser(ParseDiagnosticKind::Syntax),
 };

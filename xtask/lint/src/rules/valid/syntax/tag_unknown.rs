@@ -19,5 +19,5 @@ x-a: !date 2026-11-22 # <-
     passing: &["
 x-a: !!str 1
 "],
-    check: Check::Parser(ProblemKind::Tag),
+    check: Check::Parser(ParseDiagnosticKind::Tag),
 };

@@ -19,9 +19,9 @@ impl Span {
 
 /// Something wrong with the text, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct ParseDiagnostic {
     /// Which of the known things.
-    pub kind: ProblemKind,
+    pub kind: ParseDiagnosticKind,
     /// The characters at fault.
     pub span: Span,
     /// What was found, in one clause.
@@ -30,20 +30,20 @@ pub struct Problem {
     pub help: &'static str,
 }
 
-impl Problem {
+impl ParseDiagnostic {
     pub(crate) fn new(
-        kind: ProblemKind,
+        kind: ParseDiagnosticKind,
         span: Span,
         message: impl Into<String>,
         help: &'static str,
-    ) -> Problem {
-        Problem { kind, span, message: message.into(), help }
+    ) -> ParseDiagnostic {
+        ParseDiagnostic { kind, span, message: message.into(), help }
     }
 }
 
-/// Every kind of [`Problem`].
+/// Every kind of [`ParseDiagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ProblemKind {
+pub enum ParseDiagnosticKind {
     /// Neither YAML nor JSON. Nothing can be read.
     Syntax,
     /// A tab where YAML wants spaces. Nothing can be read.
@@ -79,14 +79,14 @@ pub enum ProblemKind {
     /// Infinity or not-a-number, which JSON cannot write.
     NotFinite,
     /// The document is not OpenAPI 3.0
-    /// ([`version_problem`](crate::Document::version_problem)).
+    /// ([`version_diagnostic`](crate::Document::version_diagnostic)).
     OtherVersion,
 }
 
-impl ProblemKind {
+impl ParseDiagnosticKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 16] = {
-        use ProblemKind::*;
+    pub const ALL: [ParseDiagnosticKind; 16] = {
+        use ParseDiagnosticKind::*;
         [
             Alias,
             AliasUnbounded,
@@ -110,22 +110,22 @@ impl ProblemKind {
     /// A name that stays the same, subject first.
     pub fn id(self) -> &'static str {
         match self {
-            ProblemKind::Syntax => "syntax-invalid",
-            ProblemKind::Tab => "indentation-tab",
-            ProblemKind::Encoding => "encoding-not-utf8",
-            ProblemKind::Nul => "character-nul",
-            ProblemKind::Empty => "document-empty",
-            ProblemKind::TooLarge => "document-too-large",
-            ProblemKind::TooDeep => "nesting-too-deep",
-            ProblemKind::SecondDocument => "document-second",
-            ProblemKind::RepeatedKey => "key-repeated",
-            ProblemKind::KeyNotString => "key-not-string",
-            ProblemKind::MergeKey => "key-merge",
-            ProblemKind::Alias => "alias-used",
-            ProblemKind::AliasUnbounded => "alias-unbounded",
-            ProblemKind::Tag => "tag-unknown",
-            ProblemKind::NotFinite => "number-not-finite",
-            ProblemKind::OtherVersion => "openapi-version-unsupported",
+            ParseDiagnosticKind::Syntax => "syntax-invalid",
+            ParseDiagnosticKind::Tab => "indentation-tab",
+            ParseDiagnosticKind::Encoding => "encoding-not-utf8",
+            ParseDiagnosticKind::Nul => "character-nul",
+            ParseDiagnosticKind::Empty => "document-empty",
+            ParseDiagnosticKind::TooLarge => "document-too-large",
+            ParseDiagnosticKind::TooDeep => "nesting-too-deep",
+            ParseDiagnosticKind::SecondDocument => "document-second",
+            ParseDiagnosticKind::RepeatedKey => "key-repeated",
+            ParseDiagnosticKind::KeyNotString => "key-not-string",
+            ParseDiagnosticKind::MergeKey => "key-merge",
+            ParseDiagnosticKind::Alias => "alias-used",
+            ParseDiagnosticKind::AliasUnbounded => "alias-unbounded",
+            ParseDiagnosticKind::Tag => "tag-unknown",
+            ParseDiagnosticKind::NotFinite => "number-not-finite",
+            ParseDiagnosticKind::OtherVersion => "openapi-version-unsupported",
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use saphyr_parser::ScanError;
 
-use super::place::Places;
+use super::places::Places;
 use crate::{
     builder::too_deep,
-    problem::{Problem, ProblemKind, Span},
+    parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
 };
 
 /// What a message of saphyr contains, what is wrong, and what to do.
@@ -91,8 +91,8 @@ const NO_QUOTE: &str = "this string has no end";
 const BAD_ESCAPE: &str = "this string has an escape that YAML does not know";
 const NO_BRACKET: &str = "a `,` or a closing bracket is missing before this";
 
-/// The problem that an error of saphyr stands for.
-pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) -> Problem {
+/// The diagnostic that an error of saphyr stands for.
+pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) -> ParseDiagnostic {
     let info = error.info();
     let at = places.byte(error.marker());
     let span = Span::character(text, at);
@@ -101,13 +101,18 @@ pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) ->
     }
     if info.contains("tab") && !info.contains("expected") {
         let message = "a tab stands where YAML indents by spaces";
-        return Problem::new(ProblemKind::Tab, tab(text, at), message, "indent by spaces");
+        return ParseDiagnostic::new(
+            ParseDiagnosticKind::Tab,
+            tab(text, at),
+            message,
+            "indent by spaces",
+        );
     }
     let known = FAULTS.iter().find(|(part, ..)| info.contains(part));
     let (message, help) =
         known.map_or((info, "correct the YAML here"), |&(_, message, help)| (message, help));
     let span = if info.contains("simple key expect") { line_before(text, at) } else { span };
-    Problem::new(ProblemKind::Syntax, span, message, help)
+    ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, help)
 }
 
 /// The tab at fault: just before the mark, or after it.

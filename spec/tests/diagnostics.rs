@@ -1,12 +1,12 @@
-//! Every kind of problem, and where it is said to be.
+//! Every kind of diagnostic, and where it is said to be.
 
 use std::{collections::BTreeSet, fs};
 
-use spec::{Document, Problem, ProblemKind, ProblemKind::*, Source};
+use spec::{Document, ParseDiagnostic, ParseDiagnosticKind, ParseDiagnosticKind::*, Source};
 
-/// Reading the text finds exactly these problems: kind and place, and the text of the span.
+/// Reading the text finds exactly these diagnostics: kind and place, and the text of the span.
 #[track_caller]
-fn check(text: &str, expected: &[(ProblemKind, &str, &str)]) {
+fn check(text: &str, expected: &[(ParseDiagnosticKind, &str, &str)]) {
     check_source(&Source::new("openapi.yaml", text), expected);
 }
 
@@ -16,15 +16,19 @@ fn check_json(text: &str, place: &str, written: &str) {
 }
 
 #[track_caller]
-fn check_source(source: &Source, expected: &[(ProblemKind, &str, &str)]) {
-    let problems = problems(source);
-    let found = problems.iter().map(|problem| {
-        let (start, end) = (problem.span.start as usize, problem.span.end as usize);
-        (problem.kind, source.position(problem.span.start).to_string(), &source.text()[start..end])
+fn check_source(source: &Source, expected: &[(ParseDiagnosticKind, &str, &str)]) {
+    let diagnostics = diagnostics(source);
+    let found = diagnostics.iter().map(|diagnostic| {
+        let (start, end) = (diagnostic.span.start as usize, diagnostic.span.end as usize);
+        (
+            diagnostic.kind,
+            source.position(diagnostic.span.start).to_string(),
+            &source.text()[start..end],
+        )
     });
     let expected = expected.iter().map(|&(kind, place, text)| (kind, place.to_owned(), text));
-    assert!(found.eq(expected), "{problems:#?}");
-    for Problem { message, help, .. } in problems {
+    assert!(found.eq(expected), "{diagnostics:#?}");
+    for ParseDiagnostic { message, help, .. } in diagnostics {
         assert!(
             !message.contains('\n') && !message.ends_with('.') && !help.is_empty(),
             "{message:?} {help:?}"
@@ -32,10 +36,10 @@ fn check_source(source: &Source, expected: &[(ProblemKind, &str, &str)]) {
     }
 }
 
-fn problems(source: &Source) -> Vec<Problem> {
+fn diagnostics(source: &Source) -> Vec<ParseDiagnostic> {
     match Document::parse(source) {
-        Ok(document) => document.problems().to_vec(),
-        Err(problems) => problems,
+        Ok(document) => document.diagnostics().to_vec(),
+        Err(diagnostics) => diagnostics,
     }
 }
 
@@ -115,7 +119,7 @@ fn characters() {
 
 #[test]
 fn a_file_is_read_and_checked_like_a_text() {
-    let directory = std::env::temp_dir().join(format!("spec-problems-{}", std::process::id()));
+    let directory = std::env::temp_dir().join(format!("spec-diagnostics-{}", std::process::id()));
     fs::create_dir_all(&directory).expect("can write");
     let (invalid, large) = (directory.join("invalid.yaml"), directory.join("large.yaml"));
     fs::write(&invalid, b"a: 1\nb: \xff\n").expect("can write");
@@ -151,7 +155,7 @@ fn repeated_keys() {
 fn the_first_of_a_repeated_key_counts_and_none_is_lost() {
     let source = Source::new("a.yaml", "a: 1\na: 2\n");
     let document = Document::parse(&source).expect("is readable");
-    assert_eq!(document.problems()[0].message, "key `a` is already on line 1");
+    assert_eq!(document.diagnostics()[0].message, "key `a` is already on line 1");
     assert_eq!(document.at("/a").and_then(|node| node.as_i64()), Some(1));
     assert_eq!(document.root().entries().count(), 2);
     assert_eq!(document.root().to_value(), serde_json::json!({"a": 1}));
@@ -195,7 +199,7 @@ fn tags_and_numbers() {
 }
 
 #[test]
-fn problems_before_the_last_one_are_not_lost() {
+fn diagnostics_before_the_last_one_are_not_lost() {
     check(
         "a: 1\na: 2\nb: {c: 1, c: 2}\nd: ]\n",
         &[(RepeatedKey, "3:11", "c"), (Syntax, "4:4", "]")],
@@ -204,6 +208,6 @@ fn problems_before_the_last_one_are_not_lost() {
 
 #[test]
 fn ids_differ() {
-    let ids: BTreeSet<_> = ProblemKind::ALL.iter().map(|kind| kind.id()).collect();
-    assert_eq!(ids.len(), ProblemKind::ALL.len());
+    let ids: BTreeSet<_> = ParseDiagnosticKind::ALL.iter().map(|kind| kind.id()).collect();
+    assert_eq!(ids.len(), ParseDiagnosticKind::ALL.len());
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a reference leads to no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RefFault {
+pub enum RefErrorKind {
     /// The value of `$ref` is not a string.
     NotString,
     /// It points into another file.
@@ -19,19 +19,19 @@ pub enum RefFault {
     Cycle,
 }
 
-impl fmt::Display for RefFault {
+impl fmt::Display for RefErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            RefFault::NotString => f.write_str("`$ref` is not a string"),
-            RefFault::File => f.write_str("`$ref` points into another file"),
-            RefFault::Url => f.write_str("`$ref` points into a document on the network"),
-            RefFault::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
-            RefFault::Missing(pointer) => {
+            RefErrorKind::NotString => f.write_str("`$ref` is not a string"),
+            RefErrorKind::File => f.write_str("`$ref` points into another file"),
+            RefErrorKind::Url => f.write_str("`$ref` points into a document on the network"),
+            RefErrorKind::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
+            RefErrorKind::Missing(pointer) => {
                 write!(f, "`$ref` points to nothing: there is no `{pointer}`")
             }
-            RefFault::Cycle => f.write_str("`$ref` leads back to itself"),
+            RefErrorKind::Cycle => f.write_str("`$ref` leads back to itself"),
         }
     }
 }
 
-impl std::error::Error for RefFault {}
+impl std::error::Error for RefErrorKind {}

@@ -7,7 +7,7 @@
 use saphyr_parser::{Marker, ScalarStyle, Span as Mark};
 
 use super::offset::Offsets;
-use crate::{builder::Next, problem::Span, tree::Text};
+use crate::{builder::Next, parse_diagnostic::Span, tree::Text};
 
 /// The places of the events of one text, asked for in their order.
 pub(super) struct Places<'s> {

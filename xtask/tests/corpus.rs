@@ -137,3 +137,14 @@ fn unusable_input_is_an_error_with_its_place() {
         contains(&run(folder.path(), arguments, 2), &[error]);
     }
 }
+
+#[test]
+fn seeds_are_documents_that_lint_reads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    contains(&run(folder.path(), "seeds new/folder", 0), &[" documents"]);
+    let names = fs::read_dir(folder.path().join("new/folder")).expect("a folder");
+    let names = names.map(|entry| entry.expect("a file").file_name().into_string().expect("UTF-8"));
+    assert!(names.count() > lint::RULES.len());
+    let document = fs::read_to_string(folder.path().join("new/folder/path-duplicate-0.yaml"));
+    assert!(document.expect("a document").contains("openapi: 3.0.3"));
+}

@@ -12,6 +12,7 @@ mod program;
 mod rewrites;
 mod sample;
 mod scratch;
+mod seeds;
 
 use crate::failure::Failure;
 
@@ -36,6 +37,8 @@ enum Measurement {
     Rewrites(rewrites::Arguments),
     /// Draw errors of lint at random, for a person to judge
     Sample(sample::Arguments),
+    /// Write the documents of all rules, for the fuzzers to start from
+    Seeds(seeds::Arguments),
 }
 
 /// Runs a measurement.
@@ -47,5 +50,6 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Measurement::Predict(arguments) => predict::run(arguments),
         Measurement::Rewrites(arguments) => rewrites::run(arguments),
         Measurement::Sample(arguments) => sample::run(arguments),
+        Measurement::Seeds(arguments) => seeds::run(arguments),
     }
 }

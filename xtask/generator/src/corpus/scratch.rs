@@ -8,8 +8,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::program;
-use crate::failure::Failure;
-use crate::workspace;
+use xtask::failure::Failure;
+use xtask::workspace;
 
 /// What became of a document.
 pub enum Outcome {

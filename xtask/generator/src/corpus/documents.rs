@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::Failure;
+use xtask::failure::Failure;
 
 /// Returns the JSON and YAML files below a folder, sorted by path.
 ///

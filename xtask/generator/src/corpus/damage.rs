@@ -10,8 +10,8 @@ use serde_json::Value;
 use spec::{Document, Source};
 
 use super::documents;
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// The size of the largest document that is damaged, in bytes of JSON.
 ///

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use lint::RULES;
 
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// Where to write the documents.
 #[derive(clap::Args)]

@@ -4,6 +4,7 @@ mod api_listing;
 mod difference;
 mod output;
 mod preflight;
+mod unsupported;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,9 +14,9 @@ use std::time::{Duration, Instant};
 use generate::{File, Output};
 use spec::{Document, Source};
 
-use crate::failure::Failure;
-use crate::{console, workspace};
 use output::{FileState, Mode};
+use xtask::failure::Failure;
+use xtask::{console, workspace};
 
 /// The listing of the public API.
 const PUBLIC_API: &str = "client/public-api.txt";
@@ -62,7 +63,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     clock.lap("lint");
     let generated = generate::generate(&document, &versions(), &mut |phase| clock.lap(phase));
     let Output { mut files, tests, untested } =
-        generated.map_err(|unsupported| Failure::unsupported(&source, &document, unsupported))?;
+        generated.map_err(|unsupported| unsupported::failure(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);
     let text = api_listing::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
     let text = in_known_order(&root.join(PUBLIC_API), text);

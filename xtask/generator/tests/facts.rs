@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Runs the program in a folder with these files and returns what it prints.
 fn run(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
     let output = command.args(arguments).current_dir(folder).output().expect("the command runs");
     assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
@@ -64,7 +64,7 @@ fn response_of_any_media_type_is_json_to_generate() {
     fs::write(&path, document(ANY_TYPE, PROPERTIES)).expect("a document");
     let out = folder.path().display().to_string();
     let arguments = ["generate", "--spec", &path.display().to_string(), "--out", &out];
-    run(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").as_path(), &arguments);
+    run(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").as_path(), &arguments);
     let tests = fs::read_to_string(folder.path().join("tests/src/generated.rs")).expect("tests");
     assert!(tests.contains("show_a_200_example"), "{tests}");
     let types = fs::read_to_string(folder.path().join("client/src/generated/api.rs"));

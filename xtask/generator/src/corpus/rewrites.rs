@@ -9,9 +9,9 @@ use serde_json::Value;
 use spec::{Document, Source};
 
 use super::documents;
-use crate::console;
-use crate::failure::Failure;
 use rewriting::REWRITINGS;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// The documents to rewrite.
 #[derive(clap::Args)]

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use public_api::{Files, ParsedCrate};
 
-use crate::failure::Failure;
-use crate::workspace;
+use xtask::failure::Failure;
+use xtask::workspace;
 
 /// The folder of the sources of the client.
 const SOURCES: &str = "client/src/";

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::failure::Failure;
+use xtask::failure::Failure;
 
 /// Returns this program as a command without arguments.
 pub fn command() -> Result<Command, Failure> {

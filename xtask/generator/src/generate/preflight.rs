@@ -4,7 +4,7 @@ use lint::Rule;
 use report::{Diagnostic, Group, Severity};
 use spec::{Document, Source};
 
-use crate::failure::Failure;
+use xtask::failure::Failure;
 
 /// Returns how many other errors the document has.
 ///

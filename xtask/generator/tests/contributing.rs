@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const PAGE: &str = include_str!("../../CONTRIBUTING.md");
-const DOCUMENT: &str = include_str!("../../openapi.yaml");
+const PAGE: &str = include_str!("../../../CONTRIBUTING.md");
+const DOCUMENT: &str = include_str!("../../../openapi.yaml");
 
 /// The YAML of the page: an operation and its schema.
 fn blocks() -> Vec<String> {
@@ -18,8 +18,8 @@ fn blocks() -> Vec<String> {
 
 /// Runs a command in the workspace and returns what it prints.
 fn xtask(arguments: &[&str]) -> String {
-    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut xtask = Command::new(env!("CARGO_BIN_EXE_generator"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let output = xtask.args(arguments).current_dir(root).output().expect("the command runs");
     let printed = [output.stdout, output.stderr].concat();
     let printed = String::from_utf8_lossy(&printed).into_owned();

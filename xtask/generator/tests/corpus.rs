@@ -20,7 +20,7 @@ fn corpus() -> tempfile::TempDir {
 /// Runs a measurement in `folder`, compares its exit status, and returns what it prints.
 #[track_caller]
 fn run(folder: &Path, arguments: &str, code: i32) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
     command.arg("corpus").args(arguments.split(' ')).current_dir(folder);
     let output = command.output().expect("the command runs");
     let printed =
@@ -70,7 +70,7 @@ fn predict_shows_the_rules_that_stop_generation() {
 #[test]
 fn rewrites_of_our_document_are_no_changes() {
     let folder = tempfile::tempdir().expect("a folder");
-    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml");
+    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi.yaml");
     fs::copy(document, folder.path().join("openapi.yaml")).expect("a document");
     let printed = run(folder.path(), "rewrites .", 0);
     let rewritten = printed.lines().filter(|line| line.contains("| 1 |") && line.ends_with(" 0 |"));

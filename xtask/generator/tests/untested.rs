@@ -32,7 +32,7 @@ components:
   schemas:{SCHEMAS}"
     );
     fs::write(&path, document).expect("a document");
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = Command::new(env!("CARGO_BIN_EXE_generator"))
         .args(["generate", "--spec"])
         .arg(&path)
         .arg("--out")

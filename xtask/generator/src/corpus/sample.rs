@@ -8,8 +8,8 @@ use fastrand::Rng;
 use serde_json::Value;
 
 use super::{documents, program};
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// The most errors of one rule from one document, because a document repeats its mistakes.
 const MAX_OF_RULE_IN_DOCUMENT: usize = 3;

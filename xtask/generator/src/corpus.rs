@@ -14,7 +14,7 @@ mod sample;
 mod scratch;
 mod seeds;
 
-use crate::failure::Failure;
+use xtask::failure::Failure;
 
 /// Measure the commands over folders of documents
 #[derive(clap::Args)]

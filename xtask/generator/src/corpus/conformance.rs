@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::documents;
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// What each linter is called with, so that it prints every error as a command for GitHub or in a
 /// line that begins with the place. The first is this program.

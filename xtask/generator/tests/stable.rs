@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn document() -> String {
@@ -44,7 +44,7 @@ impl Workspace {
     }
 
     fn run(&self, arguments: &[&str]) -> (bool, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
         command.arg("generate").arg("--spec").arg(self.0.path().join("openapi.yaml"));
         output(command.arg("--out").arg(self.0.path()).args(arguments))
     }

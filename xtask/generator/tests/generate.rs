@@ -40,10 +40,10 @@ components:
 
 /// Runs the command, looks for `parts` in what it prints, and returns that.
 fn check(arguments: &[&str], code: i32, parts: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = Command::new(env!("CARGO_BIN_EXE_generator"))
         .arg("generate")
         .args(arguments)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
         .output()
         .expect("the command runs");
     let printed =
@@ -69,10 +69,11 @@ fn folder(document: &str) -> (tempfile::TempDir, String, String) {
 }
 
 /// The version in Cargo.lock.
-fn locked_progenitor() -> &'static str {
-    let lock = include_str!("../../Cargo.lock");
+fn locked_progenitor() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let lock = fs::read_to_string(root.join("Cargo.lock")).expect("a lock file");
     let (_, rest) = lock.split_once("name = \"progenitor\"\nversion = \"").expect("a dependency");
-    rest.split('"').next().expect("a version")
+    rest.split('"').next().expect("a version").to_owned()
 }
 
 fn read(out: &str, file: &str) -> String {
@@ -154,7 +155,7 @@ fn commands_require_the_workspace() {
         (&["lint"], "no openapi.yaml"),
         (&["diff", "small.yaml"], "no openapi.yaml"),
     ] {
-        let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut xtask = Command::new(env!("CARGO_BIN_EXE_generator"));
         let xtask =
             xtask.args(arguments).current_dir(folder.path()).env_remove("CARGO_MANIFEST_DIR");
         let output = xtask.output().expect("the command runs");
@@ -339,7 +340,7 @@ fn other_errors_are_counted() {
 #[test]
 fn closed_pipe_is_not_a_failure() {
     let (_folder, path, out) = folder(SMALL);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_generator"));
     command.args(["generate", "--spec", &path, "--out", &out]);
     let mut child = command.stdout(Stdio::piped()).spawn().expect("the command runs");
     drop(child.stdout.take());

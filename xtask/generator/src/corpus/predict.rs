@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::scratch::{Outcome, Scratch};
 use super::{documents, program};
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// The folder to measure.
 #[derive(clap::Args)]

@@ -8,8 +8,8 @@ use diff::{Change, Level};
 use serde::Deserialize;
 use spec::Source;
 
-use crate::console;
-use crate::failure::Failure;
+use xtask::console;
+use xtask::failure::Failure;
 
 /// The pairs of documents to compare.
 #[derive(clap::Args)]

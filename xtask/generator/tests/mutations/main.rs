@@ -20,7 +20,7 @@ const TABLE: &str = "docs/diff/mutations.md";
 
 /// Runs a command, and gives what it printed.
 fn xtask(arguments: &[&str], code: i32) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = Command::new(env!("CARGO_BIN_EXE_generator"))
         .args(arguments)
         .current_dir(workspace())
         .output()
@@ -87,7 +87,7 @@ fn the_impact_is_that_of_the_table() {
     for (row, _) in rows(|_, _, _| {}) {
         assert!(
             table.contains(&row),
-            "{TABLE} has no row\n{row}\nhelp: run `cargo test -p xtask --test mutations -- --ignored`"
+            "{TABLE} has no row\n{row}\nhelp: run `cargo test -p generator --test mutations -- --ignored`"
         );
     }
 }
@@ -144,13 +144,13 @@ fn table(rows: &[(String, bool)], outcomes: &BTreeMap<String, Outcome>) -> Strin
 const HEAD: &str = "\
 # What the mutations of a document break
 
-Each row is an edit of [a document](../../xtask/tests/mutations/document.yaml), a part of `openapi.yaml`
+Each row is an edit of [a document](../../xtask/generator/tests/mutations/document.yaml), a part of `openapi.yaml`
 as it was once, what `cargo xtask diff` finds, and its impact. The last column is the
 compiler: the client of the old document is used by a program that reads every field, names every
 variant, calls every function and needs every trait of it; that program is compiled against the client
 of the new document.
 
-`cargo test -p xtask --test mutations -- --ignored` writes this table and fails when the impact on
+`cargo test -p generator --test mutations -- --ignored` writes this table and fails when the impact on
 source and the compiler disagree; without `--ignored` the impact is compared with the table.
 
 | | mutation | changes | requests | responses | source | the compiler |

@@ -94,7 +94,7 @@ fn check(kind: &str, component: &dyn Fn(Option<usize>) -> Value) {
             &["diff", "--all", &a, &b],
             &["generate", "--spec", &a, "--out", &out],
         ] {
-            let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).output();
+            let output = Command::new(env!("CARGO_BIN_EXE_generator")).args(arguments).output();
             let output = output.expect("the command runs");
             let err = String::from_utf8_lossy(&output.stderr);
             assert!(matches!(output.status.code(), Some(0..=2)), "{arguments:?}: {err}");

@@ -55,5 +55,5 @@ pub use parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 pub use path_template::{template_names, without_names};
 pub use pointer::{pointer_key, pointer_token};
 pub use ref_error_kind::RefErrorKind;
-pub use reference::{RefError, percent_decode, schema_name};
+pub use reference::{NAMED_SCHEMA, RefError, percent_decode, schema_name};
 pub use source::{Position, Source};

@@ -40,7 +40,7 @@ fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
     let place = text(parameter, "in");
     // With a media type of its own it is one value, whatever its form.
     let spread = if parameter.get("content").is_some() { "" } else { place };
-    match (value.to_value(), spread, text(parameter, "style")) {
+    match (spelt_out(parameter, value), spread, text(parameter, "style")) {
         (Value::Object(members), "query", "deepObject") => {
             members.iter().map(|(key, value)| of_property(key, value)).collect()
         }
@@ -52,6 +52,20 @@ fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
         }
         (value, ..) => vec![argument(name.to_owned(), value)],
     }
+}
+
+/// Returns the value of an example, which may be a number or a boolean as the text of a request.
+fn spelt_out(parameter: Node, value: Node) -> Value {
+    let written = value.to_value();
+    let schema = parameter.get("schema").and_then(|schema| schema.resolve().ok());
+    let kind = schema.and_then(|schema| schema.get("type")?.as_str());
+    let scalar = written.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let is_of_kind = |value: &Value| match kind {
+        Some("boolean") => value.is_boolean(),
+        Some("integer" | "number") => value.is_number(),
+        _ => false,
+    };
+    scalar.filter(is_of_kind).unwrap_or(written)
 }
 
 impl Argument<'_> {

@@ -21,9 +21,8 @@ pub struct Example {
 impl Example {
     /// The first success of every operation that a test calls.
     pub fn all() -> Vec<Self> {
-        let document = document();
         let mut examples: Vec<Self> = Vec::new();
-        for call in spec::calls(&document) {
+        for call in spec::calls(document()) {
             let is_known =
                 examples.last().is_some_and(|last| call.operation.label() == last.operation);
             let is_made = TESTS.iter().any(|(operation, ..)| call.operation.label() == *operation);

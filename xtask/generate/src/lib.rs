@@ -33,6 +33,7 @@ mod call_builder;
 mod docs;
 mod examples;
 mod guaranteed;
+mod invalid_values;
 mod lost;
 mod lower;
 mod markdown;
@@ -52,5 +53,6 @@ mod unsupported;
 mod untested;
 mod values;
 
+pub use invalid_values::InvalidValues;
 pub use pipeline::{File, Output, generate, prepare};
 pub use unsupported::Unsupported;

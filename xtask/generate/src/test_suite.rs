@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
+use super::invalid_values::InvalidValues;
 use super::model::Operation;
 use super::order;
 use super::signatures::Signatures;
@@ -26,12 +27,13 @@ pub fn plan<'c>(
     operations: &'c [Operation],
     calls: &'c [spec::ExampleCall<'c>],
     signatures: &Signatures,
+    invalid: &InvalidValues,
 ) -> Result<TestSuite<'c>, Unsupported> {
     let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };
     for operation in operations {
         let function = function(operation, signatures)?;
         for call in calls.iter().filter(|call| operation.is(call.operation)) {
-            match untested::reason(call, operation, function) {
+            match untested::reason(call, operation, function, invalid) {
                 Some(reason) => *tests.untested.entry(reason).or_default() += 1,
                 None => tests.tested.push((operation, call)),
             }

@@ -6,6 +6,7 @@
 use serde_json::Value;
 use spec::ExampleCall;
 
+use super::invalid_values::InvalidValues;
 use super::lost;
 use super::model::{Location, Operation, Parameter};
 use super::signatures::Function;
@@ -15,11 +16,26 @@ use mapping::PROJECT;
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
 /// Returns why the example of a call has no test; `None` if it has one.
-pub fn reason(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
+pub fn reason(
+    call: &ExampleCall,
+    operation: &Operation,
+    function: &Function,
+    invalid: &InvalidValues,
+) -> Option<String> {
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
+        .or_else(|| contradiction(call, invalid))
         .or_else(|| bodies(call).map(str::to_owned))
+}
+
+/// Returns why a value of a call is not one of its schema. A response that is an error has no type.
+fn contradiction(call: &ExampleCall, invalid: &InvalidValues) -> Option<String> {
+    let parameters = call.parameters.iter().map(|(_, value)| *value);
+    let response = call.response.filter(|_| call.is_success());
+    let mut values = parameters.chain(call.request).chain(response);
+    let rule = values.find_map(|value| invalid.rule(value))?;
+    Some(format!("its schema does not allow the example; see `{rule}` of lint"))
 }
 
 fn bodies(call: &ExampleCall) -> Option<&'static str> {

@@ -12,6 +12,7 @@ mod program;
 mod rewrites;
 mod sample;
 mod scratch;
+mod suite;
 
 use crate::failure::Failure;
 
@@ -30,7 +31,7 @@ enum Measurement {
     Conformance(conformance::Arguments),
     /// Compare damaged documents, to find out whether diff panics
     Damage(damage::Arguments),
-    /// Compare what lint reports with what generate and the compiler accept
+    /// Compare what lint reports with what generate, the compiler and the tests accept
     Predict(predict::Arguments),
     /// Rewrite documents without changing their meaning, which diff must not report
     Rewrites(rewrites::Arguments),

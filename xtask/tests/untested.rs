@@ -165,11 +165,36 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "header parameter `api-version` is not sent by the client",
     );
+    no_test(
+        "schema: {type: integer}, example: five",
+        "",
+        OK,
+        "its schema does not allow the example; see `example-invalid` of lint",
+    );
+    no_test(
+        "schema: {type: string, enum: [1]}",
+        "",
+        OK,
+        "its schema does not allow the example; see `enum-value-invalid` of lint",
+    );
     let body = |media_type: &str, schema: &str, example: &str| {
         format!(
             "      requestBody: {{required: true, content: {{{media_type}: {{schema: {schema}, example: {example}}}}}}}"
         )
     };
+    let typed = "{type: object, properties: {a: {type: string}}}";
+    no_test(
+        ID,
+        &body("application/json", typed, "{a: 1}"),
+        OK,
+        "its schema does not allow the example; see `example-invalid` of lint",
+    );
+    no_test(
+        ID,
+        &body("application/json", typed, "{b: b}"),
+        OK,
+        "its schema does not allow the example; see `example-member-undeclared` of lint",
+    );
     no_test(ID, &body("text/csv", "{type: string}", "a"), OK, "the request body is not JSON");
     let nullable = "{type: object, properties: {a: {type: string, nullable: true}}}";
     no_test(
@@ -212,6 +237,10 @@ fn unsupported_examples_are_counted_by_reason() {
         ),
         (OK.replace("200", "204"), "a response with status code 204 has no body"),
         (
+            format!("'200': {}", json("Hidden", "{a: 1}")),
+            "its schema does not allow the example; see `example-invalid` of lint",
+        ),
+        (
             format!("'200': {}", json("Open", "{a: b, z: 1}")),
             "the client loses members that `additionalProperties` allows",
         ),
@@ -226,6 +255,13 @@ fn unsupported_examples_are_counted_by_reason() {
     ] {
         no_test(ID, "", &responses, reason);
     }
+}
+
+#[test]
+fn error_has_a_test_whatever_its_schema_allows() {
+    let error = "{description: d, content: {application/json: {schema: {type: string}, example: {}}}}";
+    let responses = format!("'400': {error}, {OK}");
+    check(ID, "", &responses, &["put_a_200_example", "put_a_400_example"], None);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub struct Record {
     pub operations: usize,
     /// The rules of the group `generate` that lint reports.
     pub generate_rules: BTreeSet<String>,
-    /// All rules that lint reports.
+    /// The rules of the groups `valid` and `generate` that lint reports.
     pub rules: BTreeSet<String>,
     /// How many examples have no test, by the reason.
     pub untested: BTreeMap<String, usize>,

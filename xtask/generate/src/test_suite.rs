@@ -1,6 +1,6 @@
 //! Writes the test suite of the client: a typed call for each operation, and a list of examples.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -30,16 +30,33 @@ pub fn plan<'c>(
     invalid: &InvalidValues,
 ) -> Result<TestSuite<'c>, Unsupported> {
     let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };
+    let ambiguous = ambiguous_labels(calls);
     for operation in operations {
         let function = function(operation, signatures)?;
         for call in calls.iter().filter(|call| operation.is(call.operation)) {
-            match untested::reason(call, operation, function, invalid) {
+            let is_ambiguous = ambiguous.contains(&call.operation.label());
+            let ambiguous =
+                is_ambiguous.then(|| "several operations have its `operationId`".to_owned());
+            match ambiguous.or_else(|| untested::reason(call, operation, function, invalid)) {
                 Some(reason) => *tests.untested.entry(reason).or_default() += 1,
                 None => tests.tested.push((operation, call)),
             }
         }
     }
     Ok(tests)
+}
+
+/// Returns the labels that do not name a single operation, by which a test could find its example.
+fn ambiguous_labels(calls: &[spec::ExampleCall]) -> BTreeSet<String> {
+    let mut operations = BTreeMap::new();
+    let mut ambiguous = BTreeSet::new();
+    for call in calls {
+        let known = operations.insert(call.operation.label(), call.operation);
+        if known.is_some_and(|known| known != call.operation) {
+            ambiguous.insert(call.operation.label());
+        }
+    }
+    ambiguous
 }
 
 impl TestSuite<'_> {

@@ -25,8 +25,8 @@ pub fn reason(
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
-        .or_else(|| contradiction(call, invalid))
         .or_else(|| bodies(call).map(str::to_owned))
+        .or_else(|| contradiction(call, invalid))
 }
 
 /// Returns why a value of a call is not one of its schema. A response that is an error has no type.

@@ -15,9 +15,9 @@ use fastrand::Rng;
 use spec::{Document, Source};
 
 use super::documents;
-use super::scratch::Scratch;
 use crate::failure::Failure;
 use crate::{console, workspace};
+use foreign::ForeignCopy;
 use record::{Phase, Record};
 use results::Results;
 
@@ -102,54 +102,40 @@ fn examine_all(
     arguments: &Arguments,
     results: &Results,
 ) -> Result<Vec<(PathBuf, Record)>, Failure> {
-    let (mut records, mut open) = (Vec::new(), Vec::new());
-    for path in paths {
-        let key = results.key(path)?;
-        match results.get(&key).filter(|record| record.is_of(arguments.until)) {
-            Some(record) => records.push((path.clone(), record)),
-            None => open.push((path, key)),
-        }
-    }
-    if !records.is_empty() {
-        console::err(&format!("{} results are known from earlier runs", records.len()));
-    }
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let jobs = arguments.jobs.unwrap_or(cores).clamp(1, open.len().max(1));
-    let queue = Mutex::new((1..).zip(open.iter()));
+    let jobs = arguments.jobs.unwrap_or(cores).clamp(1, paths.len().max(1));
+    let queue = Mutex::new((1..).zip(paths));
+    let next = || queue.lock().ok()?.next();
     let work = |job: usize| -> Result<Vec<(PathBuf, Record)>, Failure> {
-        let next = || queue.lock().ok()?.next();
-        let mut done = Vec::new();
-        let mut scratch = None;
-        while let Some((number, (path, key))) = next() {
-            let scratch = match &mut scratch {
-                Some(scratch) => scratch,
-                none => none.insert(copy(job)?),
+        let (mut records, mut copy) = (Vec::new(), ForeignCopy::new(job));
+        while let Some((number, path)) = next() {
+            let key = results.key(path)?;
+            let known = results.get(&key).filter(|record| record.is_of(arguments.until));
+            let record = match known {
+                Some(record) => record,
+                None => {
+                    let record = examine::examine(path, arguments.until, &mut copy)?;
+                    results.put(&key, &record)?;
+                    progress(number, paths.len(), path, &record);
+                    record
+                }
             };
-            let record = examine::examine(path, arguments.until, scratch)?;
-            results.put(key, &record)?;
-            progress(number, open.len(), path, &record);
-            done.push(((*path).clone(), record));
+            records.push((path.clone(), record));
         }
-        Ok(done)
+        Ok(records)
     };
     let work = &work;
     let finished: Vec<_> = thread::scope(|scope| {
         let threads: Vec<_> = (0..jobs).map(|job| scope.spawn(move || work(job))).collect();
         threads.into_iter().map(thread::ScopedJoinHandle::join).collect()
     });
+    let mut records = Vec::new();
     for done in finished {
         let panicked = |_| Failure::Unusable("error: a thread of the measurement panicked".into());
         records.extend(done.map_err(panicked)??);
     }
     records.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(records)
-}
-
-/// Makes the copy of the workspace of one of several jobs.
-fn copy(job: usize) -> Result<Scratch, Failure> {
-    let scratch = Scratch::new(&format!("predict-{job}"))?;
-    foreign::prepare(&scratch)?;
-    Ok(scratch)
 }
 
 fn progress(number: usize, all: usize, path: &Path, record: &Record) {

@@ -1,7 +1,7 @@
 //! A copy of the workspace, in which clients are generated, compiled and tested.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -32,6 +32,8 @@ pub struct Summary {
 /// A copy of the workspace in `target/corpus`, with a target directory of its own.
 pub struct Scratch {
     folder: PathBuf,
+    /// Locked while the copy is used.
+    _lock: File,
 }
 
 impl Scratch {
@@ -40,7 +42,13 @@ impl Scratch {
     pub fn new(name: &str) -> Result<Self, Failure> {
         workspace::require()?;
         let folder = std::path::absolute(workspace::file("target/corpus"))?.join(name);
-        let scratch = Self { folder };
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join("lock"))?;
+        lock.try_lock().map_err(|error| {
+            let folder = folder.display();
+            Failure::Unusable(format!("error: cannot use `{folder}`, as another run does: {error}"))
+        })?;
+        let scratch = Self { folder, _lock: lock };
         let copy = scratch.workspace();
         if copy.exists() {
             fs::remove_dir_all(&copy)?;
@@ -55,18 +63,9 @@ impl Scratch {
         self.folder.join("workspace")
     }
 
-    /// Generates the client and the tests of a document.
+    /// Generates the client and the tests of a document in the copy.
     pub fn generate(&self, document: &Path) -> Result<Generated, Failure> {
-        let mut command = program::command()?;
-        command.args(["generate", "--out"]).arg(self.workspace());
-        let output = command.arg("--spec").arg(document).output()?;
-        let [printed, errors] = texts(&output);
-        let rules = rules(&errors);
-        Ok(match output.status.code() {
-            Some(0) => Generated::Written(summary(&printed)),
-            Some(2) if !rules.is_empty() => Generated::Refused(rules),
-            _ => Generated::Failed(first_error(&errors)),
-        })
+        generate(document, &self.workspace())
     }
 
     /// Runs cargo in the copy; returns whether it succeeds, and what it prints.
@@ -78,6 +77,20 @@ impl Scratch {
             .output()?;
         Ok((output.status.success(), texts(&output)))
     }
+}
+
+/// Generates the client and the tests of a document in a folder.
+pub fn generate(document: &Path, out: &Path) -> Result<Generated, Failure> {
+    let mut command = program::command()?;
+    command.args(["generate", "--out"]).arg(out);
+    let output = command.arg("--spec").arg(document).output()?;
+    let [printed, errors] = texts(&output);
+    let rules = rules(&errors);
+    Ok(match output.status.code() {
+        Some(0) => Generated::Written(summary(&printed)),
+        Some(2) if !rules.is_empty() => Generated::Refused(rules),
+        _ => Generated::Failed(first_error(&errors)),
+    })
 }
 
 /// Returns standard output and standard error.

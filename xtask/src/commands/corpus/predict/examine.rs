@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::time::Instant;
 
+use super::foreign::ForeignCopy;
 use super::record::{Outcome, Phase, Record};
 use crate::commands::corpus::program;
-use crate::commands::corpus::scratch::{Generated, Scratch, first_error};
+use crate::commands::corpus::scratch::{self, Generated, Scratch, first_error};
 use crate::commands::corpus::suite::Suite;
 use crate::failure::Failure;
 
@@ -13,7 +14,7 @@ use crate::failure::Failure;
 const TESTS: [&str; 4] = ["--quiet", "--package=tests", "--lib", "--message-format=short"];
 
 /// Takes a document as far as `until`.
-pub fn examine(document: &Path, until: Phase, scratch: &Scratch) -> Result<Record, Failure> {
+pub fn examine(document: &Path, until: Phase, copy: &mut ForeignCopy) -> Result<Record, Failure> {
     let start = Instant::now();
     let mut record = Record::new(until);
     match program::lint_errors(&["--only", "valid,generate"], document) {
@@ -25,7 +26,7 @@ pub fn examine(document: &Path, until: Phase, scratch: &Scratch) -> Result<Recor
                     record.generate_rules.insert(text("rule"));
                 }
             }
-            build(document, until, scratch, &mut record)?;
+            build(document, until, copy, &mut record)?;
         }
         Err(failure) => record.outcome = Outcome::Broken(failure.text().to_owned()),
     }
@@ -36,10 +37,15 @@ pub fn examine(document: &Path, until: Phase, scratch: &Scratch) -> Result<Recor
 fn build(
     document: &Path,
     until: Phase,
-    scratch: &Scratch,
+    copy: &mut ForeignCopy,
     record: &mut Record,
 ) -> Result<(), Failure> {
-    match scratch.generate(document)? {
+    let generated = match until {
+        // Nothing is compiled, so that a folder without the workspace is enough.
+        Phase::Generate => scratch::generate(document, tempfile::tempdir()?.path())?,
+        Phase::Check | Phase::Tests | Phase::Doctests => copy.scratch()?.generate(document)?,
+    };
+    match generated {
         Generated::Refused(rules) => record.outcome = Outcome::Refused(rules),
         Generated::Failed(error) => record.outcome = Outcome::Broken(format!("generate: {error}")),
         Generated::Written(summary) => {
@@ -51,6 +57,7 @@ fn build(
     if until == Phase::Generate || record.outcome != Outcome::Accepted {
         return Ok(());
     }
+    let scratch = copy.scratch()?;
     // What is run is compiled, which checks the types as well.
     let compile: &[&str] =
         if until == Phase::Check { &["check", "--profile=test"] } else { &["test", "--no-run"] };
@@ -60,7 +67,8 @@ fn build(
         return Ok(());
     }
     if until >= Phase::Tests {
-        record.tests = Some(run(scratch, &["test", "--package=tests", "--lib", "--", "generated::"])?);
+        record.tests =
+            Some(run(scratch, &["test", "--package=tests", "--lib", "--", "generated::"])?);
     }
     if until >= Phase::Doctests {
         record.doctests = Some(run(scratch, &["test", "--package=modelarts-app-auth", "--doc"])?);

@@ -1,5 +1,4 @@
-//! Makes a copy of the workspace suit any document: without code that only our document's operations
-//! have.
+//! A copy of the workspace without the code that needs the operations of our document.
 
 use std::fs;
 use std::io;
@@ -22,9 +21,35 @@ const REPLACED: [(&str, &str); 3] = [
     ),
 ];
 
+/// A copy of the workspace that suits any document, which is made when it is needed first.
+pub struct ForeignCopy {
+    /// The number of the copy, because several are used at the same time.
+    job: usize,
+    scratch: Option<Scratch>,
+}
+
+impl ForeignCopy {
+    pub fn new(job: usize) -> Self {
+        Self { job, scratch: None }
+    }
+
+    /// Returns the copy, and makes it if there is none.
+    pub fn scratch(&mut self) -> Result<&Scratch, Failure> {
+        let scratch = match self.scratch.take() {
+            Some(scratch) => scratch,
+            None => {
+                let scratch = Scratch::new(&format!("predict-{}", self.job))?;
+                prepare(&scratch)?;
+                scratch
+            }
+        };
+        Ok(self.scratch.insert(scratch))
+    }
+}
+
 /// Removes from a copy what is written by hand for our document: rotations, suites of tests, the
 /// mock server, and the examples in the documentation of the client.
-pub fn prepare(scratch: &Scratch) -> Result<(), Failure> {
+fn prepare(scratch: &Scratch) -> Result<(), Failure> {
     let root = scratch.workspace();
     for (path, text) in REPLACED {
         fs::write(root.join(path), text)?;

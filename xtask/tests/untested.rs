@@ -209,6 +209,15 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "the client does not send null in a request",
     );
+    for (id, number) in [
+        ("schema: {type: integer}, example: 9223372036854775808", "1"),
+        (ID, "-9223372036854775809"),
+        (ID, "123456789012345678901234567890"),
+    ] {
+        let schema = "{type: object, properties: {a: {type: integer}}}";
+        let body = body("application/json", schema, &format!("{{a: {number}}}"));
+        no_test(id, &body, OK, "the client has no type for an integer of this size");
+    }
     no_test(
         ID,
         "      requestBody: {required: true, content: {application/json: {schema: {type: object}}}}",
@@ -260,6 +269,36 @@ fn unsupported_examples_are_counted_by_reason() {
         ),
     ] {
         no_test(ID, "", &responses, reason);
+    }
+}
+
+#[test]
+fn lists_of_an_example_are_documented() {
+    let body = |items: &str, value: &str| {
+        format!(
+            "      requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{a: {{type: array, items: {items}}}}}}}, example: {{a: {value}}}}}}}}}"
+        )
+    };
+    for (items, value, code) in [
+        ("{type: string}", "[]", Some(".a(Vec::<String>::new())")),
+        ("{type: integer}", "[]", Some(".a(Vec::<i64>::new())")),
+        (
+            "{type: object, properties: {b: {type: string}}}",
+            "[]",
+            Some(".a(Vec::<types::PutABodyAItem>::new())"),
+        ),
+        ("{type: integer}", "[1, 2]", Some(".a([1, 2])")),
+        ("{type: array, items: {type: integer}}", "[[1, 2], [3]]", None),
+    ] {
+        let (tests, printed, operations) = generate(ID, &body(items, value), OK);
+        assert_eq!(tests.len(), 1, "{printed}");
+        let lines: Vec<&str> =
+            operations.lines().map(|line| line.trim_start_matches(['/', ' '])).collect();
+        let found = lines.concat();
+        match code {
+            Some(code) => assert!(found.contains(code), "{code}: {operations}"),
+            None => assert!(!found.contains("client.put_a("), "{operations}"),
+        }
     }
 }
 

@@ -77,11 +77,29 @@ fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> 
         Value::String(text) => Some(format!("{text:?}")),
         Value::Array(items) => {
             let item = list(ty)?;
+            if items.is_empty() {
+                return Some(format!("Vec::<{}>::new()", item_name(item, signatures)?));
+            }
+            // Lists of several lengths have several types as arrays, and `new` takes no others.
+            if list(item).is_some() {
+                return None;
+            }
             let items = items.iter().map(|value| literal(value, item, signatures));
             Some(format!("[{}]", items.collect::<Option<Vec<_>>>()?.join(", ")))
         }
         Value::Object(_) => object(value, &last(ty)?, signatures),
         Value::Null => None,
+    }
+}
+
+/// Returns a type as the example can name it; `None` if it cannot.
+fn item_name(ty: &Type, signatures: &Signatures) -> Option<String> {
+    let name = last(ty)?;
+    match name.as_str() {
+        "String" | "bool" => Some(name),
+        scalar if NUMBERS.contains(&scalar) => Some(name),
+        known if signatures.structs.contains_key(known) => Some(format!("types::{name}")),
+        _ => None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Decides which examples have a test, and why others do not.
 //!
-//! A generated test must be correct. If the client does not yet send or read a documented value, the
-//! example has no test; `generate` prints the number of such examples.
+//! A generated test must be correct. An example has no test if a value is missing that the call needs,
+//! if its schema does not allow a value, or if the client does not yet send or read one. No value is
+//! made up: a test would then hide that the document does not show it. `generate` prints the number
+//! of such examples; lint reports missing examples and invalid values.
 
 use serde_json::Value;
 use spec::ExampleCall;
@@ -25,7 +27,7 @@ pub fn reason(
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
-        .or_else(|| bodies(call).map(str::to_owned))
+        .or_else(|| losses(call).map(str::to_owned))
         .or_else(|| contradiction(call, invalid))
 }
 
@@ -38,14 +40,17 @@ fn contradiction(call: &ExampleCall, invalid: &InvalidValues) -> Option<String> 
     Some(format!("its schema does not allow the example; see `{rule}` of lint"))
 }
 
-fn bodies(call: &ExampleCall) -> Option<&'static str> {
+fn losses(call: &ExampleCall) -> Option<&'static str> {
     let request = || lost::reason(call.operation.request_body()?, call.request?, true);
     let response = || {
         let mut responses = call.operation.responses();
         let (_, response) = responses.find(|(status, _)| *status == call.status)?;
         lost::reason(response, call.response.filter(|_| call.is_success())?, false)
     };
-    request().or_else(response)
+    let mut parameters = call.parameters.iter();
+    let parameter =
+        parameters.find_map(|(parameter, value)| lost::of_parameter(*parameter, *value));
+    parameter.or_else(request).or_else(response)
 }
 
 fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {

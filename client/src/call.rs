@@ -1,4 +1,23 @@
 //! One call, from its arguments to its response.
+//!
+//! `Client::show_apig_app(id)` returns a builder; `send` makes one progenitor client with a call
+//! [`Context`](context::Context) as its inner type. progenitor builds the request and decodes the
+//! response; its `exec` hook is ours and runs the attempts: authenticate, send, read the body up to a
+//! limit, check the outcome, wait, repeat. The context keeps what happened. `TypedCall::finish` reads
+//! it first, so that no error of progenitor or reqwest, which print bodies and URLs, reaches the
+//! caller.
+//!
+//! | step | file |
+//! | --- | --- |
+//! | the HTTP client for a host: plain, TLS, through a proxy | `route.rs`, `proxy.rs` |
+//! | arguments: checked path segments, bodies | `path_segment.rs`, `payload.rs` |
+//! | the call, and what it knows while it runs | `typed_call.rs`, `context.rs` |
+//! | attempts, waiting, the budget of retries | `attempt.rs`, `retry.rs` |
+//! | one exchange, bounded in time and size | `transport.rs`, `received_response.rs` |
+//! | responses that differ from their documented form | `decode.rs`, `lenient.rs`, `json_text.rs` |
+//! | why there is no response, and whether the request was sent | `send_error.rs`, `dial.rs` |
+//! | what errors say, what they never say | `errors.rs`, `error_body.rs` |
+//! | lists in pages, responses that fail in part | `pages.rs`, `results.rs` |
 
 pub(crate) mod attempt;
 #[cfg(feature = "blocking")]

@@ -1,4 +1,13 @@
 //! Replacing an AppSecret so that no fault and no crash loses it.
+//!
+//! Rotations are made of calls and know nothing below them. `rotate/` replaces the AppSecret of an app
+//! and `replace/` the app; each has its public methods in `entry.rs` and the order of its steps in
+//! `steps.rs`. `records/` is what must survive a crash and `outcomes/` what the caller gets, both
+//! without any steps. `storage/` has the traits and files that keep secrets and records;
+//! `new_secret.rs` finds a secret in whatever form a response has, and `read_back.rs` says when the
+//! outcome of a write is known. `journal.rs` is the only user of a log: it takes the lease
+//! (`storage/lease.rs`) and checks before each save and each clear that the log still holds the record
+//! of this rotation. `storage/paths.rs` tells whether two paths name one file.
 
 mod app;
 mod calls;

@@ -1,9 +1,18 @@
-//! Reads an OpenAPI document and keeps the position of every value.
+//! What OpenAPI 3.0.3 is, and a document with the position of every value.
 //!
-//! A [`Source`] is a text, a [`Document`] its values, a [`Node`] one of them. Reading says what is
-//! wrong with the text ([`ParseDiagnostic`]); nothing here judges whether it is good OpenAPI. On top of the
-//! values stand the few concepts that several tools share: references ([`Node::resolve`]),
-//! [`operations`], and the examples as [`calls`].
+//! **Purpose:** the facts about OpenAPI that several tools need stand here once: the table of objects
+//! and fields ([`Object`]), references ([`Node::resolve`]), [`operations`], parameters, media types,
+//! path templates, equality of values and the calls that the examples make up ([`calls`]).
+//!
+//! **Invariant:** no judgement. Parsing says what is wrong with the text ([`ParseDiagnostic`]), and
+//! nothing here says whether it is good OpenAPI. Objects and arrays nest at most 128 deep, so that
+//! recursion over a document is safe.
+//!
+//! **Boundary:** no Rust, no client, no output. The only file that is read is the one that
+//! [`Source::read`] names.
+//!
+//! **Where to start reading:** `document.rs`. A [`Source`] is a text; `json/` or `yaml/` reads it and
+//! `builder/` puts the values into `tree.rs`, which [`Document`] keeps; a [`Node`] is one of them.
 
 mod argument;
 mod builder;
@@ -46,5 +55,5 @@ pub use parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 pub use path_template::{template_names, without_names};
 pub use pointer::{pointer_key, pointer_token};
 pub use ref_error_kind::RefErrorKind;
-pub use reference::{RefError, percent_decode, schema_name};
+pub use reference::{NAMED_SCHEMA, RefError, percent_decode, schema_name};
 pub use source::{Position, Source};

@@ -10,6 +10,9 @@ use crate::{
 /// is not walked to its end from each of its references.
 const LONG_CHAIN: u32 = 16;
 
+/// What references to the schemas in `components` begin with.
+pub const NAMED_SCHEMA: &str = "#/components/schemas/";
+
 /// A reference that leads to no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefError<'d> {
@@ -102,7 +105,7 @@ impl<'d> Node<'d> {
 /// assert_eq!(spec::schema_name("#/components/schemas/A/properties/b"), None);
 /// ```
 pub fn schema_name(reference: &str) -> Option<Cow<'_, str>> {
-    let token = reference.strip_prefix("#/components/schemas/")?;
+    let token = reference.strip_prefix(NAMED_SCHEMA)?;
     if token.contains('/') {
         return None;
     }

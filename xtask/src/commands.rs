@@ -1,6 +1,4 @@
 //! The commands: what each is told, the files that it reads and writes, and what it prints.
 
-pub mod corpus;
 pub mod diff;
-pub mod generate;
 pub mod lint;

@@ -3,21 +3,10 @@
 use std::io;
 use std::process::ExitCode;
 
-use generate::Unsupported;
-use report::{Diagnostic, Group, RuleInfo, Severity};
-use spec::{Document, ParseDiagnostic, Source, Span};
+use report::Diagnostic;
+use spec::{ParseDiagnostic, Source};
 
 use crate::console;
-
-/// What nothing can be generated from, though no rule of lint finds it.
-static UNSUPPORTED: RuleInfo = RuleInfo {
-    id: "generate",
-    group: Group::Generate,
-    severity: Severity::Error,
-    summary: "progenitor cannot generate a client from it.",
-    rationale: "",
-    help: "",
-};
 
 /// Why a command did not succeed.
 #[derive(Debug)]
@@ -40,18 +29,6 @@ impl Failure {
         Self::Unusable(report::pretty(source, &diagnostics))
     }
 
-    /// Nothing can be generated from the document.
-    pub fn unsupported(source: &Source, document: &Document, unsupported: Unsupported) -> Self {
-        let diagnostic = Diagnostic {
-            rule: &UNSUPPORTED,
-            message: unsupported.reason,
-            help: unsupported.help.into(),
-            span: nearest(document, &unsupported.pointer),
-            pointer: unsupported.pointer,
-        };
-        Self::Unusable(report::pretty(source, &[diagnostic]))
-    }
-
     /// Prints what happened, and returns the exit status for it.
     pub fn report(&self) -> ExitCode {
         console::err(self.text());
@@ -72,16 +49,5 @@ impl Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Unusable(error.to_string())
-    }
-}
-
-/// The place of a pointer, or of the nearest thing above it that the document has.
-fn nearest(document: &Document, pointer: &str) -> Span {
-    let mut pointer = pointer;
-    loop {
-        if let Some(node) = document.at(pointer) {
-            return node.key_span().unwrap_or(node.span());
-        }
-        pointer = pointer.rfind('/').map_or("", |end| &pointer[..end]);
     }
 }

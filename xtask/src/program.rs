@@ -15,16 +15,24 @@ pub struct Arguments {
     arguments: Vec<OsString>,
 }
 
-/// Becomes the program of `package`, built with `profile`.
+/// Becomes the program of `package`, built with `profile`, which gets `first` before the arguments.
 ///
 /// Cargo is not quiet, because it may have to compile for minutes.
-pub fn run(package: &str, profile: &str, arguments: &Arguments) -> Result<(), Failure> {
+///
+/// # Errors
+/// The program cannot be started.
+pub fn run(
+    package: &str,
+    profile: &str,
+    first: &[&str],
+    arguments: &Arguments,
+) -> Result<(), Failure> {
     console::err(&format!(
         "building package `{package}` with the {profile} profile, if it changed"
     ));
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
     command.args(["run", "--package", package, "--profile", profile, "--"]);
-    become_it(command.args(&arguments.arguments))
+    become_it(command.args(first).args(&arguments.arguments))
 }
 
 /// The program gets this process, and with it Ctrl-C and the exit code.

@@ -6,14 +6,21 @@ use crate::failure::Failure;
 
 /// The root of the workspace: known from cargo, else the current folder.
 pub fn root() -> PathBuf {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let root = manifest.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let mut around = package.iter().flat_map(|package| package.ancestors().skip(1));
+    let root = around.find(|folder| is_workspace(folder)).map(Path::to_owned);
     // A path that is short to read where the command runs in the root.
     match (root, std::env::current_dir()) {
         (Some(root), Ok(current)) if root == current => PathBuf::new(),
         (Some(root), _) => root,
         (None, _) => PathBuf::new(),
     }
+}
+
+/// Whether the manifest in a folder is that of a workspace.
+fn is_workspace(folder: &Path) -> bool {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml"));
+    manifest.is_ok_and(|manifest| manifest.contains("[workspace"))
 }
 
 /// Fails outside of the workspace, whose client generated code belongs to.
@@ -47,9 +54,10 @@ pub fn file(name: &str) -> PathBuf {
     root().join(name)
 }
 
-/// The version of a package that this xtask was built with.
-pub fn locked_version(package: &str) -> &'static str {
-    let lock = include_str!("../../Cargo.lock");
+/// The version of a package in the lock file.
+pub fn locked_version(package: &str) -> String {
+    let lock = std::fs::read_to_string(file("Cargo.lock")).unwrap_or_default();
     let entry = lock.split_once(&format!("name = \"{package}\"\nversion = \""));
-    entry.and_then(|(_, rest)| rest.split('"').next()).unwrap_or("unknown")
+    let version = entry.and_then(|(_, rest)| rest.split('"').next());
+    version.unwrap_or("unknown").to_owned()
 }

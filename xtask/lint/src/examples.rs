@@ -1,8 +1,7 @@
 //! The examples of an object, and where they are sent.
 
-use spec::Node;
+use spec::{Direction, Node};
 
-use super::instance::Direction;
 use super::object_index::ObjectIndex;
 use super::reach;
 use spec::ObjectKind as Kind;
@@ -14,17 +13,17 @@ pub fn of<'d>(index: &ObjectIndex<'d>, node: Node<'d>) -> impl Iterator<Item = N
     named.chain(node.get("example"))
 }
 
-/// Where a media type, parameter or header is sent.
-pub fn direction(index: &ObjectIndex, node: Node) -> Direction {
+/// Where a media type, parameter or header is sent, if that is known.
+pub fn direction(index: &ObjectIndex, node: Node) -> Option<Direction> {
     let kind = match index.kind(node) {
         Some(Kind::MediaType) => index.owner(node).map(|(_, kind)| kind),
         kind => kind,
     };
     match kind {
         // What a callback sends is neither.
-        _ if reach::is_in_callback(node) => Direction::Either,
-        Some(Kind::RequestBody | Kind::Parameter) => Direction::Request,
-        Some(Kind::Response | Kind::Header) => Direction::Response,
-        _ => Direction::Either,
+        _ if reach::is_in_callback(node) => None,
+        Some(Kind::RequestBody | Kind::Parameter) => Some(Direction::Request),
+        Some(Kind::Response | Kind::Header) => Some(Direction::Response),
+        _ => None,
     }
 }

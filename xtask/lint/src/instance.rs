@@ -14,4 +14,4 @@ mod tests;
 mod validator;
 
 pub use format::is_email;
-pub use validator::{Direction, Validator, Violation};
+pub use validator::{Validator, Violation};

@@ -12,8 +12,8 @@ pub struct Rule {
     pub info: RuleInfo,
     /// Whether `generate` refuses a document with such a diagnostic.
     pub stops_generation: bool,
-    /// Documents that violate the rule, on the lines that end with `# <-`. The tests add `openapi`,
-    /// `info` and `paths` where they are missing.
+    /// Documents that violate the rule, on the lines that end with `# <-`. [`documents`](Self::documents)
+    /// adds `openapi`, `info` and `paths` where they are missing.
     pub failing: &'static [&'static str],
     /// Documents that do not violate the rule.
     pub passing: &'static [&'static str],
@@ -34,6 +34,12 @@ pub enum Check {
 }
 
 impl Rule {
+    /// Returns the documents that test the rule, the failing ones first, each with what every document
+    /// must have.
+    pub fn documents(&self) -> impl Iterator<Item = String> {
+        self.failing.iter().chain(self.passing).map(|text| complete(text))
+    }
+
     /// Returns the page of the rule: its texts and documents.
     pub fn explanation(&self) -> String {
         let examples = |title: &str, documents: &[&str]| {
@@ -56,6 +62,25 @@ impl Rule {
             examples("Not found", self.passing),
         )
     }
+}
+
+/// Adds what a document must have behind everything else, so that no line moves.
+pub(crate) fn complete(text: &str) -> String {
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    let mut text = format!("{}\n", text.trim_end());
+    if has("swagger:") || text.trim_start().starts_with('{') {
+        return text;
+    }
+    for (key, line) in [
+        ("openapi:", "openapi: 3.0.3"),
+        ("info:", "info: {title: A, version: '1'}"),
+        ("paths:", "paths: {}"),
+    ] {
+        if !text.lines().any(|line| line.starts_with(key)) {
+            text += &format!("{line}\n");
+        }
+    }
+    text
 }
 
 /// Takes the diagnostics of one rule.

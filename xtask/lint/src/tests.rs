@@ -6,28 +6,9 @@ use std::path::Path;
 
 use spec::{ParseDiagnosticKind, Source};
 
-use super::rule::Check;
+use super::rule::{Check, complete};
 use super::{RULES, check};
 use report::{Diagnostic, Group};
-
-/// A document with what it left out, behind everything else so that no line moves.
-fn complete(text: &str) -> String {
-    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
-    let mut text = format!("{}\n", text.trim_end());
-    if has("swagger:") || text.trim_start().starts_with('{') {
-        return text;
-    }
-    for (key, line) in [
-        ("openapi:", "openapi: 3.0.3"),
-        ("info:", "info: {title: A, version: '1'}"),
-        ("paths:", "paths: {}"),
-    ] {
-        if !text.lines().any(|line| line.starts_with(key)) {
-            text += &format!("{line}\n");
-        }
-    }
-    text
-}
 
 fn found(text: &str) -> (Source, Vec<Diagnostic>) {
     let checked = check(Source::new("case.yaml", complete(text)), &|_| true).swap_remove(0);
@@ -68,18 +49,6 @@ fn rules_find_the_marked_lines_of_their_documents_and_no_other_rule_calls_them_i
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-}
-
-#[test]
-#[ignore = "writes the documents of all rules into the folder SEEDS, for the fuzzer to start from"]
-fn seeds() {
-    let folder = std::env::var("SEEDS").expect("SEEDS names a folder");
-    for rule in RULES.iter() {
-        for (number, text) in rule.failing.iter().chain(rule.passing).enumerate() {
-            let path = format!("{folder}/{}-{number}.yaml", rule.info.id);
-            std::fs::write(path, complete(text)).expect("a file");
-        }
-    }
 }
 
 #[test]

@@ -10,12 +10,14 @@ const COMMANDS: [&[&str]; 3] = [&["generate", "--check"], &["lint"], &["diff", "
 const TIMES: usize = 21;
 
 pub fn measure() -> Result<String> {
-    let optimised = process::built("xtask")?;
     let cargo = Path::new("cargo");
-    process::run(&mut process::in_root(cargo, &["build", "--package", "xtask"]), &[0])?;
-    let debug = root().join("target/debug/xtask").with_extension(std::env::consts::EXE_EXTENSION);
     let mut rows = Vec::new();
     for arguments in COMMANDS {
+        let package = if arguments[0] == "generate" { "generator" } else { "xtask" };
+        let optimised = process::built(package)?;
+        process::run(&mut process::in_root(cargo, &["build", "--package", package]), &[0])?;
+        let debug = root().join("target/debug").join(package);
+        let debug = debug.with_extension(std::env::consts::EXE_EXTENSION);
         let runs = |program: &Path, before: &[&str]| {
             let arguments = [before, arguments].concat();
             process::median_run(TIMES, &[0], || process::in_root(program, &arguments))
@@ -40,15 +42,16 @@ pub fn measure() -> Result<String> {
     ))
 }
 
-/// What a cold build of xtask costs with each profile.
+/// What cold builds of the programs cost with each profile.
 fn builds() -> Result<String> {
-    let rows = ["dev", "release"].map(|profile| -> Result<Vec<String>> {
+    let programs = [("xtask", "dev"), ("generator", "dev"), ("generator", "release")];
+    let rows = programs.map(|(package, profile)| -> Result<Vec<String>> {
         let folder = tempfile::tempdir()?;
-        let arguments = ["build", "--package", "xtask", "--profile", profile];
+        let arguments = ["build", "--package", package, "--profile", profile];
         let mut cargo = process::in_root(Path::new("cargo"), &arguments);
         let (run, _) = process::run(cargo.env("CARGO_TARGET_DIR", folder.path()), &[0])?;
-        Ok(vec![profile.to_owned(), time(run.wall), time(run.cpu)])
+        Ok(vec![format!("{package}, {profile}"), time(run.wall), time(run.cpu)])
     });
     let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(table(&["cold build of xtask", "wall", "CPU"], rows))
+    Ok(table(&["cold build", "wall", "CPU"], rows))
 }

@@ -26,7 +26,7 @@ struct Taken {
 
 pub fn measure() -> Result<String> {
     let folder = tempfile::tempdir()?;
-    let xtask = process::built("xtask")?;
+    let xtask = process::built("generator")?;
     let out = folder.path().join("out");
     let documents = sizes::write(folder.path(), &OPERATIONS)?;
     let taken = documents.iter().map(|document| {

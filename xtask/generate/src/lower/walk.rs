@@ -3,20 +3,19 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use spec::NAMED_SCHEMA;
 
 /// The longest chain of references that is followed. Lint reports cycles, so a bound is sufficient.
 pub const MAX_LINKS: usize = 10_000;
 
-const PREFIX: &str = "#/components/schemas/";
-
 /// Returns a reference to a named schema.
 pub fn reference(name: &str) -> Value {
-    json!({ "$ref": format!("{PREFIX}{name}") })
+    json!({ "$ref": format!("{NAMED_SCHEMA}{name}") })
 }
 
 /// Returns the name of the schema that a reference refers to.
 pub fn referenced(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)
+    schema.get("$ref")?.as_str()?.strip_prefix(NAMED_SCHEMA)
 }
 
 /// Returns the name of the schema that a reference, or a nullable one, refers to.

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use spec::Node;
+use spec::{Direction, Node};
 
-use super::validator::{Direction, Validator};
+use super::validator::Validator;
 use crate::composition;
 use spec::canonical;
 
@@ -59,9 +59,9 @@ impl<'d> Validator<'_, 'd> {
     /// of the schema than the one that requires it.
     fn is_elsewhere(&self, schema: Node<'d>, name: &str) -> bool {
         let flags: &[&str] = match self.direction {
-            Direction::Request => &["readOnly"],
-            Direction::Response => &["writeOnly"],
-            Direction::Either => &["readOnly", "writeOnly"],
+            Some(Direction::Request) => &["readOnly"],
+            Some(Direction::Response) => &["writeOnly"],
+            None => &["readOnly", "writeOnly"],
         };
         let is_flagged = |part: &Node| {
             flags.iter().any(|flag| part.get(flag).and_then(Node::as_bool) == Some(true))

@@ -3,8 +3,9 @@
 use serde_json::Value;
 use spec::{Document, Source};
 
-use super::{Direction, Validator};
+use super::Validator;
 use crate::object_index::ObjectIndex;
+use spec::Direction;
 
 const SCHEMAS: &str = "
 - {}
@@ -80,7 +81,7 @@ fn every_schema_judges_every_value_as_json_schema_does() {
         let options = jsonschema::draft4::options().should_validate_formats(true);
         let validator = options.build(&as_json).expect("a schema");
         for value in values.root().items() {
-            let violations = Validator::new(&index, Direction::Either).violations(schema, value);
+            let violations = Validator::new(&index, None).violations(schema, value);
             let value: Value = value.to_value();
             assert_eq!(
                 violations.is_empty(),
@@ -93,7 +94,7 @@ fn every_schema_judges_every_value_as_json_schema_does() {
 
 /// Compares the lines of the violations with those that are marked.
 #[track_caller]
-fn check(direction: Direction, text: &str) {
+fn check(direction: Option<Direction>, text: &str) {
     let source = Source::new("case.yaml", text);
     let document = Document::parse(&source).expect("a document");
     let index = ObjectIndex::of(std::slice::from_ref(&document));
@@ -109,20 +110,20 @@ fn check(direction: Direction, text: &str) {
 
 #[test]
 fn null_needs_a_nullable_type() {
-    check(Direction::Either, "schema: {type: string, nullable: true}\nvalue: null");
-    check(Direction::Either, "schema: {type: string}\nvalue: null # <-");
-    check(Direction::Either, "schema: {type: string, nullable: true, enum: [a]}\nvalue: null # <-");
+    check(None, "schema: {type: string, nullable: true}\nvalue: null");
+    check(None, "schema: {type: string}\nvalue: null # <-");
+    check(None, "schema: {type: string, nullable: true, enum: [a]}\nvalue: null # <-");
 }
 
 #[test]
 fn what_is_read_only_is_required_of_answers_only() {
     let text = "schema: {required: [id], properties: {id: {readOnly: true}}}\nvalue: {}";
-    check(Direction::Request, text);
-    check(Direction::Either, text);
-    check(Direction::Response, &format!("{text} # <-"));
+    check(Some(Direction::Request), text);
+    check(None, text);
+    check(Some(Direction::Response), &format!("{text} # <-"));
     let text = text.replace("readOnly", "writeOnly");
-    check(Direction::Response, &text);
-    check(Direction::Request, &format!("{text} # <-"));
+    check(Some(Direction::Response), &text);
+    check(Some(Direction::Request), &format!("{text} # <-"));
 }
 
 #[test]
@@ -133,8 +134,8 @@ fn another_part_may_say_where_a_property_is_sent() {
         "{required: [id], properties: {id: {allOf: [{readOnly: true}]}}}",
         "{anyOf: [{allOf: [{properties: {id: {readOnly: true}}}, {required: [id]}]}]}",
     ] {
-        check(Direction::Request, &format!("schema: {schema}\nvalue: {{}}"));
-        check(Direction::Response, &format!("schema: {schema}\nvalue: {{}} # <-"));
+        check(Some(Direction::Request), &format!("schema: {schema}\nvalue: {{}}"));
+        check(Some(Direction::Response), &format!("schema: {schema}\nvalue: {{}} # <-"));
     }
 }
 
@@ -143,7 +144,7 @@ fn another_part_may_say_where_a_property_is_sent() {
 fn validates(schema: &str, fitting: &[&str], others: &[&str]) {
     let all = fitting.iter().map(|value| (value, "")).chain(others.iter().map(|v| (v, " # <-")));
     for (value, mark) in all {
-        check(Direction::Either, &format!("schema: {schema}\nvalue: {value}{mark}"));
+        check(None, &format!("schema: {schema}\nvalue: {value}{mark}"));
     }
 }
 
@@ -217,8 +218,8 @@ schema:
   discriminator: {propertyName: kind, mapping: {kitten: Cat, cow: 'https://example.com/cow.json'}}
 value:
 ";
-    check(Direction::Either, &format!("{text}  {{kind: Cat, lives: 9}}"));
-    check(Direction::Either, &format!("{text}  kind: kitten\n  lives: nine # <-"));
-    check(Direction::Either, &format!("{text}  kind: Cow # <-"));
-    check(Direction::Either, &format!("{text}  {{kind: cow, milk: 7}}"));
+    check(None, &format!("{text}  {{kind: Cat, lives: 9}}"));
+    check(None, &format!("{text}  kind: kitten\n  lives: nine # <-"));
+    check(None, &format!("{text}  kind: Cow # <-"));
+    check(None, &format!("{text}  {{kind: cow, milk: 7}}"));
 }

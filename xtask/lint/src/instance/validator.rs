@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
-use spec::{Kind as Json, Node};
+use spec::{Direction, Kind as Json, Node};
 
 use super::discriminator::Discriminators;
 use crate::by_node::NodeMap;
@@ -22,15 +22,6 @@ const MAX_WORK: u64 = 500_000;
 /// Up to so many values, comparing all is faster than looking one up.
 const SHORT_LIST: usize = 16;
 
-/// Where a value is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    Request,
-    Response,
-    /// Not known: what only one direction requires is not required.
-    Either,
-}
-
 /// A part of a value that violates its schema.
 #[derive(Debug)]
 pub struct Violation<'d> {
@@ -48,7 +39,9 @@ impl<'d> Violation<'d> {
 /// Validates values against schemas.
 pub struct Validator<'a, 'd> {
     pub(super) index: &'a ObjectIndex<'d>,
-    pub(super) direction: Direction,
+    /// Where the value is sent; if that is not known, what only one direction requires is not
+    /// required.
+    pub(super) direction: Option<Direction>,
     pub(super) patterns: HashMap<&'d str, Result<Option<Pattern>, TooCostly>>,
     pub(super) budget: Budget,
     /// How many comparisons were made.
@@ -75,7 +68,7 @@ pub struct Validator<'a, 'd> {
 }
 
 impl<'a, 'd> Validator<'a, 'd> {
-    pub fn new(index: &'a ObjectIndex<'d>, direction: Direction) -> Self {
+    pub fn new(index: &'a ObjectIndex<'d>, direction: Option<Direction>) -> Self {
         Self {
             index,
             direction,

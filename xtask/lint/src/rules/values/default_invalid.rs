@@ -31,7 +31,7 @@ components:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut validator = Validator::new(index, Direction::Either);
+    let mut validator = Validator::new(index, None);
     for schema in index.all(Kind::Schema) {
         let Some(default) = schema.get("default") else { continue };
         for violation in validator.violations(schema, default) {

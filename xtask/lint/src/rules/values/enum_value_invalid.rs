@@ -33,7 +33,7 @@ components:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut validator = Validator::new(index, Direction::Either);
+    let mut validator = Validator::new(index, None);
     for schema in index.all(Kind::Schema) {
         for value in schema.get("enum").into_iter().flat_map(Node::items) {
             for violation in validator.violations_of_entry(schema, value) {

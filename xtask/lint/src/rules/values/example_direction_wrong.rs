@@ -43,9 +43,9 @@ paths:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for node in index.all(Kind::MediaType) {
         let flag = match examples::direction(index, node) {
-            Direction::Request => "readOnly",
-            Direction::Response => "writeOnly",
-            Direction::Either => continue,
+            Some(Direction::Request) => "readOnly",
+            Some(Direction::Response) => "writeOnly",
+            None => continue,
         };
         let Some(schema) = node.get("schema") else { continue };
         let mut search = Search { flag, seen: PairSet::default() };

@@ -89,9 +89,9 @@ components:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut validators = [Direction::Request, Direction::Response, Direction::Either]
+    let mut validators = [Some(Direction::Request), Some(Direction::Response), None]
         .map(|direction| (direction, Validator::new(index, direction)));
-    let mut report = |direction: Direction, schema, value| {
+    let mut report = |direction: Option<Direction>, schema, value| {
         let validator = validators.iter_mut().find(|(of, _)| *of == direction);
         for violation in
             validator.into_iter().flat_map(|(_, validator)| validator.violations(schema, value))
@@ -112,7 +112,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         if let Some(value) =
             schema.get("example").filter(|value| is_spelt_out(index, schema, schema, *value))
         {
-            report(Direction::Either, schema, value);
+            report(None, schema, value);
         }
     }
     for (_, validator) in validators {

@@ -8,6 +8,8 @@
 use serde_json::Value;
 use spec::ExampleCall;
 
+use super::arguments;
+use super::examples;
 use super::invalid_values::InvalidValues;
 use super::lost;
 use super::model::{Location, Operation, Parameter};
@@ -17,6 +19,9 @@ use mapping::PROJECT;
 /// The headers that the client always sets itself.
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
+/// The headers that say where a request ends. With another value than the client's, it would not end.
+const FRAMING_HEADERS: [&str; 2] = ["content-length", "transfer-encoding"];
+
 /// Returns why the example of a call has no test; `None` if it has one.
 pub fn reason(
     call: &ExampleCall,
@@ -24,7 +29,8 @@ pub fn reason(
     function: &Function,
     invalid: &InvalidValues,
 ) -> Option<String> {
-    parameters(call, operation)
+    path(call)
+        .or_else(|| parameters(call, operation, function))
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
         .or_else(|| losses(call).map(str::to_owned))
@@ -53,8 +59,14 @@ fn losses(call: &ExampleCall) -> Option<&'static str> {
     parameter.or_else(request).or_else(response)
 }
 
-fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
+fn path(call: &ExampleCall) -> Option<String> {
+    let is_other = call.operation.path.contains(['?', '#']) || call.operation.path.contains("//");
+    is_other.then(|| "the path of its request has `?`, `#` or an empty segment".to_owned())
+}
+
+fn parameters(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
     let arguments = call.arguments();
+    let typed = arguments::arguments(operation, function).unwrap_or_default();
     let is = |parameter: &Parameter, place: &str, name: &str| match parameter.location {
         Location::Path => place == "path" && parameter.name == name,
         Location::Query => place == "query" && parameter.name == name,
@@ -67,10 +79,20 @@ fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
         if !is_sent || place == "header" && is_own {
             return Some(format!("{place} parameter `{name}` is not sent by the client"));
         }
-        if !(place == "path" && name == PROJECT)
-            && let Err(reason) = argument.sent()
-        {
+        if FRAMING_HEADERS.iter().any(|own| place == "header" && own.eq_ignore_ascii_case(name)) {
+            return Some(format!("header parameter `{name}` must not differ from the request"));
+        }
+        if place == "path" && name == PROJECT {
+            continue;
+        }
+        if let Err(reason) = argument.sent() {
             return Some(format!("{place} parameter `{name}` {reason}"));
+        }
+        let mut typed = typed.iter().filter(|typed| is(typed.parameter, place, name));
+        if typed.any(|typed| !examples::is_of(&argument.value, &typed.ty)) {
+            return Some(format!(
+                "{place} parameter `{name}` has an example that is not of its type"
+            ));
         }
     }
     let mut required = operation.parameters.iter().filter(|parameter| parameter.required);

@@ -30,11 +30,11 @@ pub fn reason(
     invalid: &InvalidValues,
 ) -> Option<String> {
     path(call)
+        .or_else(|| losses(call).map(str::to_owned))
+        .or_else(|| contradiction(call, invalid))
         .or_else(|| parameters(call, operation, function))
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
-        .or_else(|| losses(call).map(str::to_owned))
-        .or_else(|| contradiction(call, invalid))
 }
 
 /// Returns why a value of a call is not one of its schema. A response that is an error has no type.

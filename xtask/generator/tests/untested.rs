@@ -78,7 +78,10 @@ fn every_location_and_type_of_a_parameter_has_a_test() {
         check(&id, "", OK, &["put_a_200_example"], None);
     }
     // The text of a number is the number.
-    check("schema: {type: integer}, example: '5'", "", OK, &["put_a_200_example"], None);
+    for kind in ["type: integer", "allOf: [{type: integer}]"] {
+        let id = format!("schema: {{{kind}}}, example: '5'");
+        check(&id, "", OK, &["put_a_200_example"], None);
+    }
     check(
         "schema: {type: array, items: {type: integer}}, example: [1, 2]",
         "",
@@ -144,6 +147,15 @@ fn unsupported_examples_are_counted_by_reason() {
         "path parameter `id` has an example that cannot stand in its place of a request",
     );
     no_test("schema: {type: string}", "", OK, "required parameter `id` has no example");
+    for text in [
+        "in: query, schema: {type: array, items: {type: string}}, example: 'a,b'",
+        "in: query, schema: {type: integer}, example: '007'",
+        "in: query, allowEmptyValue: true, schema: {type: integer}, example: ''",
+        "in: query, schema: {oneOf: [{type: string}, {type: array, items: {type: string}}]}, example: [a]",
+    ] {
+        let reason = "query parameter `p` has an example that is not of its type";
+        no_test(ID, &parameter(text), OK, reason);
+    }
     no_test(
         ID,
         &parameter(
@@ -170,6 +182,13 @@ fn unsupported_examples_are_counted_by_reason() {
             .replace("name: p", "name: api-version"),
         OK,
         "header parameter `api-version` is not sent by the client",
+    );
+    no_test(
+        ID,
+        &parameter("in: header, schema: {type: integer}, example: 3")
+            .replace("name: p", "name: Content-Length"),
+        OK,
+        "header parameter `Content-Length` must not differ from the request",
     );
     no_test(
         "schema: {type: integer}, example: five",

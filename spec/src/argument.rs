@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use crate::{example_call::ExampleCall, node::Node};
 
+/// Deeper compositions of a schema refer to themselves.
+const DEEPEST: usize = 16;
+
 /// A value of a call: a parameter, or a property of a parameter whose properties travel as
 /// parameters (`style: form` exploded, `style: deepObject`).
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +43,7 @@ fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
     let place = text(parameter, "in");
     // With a media type of its own it is one value, whatever its form.
     let spread = if parameter.get("content").is_some() { "" } else { place };
-    match (value.to_value(), spread, text(parameter, "style")) {
+    match (spelt_out(parameter, value), spread, text(parameter, "style")) {
         (Value::Object(members), "query", "deepObject") => {
             members.iter().map(|(key, value)| of_property(key, value)).collect()
         }
@@ -52,6 +55,26 @@ fn arguments<'d>(parameter: Node<'d>, value: Node<'d>) -> Vec<Argument<'d>> {
         }
         (value, ..) => vec![argument(name.to_owned(), value)],
     }
+}
+
+/// Returns the `type` of a schema, or that of a part of its `allOf`.
+fn type_of(schema: Node<'_>, depth: usize) -> Option<&str> {
+    let (schema, depth) = (schema.resolve().ok()?, depth.checked_sub(1)?);
+    let of_part = || schema.get("allOf")?.items().find_map(|part| type_of(part, depth));
+    schema.get("type").and_then(Node::as_str).or_else(of_part)
+}
+
+/// Returns the value of an example, which may be a number or a boolean as the text of a request.
+fn spelt_out(parameter: Node, value: Node) -> Value {
+    let written = value.to_value();
+    let kind = parameter.get("schema").and_then(|schema| type_of(schema, DEEPEST));
+    let scalar = written.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let is_of_kind = |value: &Value| match kind {
+        Some("boolean") => value.is_boolean(),
+        Some("integer" | "number") => value.is_number(),
+        _ => false,
+    };
+    scalar.filter(is_of_kind).unwrap_or(written)
 }
 
 impl Argument<'_> {

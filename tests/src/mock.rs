@@ -158,7 +158,7 @@ fn has_shape(given: &Value, shown: &Value, place: &str) {
 async fn every_documented_call_returns_its_documented_response() {
     let document = document();
     let mut checked = 0;
-    for call in spec::calls(&document) {
+    for call in spec::calls(document) {
         let id = call.operation.id().unwrap_or_default();
         let is_tested = TESTS.contains(&(id, call.status, call.name));
         if let (true, Some(expected)) = (is_tested, status(&call)) {

@@ -29,14 +29,20 @@ impl Failure {
         Self::Unusable(report::pretty(source, &diagnostics))
     }
 
-    /// Tells what happened, and gives the exit code that says so.
+    /// Prints what happened, and returns the exit status for it.
     pub fn report(&self) -> ExitCode {
-        let (text, code) = match self {
-            Self::CheckFailed(text) => (text, 1),
-            Self::Unusable(text) => (text, 2),
-        };
-        console::err(text);
-        ExitCode::from(code)
+        console::err(self.text());
+        match self {
+            Self::CheckFailed(_) => ExitCode::from(1),
+            Self::Unusable(_) => ExitCode::from(2),
+        }
+    }
+
+    /// Returns what happened.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::CheckFailed(text) | Self::Unusable(text) => text,
+        }
     }
 }
 

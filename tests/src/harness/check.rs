@@ -13,7 +13,7 @@ mod typed_call;
 use std::sync::LazyLock;
 
 use modelarts_app_auth::{CallOptions, Client};
-use spec::{Document, Source};
+use spec::{Document, ExampleCall, Source};
 
 use self::case::Case;
 use crate::harness::server;
@@ -23,9 +23,15 @@ pub use self::typed_call::{Arguments, CallResult, ReceivedResponse, TypedCall, a
 static SOURCE: LazyLock<Source> =
     LazyLock::new(|| Source::new("openapi.yaml", modelarts_app_auth_mock::OPENAPI));
 
+// Read once, because a large document has many tests.
+static DOCUMENT: LazyLock<Document<'static>> =
+    LazyLock::new(|| Document::parse(&SOURCE).expect("a document that lint has accepted"));
+
+static CALLS: LazyLock<Vec<ExampleCall<'static>>> = LazyLock::new(|| spec::calls(&DOCUMENT));
+
 /// The document of this workspace.
-pub fn document() -> Document<'static> {
-    Document::parse(&SOURCE).expect("a document that lint has accepted")
+pub fn document() -> &'static Document<'static> {
+    &DOCUMENT
 }
 
 /// Makes the documented call of this operation, status and example name. A failure is one line:
@@ -36,9 +42,7 @@ pub async fn check<F: Future<Output = CallResult>>(
     name: &str,
     make: impl FnOnce(TypedCall) -> F,
 ) {
-    let document = document();
-    let calls = spec::calls(&document);
-    let documented = calls.iter().find(|call| {
+    let documented = CALLS.iter().find(|call| {
         call.operation.label() == operation && call.status == status && call.name == name
     });
     let Some(documented) = documented else {

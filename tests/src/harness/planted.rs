@@ -19,7 +19,7 @@ pub type Pointers = BTreeSet<String>;
 pub fn plant(examples: &mut [Example]) -> (Pointers, Pointers) {
     let document = document();
     let (mut declared, mut planted) = (Pointers::new(), Pointers::new());
-    for operation in spec::operations(&document) {
+    for operation in spec::operations(document) {
         let example = examples.iter_mut().find(|it| operation.label() == it.operation);
         let Some(example) = example else { continue };
         let mut put = |schema: Option<Node>, value: &mut Value, canary| {

@@ -74,14 +74,53 @@ fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> 
         Value::Number(number) => number_literal(number, &scalar),
         // All other types can be converted from a string.
         Value::String(_) if scalar == "bool" || NUMBERS.contains(&scalar.as_str()) => None,
+        Value::String(_) if list(ty).is_some() => None,
         Value::String(text) => Some(format!("{text:?}")),
         Value::Array(items) => {
             let item = list(ty)?;
+            if items.is_empty() {
+                return Some(format!("Vec::<{}>::new()", item_name(item, signatures)?));
+            }
+            // Lists of several lengths have several types as arrays, and `new` takes no others.
+            if list(item).is_some() {
+                return None;
+            }
             let items = items.iter().map(|value| literal(value, item, signatures));
             Some(format!("[{}]", items.collect::<Option<Vec<_>>>()?.join(", ")))
         }
         Value::Object(_) => object(value, &last(ty)?, signatures),
         Value::Null => None,
+    }
+}
+
+/// Returns a type as the example can name it; `None` if it cannot.
+fn item_name(ty: &Type, signatures: &Signatures) -> Option<String> {
+    let name = last(ty)?;
+    match name.as_str() {
+        "String" | "bool" => Some(name),
+        scalar if NUMBERS.contains(&scalar) => Some(name),
+        known if signatures.structs.contains_key(known) => Some(format!("types::{name}")),
+        _ => None,
+    }
+}
+
+/// Returns whether a caller can pass a value as an argument of a type. A number or a boolean can also
+/// be a text.
+pub fn is_of(value: &Value, ty: &Type) -> bool {
+    let scalar = last(ty).unwrap_or_default();
+    match value {
+        Value::Array(items) => {
+            list(ty).is_some_and(|item| items.iter().all(|value| is_of(value, item)))
+        }
+        Value::String(_) => {
+            !(scalar == "bool" || NUMBERS.contains(&scalar.as_str()) || list(ty).is_some())
+        }
+        Value::Bool(_) => !NUMBERS.contains(&scalar.as_str()) && list(ty).is_none(),
+        Value::Number(number) if NUMBERS.contains(&scalar.as_str()) => {
+            number_literal(number, &scalar).is_some()
+        }
+        Value::Number(_) => scalar != "bool" && list(ty).is_none(),
+        Value::Object(_) | Value::Null => false,
     }
 }
 

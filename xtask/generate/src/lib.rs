@@ -19,7 +19,8 @@
 //!    operations are bisected to find the place.
 //! 5. `signatures.rs` reads that code back. From the model and the signatures, `operations.rs` and
 //!    `values.rs` write the typed API, and `test_suite.rs` the tests. `untested.rs` decides which
-//!    examples have no test, because the client does not yet send or read a value.
+//!    examples have no test: those that their schemas do not allow, which lint finds and the command
+//!    passes as `InvalidValues`, and those that the client does not yet send or read.
 //! 6. `order.rs` decides where code is placed, so that two branches seldom add lines at one place:
 //!    operations by the last fixed part of their path, types by name, with a fixed line for each
 //!    letter. `text.rs` formats it with prettyplease.
@@ -33,6 +34,7 @@ mod call_builder;
 mod docs;
 mod examples;
 mod guaranteed;
+mod invalid_values;
 mod lost;
 mod lower;
 mod markdown;
@@ -52,5 +54,6 @@ mod unsupported;
 mod untested;
 mod values;
 
+pub use invalid_values::InvalidValues;
 pub use pipeline::{File, Output, generate, prepare};
 pub use unsupported::Unsupported;

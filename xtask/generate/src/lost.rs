@@ -1,8 +1,8 @@
-//! Finds members of a JSON body that its schema allows and the types of the client lose.
+//! Finds parts of an example that its schema allows and the types of the client lose.
 
 use std::collections::HashSet;
 
-use spec::Node;
+use spec::{Kind, Node};
 
 /// The depth at which schemas are considered recursive and the search ends.
 const MAX_DEPTH: usize = 64;
@@ -13,9 +13,17 @@ pub fn reason(holder: Node, value: Node, is_sent: bool) -> Option<&'static str> 
     lost(schema, value, is_sent, MAX_DEPTH)
 }
 
+/// Returns why the type of a parameter cannot represent a value; `None` if it can.
+pub fn of_parameter(parameter: Node, value: Node) -> Option<&'static str> {
+    lost(parameter.get("schema")?, value, true, MAX_DEPTH)
+}
+
 fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'static str> {
     let depth = depth.checked_sub(1)?;
     let all = parts(schema);
+    if is_large(&all, value) {
+        return Some("the client has no type for an integer of this size");
+    }
     if value.is_array() {
         let items = all.iter().find_map(|schema| schema.get("items"))?;
         return value.items().find_map(|item| lost(items, item, is_sent, depth));
@@ -61,6 +69,21 @@ fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
         }
     }
     parts
+}
+
+/// Returns whether a value is an integer that the type of its schema cannot represent.
+fn is_large(schemas: &[Node], value: Node) -> bool {
+    let says = |key: &str, text: &str| {
+        schemas.iter().any(|schema| schema.get(key).and_then(Node::as_str) == Some(text))
+    };
+    if value.kind() != Kind::Number || !says("type", "integer") {
+        return false;
+    }
+    let value = value.to_value();
+    let is_unsigned = says("format", "uint64") && value.is_u64();
+    // `1.0` is an integer, too.
+    let is_small = value.as_f64().is_some_and(|value| value.abs() < i64::MAX as f64);
+    !(value.is_i64() || is_unsigned || is_small)
 }
 
 /// Returns whether a schema explicitly allows other members.

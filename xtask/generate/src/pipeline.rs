@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use spec::Document;
 
+use super::invalid_values::InvalidValues;
 use super::lower::lowered::Lowered;
 use super::model::{Operation, StringType};
 use super::unsupported::Unsupported;
@@ -41,12 +42,14 @@ struct Code {
 /// Generates the client and its tests from a document that lint has accepted.
 ///
 /// `versions` is written at the top of each file; `lap` is called after each phase with its name.
+/// `invalid` has the values that their schemas do not allow: an example with one has no test.
 ///
 /// # Errors
 /// The document has a construct from which no client can be generated.
 pub fn generate(
     document: &Document,
     versions: &str,
+    invalid: &InvalidValues,
     lap: &mut dyn FnMut(&'static str),
 ) -> Result<Output, Unsupported> {
     let calls = spec::calls(document);
@@ -55,7 +58,7 @@ pub fn generate(
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
     let signatures = signatures::read(&api);
-    let tests = test_suite::plan(&model, &calls, &signatures)?;
+    let tests = test_suite::plan(&model, &calls, &signatures, invalid)?;
     let code = Code {
         operations: operations::write(&model, &calls, &signatures)?,
         values: values::write(&lowered, &model, &signatures),

@@ -1,11 +1,12 @@
 //! Writes the test suite of the client: a typed call for each operation, and a list of examples.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
+use super::invalid_values::InvalidValues;
 use super::model::Operation;
 use super::order;
 use super::signatures::Signatures;
@@ -17,6 +18,8 @@ use mapping::{Names, snake};
 pub struct TestSuite<'c> {
     /// The calls with a test and their operations, sorted by operation, status and name.
     tested: Vec<(&'c Operation, &'c spec::ExampleCall<'c>)>,
+    /// The calls without a test, sorted in the same way.
+    left_out: Vec<&'c spec::ExampleCall<'c>>,
     /// The reasons why examples have no test, with counts.
     pub untested: BTreeMap<String, usize>,
 }
@@ -26,18 +29,40 @@ pub fn plan<'c>(
     operations: &'c [Operation],
     calls: &'c [spec::ExampleCall<'c>],
     signatures: &Signatures,
+    invalid: &InvalidValues,
 ) -> Result<TestSuite<'c>, Unsupported> {
-    let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };
+    let mut tests =
+        TestSuite { tested: Vec::new(), left_out: Vec::new(), untested: BTreeMap::new() };
+    let ambiguous = ambiguous_labels(calls);
     for operation in operations {
         let function = function(operation, signatures)?;
         for call in calls.iter().filter(|call| operation.is(call.operation)) {
-            match untested::reason(call, operation, function) {
-                Some(reason) => *tests.untested.entry(reason).or_default() += 1,
+            let is_ambiguous = ambiguous.contains(&call.operation.label());
+            let ambiguous =
+                is_ambiguous.then(|| "several operations have its `operationId`".to_owned());
+            match ambiguous.or_else(|| untested::reason(call, operation, function, invalid)) {
+                Some(reason) => {
+                    tests.left_out.push(call);
+                    *tests.untested.entry(reason).or_default() += 1;
+                }
                 None => tests.tested.push((operation, call)),
             }
         }
     }
     Ok(tests)
+}
+
+/// Returns the labels that do not name a single operation, by which a test could find its example.
+fn ambiguous_labels(calls: &[spec::ExampleCall]) -> BTreeSet<String> {
+    let mut operations = BTreeMap::new();
+    let mut ambiguous = BTreeSet::new();
+    for call in calls {
+        let known = operations.insert(call.operation.label(), call.operation);
+        if known.is_some_and(|known| known != call.operation) {
+            ambiguous.insert(call.operation.label());
+        }
+    }
+    ambiguous
 }
 
 impl TestSuite<'_> {
@@ -130,7 +155,8 @@ fn public(ty: &syn::Type) -> TokenStream {
     path.parse().unwrap_or_else(|_| quote!(#ty))
 }
 
-/// Lists the tests, one per line. A name consists of operation, status and example.
+/// Lists the tests, one per line, and the examples without a test. A name consists of operation,
+/// status and example.
 pub fn list(tests: &TestSuite) -> String {
     let mut names = Names::default();
     let mut lines = Vec::new();
@@ -142,5 +168,13 @@ pub fn list(tests: &TestSuite) -> String {
         lines.push((operation.sort_key(), line));
     }
     let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
-    format!("checks! {{\n{}}}\n", lines.concat())
+    let left_out = tests.left_out.iter().map(|call| {
+        format!("    ({:?}, {:?}, {:?}),\n", call.operation.label(), call.status, call.name)
+    });
+    format!(
+        "checks! {{\n{}}}\n\n/// The examples without a test.\n\
+         pub const UNTESTED: &[(&str, &str, &str)] = &[\n{}];\n",
+        lines.concat(),
+        left_out.collect::<String>()
+    )
 }

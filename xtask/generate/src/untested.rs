@@ -1,11 +1,16 @@
 //! Decides which examples have a test, and why others do not.
 //!
-//! A generated test must be correct. If the client does not yet send or read a documented value, the
-//! example has no test; `generate` prints the number of such examples.
+//! A generated test must be correct. An example has no test if a value is missing that the call needs,
+//! if its schema does not allow a value, or if the client does not yet send or read one. No value is
+//! made up: a test would then hide that the document does not show it. `generate` prints the number
+//! of such examples; lint reports missing examples and invalid values.
 
 use serde_json::Value;
 use spec::ExampleCall;
 
+use super::arguments;
+use super::examples;
+use super::invalid_values::InvalidValues;
 use super::lost;
 use super::model::{Location, Operation, Parameter};
 use super::signatures::Function;
@@ -14,26 +19,54 @@ use mapping::PROJECT;
 /// The headers that the client always sets itself.
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
+/// The headers that say where a request ends. With another value than the client's, it would not end.
+const FRAMING_HEADERS: [&str; 2] = ["content-length", "transfer-encoding"];
+
 /// Returns why the example of a call has no test; `None` if it has one.
-pub fn reason(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
-    parameters(call, operation)
+pub fn reason(
+    call: &ExampleCall,
+    operation: &Operation,
+    function: &Function,
+    invalid: &InvalidValues,
+) -> Option<String> {
+    path(call)
+        .or_else(|| losses(call).map(str::to_owned))
+        .or_else(|| contradiction(call, invalid))
+        .or_else(|| parameters(call, operation, function))
         .or_else(|| request(call, operation).map(str::to_owned))
         .or_else(|| response(call, function))
-        .or_else(|| bodies(call).map(str::to_owned))
 }
 
-fn bodies(call: &ExampleCall) -> Option<&'static str> {
+/// Returns why a value of a call is not one of its schema. A response that is an error has no type.
+fn contradiction(call: &ExampleCall, invalid: &InvalidValues) -> Option<String> {
+    let parameters = call.parameters.iter().map(|(_, value)| *value);
+    let response = call.response.filter(|_| call.is_success());
+    let mut values = parameters.chain(call.request).chain(response);
+    let rule = values.find_map(|value| invalid.rule(value))?;
+    Some(format!("its schema does not allow the example; see `{rule}` of lint"))
+}
+
+fn losses(call: &ExampleCall) -> Option<&'static str> {
     let request = || lost::reason(call.operation.request_body()?, call.request?, true);
     let response = || {
         let mut responses = call.operation.responses();
         let (_, response) = responses.find(|(status, _)| *status == call.status)?;
         lost::reason(response, call.response.filter(|_| call.is_success())?, false)
     };
-    request().or_else(response)
+    let mut parameters = call.parameters.iter();
+    let parameter =
+        parameters.find_map(|(parameter, value)| lost::of_parameter(*parameter, *value));
+    parameter.or_else(request).or_else(response)
 }
 
-fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
+fn path(call: &ExampleCall) -> Option<String> {
+    let is_other = call.operation.path.contains(['?', '#']) || call.operation.path.contains("//");
+    is_other.then(|| "the path of its request has `?`, `#` or an empty segment".to_owned())
+}
+
+fn parameters(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
     let arguments = call.arguments();
+    let typed = arguments::arguments(operation, function).unwrap_or_default();
     let is = |parameter: &Parameter, place: &str, name: &str| match parameter.location {
         Location::Path => place == "path" && parameter.name == name,
         Location::Query => place == "query" && parameter.name == name,
@@ -46,10 +79,20 @@ fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
         if !is_sent || place == "header" && is_own {
             return Some(format!("{place} parameter `{name}` is not sent by the client"));
         }
-        if !(place == "path" && name == PROJECT)
-            && let Err(reason) = argument.sent()
-        {
+        if FRAMING_HEADERS.iter().any(|own| place == "header" && own.eq_ignore_ascii_case(name)) {
+            return Some(format!("header parameter `{name}` must not differ from the request"));
+        }
+        if place == "path" && name == PROJECT {
+            continue;
+        }
+        if let Err(reason) = argument.sent() {
             return Some(format!("{place} parameter `{name}` {reason}"));
+        }
+        let mut typed = typed.iter().filter(|typed| is(typed.parameter, place, name));
+        if typed.any(|typed| !examples::is_of(&argument.value, &typed.ty)) {
+            return Some(format!(
+                "{place} parameter `{name}` has an example that is not of its type"
+            ));
         }
     }
     let mut required = operation.parameters.iter().filter(|parameter| parameter.required);
@@ -87,8 +130,29 @@ fn response(call: &ExampleCall, function: &Function) -> Option<String> {
         _ if !has_body && !is_unit => {
             Some("the client refuses an empty success beside one with a body".to_owned())
         }
+        _ if call.response.is_some_and(|response| reports_error(&response.to_value())) => {
+            Some("the client takes a success that reports an error for an error".to_owned())
+        }
         _ => None,
     }
+}
+
+/// Returns whether the client finds an error in the body of a success: the service reports some
+/// errors so.
+fn reports_error(body: &Value) -> bool {
+    let is_set = |value: &Value| match value {
+        Value::Null => false,
+        Value::Bool(value) => *value,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => text.chars().any(|character| character != '0'),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    };
+    body.as_object().into_iter().flatten().any(|(key, value)| match key.as_str() {
+        "error_code" | "errorCode" | "error_msg" | "errorMsg" | "error" | "errors" => is_set(value),
+        "code" => value.as_str().is_some_and(|code| code.contains('.')),
+        _ => false,
+    })
 }
 
 fn has_null(value: &Value) -> bool {

@@ -60,8 +60,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Document::parse(&source).map_err(|problems| Failure::unparsable(&source, &problems))?;
     clock.lap("read");
     let faults = preflight::check(&source, &document)?;
+    let invalid = lint::invalid_values(&document).into_iter().collect();
     clock.lap("lint");
-    let generated = generate::generate(&document, &versions(), &mut |phase| clock.lap(phase));
+    let generated =
+        generate::generate(&document, &versions(), &invalid, &mut |phase| clock.lap(phase));
     let Output { mut files, tests, untested } =
         generated.map_err(|unsupported| unsupported::failure(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);

@@ -62,9 +62,30 @@ fn conformance_counts_documents_and_lines() {
 #[test]
 fn predict_shows_the_rules_that_stop_generation() {
     let folder = corpus();
-    // A document that generates would be compiled, which takes minutes.
-    let printed = run(folder.path(), "predict invalid", 0);
-    contains(&printed, &["| refused: `field-missing` | yes |", "| documents | 1 |"]);
+    let arguments = "predict valid invalid --until generate --results results";
+    let printed = run(folder.path(), arguments, 0);
+    contains(&printed, &["| a.yaml | 0 | refused: `field-missing` |", "| documents | 2 |"]);
+    contains(&printed, &["| refused by a rule of lint | 1 |", "| not predicted | 0 |"]);
+    contains(&printed, &["invalid/a.yaml: as predicted"]);
+    // The results are known, and nothing is done again.
+    let again = run(folder.path(), arguments, 0);
+    contains(&again, &["| documents | 2 |", "| refused by a rule of lint | 1 |"]);
+    assert!(!again.contains("as predicted"), "{again}");
+}
+
+#[test]
+fn predict_limits_documents_by_operations_and_by_chance() {
+    let folder = corpus();
+    let added = VALID.replace("paths: {}", "paths: {/a: {get: {responses: {}}}}");
+    fs::write(folder.path().join("valid/one.yaml"), added).expect("a document");
+    let arguments = "predict valid invalid --until generate --results results";
+    let printed = run(folder.path(), &format!("{arguments} --max-operations 0"), 0);
+    contains(
+        &printed,
+        &["| documents | 2 |", "skipped, because they have too many operations | 1 |"],
+    );
+    let printed = run(folder.path(), &format!("{arguments} --count 1 --seed 5"), 0);
+    contains(&printed, &["to repeat: --count 1 --seed 5", "| documents | 1 |"]);
 }
 
 #[test]

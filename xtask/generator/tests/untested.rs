@@ -8,6 +8,7 @@ const OK: &str =
 const SCHEMAS: &str = "
     Open: {type: object, additionalProperties: true, properties: {a: {type: string}}}
     Base: {type: object, discriminator: {propertyName: a}, properties: {a: {type: string}}}
+    Failed: {type: object, properties: {error_code: {type: string}, error_msg: {type: string}, error: {type: object, properties: {message: {type: string}}}}}
     Hidden: {type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}
 ";
 
@@ -69,8 +70,17 @@ fn every_location_and_type_of_a_parameter_has_a_test() {
     for schema in ["string", "integer", "number", "boolean"] {
         let id = format!(
             "schema: {{type: {schema}}}, example: {}",
-            if schema == "boolean" { "true" } else { "5" }
+            match schema {
+                "string" => "x",
+                "boolean" => "true",
+                _ => "5",
+            }
         );
+        check(&id, "", OK, &["put_a_200_example"], None);
+    }
+    // The text of a number is the number.
+    for kind in ["type: integer", "allOf: [{type: integer}]"] {
+        let id = format!("schema: {{{kind}}}, example: '5'");
         check(&id, "", OK, &["put_a_200_example"], None);
     }
     check(
@@ -138,6 +148,15 @@ fn unsupported_examples_are_counted_by_reason() {
         "path parameter `id` has an example that cannot stand in its place of a request",
     );
     no_test("schema: {type: string}", "", OK, "required parameter `id` has no example");
+    for text in [
+        "in: query, schema: {type: array, items: {type: string}}, example: 'a,b'",
+        "in: query, schema: {type: integer}, example: '007'",
+        "in: query, allowEmptyValue: true, schema: {type: integer}, example: ''",
+        "in: query, schema: {oneOf: [{type: string}, {type: array, items: {type: string}}]}, example: [a]",
+    ] {
+        let reason = "query parameter `p` has an example that is not of its type";
+        no_test(ID, &parameter(text), OK, reason);
+    }
     no_test(
         ID,
         &parameter(
@@ -165,11 +184,43 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "header parameter `api-version` is not sent by the client",
     );
+    no_test(
+        ID,
+        &parameter("in: header, schema: {type: integer}, example: 3")
+            .replace("name: p", "name: Content-Length"),
+        OK,
+        "header parameter `Content-Length` must not differ from the request",
+    );
+    no_test(
+        "schema: {type: integer}, example: five",
+        "",
+        OK,
+        "its schema does not allow the example; see `example-invalid` of lint",
+    );
+    no_test(
+        "schema: {type: string, enum: [1]}",
+        "",
+        OK,
+        "its schema does not allow the example; see `enum-value-invalid` of lint",
+    );
     let body = |media_type: &str, schema: &str, example: &str| {
         format!(
             "      requestBody: {{required: true, content: {{{media_type}: {{schema: {schema}, example: {example}}}}}}}"
         )
     };
+    let typed = "{type: object, properties: {a: {type: string}}}";
+    no_test(
+        ID,
+        &body("application/json", typed, "{a: 1}"),
+        OK,
+        "its schema does not allow the example; see `example-invalid` of lint",
+    );
+    no_test(
+        ID,
+        &body("application/json", typed, "{b: b}"),
+        OK,
+        "its schema does not allow the example; see `example-member-undeclared` of lint",
+    );
     no_test(ID, &body("text/csv", "{type: string}", "a"), OK, "the request body is not JSON");
     let nullable = "{type: object, properties: {a: {type: string, nullable: true}}}";
     no_test(
@@ -178,6 +229,15 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "the client does not send null in a request",
     );
+    for (id, number) in [
+        ("schema: {type: integer}, example: 9223372036854775808", "1"),
+        (ID, "-9223372036854775809"),
+        (ID, "123456789012345678901234567890"),
+    ] {
+        let schema = "{type: object, properties: {a: {type: integer}}}";
+        let body = body("application/json", schema, &format!("{{a: {number}}}"));
+        no_test(id, &body, OK, "the client has no type for an integer of this size");
+    }
     no_test(
         ID,
         "      requestBody: {required: true, content: {application/json: {schema: {type: object}}}}",
@@ -212,6 +272,10 @@ fn unsupported_examples_are_counted_by_reason() {
         ),
         (OK.replace("200", "204"), "a response with status code 204 has no body"),
         (
+            format!("'200': {}", json("Hidden", "{a: 1}")),
+            "its schema does not allow the example; see `example-invalid` of lint",
+        ),
+        (
             format!("'200': {}", json("Open", "{a: b, z: 1}")),
             "the client loses members that `additionalProperties` allows",
         ),
@@ -220,12 +284,61 @@ fn unsupported_examples_are_counted_by_reason() {
             "the client loses members of the children of a `discriminator`",
         ),
         (
+            format!("'200': {}", json("Failed", "{error_code: A.1, error_msg: m}")),
+            "the client takes a success that reports an error for an error",
+        ),
+        (
+            format!("'200': {}", json("Failed", "{error: {message: m}}")),
+            "the client takes a success that reports an error for an error",
+        ),
+        (
             format!("'200': {}", json("Hidden", "{}")),
             "the client requires members of a response that are `writeOnly`",
         ),
     ] {
         no_test(ID, "", &responses, reason);
     }
+    // Zero is the code of a success.
+    let zero = format!("'200': {}", json("Failed", "{error_code: '0'}"));
+    check(ID, "", &zero, &["put_a_200_example"], None);
+}
+
+#[test]
+fn lists_of_an_example_are_documented() {
+    let body = |items: &str, value: &str| {
+        format!(
+            "      requestBody: {{required: true, content: {{application/json: {{schema: {{type: object, properties: {{a: {{type: array, items: {items}}}}}}}, example: {{a: {value}}}}}}}}}"
+        )
+    };
+    for (items, value, code) in [
+        ("{type: string}", "[]", Some(".a(Vec::<String>::new())")),
+        ("{type: integer}", "[]", Some(".a(Vec::<i64>::new())")),
+        (
+            "{type: object, properties: {b: {type: string}}}",
+            "[]",
+            Some(".a(Vec::<types::PutABodyAItem>::new())"),
+        ),
+        ("{type: integer}", "[1, 2]", Some(".a([1, 2])")),
+        ("{type: array, items: {type: integer}}", "[[1, 2], [3]]", None),
+    ] {
+        let (tests, printed, operations) = generate(ID, &body(items, value), OK);
+        assert_eq!(tests.len(), 1, "{printed}");
+        let lines: Vec<&str> =
+            operations.lines().map(|line| line.trim_start_matches(['/', ' '])).collect();
+        let found = lines.concat();
+        match code {
+            Some(code) => assert!(found.contains(code), "{code}: {operations}"),
+            None => assert!(!found.contains("client.put_a("), "{operations}"),
+        }
+    }
+}
+
+#[test]
+fn error_has_a_test_whatever_its_schema_allows() {
+    let error =
+        "{description: d, content: {application/json: {schema: {type: string}, example: {}}}}";
+    let responses = format!("'400': {error}, {OK}");
+    check(ID, "", &responses, &["put_a_200_example", "put_a_400_example"], None);
 }
 
 #[test]

@@ -9,6 +9,11 @@ use crate::rules::{self, RULES};
 use crate::{files, parser, suppressions};
 use spec::ObjectKind as Kind;
 
+/// The rules that compare values with their schemas. Generated tests have no such value, because a
+/// client that is generated from the schema cannot send or read it.
+const INVALID_VALUES: [&str; 4] =
+    ["default-invalid", "enum-value-invalid", "example-invalid", "example-member-undeclared"];
+
 /// Checks a source, and the files that it refers to, with the selected rules.
 pub fn check(source: Source, selected: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
     let sources = files::with_neighbours(source);
@@ -39,6 +44,14 @@ pub fn check(source: Source, selected: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
 /// Returns what the selected rules find in a document alone, without the files it refers to.
 pub fn diagnostics(document: &Document, selected: impl Fn(&Rule) -> bool) -> Vec<Diagnostic> {
     check_documents(std::slice::from_ref(document), &selected).1.swap_remove(0)
+}
+
+/// Returns the parts of examples, defaults and listed values that their schemas do not allow, each as
+/// its JSON pointer and the rule that finds it. Suppressions have no effect here.
+pub fn invalid_values(document: &Document) -> Vec<(String, &'static str)> {
+    let selected = |rule: &Rule| INVALID_VALUES.contains(&rule.info.id);
+    let found = apply_rules(&ObjectIndex::of(std::slice::from_ref(document)), &selected);
+    found.into_iter().map(|(_, found)| (found.pointer, found.rule.id)).collect()
 }
 
 /// What the selected rules find, for each document, and whether the first one is of OpenAPI 3.0.

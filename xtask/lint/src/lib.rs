@@ -57,7 +57,7 @@ mod words;
 mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
-pub use check::{check, diagnostics, stops_generation};
+pub use check::{check, diagnostics, invalid_values, stops_generation};
 pub use parser::diagnostic;
 pub use rule::{Check, Rule};
 pub use rule_selection::{RuleSelection, find_rule};

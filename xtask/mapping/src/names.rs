@@ -83,9 +83,10 @@ const BUILDERS: [&str; 10] = [
     "Safety",
 ];
 
-/// Returns the name of a type or of a variant.
+/// Returns the name of a type or of a variant, which is its own name in Rust.
 pub fn pascal(text: &str) -> String {
-    completed(clean(text).to_pascal_case(), "X", "X")
+    // `x-a` becomes `XA`, of which typify makes `Xa`.
+    completed(clean(text).to_pascal_case().to_pascal_case(), "X", "X")
 }
 
 /// Returns the name of a function, a parameter or a field, the same that progenitor uses.
@@ -163,6 +164,8 @@ mod tests {
         for (text, upper, lower) in [
             ("list-apps", "ListApps", "list_apps"),
             ("HTTPError", "HttpError", "http_error"),
+            ("list-x-a", "ListXa", "list_x_a"),
+            ("a-b-cd", "AbCd", "a_b_cd"),
             ("self", "Self_", "self_"),
             ("2fa", "X2fa", "_2fa"),
             ("+1", "Plus1", "plus1"),

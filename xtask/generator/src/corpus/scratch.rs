@@ -1,108 +1,128 @@
-//! A copy of the workspace, in which clients are generated and compiled.
+//! A copy of the workspace, in which clients are generated, compiled and tested.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::process::{Command, Output};
 
 use super::program;
 use xtask::failure::Failure;
 use xtask::workspace;
 
-/// What became of a document.
-pub enum Outcome {
-    Compiles,
-    /// Nothing was generated, because of these rules.
-    Unsupported(BTreeSet<String>),
-    /// The compiler reports this for what was generated.
-    Broken(String),
+/// What `generate` does with a document.
+pub enum Generated {
+    /// The files were written.
+    Written(Summary),
+    /// Nothing was written, because of these rules.
+    Refused(BTreeSet<String>),
+    /// Nothing was written, and no rule says why.
+    Failed(String),
 }
 
-/// A client that was generated, or not.
-pub struct Generated {
-    pub outcome: Outcome,
-    /// The number of operations, as `generate` prints it.
-    pub operations: String,
-    /// How long `generate` took.
-    pub time: Duration,
+/// What `generate` prints about the files that it writes.
+#[derive(Default)]
+pub struct Summary {
+    pub operations: usize,
+    pub tests: usize,
+    /// How many examples have no test, by the reason.
+    pub untested: BTreeMap<String, usize>,
 }
 
-/// A copy of the workspace.
+/// A copy of the workspace in `target/corpus`, with a target directory of its own.
 pub struct Scratch {
-    copy: tempfile::TempDir,
-    /// Where compiled dependencies are kept from one run to the next.
-    target: PathBuf,
+    folder: PathBuf,
+    /// Locked while the copy is used.
+    _lock: File,
 }
 
 impl Scratch {
-    /// Copies the workspace, without rotations: they are written by hand upon operations that only
-    /// our document has.
-    pub fn new() -> Result<Self, Failure> {
+    /// Copies the workspace in place of the copy of this name that an earlier run made. What cargo
+    /// compiled then is kept.
+    pub fn new(name: &str) -> Result<Self, Failure> {
         workspace::require()?;
-        let copy = tempfile::tempdir()?;
-        copy_all(&workspace::file("."), copy.path())?;
-        let lib = copy.path().join("client/src/lib.rs");
-        let text = fs::read_to_string(&lib)?;
-        let without = without_rotations(&text).ok_or_else(|| {
-            Failure::Unusable("error: expected `mod rotation;` and its re-exports in lib.rs".into())
+        let folder = std::path::absolute(workspace::file("target/corpus"))?.join(name);
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join("lock"))?;
+        lock.try_lock().map_err(|error| {
+            let folder = folder.display();
+            Failure::Unusable(format!("error: cannot use `{folder}`, as another run does: {error}"))
         })?;
-        fs::write(lib, without)?;
-        Ok(Self { copy, target: std::path::absolute(workspace::file("target/corpus"))? })
-    }
-
-    /// Generates a client and compiles it.
-    pub fn generate(&self, document: &Path) -> Result<Generated, Failure> {
-        let start = Instant::now();
-        let mut command = program::command()?;
-        command.args(["generate", "--out"]).arg(self.copy.path());
-        let output = command.arg("--spec").arg(document).output()?;
-        let time = start.elapsed();
-        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        let rules = rules(&errors);
-        let outcome = match output.status.code() {
-            Some(0) => self.compile()?,
-            Some(2) if !rules.is_empty() => Outcome::Unsupported(rules),
-            _ => {
-                let document = document.display();
-                return Err(Failure::Unusable(format!(
-                    "error: generate failed without a rule for `{document}`: {errors}"
-                )));
-            }
-        };
-        let operations = printed.split(' ').next().unwrap_or_default().to_owned();
-        Ok(Generated { outcome, operations, time })
-    }
-
-    fn compile(&self) -> Result<Outcome, Failure> {
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
-            .args(["check", "--quiet", "--package", "modelarts-app-auth", "--message-format=short"])
-            .arg("--target-dir")
-            .arg(&self.target)
-            .current_dir(self.copy.path())
-            .output()?;
-        if output.status.success() {
-            return Ok(Outcome::Compiles);
+        let scratch = Self { folder, _lock: lock };
+        let copy = scratch.workspace();
+        if copy.exists() {
+            fs::remove_dir_all(&copy)?;
         }
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        let first = errors.lines().find(|line| line.contains("error"));
-        Ok(Outcome::Broken(first.unwrap_or("cargo failed").to_owned()))
+        fs::create_dir_all(&copy)?;
+        copy_all(&workspace::file("."), &copy)?;
+        Ok(scratch)
+    }
+
+    /// Returns the root of the copy.
+    pub fn workspace(&self) -> PathBuf {
+        self.folder.join("workspace")
+    }
+
+    /// Generates the client and the tests of a document in the copy.
+    pub fn generate(&self, document: &Path) -> Result<Generated, Failure> {
+        generate(document, &self.workspace())
+    }
+
+    /// Runs cargo in the copy; returns whether it succeeds, and what it prints.
+    pub fn cargo(&self, arguments: &[&str]) -> Result<(bool, [String; 2]), Failure> {
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
+            .args(arguments)
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
+            .current_dir(self.workspace())
+            .output()?;
+        Ok((output.status.success(), texts(&output)))
     }
 }
 
-fn without_rotations(lib: &str) -> Option<String> {
-    let (before, rest) = lib.split_once("pub use rotation::{")?;
-    let (_, after) = rest.split_once("};\n")?;
-    let module = "mod rotation;\n";
-    before.contains(module).then(|| [before, after].concat().replace(module, ""))
+/// Generates the client and the tests of a document in a folder.
+pub fn generate(document: &Path, out: &Path) -> Result<Generated, Failure> {
+    let mut command = program::command()?;
+    command.args(["generate", "--out"]).arg(out);
+    let output = command.arg("--spec").arg(document).output()?;
+    let [printed, errors] = texts(&output);
+    let rules = rules(&errors);
+    Ok(match output.status.code() {
+        Some(0) => Generated::Written(summary(&printed)),
+        Some(2) if !rules.is_empty() => Generated::Refused(rules),
+        _ => Generated::Failed(first_error(&errors)),
+    })
+}
+
+/// Returns standard output and standard error.
+fn texts(output: &Output) -> [String; 2] {
+    [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// Returns the first line of standard error that reports an error.
+pub fn first_error(errors: &str) -> String {
+    let lines = || errors.lines().map(str::trim).filter(|line| !line.is_empty());
+    let reported = lines().find(|line| line.contains("error") || line.contains("panicked"));
+    reported.or_else(|| lines().next()).unwrap_or("no message").to_owned()
 }
 
 /// Returns the rules in what `generate` prints, each in brackets at the end of a line.
 fn rules(printed: &str) -> BTreeSet<String> {
     let named = printed.lines().filter_map(|line| line.strip_suffix(']')?.rsplit_once('['));
     named.map(|(_, rule)| rule.to_owned()).collect()
+}
+
+/// Reads `3 operations, 1 schema, 12 tests` and `2 examples without a test: reason`.
+fn summary(printed: &str) -> Summary {
+    let counted = printed.lines().next().unwrap_or_default().split(", ");
+    let mut counts =
+        counted.map(|part| part.split(' ').next().and_then(|count| count.parse().ok()));
+    let mut next = || counts.next().flatten().unwrap_or_default();
+    let (operations, _schemas, tests) = (next(), next(), next());
+    let untested = printed.lines().filter_map(|line| {
+        let (examples, reason) = line.split_once(" without a test: ")?;
+        Some((reason.to_owned(), examples.split(' ').next()?.parse().ok()?))
+    });
+    Summary { operations, tests, untested: untested.collect() }
 }
 
 /// Copies a folder without hidden files and what cargo compiled.

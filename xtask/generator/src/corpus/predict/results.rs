@@ -62,7 +62,8 @@ impl Results {
 /// Hashes a file, or all files below a folder except for generated ones: the document decides them.
 fn hash_all(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
     if !path.is_dir() {
-        return Ok(fs::read(path)?.hash(hasher));
+        fs::read(path)?.hash(hasher);
+        return Ok(());
     }
     let mut entries: Vec<PathBuf> =
         fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;

@@ -59,7 +59,7 @@ pub fn sums(records: &[(PathBuf, Record)], skipped: usize) -> String {
     for (what, count) in [
         ("documents", records.len()),
         ("skipped, because they have too many operations", skipped),
-        ("client and tests are generated and compile", count(&accepted)),
+        ("generated and, after the phase `generate`, compiled", count(&accepted)),
         (
             "refused by a rule of lint",
             count(&|record| matches!(record.outcome, Outcome::Refused(_))),

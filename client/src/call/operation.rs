@@ -10,8 +10,23 @@ pub(crate) struct Operation {
     /// The path with its parameters in braces.
     pub(crate) template: &'static str,
     pub(crate) safety: Safety,
-    /// Whether a successful response has a JSON body.
-    pub(crate) returns_json: bool,
+    pub(crate) returns: Returns,
+    /// The media types of a successful response, for the header `Accept`; empty for none.
+    pub(crate) accept: &'static str,
+}
+
+/// What the body of a successful response is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Returns {
+    /// Nothing that callers get.
+    Nothing,
+    Json,
+    /// JSON, or no body.
+    #[allow(dead_code, reason = "not every document has such a response")]
+    JsonOrNothing,
+    /// Text or bytes.
+    #[allow(dead_code, reason = "not every document has such a response")]
+    Other,
 }
 
 /// Whether sending a request twice can do harm.

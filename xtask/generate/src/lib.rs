@@ -30,6 +30,7 @@
 mod api;
 mod arguments;
 mod call_builder;
+mod decoders;
 mod docs;
 mod examples;
 mod guaranteed;
@@ -43,6 +44,7 @@ mod pages;
 mod pipeline;
 mod pointer_access;
 mod reader;
+mod response_type;
 mod results;
 mod send;
 mod signatures;

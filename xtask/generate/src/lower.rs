@@ -36,7 +36,7 @@ mod sanitize_docs;
 mod secrets;
 mod sort_keys;
 mod strip_unused;
-mod successes;
+pub mod successes;
 pub mod walk;
 
 use serde_json::Value;

@@ -8,7 +8,7 @@ use spec::Document;
 use super::lower::lowered::Lowered;
 use super::model::{Operation, StringType};
 use super::unsupported::Unsupported;
-use super::{api, lower, operations, reader, signatures, test_suite, text, values};
+use super::{api, decoders, lower, operations, reader, signatures, test_suite, text, values};
 
 /// A generated file.
 pub struct File {
@@ -36,6 +36,8 @@ struct Code {
     declarations: String,
     calls: TokenStream,
     list: String,
+    /// A part of the runtime that not every document needs.
+    responses: Option<String>,
 }
 
 /// Generates the client and its tests from a document that lint has accepted.
@@ -55,13 +57,14 @@ pub fn generate(
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
     let signatures = signatures::read(&api);
-    let tests = test_suite::plan(&model, &calls, &signatures)?;
+    let tests = test_suite::plan(&model, &calls);
     let code = Code {
         operations: operations::write(&model, &calls, &signatures)?,
         values: values::write(&lowered, &model, &signatures),
         declarations: values::declarations(&string_types, &model),
         calls: test_suite::calls(&tests, &signatures)?,
         list: test_suite::list(&tests),
+        responses: decoders::needs_runtime(&model).then(decoders::runtime),
         api,
     };
     lap("typed-api");
@@ -102,7 +105,7 @@ fn files(code: Code, versions: &str) -> syn::Result<Vec<File>> {
         path,
         text: text::visible(&(head(summary) + &text)),
     };
-    Ok(vec![
+    let mut files = vec![
         file(
             "client/src/generated/api.rs",
             "The private client, by progenitor.",
@@ -123,5 +126,13 @@ fn files(code: Code, versions: &str) -> syn::Result<Vec<File>> {
             "A test for every documented example.",
             text::pretty(code.calls)? + "\n" + &code.list,
         ),
-    ])
+    ];
+    files.extend(code.responses.map(|responses| {
+        file(
+            "client/src/generated/operations/responses.rs",
+            "Responses that are not JSON, or that may be empty.",
+            responses,
+        )
+    }));
+    Ok(files)
 }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use syn::{
-    Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, ReturnType,
-    Type,
-};
+use syn::{Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, Type};
 
 /// The methods and structs of the private client.
 #[derive(Default)]
@@ -18,10 +15,6 @@ pub struct Signatures {
 pub struct Function {
     /// The arguments after `&self`, in order.
     pub arguments: Vec<(String, Type)>,
-    /// The type of the body of a successful response.
-    pub response: Type,
-    /// Whether progenitor returns the response as a stream, because it is not JSON.
-    pub is_stream: bool,
 }
 
 /// A field of a struct.
@@ -62,12 +55,7 @@ fn function(item: &ImplItem) -> Option<(String, Function)> {
         let Pat::Ident(name) = argument.pat.as_ref() else { return None };
         Some((name.ident.to_string(), argument.ty.as_ref().clone()))
     });
-    let ReturnType::Type(_, result) = &function.sig.output else { return None };
-    let response = inner(inner(result)?)?;
-    let is_stream = last(response).as_deref() == Some("ByteStream");
-    let response = if is_stream { syn::parse_quote!(Vec<u8>) } else { response.clone() };
-    let function = Function { arguments: arguments.collect(), response, is_stream };
-    Some((name, function))
+    Some((name, Function { arguments: arguments.collect() }))
 }
 
 fn fields(item: &Item) -> Option<(String, Vec<Field>)> {

@@ -7,18 +7,17 @@ use serde_json::Value;
 use spec::ExampleCall;
 
 use super::lost;
-use super::model::{Location, Operation, Parameter};
-use super::signatures::Function;
+use super::model::{Form, Location, Operation, Parameter};
 use mapping::PROJECT;
 
 /// The headers that the client always sets itself.
 const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
 
 /// Returns why the example of a call has no test; `None` if it has one.
-pub fn reason(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
+pub fn reason(call: &ExampleCall, operation: &Operation) -> Option<String> {
     parameters(call, operation)
         .or_else(|| request(call, operation).map(str::to_owned))
-        .or_else(|| response(call, function))
+        .or_else(|| response(call, operation))
         .or_else(|| bodies(call).map(str::to_owned))
 }
 
@@ -71,21 +70,19 @@ fn request(call: &ExampleCall, operation: &Operation) -> Option<&'static str> {
     }
 }
 
-fn response(call: &ExampleCall, function: &Function) -> Option<String> {
+fn response(call: &ExampleCall, operation: &Operation) -> Option<String> {
     let Some(code) = call.code() else {
         return Some(format!("status `{}` stands for no status code", call.status));
     };
     let is_head = call.operation.method == "head";
     let has_body = call.response.is_some() && !is_head;
-    let is_unit = matches!(&function.response, syn::Type::Tuple(tuple) if tuple.elems.is_empty());
     match code {
         100..200 => Some(format!("status code {code} does not end an exchange")),
         204 | 205 if has_body => Some(format!("a response with status code {code} has no body")),
         300..400 => Some("the client takes a documented 3XX response for an error".to_owned()),
         _ if !call.is_success() => None,
-        _ if function.is_stream => Some("the response is read as bytes, not as JSON".to_owned()),
-        _ if !has_body && !is_unit => {
-            Some("the client refuses an empty success beside one with a body".to_owned())
+        _ if operation.success.form == Form::Bytes => {
+            Some("the response is read as bytes, not as JSON".to_owned())
         }
         _ => None,
     }

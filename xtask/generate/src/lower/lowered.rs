@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::walk::{reference, schemas};
+use crate::model::Success;
 
 /// A copy of the document, as far as the passes have changed it.
 pub struct Lowered {
@@ -14,6 +15,8 @@ pub struct Lowered {
     pub servers: Value,
     /// The original ids of renamed operations, by their new ids.
     pub documented_ids: BTreeMap<String, String>,
+    /// What the successful responses have in common, by the id of the operation.
+    pub successes: BTreeMap<String, Success>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
 }
@@ -42,8 +45,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, replaced) = Default::default();
-        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
+        let (documented_ids, successes, replaced) = Default::default();
+        let servers = document["servers"].clone();
+        Self { servers, document, documented_ids, successes, replaced }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

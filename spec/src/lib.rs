@@ -46,7 +46,7 @@ pub use direction::Direction;
 pub use document::Document;
 pub use equality::{canonical, is_same};
 pub use example_call::{ExampleCall, calls};
-pub use media_type::{essence, is_json, json_content, json_of, sent_as};
+pub use media_type::{essence, is_json, is_read_as_text, json_content, json_of, sent_as};
 pub use node::{Entry, Kind, Node};
 pub use objects::{Field, FieldType, Object, ObjectKind};
 pub use operation::{METHODS, Operation, operations};

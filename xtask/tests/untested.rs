@@ -206,7 +206,7 @@ fn unsupported_examples_are_counted_by_reason() {
         (format!("'100': {{description: d}}, {OK}"), "status code 100 does not end an exchange"),
         (
             format!("'201': {{description: d, content: {{image/png: {{}}}}}}, {OK}"),
-            "the response is read as bytes, not as JSON",
+            "the response is not read as JSON",
         ),
         (OK.replace("200", "204"), "a response with status code 204 has no body"),
         (

@@ -9,6 +9,7 @@ use super::operation::{Operation, Returns};
 use super::received_response::ReceivedResponse;
 use crate::error::Error;
 use crate::response::Response;
+use crate::secret::Secret;
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and
 /// whether it is there.
@@ -16,11 +17,17 @@ pub(crate) type Guarantee<T> = (&'static str, fn(&T) -> bool);
 
 const FOREIGN: &str = "the response is not JSON";
 
-/// Refuses a success that was cut off, which only its end can tell.
+/// Refuses a success that reports an error, or that was cut off, which only its end can tell. What is
+/// not JSON belongs to the caller.
 pub(crate) fn complete(
     response: ReceivedResponse,
     operation: &Operation,
+    secrets: impl FnOnce() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
+    if operation.returns == Returns::Other {
+        return Ok(response);
+    }
+    let response = Error::of_reported(response, secrets)?;
     let may_be_truncated = match operation.returns {
         Returns::Json => true,
         Returns::JsonOrNothing => !response.body.is_empty(),

@@ -62,7 +62,7 @@ pub(crate) async fn round_trip(
     endpoint: &Endpoint,
     request: Request,
     bounds: Bounds,
-    secrets: impl FnOnce() -> Vec<Secret>,
+    secrets: impl Fn() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
     let mut incoming = send(http, endpoint, request, bounds.deadline).await?;
     let mut response = ReceivedResponse {
@@ -82,7 +82,7 @@ pub(crate) async fn round_trip(
         return Err(Error::service(response, &secrets()));
     }
     match read {
-        Ok(()) => Error::of_reported(response, secrets),
+        Ok(()) => Ok(response),
         Err(error) => Err(error.into_error(response, bounds)),
     }
 }

@@ -15,6 +15,7 @@ pub fn write(operation: &Operation) -> TokenStream {
     let read = match success.form {
         Form::Nothing => return quote!(|response, _| decode::nothing(response, #is_empty)),
         Form::Json => quote!(decode::json),
+        Form::Text => quote!(responses::text),
         Form::Bytes => quote!(responses::bytes),
     };
     if success.empty.is_empty() {
@@ -72,7 +73,7 @@ pub fn needs_runtime(operations: &[Operation]) -> bool {
     operations.iter().map(|operation| &operation.success).any(|success| match success.form {
         Form::Nothing => false,
         Form::Json => !success.empty.is_empty(),
-        Form::Bytes => true,
+        Form::Text | Form::Bytes => true,
     })
 }
 

@@ -119,6 +119,7 @@ pub enum Form {
     #[default]
     Nothing,
     Json,
+    Text,
     Bytes,
 }
 

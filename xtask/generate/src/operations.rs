@@ -79,7 +79,7 @@ fn constant(operation: &Operation) -> TokenStream {
         Form::Nothing => quote!(Returns::Nothing),
         Form::Json if operation.success.empty.is_empty() => quote!(Returns::Json),
         Form::Json => quote!(Returns::JsonOrNothing),
-        Form::Bytes => quote!(Returns::Other),
+        Form::Text | Form::Bytes => quote!(Returns::Other),
     };
     // A header has visible ASCII only.
     let accepted = operation.success.accepted.iter().map(String::as_str);

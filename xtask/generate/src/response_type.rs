@@ -16,6 +16,7 @@ pub fn of(success: &Success, schema: &Value, lowered: &Lowered) -> Type {
     let ty: Type = match success.form {
         Form::Nothing => return parse_quote!(()),
         Form::Json => named_or_inline(schema, &lowered.replaced),
+        Form::Text => parse_quote!(::std::string::String),
         Form::Bytes => parse_quote!(::std::vec::Vec<u8>),
     };
     // A nullable schema is optional already.

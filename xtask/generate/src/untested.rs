@@ -81,8 +81,8 @@ fn response(call: &ExampleCall, operation: &Operation) -> Option<String> {
         204 | 205 if has_body => Some(format!("a response with status code {code} has no body")),
         300..400 => Some("the client takes a documented 3XX response for an error".to_owned()),
         _ if !call.is_success() => None,
-        _ if operation.success.form == Form::Bytes => {
-            Some("the response is read as bytes, not as JSON".to_owned())
+        _ if matches!(operation.success.form, Form::Text | Form::Bytes) => {
+            Some("the response is not read as JSON".to_owned())
         }
         _ => None,
     }

@@ -78,6 +78,7 @@ fn generated_client_reads_responses_of_every_form() {
         .arg(target)
         .current_dir(&copied)
         .env("CARGO_INCREMENTAL", "0")
+        .env("RUST_BACKTRACE", "0")
         .output()
         .expect("cargo runs");
     let printed =

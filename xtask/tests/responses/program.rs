@@ -1,6 +1,6 @@
 //! Calls of a client that was generated from `document.yaml`, against a server that sends bytes.
 
-use modelarts_app_auth::{Client, Error, Response};
+use modelarts_app_auth::{CallOptions, Client, Error, Response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -34,7 +34,7 @@ async fn server(
 macro_rules! call {
     ($method:ident, $status:literal, $head:expr, $body:expr) => {{
         let (client, request) = server($status, $head, $body.as_ref()).await;
-        let result = client.$method().send().await;
+        let result = client.$method().options(CallOptions::new().max_attempts(1)).send().await;
         (result, request.await.expect("a request").to_lowercase())
     }};
 }
@@ -108,4 +108,77 @@ async fn accept_has_the_documented_types() {
     assert_eq!(*result.expect("a list"), [1, 2]);
     let accept = "\r\naccept: application/vnd.api+json, application/json\r\n";
     assert!(request.contains(accept), "{request}");
+}
+
+#[tokio::test]
+async fn text_has_the_charset_of_the_response() {
+    for (content_type, body, text) in [
+        ("text/html", "gr\u{fc}n".as_bytes(), "gr\u{fc}n"),
+        ("text/html; charset=UTF-8", "gr\u{fc}n".as_bytes(), "gr\u{fc}n"),
+        ("text/html; a=b; Charset=\"ISO-8859-1\"", b"gr\xfcn \x80", "gr\u{fc}n \u{80}"),
+        (
+            "text/html;charset=windows-1252",
+            b"gr\xfcn \x80 \x9f \x81",
+            "gr\u{fc}n \u{20ac} \u{178} \u{81}",
+        ),
+        ("text/html;charset=utf-16le", b"a\0\xac\x20", "a\u{20ac}"),
+        ("text/html;charset=utf-16", b"\0a\x20\xac", "a\u{20ac}"),
+        ("text/html;charset=utf-16", b"\xff\xfea\0", "a"),
+        ("text/html", b"\xef\xbb\xbfa", "a"),
+        ("text/html", b"", ""),
+        (
+            "text/html",
+            b"{\"error_code\": \"A.1\", \"error_msg\": \"m\"}",
+            "{\"error_code\": \"A.1\", \"error_msg\": \"m\"}",
+        ),
+    ] {
+        let head = format!("Content-Type: {content_type}\r\n");
+        let (result, request) = call!(get_html, "200", &head, body);
+        let response = result.unwrap_or_else(|error| panic!("{content_type}: {error}"));
+        assert_eq!(*response, text, "{content_type}");
+        assert_eq!(response.media_type(), Some("text/html"));
+        assert!(request.contains("\r\naccept: text/html\r\n"), "{request}");
+    }
+    for (content_type, body) in [
+        ("text/html", &b"gr\xfcn"[..]),
+        ("text/html; charset=gb2312", b"a"),
+        ("text/html; charset=utf-16", b"a"),
+    ] {
+        let head = format!("Content-Type: {content_type}\r\n");
+        let (result, _) = call!(get_html, "200", &head, body);
+        let error = result.expect_err(content_type);
+        assert_eq!(error.expose_body(), Some(body), "{error}");
+        assert!(error.to_string().contains("charset"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_json_is_whole() {
+    let (result, request) = call!(get_text, "200", "Content-Type: text/csv\r\n", "a,b\r\n");
+    let response = result.expect("a text");
+    assert_eq!(response.body().as_deref(), Some("a,b\r\n"));
+    assert_eq!(response.media_type(), Some("text/csv"));
+    assert!(request.contains("\r\naccept: application/yaml, text/csv\r\n"), "{request}");
+    let (result, _) = call!(get_text, "204", "", "");
+    let response = result.expect("no text");
+    assert_eq!((response.body(), response.media_type()), (&None, None));
+
+    let png = [&b"\x89PNG\r\n\x1a\n\0"[..], &[0xff; 100_000]].concat();
+    let (result, request) = call!(get_image, "200", "Content-Type: image/PNG ; q=1\r\n", &png);
+    let response = result.expect("an image");
+    assert_eq!(*response, png);
+    assert_eq!(response.media_type(), Some("image/PNG"));
+    assert!(request.contains("\r\naccept: image/png, text/plain\r\n"), "{request}");
+    let (result, _) = call!(get_image, "200", "Content-Length: 9\r\n", b"\x89PNG");
+    let error = result.expect_err("a truncated image").to_string();
+    assert!(error.contains("broke off after 4 bytes"), "{error}");
+
+    let (result, request) = call!(get_mixed, "203", "", b"\0\x01");
+    assert_eq!(result.expect("bytes").into_body(), Some(vec![0, 1]));
+    let accept = "\r\naccept: application/json, application/octet-stream\r\n";
+    assert!(request.contains(accept), "{request}");
+    let (result, _) = call!(get_mixed, "200", JSON, "{\"error\": \"e\"}");
+    assert_eq!(result.expect("bytes").into_body(), Some(b"{\"error\": \"e\"}".to_vec()));
+    let (result, _) = call!(get_mixed, "204", "", "");
+    assert_eq!(result.expect("nothing").into_body(), None);
 }

@@ -42,6 +42,9 @@ impl Media {
         match self {
             Self::None => Form::Nothing,
             Self::Json { .. } => Form::Json,
+            Self::Bytes { names } if names.iter().all(|name| spec::is_read_as_text(name)) => {
+                Form::Text
+            }
             Self::Bytes { .. } => Form::Bytes,
         }
     }

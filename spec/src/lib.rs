@@ -49,7 +49,7 @@ pub use example_call::{ExampleCall, calls};
 pub use media_type::{essence, is_json, is_read_as_text, json_content, json_of, sent_as};
 pub use node::{Entry, Kind, Node};
 pub use objects::{Field, FieldType, Object, ObjectKind};
-pub use operation::{METHODS, Operation, operations};
+pub use operation::{METHODS, Operation, is_success, operations};
 pub use parameter::{is_credential_header, is_ignored_header, is_required};
 pub use parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 pub use path_template::{template_names, without_names};

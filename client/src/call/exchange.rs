@@ -25,7 +25,7 @@ pub(crate) async fn exchange(
     secrets: impl Fn() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
     let span = trace::attempt(operation, endpoint, resends);
-    let outcome = pin!(transport::round_trip(http, endpoint, request, bounds, &secrets))
+    let outcome = pin!(transport::round_trip(operation, http, endpoint, request, bounds, &secrets))
         .instrument(span.clone())
         .await
         .and_then(|response| decode::complete(response, operation, &secrets))

@@ -1,5 +1,7 @@
 //! The description of an operation.
 
+use reqwest::StatusCode;
+
 /// One operation of the document; the generated code has a constant for each.
 #[derive(Debug)]
 pub(crate) struct Operation {
@@ -13,6 +15,16 @@ pub(crate) struct Operation {
     pub(crate) returns: Returns,
     /// The media types of a successful response, for the header `Accept`; empty for none.
     pub(crate) accept: &'static str,
+    /// The documented statuses 3XX, which are successes; 3 stands for all of them.
+    pub(crate) redirects: &'static [u16],
+}
+
+impl Operation {
+    /// Whether a status means that the call succeeded.
+    pub(crate) fn is_success(&self, status: StatusCode) -> bool {
+        let is_listed = |code: &u16| *code == status.as_u16() || *code == 3;
+        status.is_success() || status.is_redirection() && self.redirects.iter().any(is_listed)
+    }
 }
 
 /// What the body of a successful response is.

@@ -28,6 +28,7 @@ static CREATE_TOKEN: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "",
+    redirects: &[],
 };
 
 /// Fetches a token from IAM for a user name and a password, and a new one before it ends, which

@@ -16,6 +16,7 @@ static LIST_PROJECTS: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "",
+    redirects: &[],
 };
 
 #[derive(Deserialize)]

@@ -998,6 +998,7 @@ static GET_SERVICE_APP_AUTH_API_AUTH_INFO: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_service_app_auth_api_auth_info`].
@@ -1093,6 +1094,7 @@ static SHOW_API_AUTH_INFOS: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_api_auth_infos`].
@@ -1305,6 +1307,7 @@ static CREATE_APP_AUTH_API: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_app_auth_api`].
@@ -1390,6 +1393,7 @@ static GET_APP_AUTH_API_INFO: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_app_auth_api_info`].
@@ -1479,6 +1483,7 @@ static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_and_auth_app_auth_api`].
@@ -1605,6 +1610,7 @@ static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::authorize_api_to_apig_apps`].
@@ -1722,6 +1728,7 @@ static DELETE_API_APP_AUTH: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_api_app_auth`].
@@ -1850,6 +1857,7 @@ static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::update_auth_api_to_apig_apps`].
@@ -1919,6 +1927,7 @@ static GET_APP_AUTH_APIS_INFO: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_app_auth_apis_info`].
@@ -2012,6 +2021,7 @@ static DELETE_APP_AUTH_API: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Nothing,
     accept: "",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_app_auth_api`].
@@ -2093,6 +2103,7 @@ static CREATE_APIG_APP_CODE: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_apig_app_code`].
@@ -2172,6 +2183,7 @@ static DELETE_APIG_APP_CODE: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_apig_app_code`].
@@ -2246,6 +2258,7 @@ static RESET_APIG_APP_CODE: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::reset_apig_app_code`].
@@ -2327,6 +2340,7 @@ static RESET_APIG_APP_SECRET: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::reset_apig_app_secret`].
@@ -2406,6 +2420,7 @@ static CREATE_APIG_APP: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_apig_app`].
@@ -2483,6 +2498,7 @@ static LIST_APIG_APPS: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::list_apig_apps`].
@@ -2681,6 +2697,7 @@ static DELETE_APIG_APP: Operation = Operation {
     safety: Safety::Write,
     returns: Returns::Nothing,
     accept: "",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_apig_app`].
@@ -2760,6 +2777,7 @@ static SHOW_APIG_APP: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_apig_app`].
@@ -2852,6 +2870,7 @@ static SHOW_APIS_BIND_TO_APP: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_apis_bind_to_app`].
@@ -3045,6 +3064,7 @@ static APIG_APP_EXISTS: Operation = Operation {
     safety: Safety::Read,
     returns: Returns::Json,
     accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::apig_app_exists`].

@@ -69,9 +69,9 @@ const NORMALIZE: &[Pass] = &[
     parameters::pass,
     query_pairs::pass,
     read_only::pass,
-    open_responses::pass,
     nullable::pass,
     name_inline_schemas::pass,
+    open_responses::pass,
     field_names::pass,
     optional_lists::pass,
     // Types of the client.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::arguments::{arguments, function};
@@ -81,6 +81,12 @@ fn constant(operation: &Operation) -> TokenStream {
         Form::Json => quote!(Returns::JsonOrNothing),
         Form::Text | Form::Bytes => quote!(Returns::Other),
     };
+    let statuses = operation.success.empty.iter().chain(&operation.success.full);
+    let redirects = statuses.filter(|status| status.starts_with('3'));
+    let redirects = redirects.filter_map(|status| {
+        let code = status.strip_suffix("XX").unwrap_or(status).parse::<u16>().ok()?;
+        Some(Literal::u16_unsuffixed(code))
+    });
     // A header has visible ASCII only.
     let accepted = operation.success.accepted.iter().map(String::as_str);
     let accept: Vec<&str> =
@@ -94,6 +100,7 @@ fn constant(operation: &Operation) -> TokenStream {
             safety: #safety,
             returns: #returns,
             accept: #accept,
+            redirects: &[#(#redirects),*],
         };
     }
 }

@@ -56,7 +56,7 @@ pub fn generate(
     lap("lower");
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
-    let signatures = signatures::read(&api);
+    let signatures = signatures::read(&api, &lowered.required);
     let tests = test_suite::plan(&model, &calls);
     let code = Code {
         operations: operations::write(&model, &calls, &signatures)?,

@@ -42,7 +42,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
     let id = text(operation, "operationId");
     let responds = lowered.successes.get(&id).cloned().unwrap_or_default();
     let responses = operation["responses"].as_object();
-    let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
+    let errors = responses.into_iter().flatten().filter(|(status, _)| !spec::is_success(status));
     Operation {
         documented_id: lowered.documented_ids.get(&id).unwrap_or(&id).clone(),
         id,
@@ -154,7 +154,7 @@ fn guaranteed(operation: &Value) -> Vec<Vec<String>> {
 /// Returns the successful response; null if there is none.
 fn success(operation: &Value) -> &Value {
     let responses = operation["responses"].as_object().into_iter().flatten();
-    let mut success = responses.filter(|(status, _)| status.starts_with('2'));
+    let mut success = responses.filter(|(status, _)| spec::is_success(status));
     success.next().map_or(&Value::Null, |(_, response)| response)
 }
 

@@ -1,6 +1,7 @@
 //! Calls of a client that was generated from `document.yaml`, against a server that sends bytes.
 
-use modelarts_app_auth::{CallOptions, Client, Error, Response};
+use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Response, types};
+use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -20,7 +21,7 @@ async fn server(
     let request = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.expect("a connection");
         let (mut request, mut part) = (Vec::new(), [0; 4096]);
-        while !request.windows(4).any(|end| end == b"\r\n\r\n") {
+        while !is_whole(&request) {
             let read = stream.read(&mut part).await.expect("a request");
             request.extend_from_slice(&part[..read]);
         }
@@ -28,6 +29,15 @@ async fn server(
         String::from_utf8_lossy(&request).into_owned()
     });
     (Client::for_loopback(&url, "p").expect("a client"), request)
+}
+
+/// Whether a request has its head and its body.
+fn is_whole(request: &[u8]) -> bool {
+    let request = String::from_utf8_lossy(request).to_lowercase();
+    let Some((head, body)) = request.split_once("\r\n\r\n") else { return false };
+    let length = head.split_once("\r\ncontent-length: ").map_or("0", |(_, rest)| rest);
+    let length = length.lines().next().and_then(|length| length.parse().ok());
+    body.len() >= length.unwrap_or(0)
 }
 
 /// Makes a call against a server that sends this. `head` is lines of headers.
@@ -43,7 +53,7 @@ const JSON: &str = "Content-Type: application/json\r\n";
 const HTML: &str = "Content-Type: text/html\r\n";
 
 /// The name of a thing, `-` for none.
-fn name(result: Result<Response<Option<modelarts_app_auth::types::Thing>>, Error>) -> String {
+fn name(result: Result<Response<Option<types::Thing>>, Error>) -> String {
     match result {
         Ok(response) => match response.into_body() {
             Some(thing) => thing.name.unwrap_or_default(),
@@ -181,4 +191,68 @@ async fn what_is_not_json_is_whole() {
     assert_eq!(result.expect("bytes").into_body(), Some(b"{\"error\": \"e\"}".to_vec()));
     let (result, _) = call!(get_mixed, "204", "", "");
     assert_eq!(result.expect("nothing").into_body(), None);
+}
+
+/// Reads a body as a value that is sent, too, and sends it back with another name.
+async fn sent_back(body: &str) -> String {
+    let (client, _) = server("200", JSON, body.as_bytes()).await;
+    let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
+    let mut value = client.put_shared(new).send().await.expect(body).into_body();
+    value.name = Some("new".to_owned());
+    let (client, request) = server("200", JSON, b"{}").await;
+    client.put_shared(value).send().await.expect("a response");
+    let request = request.await.expect("a request");
+    request.split_once("\r\n\r\n").expect("a body").1.to_owned()
+}
+
+#[tokio::test]
+async fn value_that_is_sent_and_received_is_never_refused() {
+    for (received, sent) in [
+        ("{}", r#"{"name":"new"}"#),
+        (r#"{"name":null,"tags":null,"inner":null,"bare":null}"#, r#"{"name":"new"}"#),
+        (r#"{"id":"i","inner":{},"more":1}"#, r#"{"id":"i","inner":{},"name":"new"}"#),
+        (r#"{"tags":[],"bare":{"x":1}}"#, r#"{"bare":{"x":1},"name":"new","tags":[]}"#),
+        (r#"{"tags":["a",null,"b"]}"#, r#"{"name":"new","tags":["a","b"]}"#),
+        (r#"{"levels":{"a":1,"b":null}}"#, r#"{"levels":{"a":1},"name":"new"}"#),
+    ] {
+        assert_eq!(sent_back(received).await, sent, "{received}");
+    }
+    // What is only sent is as strict as its schema.
+    let sent = types::Sent::new("n");
+    let name: String = sent.name;
+    assert_eq!(name, "n");
+}
+
+#[tokio::test]
+async fn constructor_takes_what_requests_require() {
+    let (client, request) = server("200", JSON, b"{}").await;
+    let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
+    client.put_shared(new).send().await.expect("a response");
+    let request = request.await.expect("a request");
+    let body = r#"{"bare":5,"inner":{"n":1},"key":"k","name":"n","tags":["t"]}"#;
+    assert!(request.ends_with(body), "{request}");
+}
+
+#[tokio::test]
+async fn documented_redirect_is_a_success_and_not_followed() {
+    // The server takes one connection only, so that following would fail.
+    const ELSEWHERE: &str = "Location: /elsewhere\r\n";
+    let (result, _) = call!(get_moved, "302", ELSEWHERE, "");
+    let response = result.expect("a redirect");
+    assert_eq!((response.status(), response.headers().get("location")), (302, Some("/elsewhere")));
+    assert!(response.body().is_none());
+    let (result, _) = call!(get_moved, "302", ELSEWHERE, "<p>moved");
+    assert!(result.expect("a redirect").body().is_none());
+    let (result, _) = call!(get_moved, "307", ELSEWHERE, "");
+    let error = result.expect_err("an undocumented redirect");
+    assert_eq!((error.status(), error.kind()), (Some(307), ErrorKind::Service));
+    for status in ["301", "399"] {
+        let (client, _) = server(status, ELSEWHERE, b"<p>moved").await;
+        let response = client.get_elsewhere().send().await.expect("a redirect");
+        assert_eq!(*response, "<p>moved");
+    }
+    let problem = r#"{"title":"Out of credit","detail":"30 is missing"}"#;
+    let head = "Content-Type: application/problem+json\r\n";
+    let (result, _) = call!(get_elsewhere, "402", head, problem);
+    assert_eq!(result.expect_err("a problem").message(), Some("Out of credit: 30 is missing"));
 }

@@ -1,6 +1,6 @@
 //! The document that the passes work on, and the schemas that types of the client replace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -17,6 +17,8 @@ pub struct Lowered {
     pub documented_ids: BTreeMap<String, String>,
     /// What the successful responses have in common, by the id of the operation.
     pub successes: BTreeMap<String, Success>,
+    /// The properties that requests require, by the name of a schema that is received, too.
+    pub required: BTreeMap<String, BTreeSet<String>>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
 }
@@ -45,9 +47,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, successes, replaced) = Default::default();
+        let (documented_ids, successes, required, replaced) = Default::default();
         let servers = document["servers"].clone();
-        Self { servers, document, documented_ids, successes, replaced }
+        Self { servers, document, documented_ids, successes, required, replaced }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

@@ -17,7 +17,7 @@ pub fn merge(lowered: &mut Lowered) {
         let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let mut statuses: Vec<String> =
-            responses.keys().filter(|status| status.starts_with('2')).cloned().collect();
+            responses.keys().filter(|status| spec::is_success(status)).cloned().collect();
         if statuses.is_empty() {
             statuses.push("default".to_owned());
         }
@@ -84,7 +84,7 @@ fn common(forms: &[Form]) -> Form {
 
 /// Returns the successful response of merged responses.
 pub fn success(responses: &mut Map<String, Value>) -> Option<&mut Value> {
-    let status = responses.keys().find(|status| status.starts_with('2')).cloned();
+    let status = responses.keys().find(|status| spec::is_success(status)).cloned();
     responses.get_mut(status.as_deref().unwrap_or("default"))
 }
 

@@ -42,10 +42,9 @@ paths:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { operation, .. } in paths::operations(index) {
         let responses: Vec<_> = paths::responses(index, operation).collect();
-        let is_success = |status: &str| status.starts_with('2');
-        let has_success = responses.iter().any(|(status, ..)| is_success(status));
+        let has_success = responses.iter().any(|(status, ..)| spec::is_success(status));
         for (status, _, response) in responses {
-            if !is_success(status) && (has_success || status != "default") {
+            if !spec::is_success(status) && (has_success || status != "default") {
                 continue;
             }
             if spec::json_content(response).is_some() {

@@ -54,6 +54,13 @@ impl<T> Response<T> {
         &self.headers
     }
 
+    /// Returns the media type of the body, such as `application/json`, without its parameters;
+    /// `None` if the service named none.
+    pub fn media_type(&self) -> Option<&str> {
+        let name = self.headers.get("content-type")?.split(';').next()?.trim();
+        Some(name).filter(|name| !name.is_empty())
+    }
+
     /// The id under which the service logged the request (`X-Request-Id`).
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()

@@ -26,7 +26,7 @@ use crate::{
     document::Document,
     media_type::json_content,
     node::Node,
-    operation::{Operation, operations},
+    operation::{Operation, is_success, operations},
     parameter::{is_credential_header, is_ignored_header, is_required},
 };
 
@@ -54,11 +54,12 @@ pub fn calls<'d>(document: &'d Document<'_>) -> Vec<ExampleCall<'d>> {
 }
 
 impl ExampleCall<'_> {
-    /// Whether the documented status is a success: 2XX, or `default` where no 2XX is documented.
+    /// Whether the documented status is a success: 2XX and 3XX, or `default` where none of them is
+    /// documented.
     pub fn is_success(&self) -> bool {
         match self.status {
             "default" => self.operation.success().is_none(),
-            status => status.starts_with('2'),
+            status => is_success(status),
         }
     }
 

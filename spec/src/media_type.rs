@@ -51,6 +51,23 @@ pub fn is_json(media_type: &str) -> bool {
     essence == JSON || essence.ends_with("+json")
 }
 
+/// Returns whether a client reads a media type, with or without parameters, as text: `text/*`, YAML,
+/// XML, JavaScript, lines of JSON, and forms.
+///
+/// ```
+/// assert!(spec::is_read_as_text("text/csv; charset=utf-8") && spec::is_read_as_text("application/atom+xml"));
+/// assert!(!spec::is_read_as_text("image/png") && !spec::is_read_as_text("*/*"));
+/// ```
+pub fn is_read_as_text(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    let Some((kind, name)) = essence.split_once('/') else { return false };
+    let name = name.strip_prefix("x-").unwrap_or(name);
+    let name = name.rsplit('+').next().unwrap_or(name);
+    let is_listed =
+        ["yaml", "xml", "javascript", "ndjson", "jsonl", "www-form-urlencoded"].contains(&name);
+    kind == "text" || kind == "application" && is_listed
+}
+
 /// Returns the media type in which JSON is sent, without parameters, where the document has this
 /// key: for a range, `application/json`.
 ///

@@ -100,6 +100,16 @@ impl<'d> Operation<'d> {
 
     /// The first documented status that means success, and its response object.
     pub fn success(self) -> Option<(&'d str, Node<'d>)> {
-        self.responses().find(|(status, _)| status.starts_with('2'))
+        self.responses().find(|(status, _)| is_success(status))
     }
+}
+
+/// Returns whether a documented status is a success: 2XX, and 3XX, because a redirect that is
+/// documented is what the operation is for.
+///
+/// ```
+/// assert!(spec::is_success("204") && spec::is_success("3XX") && !spec::is_success("default"));
+/// ```
+pub fn is_success(status: &str) -> bool {
+    status.starts_with(['2', '3'])
 }

@@ -26,7 +26,7 @@ no response in time     3 of 3 MaybeSent    1 of 1 MaybeSent    1 of 1 MaybeSent
 truncated body          3 of 3 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
 slow drip               3 of 3 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
 200 JSON as text/plain  1 of 1 Ok           1 of 1 Ok           1 of 1 Ok           1 of 1 Ok
-200 web page            1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable
+200 web page            1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Undecodable  1 of 1 Ok
 200 with an error       1 of 1 Service      1 of 1 Service      1 of 1 Service      1 of 1 Service
 302 elsewhere           1 of 1 Service      1 of 1 Service      1 of 1 Service      1 of 1 Service
 401                     1 of 1 Service      1 of 1 Service      1 of 1 Service      1 of 1 Service

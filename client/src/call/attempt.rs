@@ -4,7 +4,8 @@ use std::pin::pin;
 use std::time::Duration;
 
 use progenitor_client::{ClientHooks, OperationInfo};
-use reqwest::{Body, Request, ResponseBuilderExt, Url};
+use reqwest::header::{ACCEPT, HeaderValue};
+use reqwest::{Body, Request, ResponseBuilderExt};
 use tokio::time::{Instant, sleep};
 use tracing::{Instrument, debug};
 
@@ -34,25 +35,23 @@ impl ClientHooks<Context> for api::Client {
         request.headers_mut().remove("api-version");
         Payload::strip_absent(&mut request);
         let state = self.inner.state();
+        let accept = state.operation.accept;
+        if !accept.is_empty() {
+            request.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
+        }
         // Pinned in its place, a future this large is not moved into each wrapper around it.
         let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
-        let response = rebuilt(outcome.as_ref().ok(), request.url());
         state.history().outcome = Some(outcome);
-        Ok(response)
+        Ok(unread(&request))
     }
 }
 
-/// What the generated client is given to decode: the response from memory, or an empty one when
-/// there is none, which [`TypedCall::finish`](super::typed_call::TypedCall::finish) never looks at.
-fn rebuilt(received: Option<&ReceivedResponse>, url: &Url) -> reqwest::Response {
+/// Returns an empty response, which the generated client does not read. The outcome of the call is in
+/// its context, for [`TypedCall::finish`](super::typed_call::TypedCall::finish).
+fn unread(request: &Request) -> reqwest::Response {
     // Without a URL reqwest parses a made-up one.
-    let response = http::Response::builder().url(url.clone()).body(Body::default());
-    let mut response = response.unwrap_or_default();
-    if let Some(received) = received {
-        *response.status_mut() = received.status;
-        *response.body_mut() = received.body.clone().into();
-    }
-    response.into()
+    let response = http::Response::builder().url(request.url().clone());
+    response.body(Body::default()).unwrap_or_default().into()
 }
 
 impl CallState {

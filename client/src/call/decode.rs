@@ -1,27 +1,39 @@
 //! Turns a received response into the one that the caller gets.
 
-use progenitor_client::Error::InvalidResponsePayload;
-use progenitor_client::ResponseValue;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use tracing::warn;
 
 use super::lenient;
-use super::operation::Operation;
+use super::operation::{Operation, Returns};
 use super::received_response::ReceivedResponse;
 use crate::error::Error;
 use crate::response::Response;
+use crate::secret::Secret;
 
 /// Something a response must contain: its JSON pointer, or several of which one is enough, and
 /// whether it is there.
 pub(crate) type Guarantee<T> = (&'static str, fn(&T) -> bool);
 
-/// Refuses a success that was cut off, which only its end can tell.
+const FOREIGN: &str = "the response is not JSON";
+
+/// Refuses a success that reports an error, or that was cut off, which only its end can tell. What is
+/// not JSON belongs to the caller.
 pub(crate) fn complete(
     response: ReceivedResponse,
     operation: &Operation,
+    secrets: impl FnOnce() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
-    if operation.returns_json && response.is_truncated_json() {
+    if operation.returns == Returns::Other {
+        return Ok(response);
+    }
+    let response = Error::of_reported(response, secrets)?;
+    let may_be_truncated = match operation.returns {
+        Returns::Json => true,
+        Returns::JsonOrNothing => !response.body.is_empty(),
+        Returns::Nothing | Returns::Other => false,
+    };
+    if may_be_truncated && response.is_truncated_json() {
         let received = response.body.len();
         let reason =
             format!("the connection closed after {received} bytes of an unfinished response");
@@ -30,27 +42,40 @@ pub(crate) fn complete(
     Ok(response)
 }
 
-/// Decodes a successful response. No error of the generated client gets out, as it prints the whole
-/// body.
-pub(crate) fn decoded<T: DeserializeOwned>(
-    value: Result<ResponseValue<T>, progenitor_client::Error>,
-    guarantees: &[Guarantee<T>],
+/// Reads the body of a successful response; an error says what is wrong and quotes nothing of it.
+pub(crate) type Decode<T> = fn(&ReceivedResponse, &Operation) -> Result<T, String>;
+
+/// Reads JSON, leniently if it has not the documented form.
+pub(crate) fn json<T: DeserializeOwned>(
+    response: &ReceivedResponse,
+    operation: &Operation,
+) -> Result<T, String> {
+    if response.is_foreign() {
+        return Err(FOREIGN.to_owned());
+    }
+    serde_json::from_slice(&response.body).or_else(|error| {
+        let body = lenient::decode(&response.body).ok_or_else(|| place(&error))?;
+        warn!(operation = operation.id, "the response differs from its documented form");
+        Ok(body)
+    })
+}
+
+/// Reads no body. A documented status says that the call succeeded, whatever comes with it. With
+/// another one, a web page is more likely that of a proxy than of the service.
+pub(crate) fn nothing(response: &ReceivedResponse, is_documented: bool) -> Result<(), String> {
+    if is_documented || !response.is_foreign() { Ok(()) } else { Err(FOREIGN.to_owned()) }
+}
+
+/// Returns the response as the caller gets it, if it has what its operation guarantees.
+pub(crate) fn decoded<T>(
     response: ReceivedResponse,
+    decode: Decode<T>,
+    guarantees: &[Guarantee<T>],
     operation: &'static Operation,
 ) -> Result<Response<T>, Error> {
-    if response.is_foreign() {
-        return Err(Error::undecodable(response, "the response is not JSON"));
-    }
-    let body = match value {
-        Ok(value) => value.into_inner(),
-        Err(InvalidResponsePayload(_, error)) => match lenient::decode(&response.body) {
-            Some(body) => {
-                warn!(operation = operation.id, "the response differs from its documented form");
-                body
-            }
-            None => return Err(Error::undecodable(response, place(&error))),
-        },
-        Err(_) => return Err(Error::undecodable(response, "the status is not documented")),
+    let body = match decode(&response, operation) {
+        Ok(body) => body,
+        Err(reason) => return Err(Error::undecodable(response, reason)),
     };
     match guarantees.iter().find(|(_, is_kept)| !is_kept(&body)) {
         Some((pointers, _)) => {
@@ -65,7 +90,7 @@ fn place(error: &serde_json::Error) -> String {
     let what = match error.classify() {
         Category::Data => "the response has another form than documented",
         Category::Eof => "the response ends too early",
-        Category::Syntax | Category::Io => "the response is not JSON",
+        Category::Syntax | Category::Io => FOREIGN,
     };
     format!("{what} (line {}, column {})", error.line(), error.column())
 }

@@ -22,7 +22,7 @@ impl ErrorBody {
     /// Reads the body of an error.
     ///
     /// The shapes are those of ModelArts and the gateway (`error_code`, `error_msg`), of IAM
-    /// (`error.code`, `error.message`) and their relatives. The body may be cut off, or be sloppy
+    /// (`error.code`, `error.message`), of RFC 9457 (`title`, `detail`) and their relatives. The body may be cut off, or be sloppy
     /// JSON. Nothing is read from any other body, such as a web page.
     pub(crate) fn read(body: &[u8], secrets: &[Secret]) -> Self {
         Self::shown(Body::read(body), secrets)
@@ -50,13 +50,29 @@ impl ErrorBody {
             let text = printable(&text, secrets, longest);
             Some(text).filter(|text| !text.is_empty() && !may_hide_parts(text, secrets))
         };
+        // A part of a secret may be at the end of each text, so they are joined afterwards.
+        let is_certain = matches!(found.message, Some((rank, _)) if rank != Rank::Vague);
+        let problem =
+            joined(shown(found.title, LONGEST_MESSAGE), shown(found.detail, LONGEST_MESSAGE));
+        let problem = problem.filter(|_| !is_certain);
+        let problem = problem.map(|text| printable(&text, secrets, LONGEST_MESSAGE));
         let encoded = found.encoded.filter(|(_, text)| text.len() <= LONGEST_ENCODED);
         Self {
             code: shown(found.code, LONGEST_NAME),
-            message: shown(found.message, LONGEST_MESSAGE),
+            message: problem.or_else(|| shown(found.message, LONGEST_MESSAGE)),
             request_id: shown(found.request_id, LONGEST_NAME),
             encoded_authorization_message: shown(encoded, LONGEST_ENCODED),
         }
+    }
+}
+
+/// Joins title and detail of a problem (RFC 9457).
+fn joined(title: Option<String>, detail: Option<String>) -> Option<String> {
+    match (title, detail) {
+        (Some(title), Some(detail)) if !detail.contains(&title) => {
+            Some(format!("{title}: {detail}"))
+        }
+        (title, detail) => detail.or(title),
     }
 }
 

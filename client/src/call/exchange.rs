@@ -22,13 +22,13 @@ pub(crate) async fn exchange(
     request: Request,
     bounds: Bounds,
     resends: u32,
-    secrets: impl FnOnce() -> Vec<Secret>,
+    secrets: impl Fn() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
     let span = trace::attempt(operation, endpoint, resends);
-    let outcome = pin!(transport::round_trip(http, endpoint, request, bounds, secrets))
+    let outcome = pin!(transport::round_trip(operation, http, endpoint, request, bounds, &secrets))
         .instrument(span.clone())
         .await
-        .and_then(|response| decode::complete(response, operation))
+        .and_then(|response| decode::complete(response, operation, &secrets))
         .map_err(|error| error.with_operation(operation));
     trace::record_outcome(&span, &outcome);
     outcome

@@ -26,7 +26,7 @@ const DEEPEST: u8 = 128;
 /// Decodes a body that strict decoding refused; `None` if nothing certain can be made of it.
 ///
 /// - Numbers may be text, and text may be a number; `1e3` and `0.0` are integers.
-/// - A number that does not fit its type is left out.
+/// - A number that does not fit its type is left out, and so is a null in a list or a map of values.
 /// - Of members with the same name the last one counts, or the last that is not null.
 /// - Text is repaired as [`JsonText`] says.
 ///
@@ -78,11 +78,20 @@ impl<'de> Lenient<'de> {
         if self.depth < DEEPEST { Ok(()) } else { Err(Error::custom("too many levels")) }
     }
 
-    /// Leaves out a number. Nothing but an optional value can be left out.
+    fn is_null(self) -> bool {
+        self.text() == "null"
+    }
+
+    fn is_left_out(self) -> bool {
+        self.pass.left_out.contains(&self.text().as_ptr().addr())
+    }
+
+    /// Leaves out a number or a null. Nothing but an optional value can be left out, or a null in a
+    /// list or a map.
     fn misfit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let address = self.text().as_ptr().addr();
-        if self.pass.left_out.contains(&address) {
-            return Err(Error::custom("a number does not fit its type"));
+        if self.is_left_out() {
+            return Err(Error::custom("a value does not fit its type"));
         }
         self.pass.misfits.borrow_mut().insert(address);
         // This pass only finds what does not fit; its value is not used.
@@ -90,17 +99,25 @@ impl<'de> Lenient<'de> {
     }
 
     fn members<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_null() {
+            return self.misfit(visitor);
+        }
         self.check_depth()?;
         let members: Members = serde_json::from_str(self.text())?;
         let members = members.0.into_iter();
         let members = members.map(|(key, raw, is_doubtful)| (key, self.inner(raw, is_doubtful)));
+        let members = members.filter(|(_, value)| !(value.is_null() && value.is_left_out()));
         visitor.visit_map(MapDeserializer::new(members))
     }
 
     fn elements<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_null() {
+            return self.misfit(visitor);
+        }
         self.check_depth()?;
         let elements: Vec<&'de RawValue> = serde_json::from_str(self.text())?;
         let elements = elements.into_iter().map(|raw| self.inner(raw, false));
+        let elements = elements.filter(|value| !(value.is_null() && value.is_left_out()));
         visitor.visit_seq(SeqDeserializer::new(elements))
     }
 }
@@ -113,6 +130,7 @@ macro_rules! numbers {
                     Some(value) => visitor.$visit(value),
                     None => self.misfit(visitor),
                 },
+                None if self.is_null() => self.misfit(visitor),
                 None => self.raw.$deserialize(visitor),
             }
         })*
@@ -132,8 +150,7 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let is_left_out = self.pass.left_out.contains(&self.text().as_ptr().addr());
-        if is_left_out || self.text() == "null" {
+        if self.is_left_out() || self.is_null() {
             return visitor.visit_none();
         }
         visitor.visit_some(self)
@@ -151,12 +168,14 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
         match self.text() {
             r#""true""# => visitor.visit_bool(true),
             r#""false""# => visitor.visit_bool(false),
+            "null" => self.misfit(visitor),
             _ => self.raw.deserialize_bool(visitor),
         }
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.text().as_bytes() {
+            b"null" => self.misfit(visitor),
             // A number or a boolean, as it was written.
             [b'-' | b'0'..=b'9' | b't' | b'f', ..] => visitor.visit_str(self.text()),
             _ => self.raw.deserialize_string(visitor),

@@ -8,6 +8,7 @@ use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use super::dial::Dial;
+use super::operation::Operation;
 use super::received_response::ReceivedResponse;
 use super::send_error::send_error;
 use crate::endpoint::Endpoint;
@@ -58,11 +59,12 @@ pub(crate) async fn with_deadline<T>(
 /// Sends `request` to `endpoint` once and reads the response. A status other than success is an
 /// error, from whose message `secrets` are kept out.
 pub(crate) async fn round_trip(
+    operation: &Operation,
     http: &Client,
     endpoint: &Endpoint,
     request: Request,
     bounds: Bounds,
-    secrets: impl FnOnce() -> Vec<Secret>,
+    secrets: impl Fn() -> Vec<Secret>,
 ) -> Result<ReceivedResponse, Error> {
     let mut incoming = send(http, endpoint, request, bounds.deadline).await?;
     let mut response = ReceivedResponse {
@@ -77,12 +79,12 @@ pub(crate) async fn round_trip(
     let read = timeout_at(bounds.deadline, read(&mut incoming, &mut body, bounds.max_body_size));
     let read = read.await.unwrap_or(Err(BodyError::TimedOut));
     response.body = Bytes::from_owner(body);
-    if !response.status.is_success() {
+    if !operation.is_success(response.status) {
         // The status is enough; the body, complete or not, may add a message.
         return Err(Error::service(response, &secrets()));
     }
     match read {
-        Ok(()) => Error::of_reported(response, secrets),
+        Ok(()) => Ok(response),
         Err(error) => Err(error.into_error(response, bounds)),
     }
 }

@@ -4,11 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use progenitor_client::ResponseValue;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
 use super::context::{CallHistory, CallState, Context};
-use super::decode::{self, Guarantee};
+use super::decode::{self, Decode, Guarantee};
 use super::operation::Operation;
 use super::options::CallOptions;
 use super::path_segment::PathSegment;
@@ -104,16 +103,18 @@ impl TypedCall {
     }
 
     /// Returns the response or the first failure: one on the way, then one of decoding, then a
-    /// response without what the operation guarantees.
-    pub(crate) fn finish<T: DeserializeOwned>(
+    /// response without what the operation guarantees. What progenitor made of the call is dropped:
+    /// the context has its outcome.
+    pub(crate) fn finish<T>(
         self,
-        value: Result<ResponseValue<T>, progenitor_client::Error>,
+        _: Result<ResponseValue<()>, progenitor_client::Error>,
+        decode: Decode<T>,
         guarantees: &[Guarantee<T>],
     ) -> Result<Response<T>, Error> {
         let state = self.state();
         let CallHistory { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.history());
         let response = match outcome {
-            Some(Ok(response)) => decode::decoded(value, guarantees, response, state.operation),
+            Some(Ok(response)) => decode::decoded(response, decode, guarantees, state.operation),
             Some(Err(error)) => Err(error),
             None => Err(self.refused("request", "is not a valid HTTP request")),
         };

@@ -13,7 +13,7 @@ use super::guard::{Guard, Key};
 use super::iam::Iam;
 use super::provider::{ProvideCredentials, ProvideFuture};
 use super::{iam, timestamp, value};
-use crate::call::operation::{Operation, Safety};
+use crate::call::operation::{Operation, Returns, Safety};
 use crate::call::received_response::ReceivedResponse;
 use crate::call::transport;
 use crate::endpoint::Endpoint;
@@ -26,7 +26,9 @@ static CREATE_TOKEN: Operation = Operation {
     method: "POST",
     template: "/v3/auth/tokens",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "",
+    redirects: &[],
 };
 
 /// Fetches a token from IAM for a user name and a password, and a new one before it ends, which

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::authenticator::Authenticator;
 use super::iam::{self, Iam};
-use crate::call::operation::{Operation, Safety};
+use crate::call::operation::{Operation, Returns, Safety};
 use crate::call::path_segment::PathSegment;
 use crate::endpoint::Setting;
 use crate::error::Error;
@@ -14,7 +14,9 @@ static LIST_PROJECTS: Operation = Operation {
     method: "GET",
     template: "/v3/projects",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "",
+    redirects: &[],
 };
 
 #[derive(Deserialize)]

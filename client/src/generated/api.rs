@@ -418,7 +418,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiAuthInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/api-auths", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& service_id.to_string()),
@@ -433,10 +433,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
@@ -448,7 +444,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -486,7 +482,7 @@ Arguments:
         show_only: Option<&'a crate::ShowOnly>,
         sort_by: Option<&'a crate::AuthSortKey>,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApiAuthInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/api-auths", self.baseurl,
             encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
@@ -502,10 +498,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("app_ids", &app_ids))
             .query(&progenitor_client::QueryParam::new("app_name", &app_name))
             .query(
@@ -530,7 +522,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -550,7 +542,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         service_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/{}/apis", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& service_id.to_string()),
@@ -562,16 +554,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_app_auth_api",
         };
@@ -580,7 +563,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -602,7 +585,7 @@ Arguments:
         service_id: &'a crate::call::path_segment::PathSegment,
         api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/{}/apis/{}", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& service_id.to_string()), encode_path(& api_id
@@ -618,10 +601,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
@@ -633,7 +612,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -653,7 +632,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         service_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiAndAuthResultResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-api", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& service_id.to_string()),
@@ -665,16 +644,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_and_auth_app_auth_api",
         };
@@ -683,7 +653,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -705,7 +675,7 @@ Arguments:
         service_id: &'a crate::call::path_segment::PathSegment,
         api_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
             encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
@@ -718,16 +688,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "authorize_api_to_apig_apps",
         };
@@ -736,7 +697,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -760,7 +721,7 @@ Arguments:
         api_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiUnauthAppResultResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
             encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
@@ -776,10 +737,6 @@ Arguments:
         let mut request = self
             .client
             .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
@@ -792,7 +749,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -814,7 +771,7 @@ Arguments:
         service_id: &'a crate::call::path_segment::PathSegment,
         api_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApiAuthAppResultResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis/{}/app-auth-api", self.baseurl,
             encode_path(& project_id.to_string()), encode_path(& service_id.to_string()),
@@ -827,16 +784,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "update_auth_api_to_apig_apps",
         };
@@ -845,7 +793,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -865,7 +813,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         service_id: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/services/{}/app-auth-apis", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& service_id.to_string()),
@@ -880,10 +828,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
@@ -895,7 +839,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -964,7 +908,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         app_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-code", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& app_id.to_string()),
@@ -976,16 +920,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_apig_app_code",
         };
@@ -994,7 +929,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1016,7 +951,7 @@ Arguments:
         app_id: &'a crate::call::path_segment::PathSegment,
         app_code: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-code/{}", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& app_id.to_string()), encode_path(&
@@ -1032,10 +967,6 @@ Arguments:
         let mut request = self
             .client
             .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
@@ -1047,7 +978,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1069,7 +1000,7 @@ Arguments:
         app_id: &'a crate::call::path_segment::PathSegment,
         app_code: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-code/{}", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& app_id.to_string()), encode_path(&
@@ -1082,16 +1013,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "reset_apig_app_code",
         };
@@ -1100,7 +1022,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1120,7 +1042,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         app_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/app-secret", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& app_id.to_string()),
@@ -1132,16 +1054,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.put(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "reset_apig_app_secret",
         };
@@ -1150,7 +1063,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1168,7 +1081,7 @@ Arguments:
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
         body: &'a crate::call::payload::Payload,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
             .to_string()),
@@ -1180,16 +1093,7 @@ Arguments:
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
+        let mut request = self.client.post(url).json(&body).headers(header_map).build()?;
         let info = OperationInfo {
             operation_id: "create_apig_app",
         };
@@ -1198,7 +1102,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1230,7 +1134,7 @@ Arguments:
         order: Option<&'a crate::SortOrder>,
         sort_by: Option<&'a crate::SortKey>,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps", self.baseurl, encode_path(& project_id
             .to_string()),
@@ -1245,10 +1149,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("app_ids", &app_ids))
             .query(&progenitor_client::QueryParam::new("app_name", &app_name))
             .query(
@@ -1272,7 +1172,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1340,7 +1240,7 @@ Arguments:
         app_id: &'a crate::call::path_segment::PathSegment,
         iphertext_enabled: Option<bool>,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppInfoResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& app_id.to_string()),
@@ -1355,10 +1255,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(
                 &progenitor_client::QueryParam::new(
                     "iphertext_enabled",
@@ -1376,7 +1272,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1406,7 +1302,7 @@ Arguments:
         service_name: Option<&'a str>,
         sort_by: Option<&'a crate::SortKey>,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::AppAuthApiBasicInfosResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/auth-apis", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& app_id.to_string()),
@@ -1421,10 +1317,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .query(&progenitor_client::QueryParam::new("order", &order))
@@ -1441,7 +1333,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1465,7 +1357,7 @@ Arguments:
         project_id: &'a crate::call::path_segment::PathSegment,
         app_name: &'a crate::call::path_segment::PathSegment,
         workspace_id: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ApigAppExistsResponse>, Error<()>> {
+    ) -> Result<ResponseValue<()>, Error<()>> {
         let url = format!(
             "{}/v1/{}/app-auth/apps/{}/exists", self.baseurl, encode_path(& project_id
             .to_string()), encode_path(& app_name.to_string()),
@@ -1480,10 +1372,6 @@ Arguments:
         let mut request = self
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("workspace_id", &workspace_id))
             .headers(header_map)
             .build()?;
@@ -1495,7 +1383,7 @@ Arguments:
         self.post(&result, &info).await?;
         let response = result?;
         match response.status().as_u16() {
-            200..=299 => ResponseValue::from_response(response).await,
+            200..=299 => Ok(ResponseValue::empty(response)),
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }

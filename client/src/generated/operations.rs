@@ -6,7 +6,8 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use super::api::types;
-use crate::call::operation::{Operation, Safety};
+use crate::call::decode;
+use crate::call::operation::{Operation, Returns, Safety};
 use crate::call::pages::{Items, Paged, Pages};
 use crate::call::results;
 use crate::{CallOptions, Client, Error, Response};
@@ -995,7 +996,9 @@ static GET_SERVICE_APP_AUTH_API_AUTH_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/api-auths",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_service_app_auth_api_auth_info`].
@@ -1036,7 +1039,7 @@ impl GetServiceAppAuthApiAuthInfo {
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
             .await?;
-        let response = call
+        let sent = call
             .api()
             .get_service_app_auth_api_auth_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1045,7 +1048,8 @@ impl GetServiceAppAuthApiAuthInfo {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app_auth_api or /enable_app_auth",
@@ -1088,7 +1092,9 @@ static SHOW_API_AUTH_INFOS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_api_auth_infos`].
@@ -1192,7 +1198,7 @@ impl ShowApiAuthInfos {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .show_api_auth_infos(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1210,7 +1216,8 @@ impl ShowApiAuthInfos {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/auths or /count or /total_count",
@@ -1298,7 +1305,9 @@ static CREATE_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/{service_id}/apis",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_app_auth_api`].
@@ -1334,7 +1343,7 @@ impl CreateAppAuthApi {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .create_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1343,7 +1352,8 @@ impl CreateAppAuthApi {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/api",
@@ -1381,7 +1391,9 @@ static GET_APP_AUTH_API_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/{service_id}/apis/{api_id}",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_app_auth_api_info`].
@@ -1420,7 +1432,7 @@ impl GetAppAuthApiInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .get_app_auth_api_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1430,7 +1442,8 @@ impl GetAppAuthApiInfo {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/api",
@@ -1468,7 +1481,9 @@ static CREATE_AND_AUTH_APP_AUTH_API: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-api",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_and_auth_app_auth_api`].
@@ -1497,7 +1512,7 @@ impl CreateAndAuthAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .create_and_auth_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1506,7 +1521,8 @@ impl CreateAndAuthAppAuthApi {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/api",
@@ -1592,7 +1608,9 @@ static AUTHORIZE_API_TO_APIG_APPS: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::authorize_api_to_apig_apps`].
@@ -1622,7 +1640,7 @@ impl AuthorizeApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .authorize_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1631,7 +1649,7 @@ impl AuthorizeApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(response, &[])
+        call.finish(sent, decode::json, &[])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1708,7 +1726,9 @@ static DELETE_API_APP_AUTH: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_api_app_auth`].
@@ -1748,7 +1768,7 @@ impl DeleteApiAppAuth {
         self,
     ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .delete_api_app_auth(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1758,7 +1778,7 @@ impl DeleteApiAppAuth {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(response, &[])
+        call.finish(sent, decode::json, &[])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1835,7 +1855,9 @@ static UPDATE_AUTH_API_TO_APIG_APPS: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::update_auth_api_to_apig_apps`].
@@ -1865,7 +1887,7 @@ impl UpdateAuthApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .update_auth_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1874,7 +1896,7 @@ impl UpdateAuthApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(response, &[])
+        call.finish(sent, decode::json, &[])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1903,7 +1925,9 @@ static GET_APP_AUTH_APIS_INFO: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::get_app_auth_apis_info`].
@@ -1941,7 +1965,7 @@ impl GetAppAuthApisInfo {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .get_app_auth_apis_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1950,7 +1974,8 @@ impl GetAppAuthApisInfo {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -1994,7 +2019,9 @@ static DELETE_APP_AUTH_API: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}",
     safety: Safety::Write,
-    returns_json: false,
+    returns: Returns::Nothing,
+    accept: "",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_app_auth_api`].
@@ -2031,7 +2058,7 @@ impl DeleteAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .delete_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2040,7 +2067,14 @@ impl DeleteAppAuthApi {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(response, &[])
+        call.finish(
+            sent,
+            |response, _| decode::nothing(
+                response,
+                matches!(response.status.as_u16(), 204u16),
+            ),
+            &[],
+        )
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2067,7 +2101,9 @@ static CREATE_APIG_APP_CODE: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_apig_app_code`].
@@ -2096,7 +2132,7 @@ impl CreateApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .create_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2105,7 +2141,8 @@ impl CreateApigAppCode {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app/app_codes",
@@ -2144,7 +2181,9 @@ static DELETE_APIG_APP_CODE: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_apig_app_code`].
@@ -2181,7 +2220,7 @@ impl DeleteApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .delete_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2190,7 +2229,7 @@ impl DeleteApigAppCode {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(response, &[])
+        call.finish(sent, decode::json, &[])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2217,7 +2256,9 @@ static RESET_APIG_APP_CODE: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::reset_apig_app_code`].
@@ -2247,7 +2288,7 @@ impl ResetApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .reset_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2257,7 +2298,8 @@ impl ResetApigAppCode {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app/app_codes",
@@ -2296,7 +2338,9 @@ static RESET_APIG_APP_SECRET: Operation = Operation {
     method: "PUT",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/app-secret",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::reset_apig_app_secret`].
@@ -2325,7 +2369,7 @@ impl ResetApigAppSecret {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .reset_apig_app_secret(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2334,7 +2378,8 @@ impl ResetApigAppSecret {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app/app_secret",
@@ -2373,7 +2418,9 @@ static CREATE_APIG_APP: Operation = Operation {
     method: "POST",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Write,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::create_apig_app`].
@@ -2401,7 +2448,7 @@ impl CreateApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .create_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2409,7 +2456,8 @@ impl CreateApigApp {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app/app_id",
@@ -2448,7 +2496,9 @@ static LIST_APIG_APPS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::list_apig_apps`].
@@ -2542,7 +2592,7 @@ impl ListApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .list_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2557,7 +2607,8 @@ impl ListApigApps {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/apps or /count or /total_count",
@@ -2644,7 +2695,9 @@ static DELETE_APIG_APP: Operation = Operation {
     method: "DELETE",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Write,
-    returns_json: false,
+    returns: Returns::Nothing,
+    accept: "",
+    redirects: &[],
 };
 
 /// The call made by [`Client::delete_apig_app`].
@@ -2680,7 +2733,7 @@ impl DeleteApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .delete_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2688,7 +2741,14 @@ impl DeleteApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(response, &[])
+        call.finish(
+            sent,
+            |response, _| decode::nothing(
+                response,
+                matches!(response.status.as_u16(), 200u16),
+            ),
+            &[],
+        )
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2715,7 +2775,9 @@ static SHOW_APIG_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_apig_app`].
@@ -2759,7 +2821,7 @@ impl ShowApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .show_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2769,7 +2831,8 @@ impl ShowApigApp {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/app",
@@ -2805,7 +2868,9 @@ static SHOW_APIS_BIND_TO_APP: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_id}/auth-apis",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::show_apis_bind_to_app`].
@@ -2883,7 +2948,7 @@ impl ShowApisBindToApp {
         self,
     ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .show_apis_bind_to_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2897,7 +2962,8 @@ impl ShowApisBindToApp {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/apis or /count or /total_count",
@@ -2996,7 +3062,9 @@ static APIG_APP_EXISTS: Operation = Operation {
     method: "GET",
     template: "/v1/{project_id}/app-auth/apps/{app_name}/exists",
     safety: Safety::Read,
-    returns_json: true,
+    returns: Returns::Json,
+    accept: "application/json",
+    redirects: &[],
 };
 
 /// The call made by [`Client::apig_app_exists`].
@@ -3032,7 +3100,7 @@ impl ApigAppExists {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let response = call
+        let sent = call
             .api()
             .apig_app_exists(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3041,7 +3109,8 @@ impl ApigAppExists {
             )
             .await;
         call.finish(
-            response,
+            sent,
+            decode::json,
             &[
                 (
                     "/exists",

@@ -60,6 +60,13 @@ async fn every_shape_of_an_error_is_read() {
     check(r#"{"code":-7,"message":null}"#, Some("-7"), None).await;
     check(r#"{"error":"invalid_grant"}"#, None, Some("invalid_grant")).await;
     check(r#"{"title":"Forbidden","status":403}"#, None, Some("Forbidden")).await;
+    let problem =
+        r#"{"type":"/credit","title":"Out of credit","detail":"30 is missing","status":403}"#;
+    check(problem, None, Some("Out of credit: 30 is missing")).await;
+    check(r#"{"detail":"30 is missing"}"#, None, Some("30 is missing")).await;
+    check(r#"{"title":"No","detail":"No way"}"#, None, Some("No way")).await;
+    check(r#"{"detail":"d","title":"t","message":"m"}"#, None, Some("m")).await;
+    check(r#"{"errors":[{"title":"t","detail":"d"},{"title":"u"}]}"#, None, Some("t: d")).await;
     check(r#"{"errors":["no"]}"#, None, Some("no")).await;
 }
 

@@ -11,6 +11,6 @@ pub struct Documents<'d> {
     pub base: &'d Document<'d>,
     pub head: &'d Document<'d>,
     pub operations: Matched<Operation<'d>>,
-    /// The schemas of both documents that were compared as parts of requests.
-    pub sent: HashSet<Node<'d>>,
+    /// The schemas of both documents that were compared as parts of responses that callers get.
+    pub received: HashSet<Node<'d>>,
 }

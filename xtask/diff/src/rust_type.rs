@@ -142,7 +142,5 @@ pub fn same_type(one: &str, other: &str) -> bool {
 
 /// Whether callers get the response of a status as a type.
 pub fn is_typed_response(operation: Operation, status: &str) -> bool {
-    let success = |status: &str| status.starts_with('2');
-    success(status)
-        || status == "default" && !operation.responses().any(|(status, _)| success(status))
+    spec::is_success(status) || status == "default" && operation.success().is_none()
 }

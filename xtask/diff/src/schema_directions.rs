@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use spec::{Document, Node};
 
-/// The values that references in requests and in responses lead to.
+use super::rust_type::is_typed_response;
+
+/// The values that references in requests, and in the responses that callers get, lead to.
 pub struct SchemaDirections<'d> {
     pub sent: HashSet<Node<'d>>,
     pub received: HashSet<Node<'d>>,
@@ -16,16 +18,18 @@ impl<'d> SchemaDirections<'d> {
         for operation in spec::operations(document) {
             operation.parameters().into_iter().for_each(|node| context(node, &mut reached.sent));
             operation.request_body().into_iter().for_each(|node| context(node, &mut reached.sent));
-            operation.responses().for_each(|(_, node)| context(node, &mut reached.received));
+            let typed =
+                operation.responses().filter(|(status, _)| is_typed_response(operation, status));
+            typed.for_each(|(_, node)| context(node, &mut reached.received));
         }
         reached
     }
 
-    /// Whether only responses lead to a schema.
+    /// Whether only requests lead to a schema.
     ///
-    /// Its type in Rust takes a response whatever it lacks; all others are as strict as they say.
-    pub fn only_in_responses(&self, schema: Node<'d>) -> bool {
-        self.received.contains(&schema) && !self.sent.contains(&schema)
+    /// Its type in Rust is as strict as it says; all others take a response whatever it lacks.
+    pub fn only_in_requests(&self, schema: Node<'d>) -> bool {
+        self.sent.contains(&schema) && !self.received.contains(&schema)
     }
 }
 

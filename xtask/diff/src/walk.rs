@@ -25,10 +25,10 @@ pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change
     let operations = matching::operations(base, head);
     queue.root(base.root(), head.root(), &operations.matched);
     run(&mut queue, &mut collected);
-    let sent = queue.sent();
+    let received = queue.received();
     queue.unreached(base.root(), head.root());
     run(&mut queue, &mut collected);
-    check_documents(&Documents { base, head, operations, sent }, &mut collected);
+    check_documents(&Documents { base, head, operations, received }, &mut collected);
     affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use syn::ImplItem;
 
 use super::lower::lowered::{Lowered, Replacement};
+use super::lower::successes;
 use super::lower::walk::reached;
 use super::model;
 use super::order;
@@ -107,7 +108,9 @@ fn schemas(document: &Value) -> impl Iterator<Item = (&String, &Value)> {
 }
 
 fn attempt(lowered: &Lowered, document: &Value) -> Result<syn::File, String> {
-    let document = openapiv3::OpenAPI::deserialize(document).map_err(|error| error.to_string())?;
+    let mut document = document.clone();
+    successes::remove_bodies(&mut document);
+    let document = openapiv3::OpenAPI::deserialize(&document).map_err(|error| error.to_string())?;
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let result = catch_unwind(AssertUnwindSafe(|| {

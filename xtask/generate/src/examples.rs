@@ -150,16 +150,15 @@ fn number_literal(number: &serde_json::Number, ty: &str) -> Option<String> {
 fn object(value: &Value, name: &str, signatures: &Signatures) -> Option<String> {
     let (mut passed, mut set) = (Vec::new(), String::new());
     for field in signatures.structs.get(name)? {
-        let required = optional(&field.ty).is_none() && !field.omissible;
         match value.get(&field.name) {
             Some(value) => {
                 let code = literal(value, &field.ty, signatures)?;
-                match required {
+                match field.required {
                     true => passed.push(code),
                     false => set.push_str(&format!(".{}({code})", field.ident)),
                 }
             }
-            None if required => return None,
+            None if field.required => return None,
             None => {}
         }
     }

@@ -31,6 +31,7 @@
 mod api;
 mod arguments;
 mod call_builder;
+mod decoders;
 mod docs;
 mod examples;
 mod guaranteed;
@@ -45,6 +46,7 @@ mod pages;
 mod pipeline;
 mod pointer_access;
 mod reader;
+mod response_type;
 mod results;
 mod send;
 mod signatures;

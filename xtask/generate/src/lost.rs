@@ -8,17 +8,17 @@ use spec::{Kind, Node};
 const MAX_DEPTH: usize = 64;
 
 /// Returns why the types of the client lose a part of a body; `None` if they do not.
-pub fn reason(holder: Node, value: Node, is_sent: bool) -> Option<&'static str> {
+pub fn reason(holder: Node, value: Node) -> Option<&'static str> {
     let schema = spec::json_content(holder)?.get("schema")?;
-    lost(schema, value, is_sent, MAX_DEPTH)
+    lost(schema, value, MAX_DEPTH)
 }
 
 /// Returns why the type of a parameter cannot represent a value; `None` if it can.
 pub fn of_parameter(parameter: Node, value: Node) -> Option<&'static str> {
-    lost(parameter.get("schema")?, value, true, MAX_DEPTH)
+    lost(parameter.get("schema")?, value, MAX_DEPTH)
 }
 
-fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'static str> {
+fn lost(schema: Node, value: Node, depth: usize) -> Option<&'static str> {
     let depth = depth.checked_sub(1)?;
     let all = parts(schema);
     if is_large(&all, value) {
@@ -26,14 +26,14 @@ fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'stat
     }
     if value.is_array() {
         let items = all.iter().find_map(|schema| schema.get("items"))?;
-        return value.items().find_map(|item| lost(items, item, is_sent, depth));
+        return value.items().find_map(|item| lost(items, item, depth));
     }
     let property = |name: &str| all.iter().find_map(|schema| schema.get("properties")?.get(name));
     let has_properties = all.iter().any(|schema| schema.get("properties").is_some());
     for member in value.entries() {
         match property(member.key) {
             Some(property) => {
-                if let Some(reason) = lost(property, member.value, is_sent, depth) {
+                if let Some(reason) = lost(property, member.value, depth) {
                     return Some(reason);
                 }
             }
@@ -46,15 +46,7 @@ fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'stat
             None => {}
         }
     }
-    let required =
-        all.iter().flat_map(|schema| schema.get("required").into_iter().flat_map(Node::items));
-    let mut missing = required.filter_map(Node::as_str).filter(|name| value.get(name).is_none());
-    let is_hidden = |name: &str| {
-        let property = property(name).and_then(|property| property.resolve().ok());
-        property.and_then(|property| property.get("writeOnly")?.as_bool()) == Some(true)
-    };
-    (!is_sent && value.is_object() && missing.any(is_hidden))
-        .then_some("the client requires members of a response that are `writeOnly`")
+    None
 }
 
 /// Returns a schema and all schemas of its `allOf`, each once.

@@ -36,7 +36,7 @@ mod sanitize_docs;
 mod secrets;
 mod sort_keys;
 mod strip_unused;
-mod successes;
+pub mod successes;
 pub mod walk;
 
 use serde_json::Value;
@@ -69,9 +69,9 @@ const NORMALIZE: &[Pass] = &[
     parameters::pass,
     query_pairs::pass,
     read_only::pass,
-    open_responses::pass,
     nullable::pass,
     name_inline_schemas::pass,
+    open_responses::pass,
     field_names::pass,
     optional_lists::pass,
     // Types of the client.

@@ -17,6 +17,9 @@ pub struct Operation {
     /// The parameters; those of the path first, in its order.
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
+    pub success: Success,
+    /// The type of the body of a successful response.
+    pub response: syn::Type,
     /// The statuses of errors, with their descriptions.
     pub errors: Vec<(String, String)>,
     /// The guaranteed response fields: pointers into the body, of which one is enough.
@@ -84,6 +87,40 @@ pub struct Body {
     pub media_type: Option<String>,
     pub required: bool,
     pub description: String,
+}
+
+/// What the successful responses of an operation have in common.
+#[derive(Clone, Default)]
+pub struct Success {
+    pub form: Form,
+    /// The media types that the client can read, for the header `Accept`.
+    pub accepted: Vec<String>,
+    /// The statuses that are documented without a body.
+    pub empty: Vec<String>,
+    /// The statuses that are documented with a body.
+    pub full: Vec<String>,
+}
+
+impl Success {
+    /// Adds media types, each once.
+    pub fn accept(&mut self, names: impl IntoIterator<Item = String>) {
+        for name in names {
+            if !self.accepted.contains(&name) {
+                self.accepted.push(name);
+            }
+        }
+    }
+}
+
+/// How the client reads the body of a successful response.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum Form {
+    /// Not at all.
+    #[default]
+    Nothing,
+    Json,
+    Text,
+    Bytes,
 }
 
 /// The extension `x-pagination`: pointers into the response, and from an item to its identity.

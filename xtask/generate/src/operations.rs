@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::Type;
 
 use super::arguments::{arguments, function};
 use super::call_builder::{builder, method};
+use super::decoders;
 use super::examples;
-use super::model::Operation;
+use super::model::{Form, Operation};
 use super::order;
 use super::pages;
 use super::results;
 use super::send;
-use super::signatures::{Function, Signatures, last};
+use super::signatures::{Signatures, last};
 use super::unsupported::Unsupported;
 
 /// Writes the methods and builders of all operations.
@@ -31,29 +31,34 @@ pub fn write(
         let example = examples::write(operation, &arguments, calls, signatures);
         let key = operation.sort_key();
         methods.push((key.clone(), method(operation, &arguments, example)));
-        let mut builders = constant(operation, function);
+        let mut builders = constant(operation);
         builders.extend(builder(operation, &arguments));
         builders.extend(send::write(operation, function, &arguments, signatures)?);
         if let Some(pagination) = &operation.pagination {
-            builders.extend(pages::write(operation, pagination, &function.response, signatures)?);
+            builders.extend(pages::write(operation, pagination, &operation.response, signatures)?);
         }
         // Several operations may return the same response.
         if let Some(results) = &operation.results
-            && with_results.insert(last(&function.response))
+            && with_results.insert(last(&operation.response))
         {
-            builders.extend(results::write(operation, results, &function.response, signatures)?);
+            builders.extend(results::write(operation, results, &operation.response, signatures)?);
         }
         all.push((key, builders));
     }
     let (methods, builders) = (order::tokens(methods), order::tokens(all));
-    let mut functions =
-        operations.iter().filter_map(|operation| function(operation, signatures).ok());
-    let bytes = functions.any(|function| function.is_stream).then(bytes);
+    let responses = decoders::needs_runtime(operations).then(|| {
+        quote!(
+            mod responses;
+        )
+    });
     Ok(quote! {
+        #responses
+
         use std::future::{Future, IntoFuture};
         use std::pin::Pin;
         use super::api::types;
-        use crate::call::operation::{Operation, Safety};
+        use crate::call::decode;
+        use crate::call::operation::{Operation, Returns, Safety};
         use crate::call::pages::{Items, Paged, Pages};
         use crate::call::results;
         use crate::{CallOptions, Client, Error, Response};
@@ -61,44 +66,41 @@ pub fn write(
         impl Client { #methods }
 
         #builders
-
-        #bytes
     })
 }
 
-/// Reads a response that is not JSON; the runtime has it in memory already.
-fn bytes() -> TokenStream {
-    quote! {
-        async fn bytes(
-            response: Result<progenitor_client::ResponseValue<progenitor_client::ByteStream>, progenitor_client::Error>,
-        ) -> Result<progenitor_client::ResponseValue<Vec<u8>>, progenitor_client::Error> {
-            use futures_util::StreamExt;
-
-            let (mut response, mut bytes) = (response?, Vec::new());
-            while let Some(part) = response.next().await {
-                let part = part.map_err(progenitor_client::Error::ResponseBodyError)?;
-                bytes.extend_from_slice(&part);
-            }
-            response.map(|_| bytes)
-        }
-    }
-}
-
-fn constant(operation: &Operation, function: &Function) -> TokenStream {
+fn constant(operation: &Operation) -> TokenStream {
     let (constant, id) = (format_ident!("{}", operation.constant()), &operation.documented_id);
     let (method, template) = (&operation.method, &operation.path);
     // The safe methods of RFC 9110.
     let is_safe = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
     let safety = if is_safe { quote!(Safety::Read) } else { quote!(Safety::Write) };
-    // The empty tuple represents no body.
-    let returns_json = !function.is_stream && !matches!(function.response, Type::Tuple(_));
+    let returns = match operation.success.form {
+        Form::Nothing => quote!(Returns::Nothing),
+        Form::Json if operation.success.empty.is_empty() => quote!(Returns::Json),
+        Form::Json => quote!(Returns::JsonOrNothing),
+        Form::Text | Form::Bytes => quote!(Returns::Other),
+    };
+    let statuses = operation.success.empty.iter().chain(&operation.success.full);
+    let redirects = statuses.filter(|status| status.starts_with('3'));
+    let redirects = redirects.filter_map(|status| {
+        let code = status.strip_suffix("XX").unwrap_or(status).parse::<u16>().ok()?;
+        Some(Literal::u16_unsuffixed(code))
+    });
+    // A header has visible ASCII only.
+    let accepted = operation.success.accepted.iter().map(String::as_str);
+    let accept: Vec<&str> =
+        accepted.filter(|name| name.bytes().all(|byte| (b' '..=b'~').contains(&byte))).collect();
+    let accept = accept.join(", ");
     quote! {
         static #constant: Operation = Operation {
             id: #id,
             method: #method,
             template: #template,
             safety: #safety,
-            returns_json: #returns_json,
+            returns: #returns,
+            accept: #accept,
+            redirects: &[#(#redirects),*],
         };
     }
 }

@@ -9,7 +9,7 @@ use super::invalid_values::InvalidValues;
 use super::lower::lowered::Lowered;
 use super::model::{Operation, StringType};
 use super::unsupported::Unsupported;
-use super::{api, lower, operations, reader, signatures, test_suite, text, values};
+use super::{api, decoders, lower, operations, reader, signatures, test_suite, text, values};
 
 /// A generated file.
 pub struct File {
@@ -37,6 +37,8 @@ struct Code {
     declarations: String,
     calls: TokenStream,
     list: String,
+    /// A part of the runtime that not every document needs.
+    responses: Option<String>,
 }
 
 /// Generates the client and its tests from a document that lint has accepted.
@@ -57,7 +59,7 @@ pub fn generate(
     lap("lower");
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
-    let signatures = signatures::read(&api);
+    let signatures = signatures::read(&api, &lowered.required);
     let tests = test_suite::plan(&model, &calls, &signatures, invalid)?;
     let code = Code {
         operations: operations::write(&model, &calls, &signatures)?,
@@ -65,6 +67,7 @@ pub fn generate(
         declarations: values::declarations(&string_types, &model),
         calls: test_suite::calls(&tests, &signatures)?,
         list: test_suite::list(&tests),
+        responses: decoders::needs_runtime(&model).then(decoders::runtime),
         api,
     };
     lap("typed-api");
@@ -105,7 +108,7 @@ fn files(code: Code, versions: &str) -> syn::Result<Vec<File>> {
         path,
         text: text::visible(&(head(summary) + &text)),
     };
-    Ok(vec![
+    let mut files = vec![
         file(
             "client/src/generated/api.rs",
             "The private client, by progenitor.",
@@ -126,5 +129,13 @@ fn files(code: Code, versions: &str) -> syn::Result<Vec<File>> {
             "A test for every documented example.",
             text::pretty(code.calls)? + "\n" + &code.list,
         ),
-    ])
+    ];
+    files.extend(code.responses.map(|responses| {
+        file(
+            "client/src/generated/operations/responses.rs",
+            "Responses that are not JSON, or that may be empty.",
+            responses,
+        )
+    }));
+    Ok(files)
 }

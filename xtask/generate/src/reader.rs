@@ -9,6 +9,7 @@ use super::model::{
     Body, DelimitedList, Location, Operation, Pagination, Parameter, QueryPair, Results,
     StringKind, StringType,
 };
+use super::response_type;
 use mapping::extensions::{GUARANTEED, PAGINATION, PAGINATION_FIELDS, RESULTS};
 use mapping::{Names, pascal, snake};
 
@@ -39,8 +40,9 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         Location::Query | Location::Header => path.len() + 1,
     });
     let id = text(operation, "operationId");
+    let responds = lowered.successes.get(&id).cloned().unwrap_or_default();
     let responses = operation["responses"].as_object();
-    let errors = responses.into_iter().flatten().filter(|(status, _)| !status.starts_with('2'));
+    let errors = responses.into_iter().flatten().filter(|(status, _)| !spec::is_success(status));
     Operation {
         documented_id: lowered.documented_ids.get(&id).unwrap_or(&id).clone(),
         id,
@@ -52,6 +54,8 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         deprecated: operation["deprecated"] == true,
         parameters,
         body: read_body(operation),
+        response: response_type::of(&responds, schema_of_success(operation), lowered),
+        success: responds,
         errors: errors
             .map(|(status, error)| (status.clone(), text(error, "description")))
             .collect(),
@@ -150,8 +154,17 @@ fn guaranteed(operation: &Value) -> Vec<Vec<String>> {
 /// Returns the successful response; null if there is none.
 fn success(operation: &Value) -> &Value {
     let responses = operation["responses"].as_object().into_iter().flatten();
-    let mut success = responses.filter(|(status, _)| status.starts_with('2'));
+    let mut success = responses.filter(|(status, _)| spec::is_success(status));
     success.next().map_or(&Value::Null, |(_, response)| response)
+}
+
+/// Returns the schema of the successful response; null if there is none.
+fn schema_of_success(operation: &Value) -> &Value {
+    let success = match success(operation) {
+        Value::Null => &operation["responses"]["default"],
+        success => success,
+    };
+    &success["content"][JSON]["schema"]
 }
 
 fn text(value: &Value, key: &str) -> String {

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::Argument;
+use super::decoders;
 use super::guaranteed;
 use super::model::{Body, Operation};
 use super::signatures::{Function, Signatures};
@@ -23,7 +24,7 @@ pub fn write(
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());
-    let response = &function.response;
+    let response = &operation.response;
     let guaranteed = guaranteed::write(operation, response, signatures)?;
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single =
@@ -42,7 +43,7 @@ pub fn write(
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
-    let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
+    let decode = decoders::write(operation);
     Ok(quote! {
         impl #builder {
             /// Sends the call and waits for its response.
@@ -52,9 +53,8 @@ pub fn write(
             /// See [`Error`].
             pub async fn send(self) -> Result<Response<#response>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
-                let response = call.api().#name(#(#passed),*).await;
-                #collected
-                call.finish(response, &[#(#guaranteed),*])
+                let sent = call.api().#name(#(#passed),*).await;
+                call.finish(sent, #decode, &[#(#guaranteed),*])
             }
 
             /// Sends the call and blocks this thread until its response has arrived.

@@ -1,11 +1,8 @@
 //! Reads the code that progenitor generated: the types in its signatures, the fields of its structs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{
-    Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, ReturnType,
-    Type,
-};
+use syn::{Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, Type};
 
 /// The methods and structs of the private client.
 #[derive(Default)]
@@ -18,10 +15,6 @@ pub struct Signatures {
 pub struct Function {
     /// The arguments after `&self`, in order.
     pub arguments: Vec<(String, Type)>,
-    /// The type of the body of a successful response.
-    pub response: Type,
-    /// Whether progenitor returns the response as a stream, because it is not JSON.
-    pub is_stream: bool,
 }
 
 /// A field of a struct.
@@ -30,13 +23,14 @@ pub struct Field {
     pub name: String,
     pub ident: syn::Ident,
     pub ty: Type,
-    /// Whether serde replaces an absent field by an empty value.
-    pub omissible: bool,
+    /// Whether the constructor of a request takes it.
+    pub required: bool,
     pub docs: Vec<syn::Attribute>,
 }
 
-/// Reads the methods of `Client` and the structs of `types`.
-pub fn read(file: &syn::File) -> Signatures {
+/// Reads the methods of `Client` and the structs of `types`. `required` has the properties that only
+/// requests require, by the name of their schema.
+pub fn read(file: &syn::File, required: &BTreeMap<String, BTreeSet<String>>) -> Signatures {
     let mut signatures = Signatures::default();
     for item in &file.items {
         match item {
@@ -45,7 +39,7 @@ pub fn read(file: &syn::File) -> Signatures {
             }
             Item::Mod(module) if module.ident == "types" => {
                 let items = module.content.iter().flat_map(|(_, items)| items);
-                signatures.structs.extend(items.filter_map(fields));
+                signatures.structs.extend(items.filter_map(|item| fields(item, required)));
             }
             _ => {}
         }
@@ -62,25 +56,26 @@ fn function(item: &ImplItem) -> Option<(String, Function)> {
         let Pat::Ident(name) = argument.pat.as_ref() else { return None };
         Some((name.ident.to_string(), argument.ty.as_ref().clone()))
     });
-    let ReturnType::Type(_, result) = &function.sig.output else { return None };
-    let response = inner(inner(result)?)?;
-    let is_stream = last(response).as_deref() == Some("ByteStream");
-    let response = if is_stream { syn::parse_quote!(Vec<u8>) } else { response.clone() };
-    let function = Function { arguments: arguments.collect(), response, is_stream };
-    Some((name, function))
+    Some((name, Function { arguments: arguments.collect() }))
 }
 
-fn fields(item: &Item) -> Option<(String, Vec<Field>)> {
+fn fields(
+    item: &Item,
+    required: &BTreeMap<String, BTreeSet<String>>,
+) -> Option<(String, Vec<Field>)> {
     let Item::Struct(item @ ItemStruct { fields: Fields::Named(_), .. }) = item else {
         return None;
     };
+    let required = required.get(&item.ident.to_string());
     let fields = item.fields.iter().filter_map(|field| {
         let ident = field.ident.clone()?;
         let (name, omissible) = serde(&field.attrs);
         let name = name.unwrap_or_else(|| ident.to_string());
         let docs = field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
         let docs = docs.cloned().collect();
-        Some(Field { name, ident, ty: field.ty.clone(), omissible, docs })
+        let required = required.is_some_and(|names| names.contains(&name))
+            || optional(&field.ty).is_none() && !omissible;
+        Some(Field { name, ident, ty: field.ty.clone(), required, docs })
     });
     Some((item.ident.to_string(), fields.collect()))
 }

@@ -12,7 +12,7 @@ use super::arguments;
 use super::examples;
 use super::invalid_values::InvalidValues;
 use super::lost;
-use super::model::{Location, Operation, Parameter};
+use super::model::{Form, Location, Operation, Parameter};
 use super::signatures::Function;
 use mapping::PROJECT;
 
@@ -34,7 +34,7 @@ pub fn reason(
         .or_else(|| contradiction(call, invalid))
         .or_else(|| parameters(call, operation, function))
         .or_else(|| request(call, operation).map(str::to_owned))
-        .or_else(|| response(call, function))
+        .or_else(|| response(call, operation))
 }
 
 /// Returns why a value of a call is not one of its schema. A response that is an error has no type.
@@ -47,11 +47,11 @@ fn contradiction(call: &ExampleCall, invalid: &InvalidValues) -> Option<String> 
 }
 
 fn losses(call: &ExampleCall) -> Option<&'static str> {
-    let request = || lost::reason(call.operation.request_body()?, call.request?, true);
+    let request = || lost::reason(call.operation.request_body()?, call.request?);
     let response = || {
         let mut responses = call.operation.responses();
         let (_, response) = responses.find(|(status, _)| *status == call.status)?;
-        lost::reason(response, call.response.filter(|_| call.is_success())?, false)
+        lost::reason(response, call.response.filter(|_| call.is_success())?)
     };
     let mut parameters = call.parameters.iter();
     let parameter =
@@ -114,21 +114,20 @@ fn request(call: &ExampleCall, operation: &Operation) -> Option<&'static str> {
     }
 }
 
-fn response(call: &ExampleCall, function: &Function) -> Option<String> {
+fn response(call: &ExampleCall, operation: &Operation) -> Option<String> {
     let Some(code) = call.code() else {
         return Some(format!("status `{}` stands for no status code", call.status));
     };
     let is_head = call.operation.method == "head";
     let has_body = call.response.is_some() && !is_head;
-    let is_unit = matches!(&function.response, syn::Type::Tuple(tuple) if tuple.elems.is_empty());
     match code {
         100..200 => Some(format!("status code {code} does not end an exchange")),
-        204 | 205 if has_body => Some(format!("a response with status code {code} has no body")),
-        300..400 => Some("the client takes a documented 3XX response for an error".to_owned()),
+        204 | 205 | 304 if has_body => {
+            Some(format!("a response with status code {code} has no body"))
+        }
         _ if !call.is_success() => None,
-        _ if function.is_stream => Some("the response is read as bytes, not as JSON".to_owned()),
-        _ if !has_body && !is_unit => {
-            Some("the client refuses an empty success beside one with a body".to_owned())
+        _ if matches!(operation.success.form, Form::Text | Form::Bytes) => {
+            Some("the response is not read as JSON".to_owned())
         }
         _ if call.response.is_some_and(|response| reports_error(&response.to_value())) => {
             Some("the client takes a success that reports an error for an error".to_owned())

@@ -69,14 +69,13 @@ fn requests(lowered: &Lowered, operations: &[Operation]) -> BTreeSet<String> {
 /// Returns `new` with the required fields, and a setter for each optional field.
 fn constructor(name: &str, fields: &[Field]) -> TokenStream {
     let ident = format_ident!("{name}");
-    let (required, optional): (Vec<_>, Vec<_>) =
-        fields.iter().partition(|field| optional(&field.ty).is_none() && !field.omissible);
+    let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.required);
     let inputs = required.iter().map(|field| {
-        let (ident, (accepted, _)) = (&field.ident, accepted(&field.ident, &field.ty));
+        let (ident, (accepted, _)) = (&field.ident, value_of(field));
         quote!(#ident: #accepted)
     });
     let set = required.iter().map(|field| {
-        let (ident, (_, value)) = (&field.ident, accepted(&field.ident, &field.ty));
+        let (ident, (_, value)) = (&field.ident, value_of(field));
         quote!(#ident: #value)
     });
     let unset = optional.iter().map(|field| {
@@ -103,9 +102,7 @@ fn constructor(name: &str, fields: &[Field]) -> TokenStream {
 
 fn setter(field: &Field) -> TokenStream {
     let (ident, docs) = (&field.ident, &field.docs);
-    let inner = optional(&field.ty);
-    let (accepted, value) = accepted(ident, inner.unwrap_or(&field.ty));
-    let value = if inner.is_some() { quote!(Some(#value)) } else { value };
+    let (accepted, value) = value_of(field);
     // `new` is the constructor.
     let name = if ident == "new" { format_ident!("new_") } else { ident.clone() };
     quote! {
@@ -115,6 +112,13 @@ fn setter(field: &Field) -> TokenStream {
             self
         }
     }
+}
+
+/// Returns the type that callers pass for a field, and the value of the field.
+fn value_of(field: &Field) -> (TokenStream, TokenStream) {
+    let inner = optional(&field.ty);
+    let (accepted, value) = accepted(&field.ident, inner.unwrap_or(&field.ty));
+    (accepted, if inner.is_some() { quote!(Some(#value)) } else { value })
 }
 
 fn accepted(ident: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream) {

@@ -72,10 +72,15 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     files.push(File { path: PUBLIC_API, text });
     files.push(File { path: MOCK_DOCUMENT, text: source.text().to_owned() });
     clock.lap("list");
+    let leftovers = output::leftovers(&root, &files)?;
     let states = output::apply(&root, &files, mode)?;
     clock.lap(if mode == Mode::Write { "write" } else { "compare" });
 
     let mut text = tests + &report(&files, &states, mode);
+    for path in &leftovers {
+        let state = if mode == Mode::Write { "removed" } else { "stale" };
+        text += &format!("{state:<10} {}\n", path.strip_prefix(&root).unwrap_or(path).display());
+    }
     if faults > 0 {
         text += &format!("not valid in {faults} places; `cargo xtask lint` names them\n");
     }
@@ -83,7 +88,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         text += &format!("{clock}\n");
     }
     console::out(&text);
-    if mode == Mode::Check { up_to_date(&files, &states) } else { Ok(()) }
+    if mode == Mode::Check { up_to_date(&files, &states, &leftovers) } else { Ok(()) }
 }
 
 /// Returns the versions that the generated files name.
@@ -97,7 +102,7 @@ fn versions() -> String {
 }
 
 /// Fails if a file is not as generated, after printing how it differs.
-fn up_to_date(files: &[File], states: &[FileState]) -> Result<(), Failure> {
+fn up_to_date(files: &[File], states: &[FileState], leftovers: &[PathBuf]) -> Result<(), Failure> {
     let mut stale = Vec::new();
     for (file, state) in files.iter().zip(states) {
         match state {
@@ -107,8 +112,9 @@ fn up_to_date(files: &[File], states: &[FileState]) -> Result<(), Failure> {
             }
             FileState::Missing => {}
         }
-        stale.push(file.path);
+        stale.push(file.path.to_owned());
     }
+    stale.extend(leftovers.iter().map(|path| path.display().to_string()));
     match stale.as_slice() {
         [] => Ok(()),
         stale => Err(Failure::CheckFailed(format!(

@@ -114,6 +114,22 @@ fn edited_file_is_reported_and_not_overwritten() {
 }
 
 #[test]
+fn file_that_the_document_does_not_need_is_removed() {
+    const RUNTIME: &str = "client/src/generated/operations/responses.rs";
+    let bytes = SMALL.replace("application/json", "image/png");
+    let (_folder, path, out) = folder(&bytes.replace("x-guaranteed", "x-other"));
+    check(&["--spec", &path, "--out", &out], 0, &[&format!("written    {RUNTIME}")]);
+    let own = Path::new(&out).join("client/src/generated/operations/notes.rs");
+    fs::write(&own, "// My own.").expect("a file");
+    fs::write(&path, SMALL).expect("a document");
+    let parts = [&format!("stale      {RUNTIME}"), "error: generated files are out of date: "];
+    check(&["--spec", &path, "--out", &out, "--check"], 1, &parts);
+    check(&["--spec", &path, "--out", &out], 0, &[&format!("removed    {RUNTIME}")]);
+    assert!(own.exists() && !Path::new(&out).join(RUNTIME).exists());
+    check(&["--spec", &path, "--out", &out, "--check"], 0, &[]);
+}
+
+#[test]
 fn long_difference_is_shortened() {
     let (_folder, path, out) = folder(SMALL);
     check(&["--spec", &path, "--out", &out], 0, &[]);

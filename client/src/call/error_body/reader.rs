@@ -25,6 +25,10 @@ pub(super) enum Rank {
 pub(super) struct Found {
     pub(super) code: Option<(Rank, String)>,
     pub(super) message: Option<(Rank, String)>,
+    /// The kind of problem of RFC 9457, in short.
+    pub(super) title: Option<(Rank, String)>,
+    /// What RFC 9457 says of this one problem.
+    pub(super) detail: Option<(Rank, String)>,
     pub(super) request_id: Option<(Rank, String)>,
     pub(super) encoded: Option<(Rank, String)>,
     /// Whether a code was there, and was null or empty.
@@ -49,6 +53,8 @@ impl Found {
         let (slot, rank) = match role {
             Role::Code(rank) => (&mut self.code, rank),
             Role::Message(rank) => (&mut self.message, rank),
+            Role::Title => (&mut self.title, Rank::Vague),
+            Role::Detail => (&mut self.detail, Rank::Vague),
             Role::RequestId => (&mut self.request_id, Rank::Explicit),
             Role::Encoded => (&mut self.encoded, Rank::Explicit),
             Role::Error(Some(_)) => (&mut self.message, Rank::Vague),
@@ -74,6 +80,8 @@ enum Role {
     Error(Option<Rank>),
     Code(Rank),
     Message(Rank),
+    Title,
+    Detail,
     RequestId,
     Encoded,
 }
@@ -89,7 +97,8 @@ impl Role {
             "code" => Self::Code(or(Rank::Generic)),
             "errormsg" | "errormessage" => Self::Message(or(Rank::Explicit)),
             "message" | "msg" | "errordescription" => Self::Message(or(Rank::Generic)),
-            "detail" | "title" => Self::Message(Rank::Vague),
+            "title" => Self::Title,
+            "detail" => Self::Detail,
             "requestid" => Self::RequestId,
             "encodedauthorizationmessage" => Self::Encoded,
             "error" | "fault" => Self::Error(Some(Rank::Explicit)),

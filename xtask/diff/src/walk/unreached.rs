@@ -1,4 +1,4 @@
-//! What requests do not lead to, and what no operation leads to.
+//! What responses lead to, and what no operation leads to.
 
 use std::collections::HashSet;
 
@@ -12,10 +12,14 @@ use super::queue::{Queue, Task, Visit};
 use spec::Direction;
 
 impl<'d> Queue<'d> {
-    /// The schemas of both documents that were compared as parts of requests.
-    pub(super) fn sent(&self) -> HashSet<Node<'d>> {
-        let sent = self.known.keys().filter(|pair| pair.context.is_request());
-        sent.flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts())).copied().collect()
+    /// The schemas of both documents that were compared as parts of responses that callers get.
+    pub(super) fn received(&self) -> HashSet<Node<'d>> {
+        let is_received = |context: &Context| context.typed && !context.is_request();
+        let received = self.known.keys().filter(|pair| is_received(&pair.context));
+        received
+            .flat_map(|pair| pair.base.parts().iter().chain(pair.head.parts()))
+            .copied()
+            .collect()
     }
 
     /// Compares the components that no operation leads to. Schemas are Rust types all the same.

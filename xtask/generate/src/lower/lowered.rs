@@ -1,10 +1,11 @@
 //! The document that the passes work on, and the schemas that types of the client replace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::walk::{reference, schemas};
+use crate::model::Success;
 
 /// A copy of the document, as far as the passes have changed it.
 pub struct Lowered {
@@ -14,6 +15,10 @@ pub struct Lowered {
     pub servers: Value,
     /// The original ids of renamed operations, by their new ids.
     pub documented_ids: BTreeMap<String, String>,
+    /// What the successful responses have in common, by the id of the operation.
+    pub successes: BTreeMap<String, Success>,
+    /// The properties that requests require, by the name of a schema that is received, too.
+    pub required: BTreeMap<String, BTreeSet<String>>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
 }
@@ -42,8 +47,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, replaced) = Default::default();
-        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
+        let (documented_ids, successes, required, replaced) = Default::default();
+        let servers = document["servers"].clone();
+        Self { servers, document, documented_ids, successes, required, replaced }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::model::Form;
+
 pub const JSON: &str = "application/json";
 /// Represents every media type that is not JSON.
 pub const BYTES: &str = "application/octet-stream";
@@ -32,6 +34,18 @@ impl Media {
                 schema: media.get("schema").cloned().unwrap_or_else(|| json!({})),
             },
             None => Self::Bytes { names: content.keys().cloned().collect() },
+        }
+    }
+
+    /// Returns how the client reads a response of this content.
+    pub fn form(&self) -> Form {
+        match self {
+            Self::None => Form::Nothing,
+            Self::Json { .. } => Form::Json,
+            Self::Bytes { names } if names.iter().all(|name| spec::is_read_as_text(name)) => {
+                Form::Text
+            }
+            Self::Bytes { .. } => Form::Bytes,
         }
     }
 }

@@ -1,32 +1,42 @@
-//! Makes all properties of response schemas optional, nullable and open.
+//! Makes all properties of schemas that are received optional, nullable and open.
 //!
 //! A client that fails on a missing, null or new field loses the response, and with it a secret that
 //! exists nowhere else. The document names the fields that an operation guarantees (`x-guaranteed`);
-//! they are checked after decoding.
+//! they are checked after decoding. A schema that is sent, too, stays one type, so that a value that
+//! was read can be sent back; its constructor takes what requests require.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use super::lowered::Lowered;
+use super::successes::success;
 use super::walk::{members, operations, reach, schemas};
 
 pub fn pass(lowered: &mut Lowered) {
-    let mut sent = BTreeSet::new();
+    let (mut sent, mut received) = (BTreeSet::new(), BTreeSet::new());
     let named = schemas(&mut lowered.document).clone();
     for operation in operations(&mut lowered.document) {
         reach(&operation["parameters"], &named, &mut sent);
         reach(&operation["requestBody"], &named, &mut sent);
-        // No request refers to an inline schema of a response.
-        for (_, response) in members(operation, "responses") {
+        let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
+        if let Some(response) = responses.and_then(success) {
+            reach(response, &named, &mut received);
             for (_, media) in members(response, "content") {
                 media.get_mut("schema").into_iter().for_each(open);
             }
         }
     }
     for (name, schema) in schemas(&mut lowered.document) {
-        if !sent.contains(name) {
-            open(schema);
+        let is_sent = sent.contains(name);
+        if is_sent && !received.contains(name) {
+            continue;
+        }
+        let required = schema["required"].as_array().into_iter().flatten();
+        let required = required.filter_map(Value::as_str).map(str::to_owned).collect();
+        open(schema);
+        if is_sent {
+            lowered.required.insert(name.clone(), required);
         }
     }
 }
@@ -36,7 +46,14 @@ fn open(schema: &mut Value) {
     if keywords.contains_key("$ref") {
         return;
     }
-    keywords.shift_remove("required");
+    let required = keywords.shift_remove("required").unwrap_or_default();
+    for name in required.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        // A required property needs no schema, and would be lost without one.
+        let properties = keywords.entry("properties").or_insert_with(|| json!({}));
+        if let Some(properties) = properties.as_object_mut() {
+            properties.entry(name).or_insert_with(|| json!({}));
+        }
+    }
     if keywords.get("additionalProperties") == Some(&Value::Bool(false)) {
         keywords.shift_remove("additionalProperties");
     }
@@ -57,7 +74,7 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn only_response_schemas_are_opened() {
+    fn schemas_that_are_received_are_opened() {
         check(
             super::pass,
             "
@@ -67,9 +84,16 @@ paths:
       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
       responses:
         '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Out'}}}}
+  /b:
+    put:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+      responses:
+        '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+        '400': {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
 components:
   schemas:
     In: {required: [id], properties: {id: {type: string}}}
+    Both: {required: [id, bare], properties: {id: {type: string}}}
     Out:
       required: [codes]
       additionalProperties: false
@@ -85,9 +109,16 @@ paths:
       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
       responses:
         '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Out'}}}}
+  /b:
+    put:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+      responses:
+        '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+        '400': {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
 components:
   schemas:
     In: {required: [id], properties: {id: {type: string}}}
+    Both: {properties: {id: {type: string, nullable: true}, bare: {nullable: true}}}
     Out:
       properties:
         codes: {type: array, items: {type: string}, nullable: true}

@@ -1,25 +1,32 @@
 //! Leaves one successful response to each operation.
 //!
-//! progenitor panics if an operation has two types of responses, and prints the body of an error
-//! that it cannot decode. The runtime reads errors of every form instead.
+//! progenitor panics if an operation has two types of responses, and prints a body that it cannot
+//! decode. The runtime reads successes and errors itself, and progenitor sees no body at all.
 
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
 use super::media::{BYTES, JSON, Media};
-use super::walk::{operations, placed_operations};
+use super::walk::{members, operations, placed_operations};
+use crate::model::{Form, Success};
 
-/// Merges the successful responses of an operation; null represents no content.
+/// Merges the successful responses of an operation, and notes what they have in common.
 pub fn merge(lowered: &mut Lowered) {
-    for (_, method, operation) in placed_operations(&mut lowered.document) {
+    let Lowered { document, successes, .. } = lowered;
+    for (_, method, operation) in placed_operations(document) {
+        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
         let mut statuses: Vec<String> =
-            responses.keys().filter(|status| status.starts_with('2')).cloned().collect();
+            responses.keys().filter(|status| spec::is_success(status)).cloned().collect();
         if statuses.is_empty() {
             statuses.push("default".to_owned());
         }
-        let media = statuses.iter().filter_map(|status| responses.get(status)).map(Media::of);
-        let content = if method == "head" { None } else { merged(media) };
+        let media = statuses.iter().filter_map(|status| Some((status, responses.get(status)?)));
+        let media = media.map(|(status, response)| (status.clone(), Media::of(response)));
+        let (mut success, mut content) = merged(media.collect());
+        if method == "head" {
+            (success.form, content) = (Form::Nothing, None);
+        }
         for status in statuses.drain(1..) {
             responses.shift_remove(&status);
         }
@@ -27,36 +34,61 @@ pub fn merge(lowered: &mut Lowered) {
             response.shift_remove("content");
             response.extend(content.map(|content| ("content".to_owned(), content)));
         }
+        successes.insert(id, success);
     }
 }
 
-fn merged(media: impl Iterator<Item = Media>) -> Option<Value> {
-    let (mut schemas, mut bytes, mut nothing) = (Vec::new(), false, false);
-    for media in media {
+/// Returns what the contents of responses have in common, and their one content; null represents no
+/// content.
+fn merged(all: Vec<(String, Media)>) -> (Success, Option<Value>) {
+    let (mut success, mut schemas) = (Success::default(), Vec::new());
+    let mut forms = Vec::new();
+    for (status, media) in all {
+        let form = media.form();
         match media {
-            Media::None => nothing = true,
-            Media::Bytes { .. } => bytes = true,
-            Media::Json { schema, .. } if schemas.contains(&schema) => {}
-            Media::Json { schema, .. } => schemas.push(schema),
+            Media::None => {
+                success.empty.push(status);
+                continue;
+            }
+            Media::Bytes { names } => success.accept(names),
+            Media::Json { name, schema } => {
+                success.accept([name]);
+                if !schemas.contains(&schema) {
+                    schemas.push(schema);
+                }
+            }
         }
+        success.full.push(status);
+        forms.push(form);
     }
+    success.form = common(&forms);
     let schema = match schemas.as_slice() {
-        _ if bytes => return Some(json!({ BYTES: {} })),
-        [] => return None,
+        _ if success.form == Form::Nothing => return (success, None),
+        _ if success.form != Form::Json => return (success, Some(json!({ BYTES: {} }))),
         [only] => only.clone(),
         _ => json!({ "oneOf": schemas }),
     };
-    let schema = if nothing { json!({ "allOf": [schema], "nullable": true }) } else { schema };
-    Some(json!({ JSON: { "schema": schema } }))
+    let is_optional = !success.empty.is_empty();
+    let schema = if is_optional { json!({ "allOf": [schema], "nullable": true }) } else { schema };
+    (success, Some(json!({ JSON: { "schema": schema } })))
+}
+
+/// Returns the form in which bodies of all these forms can be read.
+fn common(forms: &[Form]) -> Form {
+    match forms {
+        [] => Form::Nothing,
+        [first, others @ ..] if others.iter().all(|form| form == first) => *first,
+        _ => Form::Bytes,
+    }
 }
 
 /// Returns the successful response of merged responses.
 pub fn success(responses: &mut Map<String, Value>) -> Option<&mut Value> {
-    let status = responses.keys().find(|status| status.starts_with('2')).cloned();
+    let status = responses.keys().find(|status| spec::is_success(status)).cloned();
     responses.get_mut(status.as_deref().unwrap_or("default"))
 }
 
-/// Removes all responses but the successful one.
+/// Removes all responses but the successful one, whose content tells which schemas callers get.
 pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { continue };
@@ -68,6 +100,15 @@ pub fn for_progenitor(lowered: &mut Lowered) {
         }
         // A deletion that is documented with 204 and returns 200 has succeeded.
         *responses = Map::from_iter([("2XX".to_owned(), response)]);
+    }
+}
+
+/// Removes the bodies of all responses, which progenitor would decode.
+pub fn remove_bodies(document: &mut Value) {
+    for operation in operations(document) {
+        for (_, response) in members(operation, "responses") {
+            response.as_object_mut().map(|response| response.shift_remove("content"));
+        }
     }
 }
 

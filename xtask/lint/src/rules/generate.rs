@@ -10,5 +10,6 @@ rules! {
     parameter_name_taken,
     path_parameter_styled,
     ref_external,
+    response_event_stream,
     response_pointer_unresolved,
 }

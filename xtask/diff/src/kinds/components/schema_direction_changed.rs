@@ -1,15 +1,15 @@
-//! A named schema that only responses had and requests have now, or the other way round.
+//! A named schema that only requests had and responses have now, or the other way round.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-direction-changed",
-        summary: "Only responses led to a named schema, and requests lead to it now; or the other \
-                  way round.",
-        rationale: "Nothing of it is sent in another way. Source: in a type of responses every \
-                    field is an `Option`, in one of requests a required field is not, and neither \
-                    is a list or a map.",
+        summary: "Only requests referred to a named schema, and responses refer to it now; or the \
+                  other way round.",
+        rationale: "Nothing of it is sent in another way. Source: in a type that is received every \
+                    field is an `Option`, in one that is only sent a required field is not, and \
+                    neither is a list or a map.",
         inverse: "schema-direction-changed",
     },
     check: Check::Document(check),
@@ -18,20 +18,20 @@ pub static KIND: ChangeKind = ChangeKind {
         "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
 components: {schemas: {A: {type: object, required: [a], properties: {a: {type: string}}}}}
 ",
         "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
-    put: {operationId: PutA, requestBody: {content: *a}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+    get: {operationId: GetA, responses: {'200': {description: A., content: *a}}}
 components: {schemas: {A: {type: object, required: [a], properties: {a: {type: string}}}}}
 ",
         &[
-            "operation-added (compatible, none, compatible) operation is new: PUT /a",
-            "schema-direction-changed (none, none, breaking) schema `A` was of responses only, is \
-             of requests too",
+            "operation-added (compatible, none, compatible) operation is new: GET /a",
+            "schema-direction-changed (none, none, breaking) schema `A` was of requests only, is \
+             of responses too",
         ],
     ),
         // A list without a name may be missing in a response; one with a name has the same type.
@@ -39,37 +39,37 @@ components: {schemas: {A: {type: object, required: [a], properties: {a: {type: s
             "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
 components: {schemas: {A: {type: object, properties: {a: {type: array, items: {type: string}}}}}}
 ",
             "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
-    put: {operationId: PutA, requestBody: {content: *a}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+    get: {operationId: GetA, responses: {'200': {description: A., content: *a}}}
 components: {schemas: {A: {type: object, properties: {a: {type: array, items: {type: string}}}}}}
 ",
             &[
-                "operation-added (compatible, none, compatible) operation is new: PUT /a",
-                "schema-direction-changed (none, none, breaking) schema `A` was of responses only, \
-                 is of requests too",
+                "operation-added (compatible, none, compatible) operation is new: GET /a",
+                "schema-direction-changed (none, none, breaking) schema `A` was of requests only, \
+                 is of responses too",
             ],
         ),
         Case::document(
             "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
 components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}, B: {type: array, items: {type: string}}}}
 ",
             "
 paths:
   /a:
-    get: {operationId: GetA, responses: {'200': {description: A., content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
-    put: {operationId: PutA, requestBody: {content: *a}}
+    put: {operationId: PutA, requestBody: {content: &a {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+    get: {operationId: GetA, responses: {'200': {description: A., content: *a}}}
 components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}, B: {type: array, items: {type: string}}}}
 ",
-            &["operation-added (compatible, none, compatible) operation is new: PUT /a"],
+            &["operation-added (compatible, none, compatible) operation is new: GET /a"],
         ),
     ],
 };
@@ -84,11 +84,11 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     for (base, head) in schemas {
         // Where a schema is only written elsewhere, nothing new leads to it.
         let new = |reached: &SchemaDirections<'d>, schema: Node<'d>| {
-            reached.sent.contains(&schema) && !documents.sent.contains(&schema)
+            reached.received.contains(&schema) && !documents.received.contains(&schema)
         };
-        let (before, after) = match (was.only_in_responses(base), is.only_in_responses(head)) {
-            (true, false) if new(&is, head) => ("responses only", "requests too"),
-            (false, true) if new(&was, base) => ("requests too", "responses only"),
+        let (before, after) = match (was.only_in_requests(base), is.only_in_requests(head)) {
+            (true, false) if new(&is, head) => ("requests only", "responses too"),
+            (false, true) if new(&was, base) => ("responses too", "requests only"),
             _ => continue,
         };
         changes.add(

@@ -1,0 +1,258 @@
+//! Calls of a client that was generated from `document.yaml`, against a server that sends bytes.
+
+use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Response, types};
+use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+/// Starts a server that responds to one request; returns its client, and the head of the request.
+async fn server(
+    status: &str,
+    head: &str,
+    body: &[u8],
+) -> (Client, tokio::task::JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let mut response = format!("HTTP/1.1 {status} Status\r\nConnection: close\r\n").into_bytes();
+    if !head.contains("Content-Length") && !head.contains("unframed") {
+        response.extend(format!("Content-Length: {}\r\n", body.len()).into_bytes());
+    }
+    response.extend([head.replace("unframed", "").as_bytes(), b"\r\n", body].concat());
+    let request = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let (mut request, mut part) = (Vec::new(), [0; 4096]);
+        while !is_whole(&request) {
+            let read = stream.read(&mut part).await.expect("a request");
+            request.extend_from_slice(&part[..read]);
+        }
+        stream.write_all(&response).await.expect("a response");
+        String::from_utf8_lossy(&request).into_owned()
+    });
+    (Client::for_loopback(&url, "p").expect("a client"), request)
+}
+
+/// Whether a request has its head and its body.
+fn is_whole(request: &[u8]) -> bool {
+    let request = String::from_utf8_lossy(request).to_lowercase();
+    let Some((head, body)) = request.split_once("\r\n\r\n") else { return false };
+    let length = head.split_once("\r\ncontent-length: ").map_or("0", |(_, rest)| rest);
+    let length = length.lines().next().and_then(|length| length.parse().ok());
+    body.len() >= length.unwrap_or(0)
+}
+
+/// Makes a call against a server that sends this. `head` is lines of headers.
+macro_rules! call {
+    ($method:ident, $status:literal, $head:expr, $body:expr) => {{
+        let (client, request) = server($status, $head, $body.as_ref()).await;
+        let result = client.$method().options(CallOptions::new().max_attempts(1)).send().await;
+        (result, request.await.expect("a request").to_lowercase())
+    }};
+}
+
+const JSON: &str = "Content-Type: application/json\r\n";
+const HTML: &str = "Content-Type: text/html\r\n";
+
+/// The name of a thing, `-` for none.
+fn name(result: Result<Response<Option<types::Thing>>, Error>) -> String {
+    match result {
+        Ok(response) => match response.into_body() {
+            Some(thing) => thing.name.unwrap_or_default(),
+            None => "-".to_owned(),
+        },
+        Err(error) => error.to_string(),
+    }
+}
+
+#[tokio::test]
+async fn empty_success_beside_one_with_a_body_is_none() {
+    for (status, head, body, expected) in [
+        ("200", JSON, r#"{"name":"n"}"#, "n"),
+        ("204", "", "", "-"),
+        ("202", JSON, "", "-"),
+        ("202", "unframed", "", "-"),
+        ("202", HTML, "<p>accepted", "-"),
+        ("202", JSON, r#"{"name":"n"}"#, "n"),
+        ("201", "", "", "-"),
+        ("200", JSON, "null", "-"),
+        (
+            "200",
+            JSON,
+            "{",
+            "PutOptional: 200 the response ends too early (line 1, column 1) (attempt 1)",
+        ),
+        ("200", HTML, "<p>", "PutOptional: 200 the response is not JSON (attempt 1)"),
+        ("201", HTML, "<p>", "PutOptional: 201 the response is not JSON (attempt 1)"),
+    ] {
+        let (client, _) = server(status, head, body.as_bytes()).await;
+        assert_eq!(name(client.put_optional().send().await), expected, "{status} {head} {body}");
+    }
+    for (status, head, body, expected) in [
+        ("200", HTML, "<p>", "PutOptionalRange: 200 the response is not JSON (attempt 1)"),
+        ("207", HTML, "<p>", "-"),
+        ("207", JSON, r#"{"name":"n"}"#, "n"),
+    ] {
+        let (client, _) = server(status, head, body.as_bytes()).await;
+        let found = name(client.put_optional_range().send().await);
+        assert_eq!(found, expected, "{status} {head} {body}");
+    }
+}
+
+#[tokio::test]
+async fn documented_empty_success_may_have_any_body() {
+    for (head, body) in [("", ""), (HTML, "<p>"), (JSON, "{}"), (JSON, "{"), ("", "\u{0}")] {
+        let (result, request) = call!(delete_empty, "200", head, body);
+        result.unwrap_or_else(|error| panic!("{head} {body}: {error}"));
+        assert!(request.contains("\r\naccept: */*\r\n"), "{request}");
+    }
+    let (result, _) = call!(delete_empty, "200", JSON, r#"{"error_code":"A.1","error_msg":"m"}"#);
+    assert_eq!(result.expect_err("an error").code(), Some("A.1"));
+    let (result, _) = call!(delete_empty, "201", HTML, "<p>");
+    let error = result.expect_err("the page of a proxy").to_string();
+    assert!(error.contains("is not JSON"), "{error}");
+}
+
+#[tokio::test]
+async fn accept_has_the_documented_types() {
+    let (result, request) =
+        call!(get_list, "200", "Content-Type: application/vnd.api+json\r\n", "[1, 2]");
+    assert_eq!(*result.expect("a list"), [1, 2]);
+    let accept = "\r\naccept: application/vnd.api+json, application/json\r\n";
+    assert!(request.contains(accept), "{request}");
+}
+
+#[tokio::test]
+async fn text_has_the_charset_of_the_response() {
+    for (content_type, body, text) in [
+        ("text/html", "gr\u{fc}n".as_bytes(), "gr\u{fc}n"),
+        ("text/html; charset=UTF-8", "gr\u{fc}n".as_bytes(), "gr\u{fc}n"),
+        ("text/html; a=b; Charset=\"ISO-8859-1\"", b"gr\xfcn \x80", "gr\u{fc}n \u{80}"),
+        (
+            "text/html;charset=windows-1252",
+            b"gr\xfcn \x80 \x9f \x81",
+            "gr\u{fc}n \u{20ac} \u{178} \u{81}",
+        ),
+        ("text/html;charset=utf-16le", b"a\0\xac\x20", "a\u{20ac}"),
+        ("text/html;charset=utf-16", b"\0a\x20\xac", "a\u{20ac}"),
+        ("text/html;charset=utf-16", b"\xff\xfea\0", "a"),
+        ("text/html", b"\xef\xbb\xbfa", "a"),
+        ("text/html", b"", ""),
+        (
+            "text/html",
+            b"{\"error_code\": \"A.1\", \"error_msg\": \"m\"}",
+            "{\"error_code\": \"A.1\", \"error_msg\": \"m\"}",
+        ),
+    ] {
+        let head = format!("Content-Type: {content_type}\r\n");
+        let (result, request) = call!(get_html, "200", &head, body);
+        let response = result.unwrap_or_else(|error| panic!("{content_type}: {error}"));
+        assert_eq!(*response, text, "{content_type}");
+        assert_eq!(response.media_type(), Some("text/html"));
+        assert!(request.contains("\r\naccept: text/html\r\n"), "{request}");
+    }
+    for (content_type, body) in [
+        ("text/html", &b"gr\xfcn"[..]),
+        ("text/html; charset=gb2312", b"a"),
+        ("text/html; charset=utf-16", b"a"),
+    ] {
+        let head = format!("Content-Type: {content_type}\r\n");
+        let (result, _) = call!(get_html, "200", &head, body);
+        let error = result.expect_err(content_type);
+        assert_eq!(error.expose_body(), Some(body), "{error}");
+        assert!(error.to_string().contains("charset"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_json_is_whole() {
+    let (result, request) = call!(get_text, "200", "Content-Type: text/csv\r\n", "a,b\r\n");
+    let response = result.expect("a text");
+    assert_eq!(response.body().as_deref(), Some("a,b\r\n"));
+    assert_eq!(response.media_type(), Some("text/csv"));
+    assert!(request.contains("\r\naccept: application/yaml, text/csv\r\n"), "{request}");
+    let (result, _) = call!(get_text, "204", "", "");
+    let response = result.expect("no text");
+    assert_eq!((response.body(), response.media_type()), (&None, None));
+
+    let png = [&b"\x89PNG\r\n\x1a\n\0"[..], &[0xff; 100_000]].concat();
+    let (result, request) = call!(get_image, "200", "Content-Type: image/PNG ; q=1\r\n", &png);
+    let response = result.expect("an image");
+    assert_eq!(*response, png);
+    assert_eq!(response.media_type(), Some("image/PNG"));
+    assert!(request.contains("\r\naccept: image/png, text/plain\r\n"), "{request}");
+    let (result, _) = call!(get_image, "200", "Content-Length: 9\r\n", b"\x89PNG");
+    let error = result.expect_err("a truncated image").to_string();
+    assert!(error.contains("broke off after 4 bytes"), "{error}");
+
+    let (result, request) = call!(get_mixed, "203", "", b"\0\x01");
+    assert_eq!(result.expect("bytes").into_body(), Some(vec![0, 1]));
+    let accept = "\r\naccept: application/json, application/octet-stream\r\n";
+    assert!(request.contains(accept), "{request}");
+    let (result, _) = call!(get_mixed, "200", JSON, "{\"error\": \"e\"}");
+    assert_eq!(result.expect("bytes").into_body(), Some(b"{\"error\": \"e\"}".to_vec()));
+    let (result, _) = call!(get_mixed, "204", "", "");
+    assert_eq!(result.expect("nothing").into_body(), None);
+}
+
+/// Reads a body as a value that is sent, too, and sends it back with another name.
+async fn sent_back(body: &str) -> String {
+    let (client, _) = server("200", JSON, body.as_bytes()).await;
+    let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
+    let mut value = client.put_shared(new).send().await.expect(body).into_body();
+    value.name = Some("new".to_owned());
+    let (client, request) = server("200", JSON, b"{}").await;
+    client.put_shared(value).send().await.expect("a response");
+    let request = request.await.expect("a request");
+    request.split_once("\r\n\r\n").expect("a body").1.to_owned()
+}
+
+#[tokio::test]
+async fn value_that_is_sent_and_received_is_never_refused() {
+    for (received, sent) in [
+        ("{}", r#"{"name":"new"}"#),
+        (r#"{"name":null,"tags":null,"inner":null,"bare":null}"#, r#"{"name":"new"}"#),
+        (r#"{"id":"i","inner":{},"more":1}"#, r#"{"id":"i","inner":{},"name":"new"}"#),
+        (r#"{"tags":[],"bare":{"x":1}}"#, r#"{"bare":{"x":1},"name":"new","tags":[]}"#),
+        (r#"{"tags":["a",null,"b"]}"#, r#"{"name":"new","tags":["a","b"]}"#),
+        (r#"{"levels":{"a":1,"b":null}}"#, r#"{"levels":{"a":1},"name":"new"}"#),
+    ] {
+        assert_eq!(sent_back(received).await, sent, "{received}");
+    }
+    // What is only sent is as strict as its schema.
+    let sent = types::Sent::new("n");
+    let name: String = sent.name;
+    assert_eq!(name, "n");
+}
+
+#[tokio::test]
+async fn constructor_takes_what_requests_require() {
+    let (client, request) = server("200", JSON, b"{}").await;
+    let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
+    client.put_shared(new).send().await.expect("a response");
+    let request = request.await.expect("a request");
+    let body = r#"{"bare":5,"inner":{"n":1},"key":"k","name":"n","tags":["t"]}"#;
+    assert!(request.ends_with(body), "{request}");
+}
+
+#[tokio::test]
+async fn documented_redirect_is_a_success_and_not_followed() {
+    // The server takes one connection only, so that following would fail.
+    const ELSEWHERE: &str = "Location: /elsewhere\r\n";
+    let (result, _) = call!(get_moved, "302", ELSEWHERE, "");
+    let response = result.expect("a redirect");
+    assert_eq!((response.status(), response.headers().get("location")), (302, Some("/elsewhere")));
+    assert!(response.body().is_none());
+    let (result, _) = call!(get_moved, "302", ELSEWHERE, "<p>moved");
+    assert!(result.expect("a redirect").body().is_none());
+    let (result, _) = call!(get_moved, "307", ELSEWHERE, "");
+    let error = result.expect_err("an undocumented redirect");
+    assert_eq!((error.status(), error.kind()), (Some(307), ErrorKind::Service));
+    for status in ["301", "399"] {
+        let (client, _) = server(status, ELSEWHERE, b"<p>moved").await;
+        let response = client.get_elsewhere().send().await.expect("a redirect");
+        assert_eq!(*response, "<p>moved");
+    }
+    let problem = r#"{"title":"Out of credit","detail":"30 is missing"}"#;
+    let head = "Content-Type: application/problem+json\r\n";
+    let (result, _) = call!(get_elsewhere, "402", head, problem);
+    assert_eq!(result.expect_err("a problem").message(), Some("Out of credit: 30 is missing"));
+}

@@ -1,0 +1,59 @@
+//! A response that is a stream of events.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "response-event-stream",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A success has the media type `text/event-stream`, and no JSON beside it.",
+        rationale: "The client reads a response to its end before the caller gets it, and a stream of \
+                    events may never end.",
+        help: "leave the operation out, describe a response in JSON beside it, or allow it here: \
+               the client then returns the text of a stream that ends",
+    },
+    stops_generation: true,
+    failing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            text/event-stream: {schema: {type: string}} # <-
+"],
+    passing: &["
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: An a.
+          content:
+            text/event-stream: {schema: {type: string}}
+            application/json: {schema: {type: object}}
+        '400': {description: No a., content: {text/event-stream: {schema: {type: string}}}}
+"],
+    check: Check::Document(check),
+};
+
+fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for PathOperation { operation, .. } in paths::operations(index) {
+        let responses: Vec<_> = paths::responses(index, operation).collect();
+        let has_success = responses.iter().any(|(status, ..)| spec::is_success(status));
+        for (status, _, response) in responses {
+            if !spec::is_success(status) && (has_success || status != "default") {
+                continue;
+            }
+            if spec::json_content(response).is_some() {
+                continue;
+            }
+            let content = response.get("content").into_iter().flat_map(Node::entries);
+            for media in content.filter(|media| spec::essence(media.key) == "text/event-stream") {
+                diagnostics.at_key(media.value, "a response that is a stream of events");
+            }
+        }
+    }
+}

@@ -69,6 +69,6 @@ fn every_operation_status_and_example_has_a_test() {
         TESTS.len()
     );
     let untested: Vec<_> = documented.difference(&tested).collect();
-    assert!(untested.is_empty(), "without a test: {untested:?}; run `cargo xtask generate`");
+    assert!(untested.is_empty(), "without a test: {untested:?}; `cargo xtask generate` prints why");
     assert_eq!(tested.len(), TESTS.len(), "a test is listed twice");
 }

@@ -480,3 +480,7 @@ checks! {
     // y
     // z
 }
+
+/// The examples without a test.
+pub const UNTESTED: &[(&str, &str, &str)] = &[
+];

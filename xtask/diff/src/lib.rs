@@ -18,7 +18,7 @@
 //!
 //! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
 //! the command `cargo xtask diff`. The crate does not depend on `generate`: it says itself what a
-//! change means to Rust source, with names from `mapping`, and `xtask/generator/tests/mutations` compares that
+//! change means to Rust source, with names from `mapping`, and `cargo xtask corpus edits` compares that
 //! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
 //!
 //! # Where to start

@@ -18,6 +18,8 @@ use mapping::{Names, snake};
 pub struct TestSuite<'c> {
     /// The calls with a test and their operations, sorted by operation, status and name.
     tested: Vec<(&'c Operation, &'c spec::ExampleCall<'c>)>,
+    /// The calls without a test, sorted in the same way.
+    left_out: Vec<&'c spec::ExampleCall<'c>>,
     /// The reasons why examples have no test, with counts.
     pub untested: BTreeMap<String, usize>,
 }
@@ -29,7 +31,8 @@ pub fn plan<'c>(
     signatures: &Signatures,
     invalid: &InvalidValues,
 ) -> Result<TestSuite<'c>, Unsupported> {
-    let mut tests = TestSuite { tested: Vec::new(), untested: BTreeMap::new() };
+    let mut tests =
+        TestSuite { tested: Vec::new(), left_out: Vec::new(), untested: BTreeMap::new() };
     let ambiguous = ambiguous_labels(calls);
     for operation in operations {
         let function = function(operation, signatures)?;
@@ -38,7 +41,10 @@ pub fn plan<'c>(
             let ambiguous =
                 is_ambiguous.then(|| "several operations have its `operationId`".to_owned());
             match ambiguous.or_else(|| untested::reason(call, operation, function, invalid)) {
-                Some(reason) => *tests.untested.entry(reason).or_default() += 1,
+                Some(reason) => {
+                    tests.left_out.push(call);
+                    *tests.untested.entry(reason).or_default() += 1;
+                }
                 None => tests.tested.push((operation, call)),
             }
         }
@@ -149,7 +155,8 @@ fn public(ty: &syn::Type) -> TokenStream {
     path.parse().unwrap_or_else(|_| quote!(#ty))
 }
 
-/// Lists the tests, one per line. A name consists of operation, status and example.
+/// Lists the tests, one per line, and the examples without a test. A name consists of operation,
+/// status and example.
 pub fn list(tests: &TestSuite) -> String {
     let mut names = Names::default();
     let mut lines = Vec::new();
@@ -161,5 +168,13 @@ pub fn list(tests: &TestSuite) -> String {
         lines.push((operation.sort_key(), line));
     }
     let lines = order::sorted(lines, |letter| format!("    // {letter}\n"));
-    format!("checks! {{\n{}}}\n", lines.concat())
+    let left_out = tests.left_out.iter().map(|call| {
+        format!("    ({:?}, {:?}, {:?}),\n", call.operation.label(), call.status, call.name)
+    });
+    format!(
+        "checks! {{\n{}}}\n\n/// The examples without a test.\n\
+         pub const UNTESTED: &[(&str, &str, &str)] = &[\n{}];\n",
+        lines.concat(),
+        left_out.collect::<String>()
+    )
 }

@@ -130,8 +130,29 @@ fn response(call: &ExampleCall, function: &Function) -> Option<String> {
         _ if !has_body && !is_unit => {
             Some("the client refuses an empty success beside one with a body".to_owned())
         }
+        _ if call.response.is_some_and(|response| reports_error(&response.to_value())) => {
+            Some("the client takes a success that reports an error for an error".to_owned())
+        }
         _ => None,
     }
+}
+
+/// Returns whether the client finds an error in the body of a success: the service reports some
+/// errors so.
+fn reports_error(body: &Value) -> bool {
+    let is_set = |value: &Value| match value {
+        Value::Null => false,
+        Value::Bool(value) => *value,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => text.chars().any(|character| character != '0'),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    };
+    body.as_object().into_iter().flatten().any(|(key, value)| match key.as_str() {
+        "error_code" | "errorCode" | "error_msg" | "errorMsg" | "error" | "errors" => is_set(value),
+        "code" => value.as_str().is_some_and(|code| code.contains('.')),
+        _ => false,
+    })
 }
 
 fn has_null(value: &Value) -> bool {

@@ -7,6 +7,7 @@ mod agreement;
 mod conformance;
 mod damage;
 mod documents;
+mod edits;
 mod predict;
 mod program;
 mod rewrites;
@@ -32,6 +33,8 @@ enum Measurement {
     Conformance(conformance::Arguments),
     /// Compare damaged documents, to find out whether diff panics
     Damage(damage::Arguments),
+    /// Make edits of the document and check what every tool and the tests say
+    Edits(edits::Arguments),
     /// Compare what lint reports with what generate, the compiler and the tests accept
     Predict(predict::Arguments),
     /// Rewrite documents without changing their meaning, which diff must not report
@@ -48,6 +51,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Measurement::Agreement(arguments) => agreement::run(arguments),
         Measurement::Conformance(arguments) => conformance::run(arguments),
         Measurement::Damage(arguments) => damage::run(arguments),
+        Measurement::Edits(arguments) => edits::run(arguments),
         Measurement::Predict(arguments) => predict::run(arguments),
         Measurement::Rewrites(arguments) => rewrites::run(arguments),
         Measurement::Sample(arguments) => sample::run(arguments),

@@ -14,9 +14,8 @@ fn document() -> String {
     fs::read_to_string(root().join("openapi.yaml")).expect("the document")
 }
 
-/// The document of the mutations, to which operations can be added whatever is added to
-/// `openapi.yaml`.
-const FROZEN: &str = include_str!("mutations/document.yaml");
+/// A document to which operations can be added whatever is added to `openapi.yaml`.
+const FROZEN: &str = include_str!("../../edits/frozen/document.yaml");
 
 /// A folder with a document and what was generated from it.
 struct Workspace(tempfile::TempDir);

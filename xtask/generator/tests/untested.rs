@@ -8,6 +8,7 @@ const OK: &str =
 const SCHEMAS: &str = "
     Open: {type: object, additionalProperties: true, properties: {a: {type: string}}}
     Base: {type: object, discriminator: {propertyName: a}, properties: {a: {type: string}}}
+    Failed: {type: object, properties: {error_code: {type: string}, error_msg: {type: string}, error: {type: object, properties: {message: {type: string}}}}}
     Hidden: {type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}
 ";
 
@@ -286,12 +287,23 @@ fn unsupported_examples_are_counted_by_reason() {
             "the client loses members of the children of a `discriminator`",
         ),
         (
+            format!("'200': {}", json("Failed", "{error_code: A.1, error_msg: m}")),
+            "the client takes a success that reports an error for an error",
+        ),
+        (
+            format!("'200': {}", json("Failed", "{error: {message: m}}")),
+            "the client takes a success that reports an error for an error",
+        ),
+        (
             format!("'200': {}", json("Hidden", "{}")),
             "the client requires members of a response that are `writeOnly`",
         ),
     ] {
         no_test(ID, "", &responses, reason);
     }
+    // Zero is the code of a success.
+    let zero = format!("'200': {}", json("Failed", "{error_code: '0'}"));
+    check(ID, "", &zero, &["put_a_200_example"], None);
 }
 
 #[test]

@@ -15,22 +15,25 @@ const SCHEMAS: &str = "
 /// Generates from one operation, `put /a/{id}`; gives the list of tests, what was printed, and the
 /// generated operations.
 fn generate(id: &str, operation: &str, responses: &str) -> (Vec<String>, String, String) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("small.yaml");
-    let document = format!(
+    generate_paths(&format!(
         "
-openapi: 3.0.3
-info: {{title: Small, version: 0.1.0}}
-paths:
   /a/{{id}}:
     put:
       operationId: PutA
       parameters:
         - {{name: id, in: path, required: true, {id}}}
 {operation}
-      responses: {{{responses}}}
-components:
-  schemas:{SCHEMAS}"
+      responses: {{{responses}}}"
+    ))
+}
+
+/// Generates from these paths.
+fn generate_paths(paths: &str) -> (Vec<String>, String, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("small.yaml");
+    let document = format!(
+        "openapi: 3.0.3\ninfo: {{title: Small, version: 0.1.0}}\npaths:\n{paths}\n\
+         components:\n  schemas:{SCHEMAS}"
     );
     fs::write(&path, document).expect("a document");
     let output = Command::new(env!("CARGO_BIN_EXE_generator"))
@@ -324,6 +327,22 @@ fn lists_of_an_example_are_documented() {
             Some(code) => assert!(found.contains(code), "{code}: {operations}"),
             None => assert!(!found.contains("client.put_a("), "{operations}"),
         }
+    }
+}
+
+#[test]
+fn paths_and_ids_that_a_test_cannot_use_have_none() {
+    let operation =
+        |path: &str| format!("  '{path}':\n    put: {{operationId: PutA, responses: {{{OK}}}}}\n");
+    let shared = [operation("/a"), operation("/b")].concat();
+    for (paths, reason) in [
+        (operation("/a?b=c"), "1 example without a test: the path of its request has `?`"),
+        (operation("/a#b"), "1 example without a test: the path of its request has `?`"),
+        (operation("/a//b"), "1 example without a test: the path of its request has `?`"),
+        (shared, "2 examples without a test: several operations have its `operationId`"),
+    ] {
+        let (tests, printed, _) = generate_paths(&paths);
+        assert!(printed.contains(reason) && tests.is_empty(), "{paths}: {printed}");
     }
 }
 

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Tested,
         severity: Severity::Error,
         summary: "An example of a JSON body has a member that its schema does not declare.",
-        rationale: "The generated type has no field for it and drops it, so the generated test \
-                    that compares the body with the example fails.",
+        rationale: "The generated type has no field for it and drops it, so no test is generated \
+                    that compares the body with the example.",
         help: "declare the property in the schema, or remove the member from the example",
     },
     stops_generation: false,

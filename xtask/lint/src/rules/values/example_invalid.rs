@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
         group: Group::Values,
         severity: Severity::Error,
         summary: "An example is not what its schema says.",
-        rationale: "The example is a test's server and the schema is the client, so the test \
-                    fails; readers copy the example.",
+        rationale: "Generated tests replay examples through the typed client; an example that its \
+                    schema does not allow has no test. Readers copy the example.",
         help: "correct the one that is wrong; the documentation decides",
     },
     stops_generation: false,

@@ -32,12 +32,15 @@ pub(crate) mod json_text;
 pub(crate) mod lenient;
 pub(crate) mod operation;
 pub(crate) mod options;
+#[allow(dead_code, reason = "not every document has lists in pages")]
 pub(crate) mod pages;
 pub(crate) mod path_segment;
+#[allow(dead_code, reason = "not every document has bodies in JSON")]
 pub(crate) mod payload;
 pub(crate) mod printable;
 pub(crate) mod proxy;
 pub(crate) mod received_response;
+#[allow(dead_code, reason = "not every document has responses that fail in part")]
 pub(crate) mod results;
 pub(crate) mod retry;
 pub(crate) mod route;

@@ -156,7 +156,9 @@ mod client;
 mod credentials;
 mod endpoint;
 mod error;
+#[allow(unused_macros, reason = "not every document has ids")]
 mod id;
+#[allow(unused_macros, reason = "not every document has lists of values")]
 mod open_enum;
 mod regular_file;
 mod response;
@@ -175,6 +177,7 @@ pub use credentials::{
 pub use error::{Error, ErrorKind};
 pub use generated::api::types;
 pub use generated::operations;
+#[allow(unused_imports, reason = "not every document has values of its own")]
 pub use generated::values::*;
 pub use response::{Headers, Response};
 pub use rotation::{

@@ -50,6 +50,7 @@ impl Error {
     }
 
     /// `place`, which is the caller's own, failed; `secrets` are kept out of what it says.
+    #[allow(dead_code, reason = "only rotations need it")]
     pub(crate) fn storing(place: &str, failure: &dyn StdError, secrets: &[Secret]) -> Self {
         let failure = printable(&failure.to_string(), secrets, LONGEST_MESSAGE);
         Self::not_sent(format!("{place} failed: {failure}"))
@@ -109,6 +110,7 @@ impl Error {
     }
 
     /// Several calls of which some failed; `reason` says which.
+    #[allow(dead_code, reason = "only rotations need it")]
     pub(crate) fn unfinished(reason: String) -> Self {
         Self::new(ErrorKind::Incomplete, reason)
     }

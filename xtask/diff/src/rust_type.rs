@@ -49,7 +49,12 @@ impl RustType {
             ["string"] if listed => Self::OpenEnum,
             ["string"] => Self::Text,
             ["integer" | "number"] if listed => Self::ValueList,
-            ["integer"] => Self::Integer(integer(format)),
+            ["integer"] => {
+                let bound = |key| schema.get(key).map(|bound| bound.to_value().to_string());
+                let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+                let ty = mapping::integer(format, minimum.as_deref(), maximum.as_deref());
+                ty.map_or(Self::Value, Self::Integer)
+            }
             ["number"] => Self::Float(if format == "float" { "f32" } else { "f64" }),
             ["boolean"] => Self::Bool,
             ["array"] => Self::List,
@@ -67,19 +72,6 @@ impl RustType {
             false if closed => Self::Struct { rest: false },
             false => Self::Map,
         }
-    }
-}
-
-fn integer(format: &str) -> &'static str {
-    match format {
-        "int8" => "i8",
-        "uint8" => "u8",
-        "int16" => "i16",
-        "uint16" => "u16",
-        "int32" | "int" => "i32",
-        "uint32" | "uint" => "u32",
-        "uint64" => "u64",
-        _ => "i64",
     }
 }
 

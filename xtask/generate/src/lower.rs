@@ -22,6 +22,7 @@ pub mod media;
 mod name_inline_schemas;
 mod newtypes;
 mod nullable;
+mod numbers;
 mod open_enums;
 mod open_responses;
 mod operation_ids;
@@ -69,6 +70,7 @@ const NORMALIZE: &[Pass] = &[
     parameters::pass,
     query_pairs::pass,
     read_only::pass,
+    numbers::pass,
     nullable::pass,
     name_inline_schemas::pass,
     open_responses::pass,

@@ -46,7 +46,11 @@ fn inline(schema: &Value, replaced: &BTreeMap<String, Replacement>) -> Type {
         Some("string") => parse_quote!(::std::string::String),
         Some("boolean") => parse_quote!(bool),
         Some("number") => parse_quote!(f64),
-        Some("integer") => integer(schema["format"].as_str().unwrap_or_default()),
+        Some("integer") => {
+            let format = schema["format"].as_str().unwrap_or_default();
+            let ident = format_ident!("{}", mapping::integer(format, None, None).unwrap_or("i64"));
+            parse_quote!(#ident)
+        }
         Some("array") => {
             let item = named_or_inline(&schema["items"], replaced);
             parse_quote!(::std::vec::Vec<#item>)
@@ -59,19 +63,5 @@ fn inline(schema: &Value, replaced: &BTreeMap<String, Replacement>) -> Type {
             _ => parse_quote!(::serde_json::Map<::std::string::String, ::serde_json::Value>),
         },
         _ => parse_quote!(::serde_json::Value),
-    }
-}
-
-/// Returns the same type as progenitor chooses for a property.
-fn integer(format: &str) -> Type {
-    match format {
-        "int8" => parse_quote!(i8),
-        "uint8" => parse_quote!(u8),
-        "int16" => parse_quote!(i16),
-        "uint16" => parse_quote!(u16),
-        "int32" | "int" => parse_quote!(i32),
-        "uint32" | "uint" => parse_quote!(u32),
-        "uint64" => parse_quote!(u64),
-        _ => parse_quote!(i64),
     }
 }

@@ -256,3 +256,14 @@ async fn documented_redirect_is_a_success_and_not_followed() {
     let (result, _) = call!(get_elsewhere, "402", head, problem);
     assert_eq!(result.expect_err("a problem").message(), Some("Out of credit: 30 is missing"));
 }
+
+#[tokio::test]
+async fn integers_hold_their_bounds() {
+    let body = r#"{"both":18446744073709551615,"large":18446744073709551615,"price":1.5,"wide":5000000000}"#;
+    let (result, _) = call!(get_numbers, "200", JSON, body);
+    let numbers = result.expect("numbers");
+    assert_eq!((numbers.large, numbers.wide), (Some(u64::MAX), Some(5_000_000_000_i64)));
+    assert_eq!(serde_json::to_string(numbers.body()).expect("JSON"), body);
+    let (result, _) = call!(get_largest, "200", JSON, "18446744073709551615");
+    assert_eq!(*result.expect("a number"), u64::MAX);
+}

@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
                   `exclusiveMaximum` changed.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
                     stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+                    looser. Source: the type of an integer is wider if it does not hold the bound.",
         inverse: "maximum-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -20,6 +20,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: integer, maximum: 5}",
             "{type: integer, maximum: 9}",
             &["maximum-changed (compatible, breaking, none) `maximum` was 5, is 9"],
+        ),
+        Case::schema(
+            "{type: integer, maximum: 5}",
+            "{type: integer, maximum: 18446744073709551615}",
+            &["maximum-changed (compatible, breaking, breaking) `maximum` was 5, is \
+               18446744073709551615"],
         ),
         Case::schema(
             "{type: integer}",

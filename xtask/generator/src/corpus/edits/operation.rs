@@ -65,9 +65,11 @@ fn apply(operation: &Operation, text: &str) -> Result<String, String> {
             (key.start as usize..key.end as usize, json!(to).to_string())
         }
         Operation::Last { last } => {
-            let value = place::node(&document, last)?.to_value();
+            let node = place::node(&document, last)?;
             let removed = apply(&Operation::Remove { remove: last.clone() }, text)?;
-            let add = Operation::Add { add: last.clone(), value, before: None };
+            // By its pointer: without its id, an operation has no name.
+            let add = node.pointer().split_off(1);
+            let add = Operation::Add { add, value: node.to_value(), before: None };
             return apply(&add, &removed);
         }
         Operation::Replace { .. } => return Ok(text.to_owned()),

@@ -15,7 +15,8 @@ async fn deleted(body: &str) -> Result<(), Error> {
 
 #[tokio::test]
 async fn error_code_in_a_success_is_an_error_of_every_operation() {
-    let examples = Example::all();
+    let mut examples = Example::all();
+    examples.retain(|example| example.has_body);
     assert!(!examples.is_empty(), "no documented success");
     let mut body = Example::joint_response(&examples);
     body["error_code"] = "ModelArts.0108".into();

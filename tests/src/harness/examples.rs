@@ -16,6 +16,8 @@ pub struct Example {
     pub body: Option<Value>,
     /// Null if there is none.
     pub response: Value,
+    /// Whether a response may have a body. That of a HEAD request has none.
+    pub has_body: bool,
 }
 
 impl Example {
@@ -40,6 +42,7 @@ impl Example {
             arguments: arguments(call),
             body: call.request.map(|body| body.to_value()),
             response: call.response.map(|body| body.to_value()).unwrap_or_default(),
+            has_body: call.operation.method != "head",
         }
     }
 

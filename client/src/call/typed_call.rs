@@ -100,7 +100,8 @@ impl TypedCall {
         &self,
         body: Option<&T>,
     ) -> Result<Payload, Error> {
-        body.map_or_else(|| Ok(Payload::absent()), |body| self.payload(body))
+        self.state().history().has_no_body = body.is_none();
+        body.map_or_else(|| Ok(Payload::placeholder()), |body| self.payload(body))
     }
 
     /// Returns the response or the first failure: one on the way, then one of decoding, then a

@@ -11,9 +11,6 @@ use super::model::{Location, Operation, Parameter};
 use super::signatures::Function;
 use mapping::PROJECT;
 
-/// The headers that the client always sets itself.
-const OWN_HEADERS: [&str; 2] = ["api-version", "x-auth-token"];
-
 /// Returns why the example of a call has no test; `None` if it has one.
 pub fn reason(call: &ExampleCall, operation: &Operation, function: &Function) -> Option<String> {
     parameters(call, operation)
@@ -42,8 +39,7 @@ fn parameters(call: &ExampleCall, operation: &Operation) -> Option<String> {
     for argument in &arguments {
         let (place, name) = (argument.place, argument.name.as_str());
         let is_sent = operation.parameters.iter().any(|parameter| is(parameter, place, name));
-        let is_own = OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name));
-        if !is_sent || place == "header" && is_own {
+        if !is_sent {
             return Some(format!("{place} parameter `{name}` is not sent by the client"));
         }
         if !(place == "path" && name == PROJECT)

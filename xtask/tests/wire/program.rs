@@ -1,0 +1,95 @@
+//! Makes calls against a server of its own, and compares the bytes of each request.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
+use std::sync::mpsc::{Receiver, channel};
+
+use modelarts_app_auth::{Client, types};
+
+/// Starts a server that reports the head and the body of each request.
+fn start() -> (Client, Receiver<(String, String)>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (sender, requests) = channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = BufReader::new(stream.unwrap());
+            let mut head = String::new();
+            while !head.ends_with("\r\n\r\n") {
+                stream.read_line(&mut head).unwrap();
+            }
+            let length = header(&head, "content-length").map_or(0, |text| text.parse().unwrap());
+            let mut body = vec![0; length];
+            stream.read_exact(&mut body).unwrap();
+            sender.send((head, String::from_utf8(body).unwrap())).unwrap();
+            let response = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+            stream.get_mut().write_all(response).unwrap();
+        }
+    });
+    (Client::for_loopback(&url, "p").unwrap(), requests)
+}
+
+/// Returns the only header of a name.
+fn header<'h>(head: &'h str, name: &str) -> Option<&'h str> {
+    let lines = head.lines().skip(1).filter_map(|line| line.split_once(": "));
+    let mut values = lines.filter(|(known, _)| *known == name).map(|(_, value)| value);
+    let value = values.next();
+    assert_eq!(values.next(), None, "two headers `{name}`: {head}");
+    value
+}
+
+struct Calls(Receiver<(String, String)>);
+
+impl Calls {
+    /// Returns a header of the last request.
+    fn header(&self, name: &str) -> Option<String> {
+        header(&self.0.recv().unwrap().0, name).map(str::to_owned)
+    }
+
+    /// Returns the path and the query of the last request.
+    fn url(&self) -> String {
+        self.0.recv().unwrap().0.split(' ').nth(1).unwrap().to_owned()
+    }
+
+    /// Returns the media type and the body of the last request.
+    fn body(&self) -> (Option<String>, String) {
+        let (head, body) = self.0.recv().unwrap();
+        (header(&head, "content-type").map(str::to_owned), body)
+    }
+}
+
+macro_rules! send {
+    ($call:expr) => {
+        drop($call.send_blocking())
+    };
+}
+
+fn main() {
+    let (client, requests) = start();
+    let calls = Calls(requests);
+
+    send!(client.get_headers().api_version("2"));
+    assert_eq!(calls.header("api-version").as_deref(), Some("2"));
+    send!(client.get_headers());
+    assert_eq!(calls.header("api-version"), None);
+    send!(client.get_headers().x_other("o"));
+    assert_eq!(calls.header("x-other").as_deref(), Some("o"));
+    send!(client.get_own().x_auth_token("mine"));
+    assert_eq!(calls.header("x-auth-token").as_deref(), Some("mine"));
+    send!(client.get_own());
+    assert_eq!(calls.header("x-auth-token").as_deref(), Some("loopback"));
+
+    let text = |media: &str, body: &str| (Some(media.to_owned()), body.to_owned());
+    send!(client.put_text("null"));
+    assert_eq!(calls.body(), text("text/plain", "null"));
+    send!(client.put_any(serde_json::Value::Null.into()));
+    assert_eq!(calls.body(), text("application/json", "null"));
+    send!(client.put_nullable(None.into()));
+    assert_eq!(calls.body(), text("application/json", "null"));
+    send!(client.put_nullable(Some(types::Nullable::new().a("b")).into()));
+    assert_eq!(calls.body(), text("application/json", r#"{"a":"b"}"#));
+    send!(client.post_nullable().body(None.into()));
+    assert_eq!(calls.body(), text("application/json", "null"));
+    send!(client.post_nullable());
+    assert_eq!(calls.body(), (None, String::new()));
+}

@@ -11,4 +11,5 @@ rules! {
     path_parameter_styled,
     ref_external,
     response_pointer_unresolved,
+    servers_overridden,
 }

@@ -142,11 +142,9 @@ fn unsupported_examples_are_counted_by_reason() {
     no_test("schema: {type: string}", "", OK, "required parameter `id` has no example");
     no_test(
         ID,
-        &parameter(
-            "in: query, explode: false, schema: {type: array, items: {type: string}}, example: ['a,b']",
-        ),
+        &parameter("in: header, schema: {type: array, items: {type: string}}, example: ['a,b']"),
         OK,
-        "query parameter `p` has an example with an item that its separator would split",
+        "header parameter `p` has an example with an item that its separator would split",
     );
     no_test(
         ID,

@@ -124,7 +124,8 @@ impl TypedCall {
         })
     }
 
-    fn refused(&self, parameter: &str, why: &str) -> Error {
+    /// Returns the error of an argument that is not sent.
+    pub(crate) fn refused(&self, parameter: &str, why: &str) -> Error {
         Error::invalid_argument(parameter, why).with_operation(self.state().operation)
     }
 

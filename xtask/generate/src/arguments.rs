@@ -125,17 +125,13 @@ impl Argument<'_> {
 
     /// Returns the expression to pass to the method of progenitor.
     pub fn passed(&self) -> TokenStream {
-        let (ident, name) = (self.ident(), &self.parameter.name);
-        let required = self.parameter.required;
+        let (ident, required) = (self.ident(), self.parameter.required);
         if let Some(list) = &self.parameter.delimited {
-            return self.delimited(&list.separator);
+            return self.delimited(list.separator);
         }
         match (self.parameter.location, &self.parameter.string_kind) {
+            (Location::Path, _) => self.segment(),
             _ if !self.by_reference => quote!(self.#ident),
-            (Location::Path, StringKind::Secret) => {
-                quote!(&call.secret_path_segment(#name, &self.#ident)?)
-            }
-            (Location::Path, _) => quote!(&call.path_segment(#name, self.#ident.as_str())?),
             (_, StringKind::Secret) if required => quote!(call.secret(&self.#ident)),
             (_, StringKind::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
             _ if required => quote!(&self.#ident),
@@ -144,15 +140,50 @@ impl Argument<'_> {
         }
     }
 
-    /// Returns the expression for an array that is passed as one string.
-    fn delimited(&self, separator: &str) -> TokenStream {
+    /// Returns the expression for a value in the path.
+    fn segment(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
-        let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
-        let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
+        let value = match &self.parameter.string_kind {
+            _ if !self.by_reference => quote!(&self.#ident.to_string()),
+            StringKind::Secret => quote!(call.secret(&self.#ident)),
+            _ => quote!(self.#ident.as_str()),
+        };
+        let separated = self.separated(&value);
+        match &self.parameter.string_kind {
+            _ if !self.by_reference && separated.is_none() => quote!(self.#ident),
+            _ if !self.by_reference => quote!({ #separated?; self.#ident }),
+            StringKind::Secret if separated.is_none() => {
+                quote!(&call.secret_path_segment(#name, &self.#ident)?)
+            }
+            _ => {
+                let value = separated.map_or(value, |separated| quote!(#separated?));
+                quote!(&call.path_segment(#name, #value)?)
+            }
+        }
+    }
+
+    /// Returns the check of a value that follows another one in the same segment of the path.
+    fn separated(&self, value: &TokenStream) -> Option<TokenStream> {
+        let (name, separator) = (&self.parameter.name, self.parameter.separator.as_ref()?);
+        Some(quote!(separated(&call, #name, #separator, #value)))
+    }
+
+    /// Returns the expression for an array that is passed as one string.
+    fn delimited(&self, separator: char) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let list = match self.parameter.required {
+            true => quote!(&self.#ident),
+            false => quote!(self.#ident.as_deref().unwrap_or_default()),
+        };
         match self.parameter.location {
-            Location::Path => quote!(&call.path_segment(#name, &#all.join(#separator))?),
-            _ if self.parameter.required => quote!(&#all.join(#separator)),
-            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#separator)).as_deref()),
+            Location::Path => {
+                let text = quote!(self.#ident.iter().map(ToString::to_string).collect::<Vec<_>>());
+                let check = self.separated(&quote!(&#text.join(",")));
+                let check = check.map(|check| quote!(#check?;));
+                quote!(&{ #check path_list(&call, #name, #list)? })
+            }
+            Location::Query => quote!(query_list(&call, #name, #separator, #list)?.as_deref()),
+            Location::Header => quote!(header_list(&call, #name, #list)?.as_deref()),
         }
     }
 

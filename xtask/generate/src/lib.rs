@@ -24,6 +24,8 @@
 //!    operations by the last fixed part of their path, types by name, with a fixed line for each
 //!    letter. `text.rs` formats it with prettyplease.
 //!
+//! `runtime.rs` has the functions that only some documents need at run time.
+//!
 //! `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
 //! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`.
 
@@ -44,6 +46,7 @@ mod pipeline;
 mod pointer_access;
 mod reader;
 mod results;
+mod runtime;
 mod send;
 mod signatures;
 mod test_suite;

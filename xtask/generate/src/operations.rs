@@ -13,6 +13,7 @@ use super::model::Operation;
 use super::order;
 use super::pages;
 use super::results;
+use super::runtime;
 use super::send;
 use super::signatures::{Function, Signatures, last};
 use super::unsupported::Unsupported;
@@ -48,6 +49,7 @@ pub fn write(
     let (methods, builders) = (order::tokens(methods), order::tokens(all));
     let mut functions =
         operations.iter().filter_map(|operation| function(operation, signatures).ok());
+    let runtime = runtime::write(operations);
     let bytes = functions.any(|function| function.is_stream).then(bytes);
     Ok(quote! {
         use std::future::{Future, IntoFuture};
@@ -61,6 +63,8 @@ pub fn write(
         impl Client { #methods }
 
         #builders
+
+        #runtime
 
         #bytes
     })

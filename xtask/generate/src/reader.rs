@@ -31,7 +31,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     let parameters = parameters.zip(query_pairs::names(operation));
     let mut parameters: Vec<Parameter> = parameters
-        .filter_map(|(parameter, ident)| read_parameter(lowered, parameter, ident))
+        .filter_map(|(parameter, ident)| read_parameter(lowered, path, parameter, ident))
         .collect();
     // Path parameters have the order of the path.
     parameters.sort_by_key(|parameter| match parameter.location {
@@ -76,7 +76,12 @@ fn pagination(operation: &Value) -> Option<Pagination> {
     })
 }
 
-fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) -> Option<Parameter> {
+fn read_parameter(
+    lowered: &Lowered,
+    path: &str,
+    parameter: &Value,
+    pair: Option<String>,
+) -> Option<Parameter> {
     let name = text(parameter, "name");
     let location = match parameter["in"].as_str() {
         Some("path") => Location::Path,
@@ -93,14 +98,25 @@ fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) ->
         ident: pair.unwrap_or_else(|| snake(&name)),
         description: text(parameter, "description"),
         required: location == Location::Path || parameter["required"] == true,
+        separator: (location == Location::Path).then(|| separator(path, &name)).flatten(),
         name,
         location,
         string_kind: string_kind(lowered, schema),
         delimited: parameters::separator(parameter).map(|separator| DelimitedList {
-            separator: separator.to_owned(),
+            separator,
             item: item_type(lowered, &schema["items"]),
         }),
     })
+}
+
+/// Returns the text between a parameter and the one before it in the same segment of the path.
+///
+/// Values are percent-encoded, so that only unreserved characters of RFC 3986 can be part of one.
+fn separator(path: &str, name: &str) -> Option<String> {
+    let mut names = spec::separated_template_names(path);
+    let separator = names.find(|(known, _)| *known == name)?.1?;
+    let is_unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+    separator.chars().all(is_unreserved).then(|| separator.to_owned())
 }
 
 fn string_kind(lowered: &Lowered, schema: &Value) -> StringKind {

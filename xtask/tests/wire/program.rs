@@ -64,6 +64,13 @@ macro_rules! send {
     };
 }
 
+/// Checks that a call is refused before anything is sent.
+#[track_caller]
+fn refused<T: std::fmt::Debug>(result: Result<T, modelarts_app_auth::Error>) {
+    let error = result.expect_err("a value that is not sent");
+    assert_eq!(error.kind(), modelarts_app_auth::ErrorKind::InvalidArgument, "{error}");
+}
+
 fn main() {
     let (client, requests) = start();
     let calls = Calls(requests);
@@ -92,4 +99,57 @@ fn main() {
     assert_eq!(calls.body(), text("application/json", "null"));
     send!(client.post_nullable());
     assert_eq!(calls.body(), (None, String::new()));
+
+    let pair = |a: &str, b: &str| {
+        send!(client.get_pair(a, b));
+        calls.url()
+    };
+    assert_eq!(pair("x:y", "z"), "/pairs/x%3Ay:z");
+    assert_eq!(pair("x", "y:z"), "/pairs/x:y%3Az");
+    assert_eq!(pair("a,b ü*", "~-._"), "/pairs/a%2Cb%20%C3%BC%2A:~-._");
+    send!(client.get_file("a.b-c", 1, "d.e"));
+    assert_eq!(calls.url(), "/files/a.b-c.1-d.e");
+    refused(client.get_file("a", 1, "b-c").send_blocking());
+    refused(client.get_file("a", 1, "-").send_blocking());
+
+    send!(client.get_list(["a,b", "c"]));
+    assert_eq!(calls.url(), "/lists/a%2Cb,c");
+    send!(client.get_list(["a", "b,c"]));
+    assert_eq!(calls.url(), "/lists/a,b%2Cc");
+    for list in [&[][..], &[""], &["a", ""], &["a/b"], &[".."]] {
+        refused(client.get_list(list.iter().copied()).send_blocking());
+    }
+
+    let lists = || client.get_lists([1]);
+    let url = |call: modelarts_app_auth::operations::GetLists| {
+        send!(call);
+        calls.url()
+    };
+    assert_eq!(url(lists().repeated(["a,b c", "d"])), "/lists?repeated=a%2Cb%20c&repeated=d");
+    assert_eq!(url(lists().joined(["a,b", "c d"])), "/lists?joined=a%2Cb,c%20d");
+    assert_eq!(url(lists().joined(["a", "b,%2C"])), "/lists?joined=a,b%2C%252C");
+    assert_eq!(url(lists().piped(["a,b", "c"])), "/lists?piped=a%2Cb%7Cc");
+    assert_eq!(url(lists().spaced(["a,b", "c"])), "/lists?spaced=a%2Cb%20c");
+    assert_eq!(url(lists().joined([""])), "/lists?joined=");
+    assert_eq!(url(lists().text("\u{1}a=+ ,")), "/lists?text=%01a%3D%2B%20%2C");
+    let empty = || std::iter::empty::<String>();
+    for call in [
+        lists().repeated(empty()),
+        lists().joined(empty()),
+        lists().piped(empty()),
+        lists().spaced(empty()),
+        lists().x_list(empty()),
+    ] {
+        assert_eq!(url(call), "/lists");
+    }
+    refused(lists().piped(["a|b", "c"]).send_blocking());
+    refused(lists().spaced(["a b", "c"]).send_blocking());
+    send!(client.get_lists([1, -2]).x_list(["a b", "c"]));
+    let head = calls.0.recv().unwrap().0;
+    assert_eq!(header(&head, "x-list"), Some("a b,c"));
+    assert_eq!(header(&head, "x-required"), Some("1,-2"));
+    for list in [&["a,b"][..], &[" a"], &["a "], &[""], &["a", ""]] {
+        refused(lists().x_list(list.iter().copied()).send_blocking());
+    }
+    assert!(calls.0.try_recv().is_err(), "a refused value was sent");
 }

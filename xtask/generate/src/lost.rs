@@ -21,21 +21,10 @@ fn lost(schema: Node, value: Node, is_sent: bool, depth: usize) -> Option<&'stat
         return value.items().find_map(|item| lost(items, item, is_sent, depth));
     }
     let property = |name: &str| all.iter().find_map(|schema| schema.get("properties")?.get(name));
-    let has_properties = all.iter().any(|schema| schema.get("properties").is_some());
     for member in value.entries() {
-        match property(member.key) {
-            Some(property) => {
-                if let Some(reason) = lost(property, member.value, is_sent, depth) {
-                    return Some(reason);
-                }
-            }
-            None if has_properties && all.iter().any(|schema| is_open(*schema)) => {
-                return Some("the client loses members that `additionalProperties` allows");
-            }
-            None if all.iter().any(|schema| schema.get("discriminator").is_some()) => {
-                return Some("the client loses members of the children of a `discriminator`");
-            }
-            None => {}
+        let property = property(member.key);
+        if let Some(reason) = property.and_then(|it| lost(it, member.value, is_sent, depth)) {
+            return Some(reason);
         }
     }
     let required =
@@ -61,10 +50,4 @@ fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
         }
     }
     parts
-}
-
-/// Returns whether a schema explicitly allows other members.
-fn is_open(schema: Node) -> bool {
-    let more = schema.get("additionalProperties");
-    more.is_some_and(|more| more.as_bool() == Some(true) || more.is_object() && more.is_empty())
 }

@@ -9,6 +9,7 @@ pub mod bodies;
 #[cfg(test)]
 mod case;
 mod compose;
+mod discriminators;
 mod drop_constraints;
 mod drop_unreferenced;
 mod drop_unsupported;
@@ -63,6 +64,7 @@ const NORMALIZE: &[Pass] = &[
     successes::merge,
     bodies::choose_media_type,
     // Schemas and parameters.
+    discriminators::pass,
     explode_objects::alternatives,
     compose::pass,
     explode_objects::properties,

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use modelarts_app_auth::{Client, types};
 
-/// Starts a server that reports the head and the body of each request.
+/// Starts a server that reports the head and the body of each request, and sends the body back.
 fn start() -> (Client, Receiver<(String, String)>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -21,9 +21,11 @@ fn start() -> (Client, Receiver<(String, String)>) {
             let length = header(&head, "content-length").map_or(0, |text| text.parse().unwrap());
             let mut body = vec![0; length];
             stream.read_exact(&mut body).unwrap();
+            let text = if body.is_empty() { b"{}".to_vec() } else { body.clone() };
             sender.send((head, String::from_utf8(body).unwrap())).unwrap();
-            let response = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
-            stream.get_mut().write_all(response).unwrap();
+            let head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ";
+            let response = [format!("{head}{}\r\n\r\n", text.len()).into_bytes(), text].concat();
+            stream.get_mut().write_all(&response).unwrap();
         }
     });
     (Client::for_loopback(&url, "p").unwrap(), requests)
@@ -56,6 +58,13 @@ impl Calls {
         let (head, body) = self.0.recv().unwrap();
         (header(&head, "content-type").map(str::to_owned), body)
     }
+}
+
+/// Makes a call, and returns the response as JSON.
+macro_rules! sent_and_received {
+    ($call:expr) => {
+        serde_json::to_string(&*$call.send_blocking().unwrap()).unwrap()
+    };
 }
 
 macro_rules! send {
@@ -99,6 +108,20 @@ fn main() {
     assert_eq!(calls.body(), text("application/json", "null"));
     send!(client.post_nullable());
     assert_eq!(calls.body(), (None, String::new()));
+
+    let json = |body: &str| text("application/json", body);
+    let others = serde_json::Map::from_iter([("z".to_owned(), 2.into())]);
+    let open = types::Open::new().a("b").extra(others.clone());
+    assert_eq!(sent_and_received!(client.put_open(open)), r#"{"a":"b","z":2}"#);
+    assert_eq!(calls.body(), json(r#"{"a":"b","z":2}"#));
+    send!(client.put_part(types::OpenPart::new().a("b").extra(others)));
+    assert_eq!(calls.body(), json(r#"{"a":"b","z":2}"#));
+    let bike = types::Vehicle::new("bike").towed(types::Vehicle::new("car").doors(3));
+    let bike_json = r#"{"kind":"bike","towed":{"doors":3,"kind":"car"}}"#;
+    assert_eq!(sent_and_received!(client.put_vehicle(bike)), bike_json);
+    assert_eq!(calls.body(), json(bike_json));
+    send!(client.put_car(types::Car::new(3, "car")));
+    assert_eq!(calls.body(), json(r#"{"doors":3,"kind":"car"}"#));
 
     let pair = |a: &str, b: &str| {
         send!(client.get_pair(a, b));

@@ -8,6 +8,7 @@
 pub mod bodies;
 #[cfg(test)]
 mod case;
+pub mod clearable;
 mod compose;
 mod discriminators;
 mod drop_constraints;
@@ -75,13 +76,15 @@ const NORMALIZE: &[Pass] = &[
     nullable::pass,
     name_inline_schemas::pass,
     field_names::pass,
-    optional_lists::pass,
     // Types of the client.
     open_enums::pass,
     secrets::pass,
     newtypes::pass,
     drop_constraints::pass,
     bodies::name_schemas,
+    // What may be absent, null or empty.
+    clearable::pass,
+    optional_lists::pass,
     sanitize_docs::pass,
 ];
 
@@ -89,6 +92,7 @@ const NORMALIZE: &[Pass] = &[
 const FOR_PROGENITOR: &[Pass] = &[
     successes::for_progenitor,
     secrets::for_progenitor,
+    clearable::for_progenitor,
     drop_unreferenced::pass,
     bodies::for_progenitor,
     path_segments::pass,

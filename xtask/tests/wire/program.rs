@@ -123,6 +123,35 @@ fn main() {
     send!(client.put_car(types::Car::new(3, "car")));
     assert_eq!(calls.body(), json(r#"{"doors":3,"kind":"car"}"#));
 
+    let empty = || std::iter::empty::<String>();
+    let patch = |patch: types::Patch| {
+        send!(client.patch_it(patch));
+        calls.body().1
+    };
+    let new = || types::Patch::new();
+    assert_eq!(patch(new()), r#"{"kept":null}"#);
+    assert_eq!(patch(new().name("a")), r#"{"kept":null,"name":"a"}"#);
+    assert_eq!(patch(new().name_null()), r#"{"kept":null,"name":null}"#);
+    assert_eq!(patch(new().count(1)), r#"{"count":1,"kept":null}"#);
+    assert_eq!(patch(new().count_null()), r#"{"count":null,"kept":null}"#);
+    assert_eq!(
+        patch(new().tags([None, Some("a".to_owned())])),
+        r#"{"kept":null,"tags":[null,"a"]}"#
+    );
+    assert_eq!(patch(new().tags_null()), r#"{"kept":null,"tags":null}"#);
+    assert_eq!(patch(new().plain(empty())), r#"{"kept":null,"plain":[]}"#);
+    assert_eq!(patch(new().inner(types::Open::new())), r#"{"inner":{},"kept":null}"#);
+    assert_eq!(patch(new().inner_null()), r#"{"inner":null,"kept":null}"#);
+    assert_eq!(patch(new().key("s")), r#"{"kept":null,"key":"s"}"#);
+    assert_eq!(patch(new().key_null()), r#"{"kept":null,"key":null}"#);
+    assert_eq!(patch(new().type_null()), r#"{"kept":null,"type":null}"#);
+    assert_eq!(patch(new().map_null()), r#"{"kept":null,"map":null}"#);
+
+    assert!(client.patch_it(new().name("a")).send_blocking().is_ok());
+    assert_eq!(calls.body(), text("application/merge-patch+json", r#"{"kept":null,"name":"a"}"#));
+    assert!(client.patch_it(new().name_null()).send_blocking().is_err(), "`name` is guaranteed");
+    assert_eq!(calls.body().1, r#"{"kept":null,"name":null}"#);
+
     let pair = |a: &str, b: &str| {
         send!(client.get_pair(a, b));
         calls.url()
@@ -155,7 +184,6 @@ fn main() {
     assert_eq!(url(lists().spaced(["a,b", "c"])), "/lists?spaced=a%2Cb%20c");
     assert_eq!(url(lists().joined([""])), "/lists?joined=");
     assert_eq!(url(lists().text("\u{1}a=+ ,")), "/lists?text=%01a%3D%2B%20%2C");
-    let empty = || std::iter::empty::<String>();
     for call in [
         lists().repeated(empty()),
         lists().joined(empty()),

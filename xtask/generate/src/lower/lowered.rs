@@ -1,6 +1,6 @@
 //! The document that the passes work on, and the schemas that types of the client replace.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -16,6 +16,8 @@ pub struct Lowered {
     pub documented_ids: BTreeMap<String, String>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
+    /// The properties of requests that may be absent, null or a value: schema and property.
+    pub clearable: BTreeSet<(String, String)>,
 }
 
 /// The type of the client that replaces a named schema.
@@ -42,8 +44,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, replaced) = Default::default();
-        Self { servers: document["servers"].clone(), document, documented_ids, replaced }
+        let (documented_ids, replaced, clearable) = Default::default();
+        let servers = document["servers"].clone();
+        Self { servers, document, documented_ids, replaced, clearable }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

@@ -7,6 +7,7 @@ use super::context::Allowed;
 use super::impact::Level;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
+use super::rust_type::RustType;
 
 /// Whether a keyword is the most or the least that is allowed.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,7 +75,12 @@ pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: 
         object.location_of(if object.get(keyword).is_some() { keyword } else { exclusive })
     };
     let locations = (location(&pair.base), location(&pair.head));
-    let impact = pair.context.values(allowed, Level::None);
+    let types = [&pair.base, &pair.head].map(RustType::of);
+    let source = match types.each_ref() {
+        [RustType::Integer(was), RustType::Integer(is)] => Level::breaking_if(was != is),
+        _ => Level::None,
+    };
+    let impact = pair.context.values(allowed, source);
     changes.add(format!("`{keyword}`"), (text(was), text(is)), locations, impact);
 }
 

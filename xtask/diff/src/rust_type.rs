@@ -49,7 +49,7 @@ impl RustType {
             ["string"] if listed => Self::OpenEnum,
             ["string"] => Self::Text,
             ["integer" | "number"] if listed => Self::ValueList,
-            ["integer"] => Self::Integer(integer(format)),
+            ["integer"] => Self::Integer(integer(schema, format)),
             ["number"] => Self::Float(if format == "float" { "f32" } else { "f64" }),
             ["boolean"] => Self::Bool,
             ["array"] => Self::List,
@@ -60,18 +60,21 @@ impl RustType {
     }
 
     fn object(schema: &ResolvedObject) -> Self {
-        let typed = schema.all("additionalProperties").any(Node::is_object);
+        let open = |node: Node| node.is_object() || node.as_bool() == Some(true);
+        let rest = schema.all("additionalProperties").any(open);
         let closed = schema.all("additionalProperties").any(|node| node.as_bool() == Some(false));
         match schema.get("properties").is_some_and(|properties| !properties.is_empty()) {
-            true => Self::Struct { rest: typed },
+            true => Self::Struct { rest },
             false if closed => Self::Struct { rest: false },
             false => Self::Map,
         }
     }
 }
 
-fn integer(format: &str) -> &'static str {
-    match format {
+fn integer(schema: &ResolvedObject, format: &str) -> &'static str {
+    let bound = |key: &str| Some(schema.get(key)?.to_value().to_string());
+    let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+    match mapping::integer_format(format, minimum.as_deref(), maximum.as_deref()) {
         "int8" => "i8",
         "uint8" => "u8",
         "int16" => "i16",

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::model::{Location, Operation, Parameter, QueryPair, StringKind};
+use super::runtime::is_float;
 use super::signatures::{Function, Signatures, last, list, optional};
 use super::unsupported::Unsupported;
 
@@ -123,49 +124,51 @@ impl Argument<'_> {
         format_ident!("{}", field(self.parameter))
     }
 
+    /// Returns the statements that check the value before anything is sent.
+    pub fn checks(&self) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let separated = self.parameter.separator.as_ref().map(|separator| {
+            let value = match (&self.parameter.string_kind, list(&self.ty)) {
+                (_, Some(_)) => {
+                    let items = quote!(self.#ident.iter().map(ToString::to_string));
+                    quote!(&#items.collect::<Vec<_>>().join(","))
+                }
+                (StringKind::Secret, None) => quote!(call.secret(&self.#ident)),
+                (_, None) => quote!(&self.#ident.to_string()),
+            };
+            quote!(separated(&call, #name, #separator, #value)?;)
+        });
+        let finite = is_float(&self.ty).then(|| {
+            let numbers = match (self.parameter.required, list(&self.ty).is_some()) {
+                (true, true) => quote!(self.#ident.iter().copied()),
+                (true, false) => quote!([self.#ident]),
+                (false, true) => quote!(self.#ident.iter().flatten().copied()),
+                (false, false) => quote!(self.#ident),
+            };
+            quote!(finite_number(&call, #name, #numbers)?;)
+        });
+        quote!(#separated #finite)
+    }
+
     /// Returns the expression to pass to the method of progenitor.
     pub fn passed(&self) -> TokenStream {
-        let (ident, required) = (self.ident(), self.parameter.required);
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let required = self.parameter.required;
         if let Some(list) = &self.parameter.delimited {
             return self.delimited(list.separator);
         }
         match (self.parameter.location, &self.parameter.string_kind) {
-            (Location::Path, _) => self.segment(),
             _ if !self.by_reference => quote!(self.#ident),
+            (Location::Path, StringKind::Secret) => {
+                quote!(&call.secret_path_segment(#name, &self.#ident)?)
+            }
+            (Location::Path, _) => quote!(&call.path_segment(#name, self.#ident.as_str())?),
             (_, StringKind::Secret) if required => quote!(call.secret(&self.#ident)),
             (_, StringKind::Secret) => quote!(self.#ident.as_ref().map(|value| call.secret(value))),
             _ if required => quote!(&self.#ident),
             _ if last(&self.ty).as_deref() == Some("String") => quote!(self.#ident.as_deref()),
             _ => quote!(self.#ident.as_ref()),
         }
-    }
-
-    /// Returns the expression for a value in the path.
-    fn segment(&self) -> TokenStream {
-        let (ident, name) = (self.ident(), &self.parameter.name);
-        let value = match &self.parameter.string_kind {
-            _ if !self.by_reference => quote!(&self.#ident.to_string()),
-            StringKind::Secret => quote!(call.secret(&self.#ident)),
-            _ => quote!(self.#ident.as_str()),
-        };
-        let separated = self.separated(&value);
-        match &self.parameter.string_kind {
-            _ if !self.by_reference && separated.is_none() => quote!(self.#ident),
-            _ if !self.by_reference => quote!({ #separated?; self.#ident }),
-            StringKind::Secret if separated.is_none() => {
-                quote!(&call.secret_path_segment(#name, &self.#ident)?)
-            }
-            _ => {
-                let value = separated.map_or(value, |separated| quote!(#separated?));
-                quote!(&call.path_segment(#name, #value)?)
-            }
-        }
-    }
-
-    /// Returns the check of a value that follows another one in the same segment of the path.
-    fn separated(&self, value: &TokenStream) -> Option<TokenStream> {
-        let (name, separator) = (&self.parameter.name, self.parameter.separator.as_ref()?);
-        Some(quote!(separated(&call, #name, #separator, #value)))
     }
 
     /// Returns the expression for an array that is passed as one string.
@@ -176,12 +179,7 @@ impl Argument<'_> {
             false => quote!(self.#ident.as_deref().unwrap_or_default()),
         };
         match self.parameter.location {
-            Location::Path => {
-                let text = quote!(self.#ident.iter().map(ToString::to_string).collect::<Vec<_>>());
-                let check = self.separated(&quote!(&#text.join(",")));
-                let check = check.map(|check| quote!(#check?;));
-                quote!(&{ #check path_list(&call, #name, #list)? })
-            }
+            Location::Path => quote!(&path_list(&call, #name, #list)?),
             Location::Query => quote!(query_list(&call, #name, #separator, #list)?.as_deref()),
             Location::Header => quote!(header_list(&call, #name, #list)?.as_deref()),
         }

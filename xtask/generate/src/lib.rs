@@ -34,6 +34,7 @@ mod arguments;
 mod call_builder;
 mod docs;
 mod examples;
+mod finite;
 mod guaranteed;
 mod lost;
 mod lower;

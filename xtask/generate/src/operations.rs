@@ -9,6 +9,7 @@ use syn::Type;
 use super::arguments::{arguments, function};
 use super::call_builder::{builder, method};
 use super::examples;
+use super::finite::Floats;
 use super::model::Operation;
 use super::order;
 use super::pages;
@@ -23,6 +24,7 @@ pub fn write(
     operations: &[Operation],
     calls: &[spec::ExampleCall],
     signatures: &Signatures,
+    floats: &Floats,
 ) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());
     let mut with_results = BTreeSet::new();
@@ -34,7 +36,7 @@ pub fn write(
         methods.push((key.clone(), method(operation, &arguments, example)));
         let mut builders = constant(operation, function);
         builders.extend(builder(operation, &arguments));
-        builders.extend(send::write(operation, function, &arguments, signatures)?);
+        builders.extend(send::write(operation, function, &arguments, signatures, floats)?);
         if let Some(pagination) = &operation.pagination {
             builders.extend(pages::write(operation, pagination, &function.response, signatures)?);
         }
@@ -49,7 +51,7 @@ pub fn write(
     let (methods, builders) = (order::tokens(methods), order::tokens(all));
     let mut functions =
         operations.iter().filter_map(|operation| function(operation, signatures).ok());
-    let runtime = runtime::write(operations);
+    let runtime = runtime::write(operations, floats, signatures);
     let bytes = functions.any(|function| function.is_stream).then(bytes);
     Ok(quote! {
         use std::future::{Future, IntoFuture};

@@ -96,7 +96,10 @@ fn read_parameter(
             false => QueryPair::Single,
         }),
         ident: pair.unwrap_or_else(|| snake(&name)),
-        description: text(parameter, "description"),
+        description: match schema["description"].as_str().filter(|_| schema["type"] == "number") {
+            Some(precision) => format!("{}\n\n{precision}", text(parameter, "description")),
+            None => text(parameter, "description"),
+        },
         required: location == Location::Path || parameter["required"] == true,
         separator: (location == Location::Path).then(|| separator(path, &name)).flatten(),
         name,
@@ -131,6 +134,7 @@ fn string_kind(lowered: &Lowered, schema: &Value) -> StringKind {
 fn item_type(lowered: &Lowered, schema: &Value) -> String {
     match (string_kind(lowered, schema), schema["type"].as_str()) {
         (StringKind::Named(name), _) => format!("crate::{name}"),
+        (_, Some("integer")) if schema["format"] == "uint64" => "u64".to_owned(),
         (_, Some("integer")) => "i64".to_owned(),
         (_, Some("number")) => "f64".to_owned(),
         (_, Some("boolean")) => "bool".to_owned(),

@@ -2,11 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Type;
 
+use super::finite::Floats;
 use super::model::{Location, Operation, Parameter};
+use super::signatures::{Signatures, last, list, optional};
 
 /// Returns the functions that the typed API of these operations calls.
-pub fn write(operations: &[Operation]) -> TokenStream {
+pub fn write(operations: &[Operation], floats: &Floats, signatures: &Signatures) -> TokenStream {
     let parameters = || operations.iter().flat_map(|operation| &operation.parameters);
     let has_list = |location| {
         let is_list = |it: &Parameter| it.delimited.is_some() && it.location == location;
@@ -16,13 +19,45 @@ pub fn write(operations: &[Operation]) -> TokenStream {
     let query_list = has_list(Location::Query).then(query_list);
     let header_list = has_list(Location::Header).then(header_list);
     let separated = parameters().any(|it| it.separator.is_some()).then(separated);
-    let import =
-        (!parameters().all(|it| it.delimited.is_none() && it.separator.is_none())).then(|| {
-            quote!(
-                use crate::call::typed_call::TypedCall;
-            )
-        });
-    quote!(#import #path_list #query_list #header_list #separated)
+    let mut schemas = operations.iter().filter_map(|it| it.body.as_ref()?.schema.as_ref());
+    let finite_body = schemas.any(|schema| floats.contains(schema)).then(|| floats.check());
+    let mut arguments = signatures.functions.values().flat_map(|function| &function.arguments);
+    let is_float_list = |it: &Parameter| it.delimited.as_ref().is_some_and(|it| it.item == "f64");
+    let has_floats = arguments.any(|(_, ty)| is_float(ty)) || parameters().any(is_float_list);
+    let finite_number = has_floats.then(finite_number);
+    let functions = [path_list, query_list, header_list, separated, finite_body, finite_number];
+    let functions: Vec<_> = functions.into_iter().flatten().collect();
+    let import = (!functions.is_empty()).then(|| {
+        quote!(
+            use crate::call::typed_call::TypedCall;
+        )
+    });
+    quote!(#import #(#functions)*)
+}
+
+/// Returns whether a type is a floating point number, or an `Option` or a list of such.
+pub fn is_float(ty: &Type) -> bool {
+    let ty = if let Type::Reference(reference) = ty { &reference.elem } else { ty };
+    match optional(ty).or_else(|| list(ty)) {
+        Some(inner) => is_float(inner),
+        None => matches!(last(ty).as_deref(), Some("f32" | "f64")),
+    }
+}
+
+fn finite_number() -> TokenStream {
+    quote! {
+        /// Refuses a parameter with a number that is not finite.
+        fn finite_number(
+            call: &TypedCall,
+            name: &str,
+            numbers: impl IntoIterator<Item = f64>,
+        ) -> Result<(), Error> {
+            match numbers.into_iter().all(f64::is_finite) {
+                true => Ok(()),
+                false => Err(call.refused(name, "must be a finite number")),
+            }
+        }
+    }
 }
 
 fn path_list() -> TokenStream {
@@ -88,14 +123,9 @@ fn separated() -> TokenStream {
     quote! {
         /// Checks a value that follows another one in the same segment of a path: from the end, the
         /// first separator must be the one before the value, or two values could make one path.
-        fn separated<'v>(
-            call: &TypedCall,
-            name: &str,
-            separator: &str,
-            value: &'v str,
-        ) -> Result<&'v str, Error> {
+        fn separated(call: &TypedCall, name: &str, separator: &str, value: &str) -> Result<(), Error> {
             if format!("{separator}{value}").rfind(separator) == Some(0) {
-                return Ok(value);
+                return Ok(());
             }
             let why = format!("must not contain `{separator}`, which separates it from the value before it");
             Err(call.refused(name, &why))

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::arguments::Argument;
+use super::finite::Floats;
 use super::guaranteed;
 use super::model::{Body, Operation};
 use super::signatures::{Function, Signatures};
@@ -19,6 +20,7 @@ pub fn write(
     function: &Function,
     arguments: &[Argument],
     signatures: &Signatures,
+    floats: &Floats,
 ) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
@@ -37,11 +39,11 @@ pub fn write(
                 quote!(#media_type)
             }
             Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
-            Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
-            Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
+            Some(body) if ident == "body" => payload(body, floats),
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
+    let checks = arguments.iter().map(Argument::checks);
     let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
     Ok(quote! {
         impl #builder {
@@ -52,6 +54,7 @@ pub fn write(
             /// See [`Error`].
             pub async fn send(self) -> Result<Response<#response>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
+                #(#checks)*
                 let response = call.api().#name(#(#passed),*).await;
                 #collected
                 call.finish(response, &[#(#guaranteed),*])
@@ -78,6 +81,20 @@ pub fn write(
             }
         }
     })
+}
+
+/// Returns the expression for a JSON body.
+fn payload(body: &Body, floats: &Floats) -> TokenStream {
+    let is_checked = body.schema.as_ref().is_some_and(|schema| floats.contains(schema));
+    match (body.required, is_checked) {
+        (true, true) => quote!(&call.payload(finite(&call, &self.body)?)?),
+        (true, false) => quote!(&call.payload(&self.body)?),
+        (false, true) => {
+            let body = quote!(self.body.as_ref().map(|body| finite(&call, body)).transpose()?);
+            quote!(&call.optional_payload(#body)?)
+        }
+        (false, false) => quote!(&call.optional_payload(self.body.as_ref())?),
+    }
 }
 
 /// Returns the map of query pairs.

@@ -62,7 +62,9 @@ fn request(call: &ExampleCall, operation: &Operation) -> Option<&'static str> {
     match request {
         _ if body.schema.is_none() => Some("the request body is not JSON"),
         None if body.required => Some("the required request body has no example in JSON"),
-        Some(request) if has_null(&request) => Some("a test takes null in a request for an absent member"),
+        Some(request) if has_null(&request) => {
+            Some("a test takes null in a request for an absent member")
+        }
         _ => None,
     }
 }

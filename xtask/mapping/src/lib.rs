@@ -16,9 +16,11 @@
 
 pub mod extensions;
 mod identifiers;
+mod integers;
 mod names;
 mod progenitor;
 
 pub use identifiers::{KEYWORDS, is_identifier};
+pub use integers::integer_format;
 pub use names::{Names, PRELUDE, builder, method, pascal, snake};
 pub use progenitor::{LARGEST_PART, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSUPPORTED_METHODS};

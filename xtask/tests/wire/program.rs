@@ -152,6 +152,34 @@ fn main() {
     assert!(client.patch_it(new().name_null()).send_blocking().is_err(), "`name` is guaranteed");
     assert_eq!(calls.body().1, r#"{"kept":null,"name":null}"#);
 
+    let numbers = types::Numbers::new().large(u64::MAX).wide(4_294_967_295);
+    let numbers_json = r#"{"large":18446744073709551615,"wide":4294967295}"#;
+    let call = client.put_numbers(-1.5).q(1e21).body(numbers);
+    assert_eq!(sent_and_received!(call), numbers_json);
+    let (head, body) = calls.0.recv().unwrap();
+    assert!(head.starts_with("PUT /numbers/-1.5?q=1e21 "), "{head}");
+    assert_eq!(body, numbers_json);
+    for n in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        refused(client.put_numbers(n).send_blocking());
+        refused(client.put_numbers(1.0).q(n).send_blocking());
+        refused(client.put_numbers(1.0).x_n(n).send_blocking());
+        refused(client.put_numbers(1.0).list([1.0, n]).send_blocking());
+        refused(client.put_numbers(1.0).joined([n, 1.0]).send_blocking());
+        refused(client.put_floats(vec![1.0, n].into()).send_blocking());
+        let numbers = types::Numbers::new;
+        let map = std::collections::BTreeMap::from([("a".to_owned(), n)]);
+        for body in [
+            numbers().n(n),
+            numbers().cleared(n),
+            numbers().more([numbers().n(1.0), numbers().n(n)]),
+            numbers().map(map),
+        ] {
+            refused(client.put_numbers(1.0).body(body).send_blocking());
+        }
+    }
+    send!(client.put_floats(vec![1.0, 2.5].into()));
+    assert_eq!(calls.body(), json("[1.0,2.5]"));
+
     let pair = |a: &str, b: &str| {
         send!(client.get_pair(a, b));
         calls.url()

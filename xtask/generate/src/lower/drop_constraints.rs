@@ -4,7 +4,7 @@
 //! optional field with a `default`, and panics on an unexpected `format`. The service checks its
 //! constraints; a constraint that is added to the document must not break callers.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
 use super::walk::each_schema;
@@ -13,8 +13,32 @@ pub fn pass(lowered: &mut Lowered) {
     each_schema(&mut lowered.document, &mut |schema| {
         let kind = schema["type"].as_str().unwrap_or_default().to_owned();
         let Some(members) = schema.as_object_mut() else { return };
+        match kind.as_str() {
+            "integer" => fit_bounds(members),
+            "number" => say_precision(members),
+            _ => {}
+        }
         members.retain(|key, value| is_kept(&kind, key, value));
     })
+}
+
+/// Replaces a format whose type does not hold the bounds of an integer.
+fn fit_bounds(members: &mut Map<String, Value>) {
+    let bound = |key| members.get(key).filter(|bound| bound.is_number()).map(Value::to_string);
+    let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+    let format = members.get("format").and_then(Value::as_str).unwrap_or_default();
+    let fitting = mapping::integer_format(format, minimum.as_deref(), maximum.as_deref());
+    if fitting != format {
+        let fitting = json!(fitting);
+        members.insert("format".to_owned(), fitting);
+    }
+}
+
+/// Adds to the description of a decimal how much of it is kept.
+fn say_precision(members: &mut Map<String, Value>) {
+    let description = members.get("description").and_then(Value::as_str).unwrap_or_default();
+    let description = format!("{description}\n\nHas double precision (`f64`).");
+    members.insert("description".to_owned(), json!(description.trim_start()));
 }
 
 /// Returns whether a keyword decides the type in Rust of a schema of this `type`.
@@ -51,6 +75,8 @@ components:
         name: {type: string, pattern: ^a, maxLength: 255, default: a, nullable: true}
         at: {type: string, format: date-time}
         n: {type: integer, format: int32, minimum: 1}
+        wide: {type: integer, format: int32, maximum: 4294967295}
+        large: {type: integer, maximum: 18446744073709551615}
         share: {type: number, format: float}
         pattern: {type: array, minItems: 1, items: {type: string, minLength: 1}}
         map: {type: object, additionalProperties: {type: string, title: T}}
@@ -64,7 +90,9 @@ components:
         name: {type: string, nullable: true}
         at: {type: string}
         n: {type: integer, format: int32}
-        share: {type: number}
+        wide: {type: integer, format: int64}
+        large: {type: integer, format: uint64}
+        share: {type: number, description: Has double precision (`f64`).}
         pattern: {type: array, items: {type: string}}
         map: {type: object, additionalProperties: {type: string}}
 ",

@@ -9,7 +9,8 @@ pub static KIND: ChangeKind = ChangeKind {
                   `exclusiveMaximum` changed.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
                     stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+                    looser. Source: an integer has another Rust type \
+                    if its type did not hold the new bound.",
         inverse: "maximum-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -30,6 +31,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: integer, maximum: 5}",
             "{type: integer, maximum: 5, exclusiveMaximum: true}",
             &["maximum-changed (breaking, compatible, none) `maximum` was 5, is 5 (excluded)"],
+        ),
+        Case::schema(
+            "{type: integer}",
+            "{type: integer, maximum: 18446744073709551615}",
+            &["maximum-changed (breaking, compatible, breaking) `maximum` is new: \
+               18446744073709551615"],
         ),
     ],
 };

@@ -85,6 +85,8 @@ pub struct Body {
     pub schema: Option<String>,
     /// The media type, if it differs from the one that progenitor sends.
     pub media_type: Option<String>,
+    /// The media types of which the caller may send bytes instead of JSON.
+    pub others: Vec<String>,
     pub required: bool,
     pub description: String,
 }

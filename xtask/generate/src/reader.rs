@@ -146,10 +146,14 @@ fn read_body(operation: &Value) -> Option<Body> {
     let body = operation.get("requestBody")?;
     let name = bodies::media_type(body)?;
     let is_json = spec::is_json(name);
+    let others = body["content"].as_object().into_iter().flat_map(|content| content.keys().skip(1));
     let schema = body["content"][name]["schema"]["$ref"].as_str().filter(|_| is_json);
     Some(Body {
         schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
-        media_type: (name != JSON && !bodies::is_set_by_caller(operation)).then(|| name.to_owned()),
+        media_type: ((name != JSON || bodies::has_choice(body))
+            && !bodies::is_set_by_caller(operation))
+        .then(|| name.to_owned()),
+        others: others.cloned().collect(),
         // Bytes may be empty, and progenitor always sends them.
         required: schema.is_none() || body["required"] == true,
         description: text(body, "description"),

@@ -25,7 +25,11 @@ pub fn write(operations: &[Operation], floats: &Floats, signatures: &Signatures)
     let is_float_list = |it: &Parameter| it.delimited.as_ref().is_some_and(|it| it.item == "f64");
     let has_floats = arguments.any(|(_, ty)| is_float(ty)) || parameters().any(is_float_list);
     let finite_number = has_floats.then(finite_number);
-    let functions = [path_list, query_list, header_list, separated, finite_body, finite_number];
+    let has_choice =
+        operations.iter().filter_map(|it| it.body.as_ref()).any(|body| !body.others.is_empty());
+    let request_body = has_choice.then(request_body);
+    let functions =
+        [request_body, path_list, query_list, header_list, separated, finite_body, finite_number];
     let functions: Vec<_> = functions.into_iter().flatten().collect();
     let import = (!functions.is_empty()).then(|| {
         quote!(
@@ -55,6 +59,64 @@ fn finite_number() -> TokenStream {
             match numbers.into_iter().all(f64::is_finite) {
                 true => Ok(()),
                 false => Err(call.refused(name, "must be a finite number")),
+            }
+        }
+    }
+}
+
+fn request_body() -> TokenStream {
+    quote! {
+        /// A request body that is JSON, or bytes of another media type.
+        #[derive(Clone)]
+        pub enum RequestBody<T> {
+            /// A value that is sent as JSON.
+            Json(T),
+            /// Bytes that are sent as they are.
+            Bytes {
+                /// The media type with its parameters, such as the boundary of a multipart body.
+                content_type: String,
+                /// The whole body.
+                bytes: Vec<u8>,
+            },
+        }
+
+        impl<T> RequestBody<T> {
+            /// Creates a body of bytes, which are sent as they are, in this media type.
+            pub fn bytes(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+                Self::Bytes { content_type: content_type.into(), bytes: bytes.into() }
+            }
+        }
+
+        impl<T: serde::Serialize> RequestBody<T> {
+            /// Returns the media type and the bytes of the body.
+            fn sent(&self, call: &TypedCall, json: &str) -> Result<(String, Vec<u8>), Error> {
+                match self {
+                    Self::Json(value) => {
+                        let text = serde_json::to_vec(&call.payload(value)?);
+                        let text = text.map_err(|_| call.refused("body", "cannot be written as JSON"))?;
+                        Ok((json.to_owned(), text))
+                    }
+                    Self::Bytes { content_type, bytes } => Ok((content_type.clone(), bytes.clone())),
+                }
+            }
+        }
+
+        impl<T> From<T> for RequestBody<T> {
+            fn from(value: T) -> Self {
+                Self::Json(value)
+            }
+        }
+
+        impl<T: std::fmt::Debug> std::fmt::Debug for RequestBody<T> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    Self::Json(value) => f.debug_tuple("Json").field(value).finish(),
+                    // Bytes may contain a secret.
+                    Self::Bytes { content_type, bytes } => {
+                        let mut text = f.debug_struct("Bytes");
+                        text.field("content_type", content_type).field("len", &bytes.len()).finish()
+                    }
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use super::arguments::Argument;
 use super::finite::Floats;
 use super::guaranteed;
+use super::lower::media::JSON;
 use super::model::{Body, Operation};
 use super::signatures::{Function, Signatures};
 use super::unsupported::Unsupported;
@@ -35,6 +36,10 @@ pub fn write(
         }
         match &operation.body {
             _ if ident == QUERY_PAIRS => query_pairs(arguments),
+            Some(body) if ident == "content_type" && !body.others.is_empty() => {
+                quote!(&content_type)
+            }
+            Some(body) if ident == "body" && !body.others.is_empty() => quote!(body),
             Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
                 quote!(#media_type)
             }
@@ -43,6 +48,8 @@ pub fn write(
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
+    let choice = operation.body.as_ref().filter(|body| !body.others.is_empty());
+    let choice = choice.map(|body| self::choice(body, floats));
     let checks = arguments.iter().map(Argument::checks);
     let collected = function.is_stream.then(|| quote!(let response = bytes(response).await;));
     Ok(quote! {
@@ -55,6 +62,7 @@ pub fn write(
             pub async fn send(self) -> Result<Response<#response>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
                 #(#checks)*
+                #choice
                 let response = call.api().#name(#(#passed),*).await;
                 #collected
                 call.finish(response, &[#(#guaranteed),*])
@@ -81,6 +89,32 @@ pub fn write(
             }
         }
     })
+}
+
+/// Returns the statement for a body that is JSON or bytes, as the caller has chosen.
+fn choice(body: &Body, floats: &Floats) -> TokenStream {
+    let json = body.media_type.as_deref().unwrap_or(JSON);
+    let is_checked = body.schema.as_ref().is_some_and(|schema| floats.contains(schema));
+    let finite = is_checked.then(|| {
+        let pattern = match body.required {
+            true => quote!(RequestBody::Json(body)),
+            false => quote!(Some(RequestBody::Json(body))),
+        };
+        quote!(if let #pattern = &self.body { finite(&call, body)?; })
+    });
+    let sent = match body.required {
+        true => quote!(self.body.sent(&call, #json)?),
+        false => quote! {
+            match &self.body {
+                Some(body) => body.sent(&call, #json)?,
+                None => {
+                    call.optional_payload::<()>(None)?;
+                    (#json.to_owned(), Vec::new())
+                }
+            }
+        },
+    };
+    quote!(#finite let (content_type, body) = #sent;)
 }
 
 /// Returns the expression for a JSON body.

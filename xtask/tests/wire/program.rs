@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::sync::mpsc::{Receiver, channel};
 
+use modelarts_app_auth::operations::RequestBody;
 use modelarts_app_auth::{Client, types};
 
 /// Starts a server that reports the head and the body of each request, and sends the body back.
@@ -179,6 +180,23 @@ fn main() {
     }
     send!(client.put_floats(vec![1.0, 2.5].into()));
     assert_eq!(calls.body(), json("[1.0,2.5]"));
+
+    let number = |n: f64| types::Numbers::new().n(n);
+    send!(client.put_choice(number(1.5)));
+    assert_eq!(calls.body(), json(r#"{"n":1.5}"#));
+    refused(client.put_choice(number(f64::NAN)).send_blocking());
+    send!(client.put_choice(RequestBody::bytes("multipart/form-data; boundary=b", "null")));
+    assert_eq!(calls.body(), text("multipart/form-data; boundary=b", "null"));
+    refused(client.put_choice(RequestBody::bytes("a\nb", "null")).send_blocking());
+    let merge = "application/merge-patch+json";
+    send!(client.patch_choice().body(types::Open::new().a("b")));
+    assert_eq!(calls.body(), text(merge, r#"{"a":"b"}"#));
+    send!(
+        client.patch_choice().body(RequestBody::bytes("application/x-www-form-urlencoded", "null"))
+    );
+    assert_eq!(calls.body(), text("application/x-www-form-urlencoded", "null"));
+    send!(client.patch_choice());
+    assert_eq!(calls.body(), (None, String::new()));
 
     let pair = |a: &str, b: &str| {
         send!(client.get_pair(a, b));

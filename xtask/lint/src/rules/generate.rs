@@ -8,6 +8,7 @@ rules! {
     pagination_offset_missing,
     parameter_cookie,
     parameter_name_taken,
+    parameter_object_joined,
     path_parameter_adjacent,
     path_parameter_styled,
     ref_external,

@@ -12,6 +12,7 @@
 //! | the HTTP client for a host: plain, TLS, through a proxy | `route.rs`, `proxy.rs` |
 //! | arguments: checked path segments, bodies | `path_segment.rs`, `payload.rs` |
 //! | the call, and what it knows while it runs | `typed_call.rs`, `context.rs` |
+//! | what is completed in a request of progenitor | `outgoing.rs` |
 //! | attempts, waiting, the budget of retries | `attempt.rs`, `retry.rs` |
 //! | one exchange, bounded in time and size | `transport.rs`, `received_response.rs` |
 //! | responses that differ from their documented form | `decode.rs`, `lenient.rs`, `json_text.rs` |
@@ -33,6 +34,7 @@ pub(crate) mod lenient;
 pub(crate) mod operation;
 pub(crate) mod options;
 #[allow(dead_code, reason = "not every document has lists in pages")]
+mod outgoing;
 pub(crate) mod pages;
 pub(crate) mod path_segment;
 #[allow(dead_code, reason = "not every document has bodies in JSON")]

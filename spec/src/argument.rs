@@ -109,12 +109,21 @@ impl Argument<'_> {
             return Err("has an example that cannot stand in its place of a request");
         }
         match separator {
-            _ if values.is_empty() => Err("has an empty list as its example"),
+            _ if values.is_empty() && self.place == "path" => {
+                Err("has an empty list as its example")
+            }
+            // RFC 6570 has an empty list as undefined, and nothing is sent.
+            _ if values.is_empty() => Ok(values),
             Some(separator) if self.value.is_array() => {
-                let ambiguous =
-                    texts.iter().any(|text| text.is_empty() || text.contains(separator));
-                let joined = (!ambiguous).then(|| vec![Value::from(texts.join(separator))]);
-                joined.ok_or("has an example with an item that its separator would split")
+                // In a URL a comma is encoded if it is part of an item.
+                let is_lost = |text: &String| match (self.place, separator) {
+                    ("header", _) => text.is_empty() || text.contains(separator),
+                    (_, ",") => false,
+                    _ => text.contains(separator),
+                };
+                let joined = vec![Value::from(texts.join(separator))];
+                let lost = "has an example with an item that its separator would split";
+                if texts.iter().any(is_lost) { Err(lost) } else { Ok(joined) }
             }
             _ => Ok(values),
         }

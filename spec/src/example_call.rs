@@ -19,8 +19,8 @@
 //! the first call of its first success status, with a value for every parameter.
 //!
 //! Header parameters called `Accept`, `Content-Type` or `Authorization` never take part, because
-//! OpenAPI says that they are ignored; nor does one that carries the credential of a security scheme,
-//! which is not an argument of the call.
+//! OpenAPI says that they are ignored; nor does one that carries a credential of the operation's own
+//! security, which is not an argument of the call.
 
 use crate::{
     document::Document,
@@ -89,8 +89,11 @@ impl ExampleCall<'_> {
 }
 
 fn calls_of(operation: Operation<'_>) -> Vec<ExampleCall<'_>> {
-    let parameters: Vec<_> =
-        operation.parameters().into_iter().filter(|&parameter| !is_ignored(parameter)).collect();
+    let parameters: Vec<_> = operation
+        .parameters()
+        .into_iter()
+        .filter(|&parameter| !is_ignored(operation, parameter))
+        .collect();
     let mut calls = Vec::new();
     let mut responses: Vec<_> = operation.responses().collect();
     responses.sort_by_key(|&(status, _)| status);
@@ -177,9 +180,9 @@ fn carrier(parameter: Node<'_>) -> Node<'_> {
 }
 
 /// Whether the client, or nobody, sends a parameter.
-fn is_ignored(parameter: Node<'_>) -> bool {
+fn is_ignored(operation: Operation, parameter: Node) -> bool {
     let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
     let name = text("name");
-    let is_ignored = || is_ignored_header(name) || is_credential_header(parameter.document(), name);
+    let is_ignored = || is_ignored_header(name) || is_credential_header(operation, name);
     text("in") == "header" && is_ignored()
 }

@@ -52,7 +52,7 @@ pub use objects::{Field, FieldType, Object, ObjectKind};
 pub use operation::{METHODS, Operation, is_success, operations};
 pub use parameter::{is_credential_header, is_ignored_header, is_required};
 pub use parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
-pub use path_template::{template_names, without_names};
+pub use path_template::{separated_template_names, template_names, without_names};
 pub use pointer::{pointer_key, pointer_token};
 pub use ref_error_kind::RefErrorKind;
 pub use reference::{NAMED_SCHEMA, RefError, percent_decode, schema_name};

@@ -1,7 +1,7 @@
 //! What OpenAPI says of parameters.
 
-use crate::document::Document;
 use crate::node::Node;
+use crate::operation::Operation;
 
 /// The header parameters that OpenAPI 3.0.3 ignores: other parts of the document describe them.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -15,12 +15,16 @@ pub fn is_ignored_header(name: &str) -> bool {
     IGNORED_HEADERS.iter().any(|ignored| name.eq_ignore_ascii_case(ignored))
 }
 
-/// Returns whether a header of this name carries a credential: that of a security scheme of the
-/// document, whatever operations it is for. Clients set it for themselves.
-pub fn is_credential_header(document: &Document, name: &str) -> bool {
-    let schemes = document.at("/components/securitySchemes").into_iter().flat_map(Node::entries);
-    let mut schemes = schemes.filter_map(|scheme| scheme.value.resolve().ok());
-    schemes.any(|scheme| {
+/// Returns whether a header of this name carries a credential of the operation: that of an `apiKey`
+/// scheme in its `security`, or in that of the document if it has none. Clients set it themselves.
+pub fn is_credential_header(operation: Operation, name: &str) -> bool {
+    let document = operation.node.document();
+    let root = document.root();
+    let security = operation.node.get("security").or_else(|| root.get("security"));
+    let requirements = security.into_iter().flat_map(Node::items).flat_map(Node::entries);
+    let schemes = document.at("/components/securitySchemes");
+    let mut used = requirements.filter_map(|entry| schemes?.get(entry.key)?.resolve().ok());
+    used.any(|scheme| {
         let says = |key: &str| scheme.get(key).and_then(Node::as_str).unwrap_or_default();
         says("in") == "header" && says("name").eq_ignore_ascii_case(name)
     })

@@ -35,6 +35,11 @@ fn scalars_and_lists_are_sent_as_their_style_says() {
     check("in: path, example: [1, 2]", &["p=1,2"]);
     check("in: header, explode: true, example: [a, b]", &["p=a,b"]);
     check("in: query, example: [a, b]", &["p=a & b"]);
+    check("in: path, example: ['a,b', c]", &["p=a,b,c"]);
+    check("in: query, explode: false, example: ['', 'a,b']", &["p=,a,b"]);
+    for list in ["in: query", "in: query, explode: false", "in: header"] {
+        check(&format!("{list}, example: []"), &["p="]);
+    }
     check("in: query, explode: false, example: [a, b]", &["p=a,b"]);
     check("in: query, style: spaceDelimited, example: [a, b]", &["p=a b"]);
     check("in: query, style: pipeDelimited, example: [a, b]", &["p=a|b"]);
@@ -62,10 +67,11 @@ fn what_has_no_certain_form_has_a_reason() {
         &[&reason.replacen('p', "p[n]", 1)],
     );
     let reason = "p has an example with an item that its separator would split";
-    check("in: path, example: ['a,b']", &[reason]);
+    check("in: header, example: ['a,b']", &[reason]);
+    check("in: header, example: ['', a]", &[reason]);
     check("in: query, style: pipeDelimited, example: ['a|b', c]", &[reason]);
-    check("in: query, explode: false, example: ['', '']", &[reason]);
-    check("in: query, example: []", &["p has an empty list as its example"]);
+    check("in: query, style: spaceDelimited, example: ['a b', c]", &[reason]);
+    check("in: path, example: []", &["p has an empty list as its example"]);
     check("in: path, style: matrix, example: 1", &["p has a style that is not supported"]);
     check("in: cookie, example: 1", &["p is a cookie"]);
     check(

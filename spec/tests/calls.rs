@@ -196,23 +196,38 @@ fn the_order_of_keys_changes_no_call() {
 }
 
 #[test]
-fn credential_is_no_argument() {
-    for security in ["[{key: []}]", "[]"] {
-        let text = format!(
-            "
+fn only_credentials_of_the_operation_are_not_arguments() {
+    for (security, is_argument) in [
+        ("[{key: []}]", false),
+        ("[{other: []}, {other: [], key: []}]", false),
+        ("[{other: []}]", true),
+        ("[]", true),
+    ] {
+        for inherits in [false, true] {
+            let (of_document, own) = match inherits {
+                true => (security, String::new()),
+                false => ("[{key: []}]", format!("security: {security}")),
+            };
+            let text = format!(
+                "
+security: {of_document}
 paths:
   /apps:
     post:
-      security: {security}
       parameters: [{{name: x-key, in: header, required: true, example: k}}]
       responses: {{204: {{}}}}
-components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: X-Key}}}}}}
+      {own}
+components:
+  securitySchemes:
+    key: {{type: apiKey, in: header, name: X-Key}}
+    other: {{type: apiKey, in: query, name: x-key}}
 "
-        );
-        let source = Source::new("openapi.yaml", text);
-        let document = Document::parse(&source).expect("is readable");
-        let calls = calls(&document);
-        assert!(calls.first().expect("a call").parameters.is_empty(), "{security}");
+            );
+            let source = Source::new("openapi.yaml", text);
+            let document = Document::parse(&source).expect("is readable");
+            let call = calls(&document).remove(0);
+            assert_eq!(!call.parameters.is_empty(), is_argument, "{security} {inherits}");
+        }
     }
 }
 

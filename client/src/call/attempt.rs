@@ -11,7 +11,7 @@ use tracing::{Instrument, debug};
 
 use super::context::{CallState, Context};
 use super::exchange::exchange;
-use super::payload::Payload;
+use super::outgoing;
 use super::received_response::ReceivedResponse;
 use super::retry;
 use super::transport::{self, Bounds, with_deadline};
@@ -31,14 +31,13 @@ impl ClientHooks<Context> for api::Client {
         mut request: Request,
         _: &OperationInfo,
     ) -> reqwest::Result<reqwest::Response> {
-        // progenitor adds this header to every request; the service does not know it.
-        request.headers_mut().remove("api-version");
-        Payload::strip_absent(&mut request);
         let state = self.inner.state();
         let accept = state.operation.accept;
         if !accept.is_empty() {
             request.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
         }
+        let has_no_body = state.history().has_no_body;
+        outgoing::complete(&mut request, has_no_body);
         // Pinned in its place, a future this large is not moved into each wrapper around it.
         let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
         state.history().outcome = Some(outcome);

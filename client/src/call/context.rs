@@ -32,6 +32,8 @@ pub(crate) struct CallState {
 pub(crate) struct CallHistory {
     /// The secrets in the request, which must not come back in a message.
     pub(crate) secrets: Vec<Secret>,
+    /// Whether the caller has left out the body, for which progenitor sends a placeholder.
+    pub(crate) has_no_body: bool,
     /// How many requests were sent.
     pub(crate) attempts: u32,
     /// Whether one of them may have reached the service.

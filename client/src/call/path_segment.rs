@@ -2,25 +2,32 @@
 
 use std::fmt;
 
+use percent_encoding::utf8_percent_encode;
 use zeroize::Zeroizing;
+
+use crate::credentials::signing::ENCODED;
 
 /// A value that addresses what it names and nothing else.
 ///
-/// The generated client percent-encodes it. What survives encoding and still changes which
-/// resource is addressed, on this side or in a server that decodes once too often, is refused.
+/// It is percent-encoded as RFC 6570 says, so that no character of it separates it from what is
+/// beside it in the path. What survives encoding and still changes which resource is addressed, on
+/// this side or in a server that decodes once too often, is refused.
 pub(crate) struct PathSegment(Zeroizing<String>);
+
+/// Takes the place of the percent sign, which progenitor would encode again.
+const PERCENT: &str = "\u{1}";
 
 impl PathSegment {
     /// Checks `value`; the error is a clause that does not quote it.
     pub(crate) fn new(value: &str) -> Result<Self, &'static str> {
         let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         // Nearly every value is of these alone, and needs no closer look.
-        if (value.is_empty() || !value.bytes().all(is_usual))
-            && let Some(error) = error(value)
-        {
-            return Err(error);
+        if !value.is_empty() && value.bytes().all(is_usual) {
+            return Ok(Self(Zeroizing::new(value.to_owned())));
         }
-        Ok(Self(Zeroizing::new(value.to_owned())))
+        error(value).map_or(Ok(()), Err)?;
+        let encoded = Zeroizing::new(utf8_percent_encode(value, ENCODED).to_string());
+        Ok(Self(Zeroizing::new(encoded.replace('%', PERCENT))))
     }
 }
 

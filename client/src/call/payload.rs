@@ -1,7 +1,5 @@
 //! A request body, serialized once.
 
-use reqwest::header::CONTENT_TYPE;
-use reqwest::{Body, Request};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -10,23 +8,13 @@ use zeroize::Zeroizing;
 pub(crate) struct Payload(Zeroizing<String>);
 
 impl Payload {
-    /// Stands for no body, as progenitor always sends one. No operation takes it for a body.
-    const ABSENT: &'static str = "null";
-
     pub(crate) fn new(json: Zeroizing<String>) -> Self {
         Self(json)
     }
 
-    pub(crate) fn absent() -> Self {
-        Self(Zeroizing::new(Self::ABSENT.to_owned()))
-    }
-
-    /// Takes the body which stands for none out of a request.
-    pub(crate) fn strip_absent(request: &mut Request) {
-        if request.body().and_then(Body::as_bytes) == Some(Self::ABSENT.as_bytes()) {
-            *request.body_mut() = None;
-            request.headers_mut().remove(CONTENT_TYPE);
-        }
+    /// Returns a body for progenitor, which requires one, where the request has none.
+    pub(crate) fn placeholder() -> Self {
+        Self(Zeroizing::new("null".to_owned()))
     }
 }
 

@@ -100,7 +100,8 @@ impl TypedCall {
         &self,
         body: Option<&T>,
     ) -> Result<Payload, Error> {
-        body.map_or_else(|| Ok(Payload::absent()), |body| self.payload(body))
+        self.state().history().has_no_body = body.is_none();
+        body.map_or_else(|| Ok(Payload::placeholder()), |body| self.payload(body))
     }
 
     /// Returns the response or the first failure: one on the way, then one of decoding, then a
@@ -125,7 +126,8 @@ impl TypedCall {
         })
     }
 
-    fn refused(&self, parameter: &str, why: &str) -> Error {
+    /// Returns the error of an argument that is not sent.
+    pub(crate) fn refused(&self, parameter: &str, why: &str) -> Error {
         Error::invalid_argument(parameter, why).with_operation(self.state().operation)
     }
 

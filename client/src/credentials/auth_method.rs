@@ -68,9 +68,10 @@ impl AccessKey {
     }
 }
 
-/// Puts a token into `request`.
+/// Puts a token into `request`, unless a documented parameter of that header is set.
 pub(super) fn set_token(request: &mut Request, token: &Secret) -> Result<(), Error> {
-    request.headers_mut().insert(AUTH_TOKEN, sensitive(token.expose(), "token")?);
+    let token = sensitive(token.expose(), "token")?;
+    request.headers_mut().entry(AUTH_TOKEN).or_insert(token);
     Ok(())
 }
 
@@ -85,14 +86,19 @@ pub(super) fn sign(
     let headers = request.headers_mut();
     headers.insert(DATE_HEADER, sensitive(&date, "date")?);
     if let Some(id) = project_id {
-        headers.insert(PROJECT_ID, sensitive(id, "project id")?);
+        let id = sensitive(id, "project id")?;
+        // A documented parameter of that header wins.
+        headers.entry(PROJECT_ID).or_insert(id);
     }
     if let Some(token) = &key.security_token {
         headers.insert(SECURITY_TOKEN, sensitive(token.expose(), "security token")?);
     }
-    // What is sent is what is signed, to the letter.
     let query = signing::canonical_query(request.url().query_pairs());
-    request.url_mut().set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+    // What is sent is what is signed, to the letter, except for a bare comma between the items of a
+    // list: encoded, it would be part of an item.
+    if !request.url().query().unwrap_or_default().contains(',') {
+        request.url_mut().set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+    }
     let authorization = authorization(request, key, &query, &date);
     request.headers_mut().insert(AUTHORIZATION, sensitive(&authorization, "access key id")?);
     Ok(())

@@ -8,11 +8,11 @@ use super::members::text;
 use super::paths::positions;
 
 /// Whether callers set a parameter; there are none in cookies, and credentials are the client's.
-pub fn is_caller_set(parameter: Node) -> bool {
+pub fn is_caller_set(operation: Operation, parameter: Node) -> bool {
     let name = text(parameter, "name");
     match text(parameter, "in") {
         "cookie" => false,
-        "header" => !spec::is_credential_header(parameter.document(), name),
+        "header" => !spec::is_credential_header(operation, name),
         "path" => name != PROJECT,
         _ => true,
     }
@@ -27,7 +27,7 @@ pub fn arguments(operation: Operation) -> Vec<Node> {
     };
     let parameters = operation.parameters().into_iter();
     let mut arguments: Vec<_> = parameters
-        .filter(|&node| !is_ignored(node) && is_caller_set(node) && is_required(node))
+        .filter(|&node| !is_ignored(node) && is_caller_set(operation, node) && is_required(node))
         .collect();
     arguments.sort_by_key(position);
     arguments

@@ -65,10 +65,11 @@ impl RustType {
     }
 
     fn object(schema: &ResolvedObject) -> Self {
-        let typed = schema.all("additionalProperties").any(Node::is_object);
+        let open = |node: Node| node.is_object() || node.as_bool() == Some(true);
+        let rest = schema.all("additionalProperties").any(open);
         let closed = schema.all("additionalProperties").any(|node| node.as_bool() == Some(false));
         match schema.get("properties").is_some_and(|properties| !properties.is_empty()) {
-            true => Self::Struct { rest: typed },
+            true => Self::Struct { rest },
             false if closed => Self::Struct { rest: false },
             false => Self::Map,
         }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use progenitor::{GenerationSettings, Generator, HooksMode, TypeImpl, TypePatch};
+use progenitor::{CrateVers, GenerationSettings, Generator, HooksMode, TypeImpl, TypePatch};
 use quote::quote;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use syn::ImplItem;
 
+use super::lower::clearable::STD;
 use super::lower::lowered::{Lowered, Replacement};
 use super::lower::successes;
 use super::lower::walk::reached;
@@ -86,6 +87,7 @@ fn settings(lowered: &Lowered) -> GenerationSettings {
     settings
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::call::context::Context))
+        .with_crate(STD, CrateVers::Any, None)
         .with_map_type("::std::collections::BTreeMap");
     for (schema, replacement) in &lowered.replaced {
         let path = match replacement {

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 
 use super::model::{Location, Operation, Parameter, QueryPair, StringKind};
+use super::runtime::is_float;
 use super::signatures::{Function, Signatures, last, list, optional};
 use super::unsupported::Unsupported;
 
@@ -123,12 +124,38 @@ impl Argument<'_> {
         format_ident!("{}", field(self.parameter))
     }
 
+    /// Returns the statements that check the value before anything is sent.
+    pub fn checks(&self) -> TokenStream {
+        let (ident, name) = (self.ident(), &self.parameter.name);
+        let separated = self.parameter.separator.as_ref().map(|separator| {
+            let value = match (&self.parameter.string_kind, list(&self.ty)) {
+                (_, Some(_)) => {
+                    let items = quote!(self.#ident.iter().map(ToString::to_string));
+                    quote!(&#items.collect::<Vec<_>>().join(","))
+                }
+                (StringKind::Secret, None) => quote!(call.secret(&self.#ident)),
+                (_, None) => quote!(&self.#ident.to_string()),
+            };
+            quote!(separated(&call, #name, #separator, #value)?;)
+        });
+        let finite = is_float(&self.ty).then(|| {
+            let numbers = match (self.parameter.required, list(&self.ty).is_some()) {
+                (true, true) => quote!(self.#ident.iter().copied()),
+                (true, false) => quote!([self.#ident]),
+                (false, true) => quote!(self.#ident.iter().flatten().copied()),
+                (false, false) => quote!(self.#ident),
+            };
+            quote!(finite_number(&call, #name, #numbers)?;)
+        });
+        quote!(#separated #finite)
+    }
+
     /// Returns the expression to pass to the method of progenitor.
     pub fn passed(&self) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
         let required = self.parameter.required;
         if let Some(list) = &self.parameter.delimited {
-            return self.delimited(&list.separator);
+            return self.delimited(list.separator);
         }
         match (self.parameter.location, &self.parameter.string_kind) {
             _ if !self.by_reference => quote!(self.#ident),
@@ -145,14 +172,16 @@ impl Argument<'_> {
     }
 
     /// Returns the expression for an array that is passed as one string.
-    fn delimited(&self, separator: &str) -> TokenStream {
+    fn delimited(&self, separator: char) -> TokenStream {
         let (ident, name) = (self.ident(), &self.parameter.name);
-        let items = |list| quote!(#list.iter().map(ToString::to_string).collect::<Vec<_>>());
-        let (all, some) = (items(quote!(self.#ident)), items(quote!(list)));
+        let list = match self.parameter.required {
+            true => quote!(&self.#ident),
+            false => quote!(self.#ident.as_deref().unwrap_or_default()),
+        };
         match self.parameter.location {
-            Location::Path => quote!(&call.path_segment(#name, &#all.join(#separator))?),
-            _ if self.parameter.required => quote!(&#all.join(#separator)),
-            _ => quote!(self.#ident.as_ref().map(|list| #some.join(#separator)).as_deref()),
+            Location::Path => quote!(&path_list(&call, #name, #list)?),
+            Location::Query => quote!(query_list(&call, #name, #separator, #list)?.as_deref()),
+            Location::Header => quote!(header_list(&call, #name, #list)?.as_deref()),
         }
     }
 

@@ -31,8 +31,9 @@ pub fn method(
             (quote!(body: impl Into<Vec<u8>>), quote!(body: body.into(),))
         }
         Some(body) if body.required => {
-            let ty = body_type(body);
-            (quote!(body: #ty), quote!(body,))
+            let (accepted, value) = accepted_body(body);
+            let value = if body.others.is_empty() { value } else { quote!(body: #value) };
+            (quote!(body: #accepted), quote!(#value,))
         }
         Some(_) => (quote!(), quote!(body: None,)),
         None => (quote!(), quote!()),
@@ -52,12 +53,24 @@ pub fn method(
     }
 }
 
+/// Returns the type that callers pass for a JSON body, and the expression that converts it.
+fn accepted_body(body: &Body) -> (TokenStream, TokenStream) {
+    let ty = body_type(body);
+    match body.others.is_empty() {
+        true => (ty, quote!(body)),
+        false => (quote!(impl Into<#ty>), quote!(body.into())),
+    }
+}
+
 /// Returns the type of the builder's field for a body.
 fn body_type(body: &Body) -> TokenStream {
     match &body.schema {
         Some(schema) => {
             let name = format_ident!("{schema}");
-            quote!(types::#name)
+            match body.others.is_empty() {
+                true => quote!(types::#name),
+                false => quote!(RequestBody<types::#name>),
+            }
         }
         None => quote!(Vec<u8>),
     }
@@ -88,11 +101,11 @@ pub fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
         }
     });
     let body_setter = operation.body.as_ref().filter(|body| !body.required).map(|body| {
-        let (docs, ty) = (text::docs(&docs::body_setter(body)), body_type(body));
+        let (docs, (accepted, value)) = (text::docs(&docs::body_setter(body)), accepted_body(body));
         quote! {
             #docs
-            pub fn body(mut self, body: #ty) -> Self {
-                self.body = Some(body);
+            pub fn body(mut self, body: #accepted) -> Self {
+                self.body = Some(#value);
                 self
             }
         }

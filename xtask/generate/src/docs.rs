@@ -36,7 +36,7 @@ fn parameters(docs: &mut String, operation: &Operation, arguments: &[Argument]) 
         lines.push(line(&argument.ident().to_string(), &argument.parameter.description));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-        lines.push(line("body", &body.description));
+        lines.push(line("body", &body_description(body)));
     }
     let optional = arguments.iter().filter(|argument| !argument.parameter.required);
     let mut setters: Vec<String> = optional.map(|argument| argument.ident().to_string()).collect();
@@ -65,7 +65,33 @@ pub fn setter(parameter: &Parameter) -> String {
 
 /// Returns the documentation of the setter of an optional body.
 pub fn body_setter(body: &Body) -> String {
-    sentence(if body.description.is_empty() { "The body" } else { &body.description })
+    let description = body_description(body);
+    sentence(if description.is_empty() { "The body" } else { &description })
+}
+
+/// Returns the description of a body, with what the caller passes if it may be other than JSON.
+fn body_description(body: &Body) -> String {
+    let mut docs = sentence(&body.description);
+    if body.schema.is_none() {
+        let media_type = body.media_type.as_ref();
+        let media_type =
+            media_type.map(|name| format!(", in the media type {}", markdown::code(name)));
+        let media_type = media_type.unwrap_or_default();
+        paragraph(
+            &mut docs,
+            &format!("The bytes of the body, which are sent as they are{media_type}."),
+        );
+    } else if !body.others.is_empty() {
+        let others: Vec<String> = body.others.iter().map(|name| markdown::code(name)).collect();
+        let others = others.join(", ");
+        paragraph(
+            &mut docs,
+            &format!(
+                "JSON, or bytes that are sent as they are ([`RequestBody::bytes`]): {others}."
+            ),
+        );
+    }
+    docs.trim_start().to_owned()
 }
 
 fn paragraph(docs: &mut String, text: &str) {

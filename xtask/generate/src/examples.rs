@@ -68,6 +68,8 @@ fn fenced(call: &str) -> Option<String> {
 
 fn literal(value: &Value, ty: &Type, signatures: &Signatures) -> Option<String> {
     let ty = optional(ty).unwrap_or(ty);
+    // A property that may be null has two options.
+    let ty = optional(ty).unwrap_or(ty);
     let scalar = last(ty).unwrap_or_default();
     match value {
         Value::Bool(_) => (scalar == "bool").then(|| value.to_string()),

@@ -25,6 +25,8 @@
 //!    operations by the last fixed part of their path, types by name, with a fixed line for each
 //!    letter. `text.rs` formats it with prettyplease.
 //!
+//! `runtime.rs` has the functions that only some documents need at run time.
+//!
 //! `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
 //! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`.
 
@@ -34,6 +36,7 @@ mod call_builder;
 mod decoders;
 mod docs;
 mod examples;
+mod finite;
 mod guaranteed;
 mod invalid_values;
 mod lost;
@@ -48,6 +51,7 @@ mod pointer_access;
 mod reader;
 mod response_type;
 mod results;
+mod runtime;
 mod send;
 mod signatures;
 mod test_suite;

@@ -29,21 +29,10 @@ fn lost(schema: Node, value: Node, depth: usize) -> Option<&'static str> {
         return value.items().find_map(|item| lost(items, item, depth));
     }
     let property = |name: &str| all.iter().find_map(|schema| schema.get("properties")?.get(name));
-    let has_properties = all.iter().any(|schema| schema.get("properties").is_some());
     for member in value.entries() {
-        match property(member.key) {
-            Some(property) => {
-                if let Some(reason) = lost(property, member.value, depth) {
-                    return Some(reason);
-                }
-            }
-            None if has_properties && all.iter().any(|schema| is_open(*schema)) => {
-                return Some("the client loses members that `additionalProperties` allows");
-            }
-            None if all.iter().any(|schema| schema.get("discriminator").is_some()) => {
-                return Some("the client loses members of the children of a `discriminator`");
-            }
-            None => {}
+        let property = property(member.key);
+        if let Some(reason) = property.and_then(|it| lost(it, member.value, depth)) {
+            return Some(reason);
         }
     }
     None
@@ -76,10 +65,4 @@ fn is_large(schemas: &[Node], value: Node) -> bool {
     // `1.0` is an integer, too.
     let is_small = value.as_f64().is_some_and(|value| value.abs() < i64::MAX as f64);
     !(value.is_i64() || is_unsigned || is_small)
-}
-
-/// Returns whether a schema explicitly allows other members.
-fn is_open(schema: Node) -> bool {
-    let more = schema.get("additionalProperties");
-    more.is_some_and(|more| more.as_bool() == Some(true) || more.is_object() && more.is_empty())
 }

@@ -8,7 +8,9 @@
 pub mod bodies;
 #[cfg(test)]
 mod case;
+pub mod clearable;
 mod compose;
+mod discriminators;
 mod drop_constraints;
 mod drop_unreferenced;
 mod drop_unsupported;
@@ -64,6 +66,7 @@ const NORMALIZE: &[Pass] = &[
     successes::merge,
     bodies::choose_media_type,
     // Schemas and parameters.
+    discriminators::pass,
     explode_objects::alternatives,
     compose::pass,
     explode_objects::properties,
@@ -75,13 +78,15 @@ const NORMALIZE: &[Pass] = &[
     name_inline_schemas::pass,
     open_responses::pass,
     field_names::pass,
-    optional_lists::pass,
     // Types of the client.
     open_enums::pass,
     secrets::pass,
     newtypes::pass,
     drop_constraints::pass,
     bodies::name_schemas,
+    // What may be absent, null or empty.
+    clearable::pass,
+    optional_lists::pass,
     sanitize_docs::pass,
 ];
 
@@ -89,10 +94,11 @@ const NORMALIZE: &[Pass] = &[
 const FOR_PROGENITOR: &[Pass] = &[
     successes::for_progenitor,
     secrets::for_progenitor,
+    clearable::for_progenitor,
     drop_unreferenced::pass,
     bodies::for_progenitor,
-    parameters::for_progenitor,
     path_segments::pass,
+    parameters::for_progenitor,
     query_pairs::for_progenitor,
     operation_ids::for_progenitor,
     strip_unused::pass,

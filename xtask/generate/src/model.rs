@@ -39,6 +39,9 @@ pub struct Parameter {
     pub required: bool,
     pub location: Location,
     pub string_kind: StringKind,
+    /// The text between a parameter and the one before it in the same segment of the path, if a value
+    /// may contain it.
+    pub separator: Option<String>,
     /// Set if the parameter is an array that is sent as one string.
     pub delimited: Option<DelimitedList>,
     /// Set if progenitor takes the parameter as pairs of a map, not as an argument.
@@ -56,8 +59,8 @@ pub enum QueryPair {
 
 /// An array that is sent as one string.
 pub struct DelimitedList {
-    /// The text between two items.
-    pub separator: String,
+    /// The character between two items.
+    pub separator: char,
     /// The type of an item in Rust.
     pub item: String,
 }
@@ -85,6 +88,8 @@ pub struct Body {
     pub schema: Option<String>,
     /// The media type, if it differs from the one that progenitor sends.
     pub media_type: Option<String>,
+    /// The media types of which the caller may send bytes instead of JSON.
+    pub others: Vec<String>,
     pub required: bool,
     pub description: String,
 }

@@ -9,10 +9,12 @@ use super::arguments::{arguments, function};
 use super::call_builder::{builder, method};
 use super::decoders;
 use super::examples;
+use super::finite::Floats;
 use super::model::{Form, Operation};
 use super::order;
 use super::pages;
 use super::results;
+use super::runtime;
 use super::send;
 use super::signatures::{Signatures, last};
 use super::unsupported::Unsupported;
@@ -22,6 +24,7 @@ pub fn write(
     operations: &[Operation],
     calls: &[spec::ExampleCall],
     signatures: &Signatures,
+    floats: &Floats,
 ) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());
     let mut with_results = BTreeSet::new();
@@ -33,7 +36,7 @@ pub fn write(
         methods.push((key.clone(), method(operation, &arguments, example)));
         let mut builders = constant(operation);
         builders.extend(builder(operation, &arguments));
-        builders.extend(send::write(operation, function, &arguments, signatures)?);
+        builders.extend(send::write(operation, function, &arguments, signatures, floats)?);
         if let Some(pagination) = &operation.pagination {
             builders.extend(pages::write(operation, pagination, &operation.response, signatures)?);
         }
@@ -51,6 +54,7 @@ pub fn write(
             mod responses;
         )
     });
+    let runtime = runtime::write(operations, floats, signatures);
     Ok(quote! {
         #responses
 
@@ -66,6 +70,8 @@ pub fn write(
         impl Client { #methods }
 
         #builders
+
+        #runtime
     })
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use spec::Document;
 
+use super::finite::Floats;
 use super::invalid_values::InvalidValues;
 use super::lower::lowered::Lowered;
 use super::model::{Operation, StringType};
@@ -62,7 +63,7 @@ pub fn generate(
     let signatures = signatures::read(&api, &lowered.required);
     let tests = test_suite::plan(&model, &calls, &signatures, invalid)?;
     let code = Code {
-        operations: operations::write(&model, &calls, &signatures)?,
+        operations: operations::write(&model, &calls, &signatures, &Floats::read(&api))?,
         values: values::write(&lowered, &model, &signatures),
         declarations: values::declarations(&string_types, &model),
         calls: test_suite::calls(&tests, &signatures)?,

@@ -41,6 +41,11 @@ pub fn access(
         let ident = &field.ident;
         value = quote!(#value.and_then(|value| value.#ident.as_ref()));
         ty = inner.clone();
+        // A property that requests may set to null has two options.
+        if let Some(inner) = optional(&ty).cloned() {
+            value = quote!(#value.and_then(Option::as_ref));
+            ty = inner;
+        }
     }
     Ok((value, ty))
 }

@@ -32,7 +32,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     let parameters = parameters.zip(query_pairs::names(operation));
     let mut parameters: Vec<Parameter> = parameters
-        .filter_map(|(parameter, ident)| read_parameter(lowered, parameter, ident))
+        .filter_map(|(parameter, ident)| read_parameter(lowered, path, parameter, ident))
         .collect();
     // Path parameters have the order of the path.
     parameters.sort_by_key(|parameter| match parameter.location {
@@ -80,7 +80,12 @@ fn pagination(operation: &Value) -> Option<Pagination> {
     })
 }
 
-fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) -> Option<Parameter> {
+fn read_parameter(
+    lowered: &Lowered,
+    path: &str,
+    parameter: &Value,
+    pair: Option<String>,
+) -> Option<Parameter> {
     let name = text(parameter, "name");
     let location = match parameter["in"].as_str() {
         Some("path") => Location::Path,
@@ -95,16 +100,30 @@ fn read_parameter(lowered: &Lowered, parameter: &Value, pair: Option<String>) ->
             false => QueryPair::Single,
         }),
         ident: pair.unwrap_or_else(|| snake(&name)),
-        description: text(parameter, "description"),
+        description: match schema["description"].as_str().filter(|_| schema["type"] == "number") {
+            Some(precision) => format!("{}\n\n{precision}", text(parameter, "description")),
+            None => text(parameter, "description"),
+        },
         required: location == Location::Path || parameter["required"] == true,
+        separator: (location == Location::Path).then(|| separator(path, &name)).flatten(),
         name,
         location,
         string_kind: string_kind(lowered, schema),
         delimited: parameters::separator(parameter).map(|separator| DelimitedList {
-            separator: separator.to_owned(),
+            separator,
             item: item_type(lowered, &schema["items"]),
         }),
     })
+}
+
+/// Returns the text between a parameter and the one before it in the same segment of the path.
+///
+/// Values are percent-encoded, so that only unreserved characters of RFC 3986 can be part of one.
+fn separator(path: &str, name: &str) -> Option<String> {
+    let mut names = spec::separated_template_names(path);
+    let separator = names.find(|(known, _)| *known == name)?.1?;
+    let is_unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+    separator.chars().all(is_unreserved).then(|| separator.to_owned())
 }
 
 fn string_kind(lowered: &Lowered, schema: &Value) -> StringKind {
@@ -119,6 +138,7 @@ fn string_kind(lowered: &Lowered, schema: &Value) -> StringKind {
 fn item_type(lowered: &Lowered, schema: &Value) -> String {
     match (string_kind(lowered, schema), schema["type"].as_str()) {
         (StringKind::Named(name), _) => format!("crate::{name}"),
+        (_, Some("integer")) if schema["format"] == "uint64" => "u64".to_owned(),
         (_, Some("integer")) => "i64".to_owned(),
         (_, Some("number")) => "f64".to_owned(),
         (_, Some("boolean")) => "bool".to_owned(),
@@ -130,10 +150,14 @@ fn read_body(operation: &Value) -> Option<Body> {
     let body = operation.get("requestBody")?;
     let name = bodies::media_type(body)?;
     let is_json = spec::is_json(name);
+    let others = body["content"].as_object().into_iter().flat_map(|content| content.keys().skip(1));
     let schema = body["content"][name]["schema"]["$ref"].as_str().filter(|_| is_json);
     Some(Body {
         schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
-        media_type: (name != JSON && !bodies::is_set_by_caller(operation)).then(|| name.to_owned()),
+        media_type: ((name != JSON || bodies::has_choice(body))
+            && !bodies::is_set_by_caller(operation))
+        .then(|| name.to_owned()),
+        others: others.cloned().collect(),
         // Bytes may be empty, and progenitor always sends them.
         required: schema.is_none() || body["required"] == true,
         description: text(body, "description"),

@@ -6,7 +6,9 @@ use quote::{format_ident, quote};
 
 use super::arguments::Argument;
 use super::decoders;
+use super::finite::Floats;
 use super::guaranteed;
+use super::lower::media::JSON;
 use super::model::{Body, Operation};
 use super::signatures::{Function, Signatures};
 use super::unsupported::Unsupported;
@@ -20,6 +22,7 @@ pub fn write(
     function: &Function,
     arguments: &[Argument],
     signatures: &Signatures,
+    floats: &Floats,
 ) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
@@ -34,16 +37,22 @@ pub fn write(
         }
         match &operation.body {
             _ if ident == QUERY_PAIRS => query_pairs(arguments),
+            Some(body) if ident == "content_type" && !body.others.is_empty() => {
+                quote!(&content_type)
+            }
+            Some(body) if ident == "body" && !body.others.is_empty() => quote!(body),
             Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
                 quote!(#media_type)
             }
             Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
-            Some(body) if ident == "body" && body.required => quote!(&call.payload(&self.body)?),
-            Some(_) if ident == "body" => quote!(&call.optional_payload(self.body.as_ref())?),
+            Some(body) if ident == "body" => payload(body, floats),
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
     let decode = decoders::write(operation);
+    let choice = operation.body.as_ref().filter(|body| !body.others.is_empty());
+    let choice = choice.map(|body| self::choice(body, floats));
+    let checks = arguments.iter().map(Argument::checks);
     Ok(quote! {
         impl #builder {
             /// Sends the call and waits for its response.
@@ -53,6 +62,8 @@ pub fn write(
             /// See [`Error`].
             pub async fn send(self) -> Result<Response<#response>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
+                #(#checks)*
+                #choice
                 let sent = call.api().#name(#(#passed),*).await;
                 call.finish(sent, #decode, &[#(#guaranteed),*])
             }
@@ -78,6 +89,46 @@ pub fn write(
             }
         }
     })
+}
+
+/// Returns the statement for a body that is JSON or bytes, as the caller has chosen.
+fn choice(body: &Body, floats: &Floats) -> TokenStream {
+    let json = body.media_type.as_deref().unwrap_or(JSON);
+    let is_checked = body.schema.as_ref().is_some_and(|schema| floats.contains(schema));
+    let finite = is_checked.then(|| {
+        let pattern = match body.required {
+            true => quote!(RequestBody::Json(body)),
+            false => quote!(Some(RequestBody::Json(body))),
+        };
+        quote!(if let #pattern = &self.body { finite(&call, body)?; })
+    });
+    let sent = match body.required {
+        true => quote!(self.body.sent(&call, #json)?),
+        false => quote! {
+            match &self.body {
+                Some(body) => body.sent(&call, #json)?,
+                None => {
+                    call.optional_payload::<()>(None)?;
+                    (#json.to_owned(), Vec::new())
+                }
+            }
+        },
+    };
+    quote!(#finite let (content_type, body) = #sent;)
+}
+
+/// Returns the expression for a JSON body.
+fn payload(body: &Body, floats: &Floats) -> TokenStream {
+    let is_checked = body.schema.as_ref().is_some_and(|schema| floats.contains(schema));
+    match (body.required, is_checked) {
+        (true, true) => quote!(&call.payload(finite(&call, &self.body)?)?),
+        (true, false) => quote!(&call.payload(&self.body)?),
+        (false, true) => {
+            let body = quote!(self.body.as_ref().map(|body| finite(&call, body)).transpose()?);
+            quote!(&call.optional_payload(#body)?)
+        }
+        (false, false) => quote!(&call.optional_payload(self.body.as_ref())?),
+    }
 }
 
 /// Returns the map of query pairs.

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::Type;
+use syn::ext::IdentExt;
 
 use super::lower::lowered::Lowered;
 use super::lower::walk::{reached, reference};
@@ -82,7 +83,8 @@ fn constructor(name: &str, fields: &[Field]) -> TokenStream {
         let ident = &field.ident;
         quote!(#ident: Default::default())
     });
-    let setters = optional.iter().map(|field| setter(field));
+    let names: BTreeSet<String> = fields.iter().map(|field| field.ident.to_string()).collect();
+    let setters = optional.iter().map(|field| setter(field, &names));
     let docs = text::docs(match required.is_empty() {
         true => "Creates a request without fields; use the setters to add them.",
         false => "Creates a request with the required fields; use the setters for optional ones.",
@@ -100,25 +102,50 @@ fn constructor(name: &str, fields: &[Field]) -> TokenStream {
     }
 }
 
-fn setter(field: &Field) -> TokenStream {
+fn setter(field: &Field, names: &BTreeSet<String>) -> TokenStream {
     let (ident, docs) = (&field.ident, &field.docs);
     let (accepted, value) = value_of(field);
+    let nullable = optional(&field.ty).and_then(optional);
     // `new` is the constructor.
     let name = if ident == "new" { format_ident!("new_") } else { ident.clone() };
+    let null = nullable.map(|_| {
+        let mut null = format!("{}_null", ident.unraw().to_string().trim_end_matches('_'));
+        while names.contains(&null) {
+            null.push('_');
+        }
+        let (null, docs_of_null) = (format_ident!("{null}"), format!("Sets `{ident}` to null."));
+        let docs_of_null = text::docs(&docs_of_null);
+        quote! {
+            #docs_of_null
+            pub fn #null(mut self) -> Self {
+                self.#ident = Some(None);
+                self
+            }
+        }
+    });
     quote! {
         #(#docs)*
         pub fn #name(mut self, #ident: #accepted) -> Self {
             self.#ident = #value;
             self
         }
+
+        #null
     }
 }
 
 /// Returns the type that callers pass for a field, and the value of the field.
 fn value_of(field: &Field) -> (TokenStream, TokenStream) {
     let inner = optional(&field.ty);
-    let (accepted, value) = accepted(&field.ident, inner.unwrap_or(&field.ty));
-    (accepted, if inner.is_some() { quote!(Some(#value)) } else { value })
+    // A property that may be null has two options.
+    let nullable = inner.and_then(optional);
+    let (accepted, value) = accepted(&field.ident, nullable.or(inner).unwrap_or(&field.ty));
+    let value = match (inner, nullable) {
+        (_, Some(_)) => quote!(Some(Some(#value))),
+        (Some(_), None) => quote!(Some(#value)),
+        (None, _) => value,
+    };
+    (accepted, value)
 }
 
 fn accepted(ident: &syn::Ident, ty: &Type) -> (TokenStream, TokenStream) {

@@ -6,8 +6,6 @@ use std::process::Command;
 const OK: &str =
     "'200': {description: d, content: {application/json: {schema: {type: object}, example: {}}}}";
 const SCHEMAS: &str = "
-    Open: {type: object, additionalProperties: true, properties: {a: {type: string}}}
-    Base: {type: object, discriminator: {propertyName: a}, properties: {a: {type: string}}}
     Failed: {type: object, properties: {error_code: {type: string}, error_msg: {type: string}, error: {type: object, properties: {message: {type: string}}}}}
     Hidden: {type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}
 ";
@@ -98,6 +96,8 @@ fn every_location_and_type_of_a_parameter_has_a_test() {
         "in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}, example: [a, b]",
         "in: query, schema: {type: object, properties: {n: {type: integer}}}, example: {n: 1}",
         "in: query, style: deepObject, schema: {type: object, properties: {n: {type: integer}}}, example: {n: 1}",
+        "in: header, name: api-version, schema: {type: string}, example: v",
+        "in: header, name: X-Auth-Token, schema: {type: string}, example: v",
         "in: query, name: id, schema: {type: string}, example: x",
         "in: query, name: ID, schema: {type: string}, example: x",
     ] {
@@ -168,15 +168,13 @@ fn unsupported_examples_are_counted_by_reason() {
     }
     no_test(
         ID,
-        &parameter(
-            "in: query, explode: false, schema: {type: array, items: {type: string}}, example: ['a,b']",
-        ),
+        &parameter("in: header, schema: {type: array, items: {type: string}}, example: ['a,b']"),
         OK,
-        "query parameter `p` has an example with an item that its separator would split",
+        "header parameter `p` has an example with an item that its separator would split",
     );
     no_test(
         ID,
-        &parameter("in: header, schema: {type: object}, example: {a: 1}"),
+        &parameter("in: header, schema: {type: string}, example: {a: 1}"),
         OK,
         "header parameter `p` has an example that is neither a scalar nor a list of scalars",
     );
@@ -185,13 +183,6 @@ fn unsupported_examples_are_counted_by_reason() {
         &parameter("in: query, content: {application/json: {schema: {type: object}, example: {}}}"),
         OK,
         "query parameter `p` has a media type of its own",
-    );
-    no_test(
-        ID,
-        &parameter("in: header, schema: {type: string}, example: v")
-            .replace("name: p", "name: api-version"),
-        OK,
-        "header parameter `api-version` is not sent by the client",
     );
     no_test(
         ID,
@@ -236,7 +227,7 @@ fn unsupported_examples_are_counted_by_reason() {
         ID,
         &body("application/json", nullable, "{a: null}"),
         OK,
-        "the client does not send null in a request",
+        "a test takes null in a request for an absent member",
     );
     for (id, number) in [
         ("schema: {type: integer}, example: 9223372036854775808", "1"),
@@ -253,13 +244,6 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "the required request body has no example in JSON",
     );
-    no_test(
-        ID,
-        &body("application/json", "{$ref: '#/components/schemas/Open'}", "{z: 1}"),
-        OK,
-        "the client loses members that `additionalProperties` allows",
-    );
-
     let json = |schema: &str, example: &str| {
         format!(
             "{{description: d, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}, example: {example}}}}}}}"
@@ -275,14 +259,6 @@ fn unsupported_examples_are_counted_by_reason() {
         (
             format!("'200': {}", json("Hidden", "{a: 1}")),
             "its schema does not allow the example; see `example-invalid` of lint",
-        ),
-        (
-            format!("'200': {}", json("Open", "{a: b, z: 1}")),
-            "the client loses members that `additionalProperties` allows",
-        ),
-        (
-            format!("'200': {}", json("Base", "{a: b, z: 1}")),
-            "the client loses members of the children of a `discriminator`",
         ),
         (
             format!("'200': {}", json("Failed", "{error_code: A.1, error_msg: m}")),

@@ -70,17 +70,20 @@ const METHODS: [&str; 15] = [
 ];
 
 /// The types in the module of the builders.
-const BUILDERS: [&str; 10] = [
+const BUILDERS: [&str; 13] = [
     "CallOptions",
     "Client",
     "Error",
+    "Finite",
     "Items",
     "Operation",
     "Paged",
     "Pages",
     "Pin",
+    "RequestBody",
     "Response",
     "Safety",
+    "TypedCall",
 ];
 
 /// Returns the name of a type or of a variant, which is its own name in Rust.

@@ -18,10 +18,10 @@ impl<'d> Queue<'d> {
         let (base, head, context) = (pair.base, pair.head, pair.context);
         self.object(visit, ObjectKind::Operation, base.node, head.node, context);
         self.object(visit, ObjectKind::PathItem, base.path_item, head.path_item, context);
-        for &(base, head) in &pair.parameters.matched {
-            let typed = arguments::is_caller_set(base) && arguments::is_caller_set(head);
+        for &(old, new) in &pair.parameters.matched {
+            let typed = arguments::is_caller_set(base, old) && arguments::is_caller_set(head, new);
             let context = Context { typed, text: true, optional: true, ..context };
-            self.object(visit, ObjectKind::Parameter, base, head, context);
+            self.object(visit, ObjectKind::Parameter, old, new, context);
         }
         self.unreadable_parameters(visit, pair);
         if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {

@@ -16,7 +16,7 @@ use mapping::{Names, pascal};
 const CONTENT_TYPE: &str = "Content-Type";
 
 /// Leaves one media type to each body: the one of its JSON, the only one of its bytes, or
-/// [`BYTES`] for several.
+/// [`BYTES`] for several. After the one of JSON are the others, of which the caller may send bytes.
 pub fn choose_media_type(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
@@ -24,8 +24,11 @@ pub fn choose_media_type(lowered: &mut Lowered) {
             Media::None => {
                 operation.as_object_mut().map(|members| members.shift_remove("requestBody"));
             }
-            Media::Json { name, schema } => {
+            Media::Json { name, schema, others } => {
                 body["content"] = json!({ name: { "schema": schema } });
+                for other in others {
+                    body["content"][other] = json!({});
+                }
             }
             Media::Bytes { names } => match names.as_slice() {
                 [only] if !only.contains('*') && !only.starts_with("multipart/") => {
@@ -87,17 +90,23 @@ pub fn for_progenitor(lowered: &mut Lowered) {
         let Some(body) = operation.get_mut("requestBody") else { continue };
         let Some(name) = media_type(body).map(str::to_owned) else { continue };
         let bytes = json!({ "type": "string", "format": "binary" });
-        body["content"] = match spec::is_json(&name) {
+        let has_choice = has_choice(body);
+        body["content"] = match spec::is_json(&name) && !has_choice {
             true => json!({ JSON: { "schema": payload } }),
             false => json!({ BYTES: { "schema": bytes } }),
         };
-        if name != JSON && !is_set_by_caller(operation) {
+        if (name != JSON || has_choice) && !is_set_by_caller(operation) {
             add_content_type(operation, &[]);
         }
     }
 }
 
-/// Returns the media type of a body, of which [`choose_media_type`] leaves one.
+/// Returns whether a body is JSON or bytes, as the caller chooses.
+pub fn has_choice(body: &Value) -> bool {
+    body["content"].as_object().is_some_and(|content| content.len() > 1)
+}
+
+/// Returns the media type of a body, of which [`choose_media_type`] puts the one of JSON first.
 pub fn media_type(body: &Value) -> Option<&str> {
     Some(body["content"].as_object()?.keys().next()?)
 }
@@ -129,7 +138,7 @@ paths:
             "
 paths:
   /a:
-    put: {requestBody: {content: {application/json: {schema: {}}}}}
+    put: {requestBody: {content: {application/json: {schema: {}}, text/xml: {}}}}
     patch:
       requestBody:
         content: {application/merge-patch+json: {schema: {type: object}}}

@@ -31,6 +31,10 @@ fn infer(schema: &mut Value) {
         };
     }
     normalize_enum(members);
+    // typify forgets the others where there are properties, unless they have a schema.
+    if members.get("additionalProperties") == Some(&json!(true)) {
+        members.insert("additionalProperties".to_owned(), json!({}));
+    }
     if !members.get("required").is_none_or(Value::is_array) {
         members.shift_remove("required");
     }
@@ -101,7 +105,7 @@ components:
     A:
       properties:
         list: {items: {type: string, nullable: true, enum: [a]}, type: array}
-        map: {additionalProperties: true, type: object}
+        map: {additionalProperties: {}, type: object}
         n: {type: integer}
         code: {type: string, enum: ['1', b]}
         any: {}

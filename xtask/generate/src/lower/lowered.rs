@@ -21,6 +21,8 @@ pub struct Lowered {
     pub required: BTreeMap<String, BTreeSet<String>>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
+    /// The properties of requests that may be absent, null or a value: schema and property.
+    pub clearable: BTreeSet<(String, String)>,
 }
 
 /// The type of the client that replaces a named schema.
@@ -47,9 +49,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, successes, required, replaced) = Default::default();
+        let (documented_ids, successes, required, replaced, clearable) = Default::default();
         let servers = document["servers"].clone();
-        Self { servers, document, documented_ids, successes, required, replaced }
+        Self { servers, document, documented_ids, successes, required, replaced, clearable }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

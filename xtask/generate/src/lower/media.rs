@@ -15,6 +15,8 @@ pub enum Media {
         /// The media type, without parameters.
         name: String,
         schema: Value,
+        /// The other media types of the content, as they are written.
+        others: Vec<String>,
     },
     Bytes {
         names: Vec<String>,
@@ -32,6 +34,7 @@ impl Media {
             Some((name, media)) => Self::Json {
                 name: spec::sent_as(name),
                 schema: media.get("schema").cloned().unwrap_or_else(|| json!({})),
+                others: content.keys().filter(|other| *other != name).cloned().collect(),
             },
             None => Self::Bytes { names: content.keys().cloned().collect() },
         }

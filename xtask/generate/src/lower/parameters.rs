@@ -17,12 +17,21 @@ pub fn pass(lowered: &mut Lowered) {
     }
 }
 
-/// Turns arrays that are sent as one string into strings.
+/// Before the name of a query parameter, tells the runtime that the value is percent-encoded already.
+const ENCODED: char = '\u{1}';
+
+/// Turns arrays that are sent as one string into strings, which are not sent for an empty array.
 pub fn for_progenitor(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
-            if separator(parameter).is_some() {
-                parameter["schema"] = json!({ "type": "string" });
+            if separator(parameter).is_none() {
+                continue;
+            }
+            parameter["schema"] = json!({ "type": "string" });
+            parameter["required"] = json!(parameter["in"] == "path");
+            if parameter["in"] == "query" {
+                let name = parameter["name"].as_str().unwrap_or_default();
+                parameter["name"] = json!(format!("{ENCODED}{name}"));
             }
         }
     }
@@ -52,19 +61,19 @@ fn reduce(parameter: &mut Value, named: &Map<String, Value>) {
 /// Returns the separator of a parameter that is an array sent as one string.
 ///
 /// It follows from `in`, `style` and `explode`, which normalized parameters keep.
-pub fn separator(parameter: &Value) -> Option<&'static str> {
+pub fn separator(parameter: &Value) -> Option<char> {
     delimiter(parameter).filter(|_| parameter["schema"]["type"] == "array")
 }
 
 /// Returns the separator of the items if the parameter is an array; `None` if each is sent alone.
-fn delimiter(parameter: &Value) -> Option<&'static str> {
+fn delimiter(parameter: &Value) -> Option<char> {
     let exploded = |by_default: bool| parameter["explode"].as_bool().unwrap_or(by_default);
     match (parameter["in"].as_str(), parameter["style"].as_str()) {
-        (Some("query"), None | Some("form")) => (!exploded(true)).then_some(","),
-        (Some("query"), Some("spaceDelimited")) => (!exploded(false)).then_some(" "),
-        (Some("query"), Some("pipeDelimited")) => (!exploded(false)).then_some("|"),
+        (Some("query"), None | Some("form")) => (!exploded(true)).then_some(','),
+        (Some("query"), Some("spaceDelimited")) => (!exploded(false)).then_some(' '),
+        (Some("query"), Some("pipeDelimited")) => (!exploded(false)).then_some('|'),
         (Some("query"), _) => None,
-        _ => Some(","),
+        _ => Some(','),
     }
 }
 
@@ -130,10 +139,10 @@ components:
         for (location, separator) in [
             ("in: query", None),
             ("in: query, style: pipeDelimited, explode: true", None),
-            ("in: query, explode: false", Some(",")),
-            ("in: query, style: spaceDelimited", Some(" ")),
-            ("in: query, style: pipeDelimited", Some("|")),
-            ("in: header", Some(",")),
+            ("in: query, explode: false", Some(',')),
+            ("in: query, style: spaceDelimited", Some(' ')),
+            ("in: query, style: pipeDelimited", Some('|')),
+            ("in: header", Some(',')),
         ] {
             // An extension of the document itself has no effect.
             let (before, after) =

@@ -1,4 +1,4 @@
-//! Replaces strings in a path by checked segments.
+//! Replaces strings in a path by checked segments. The typed API checks each item of a list itself.
 //!
 //! progenitor accepts an empty id, `..` and a backslash, which would address another resource.
 
@@ -11,7 +11,7 @@ pub fn pass(lowered: &mut Lowered) {
     for operation in operations(&mut lowered.document) {
         for parameter in items(operation, "parameters") {
             let kind = parameter["schema"]["type"].as_str();
-            let is_string = !matches!(kind, Some("integer" | "number" | "boolean"));
+            let is_string = !matches!(kind, Some("array" | "integer" | "number" | "boolean"));
             // The client has its project ID as a string, whatever the schema is.
             if parameter["in"] == "path" && (is_string || parameter["name"] == PROJECT) {
                 parameter["schema"] = segment.clone();
@@ -36,6 +36,7 @@ paths:
         - {name: project_id, in: path, schema: {type: integer}}
         - {name: id, in: path, schema: {type: string}}
         - {name: n, in: path, schema: {type: integer}}
+        - {name: list, in: path, schema: {type: array}}
         - {name: q, in: query, schema: {type: string}}
 ",
             "
@@ -46,6 +47,7 @@ paths:
         - {name: project_id, in: path, schema: {$ref: '#/components/schemas/RuntimeSegment'}}
         - {name: id, in: path, schema: {$ref: '#/components/schemas/RuntimeSegment'}}
         - {name: n, in: path, schema: {type: integer}}
+        - {name: list, in: path, schema: {type: array}}
         - {name: q, in: query, schema: {type: string}}
 components: {schemas: {RuntimeSegment: {type: string}}}
 ",

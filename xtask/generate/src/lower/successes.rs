@@ -51,7 +51,7 @@ fn merged(all: Vec<(String, Media)>) -> (Success, Option<Value>) {
                 continue;
             }
             Media::Bytes { names } => success.accept(names),
-            Media::Json { name, schema } => {
+            Media::Json { name, schema, .. } => {
                 success.accept([name]);
                 if !schemas.contains(&schema) {
                     schemas.push(schema);

@@ -8,8 +8,11 @@ rules! {
     pagination_offset_missing,
     parameter_cookie,
     parameter_name_taken,
+    parameter_object_joined,
+    path_parameter_adjacent,
     path_parameter_styled,
     ref_external,
     response_event_stream,
     response_pointer_unresolved,
+    servers_overridden,
 }

@@ -37,5 +37,11 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: integer, maximum: 5, exclusiveMaximum: true}",
             &["maximum-changed (breaking, compatible, none) `maximum` was 5, is 5 (excluded)"],
         ),
+        Case::schema(
+            "{type: integer}",
+            "{type: integer, maximum: 18446744073709551615}",
+            &["maximum-changed (breaking, compatible, breaking) `maximum` is new: \
+               18446744073709551615"],
+        ),
     ],
 };

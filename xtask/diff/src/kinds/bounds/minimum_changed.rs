@@ -9,7 +9,8 @@ pub static KIND: ChangeKind = ChangeKind {
                   `exclusiveMinimum` changed.",
         rationale: "Request: an old client may send what is refused now, if the bound got \
                     stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+                    looser. Source: an integer has another Rust type \
+                    if its type did not hold the new bound.",
         inverse: "minimum-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {

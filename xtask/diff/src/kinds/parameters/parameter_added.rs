@@ -38,7 +38,7 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
         let required = is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
-        let context = Context { typed: arguments::is_caller_set(added), ..pair.context };
+        let context = Context { typed: arguments::is_caller_set(pair.head, added), ..pair.context };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),

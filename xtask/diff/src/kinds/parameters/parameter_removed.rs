@@ -35,7 +35,8 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &removed in &pair.parameters.removed {
-        let context = Context { typed: arguments::is_caller_set(removed), ..pair.context };
+        let context =
+            Context { typed: arguments::is_caller_set(pair.base, removed), ..pair.context };
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),

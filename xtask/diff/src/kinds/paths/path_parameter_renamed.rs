@@ -31,7 +31,8 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &(base, head) in &pair.parameters.matched {
         let (was, is) = (text(base, "name"), text(head, "name"));
         if text(head, "in") == "path" && was != is {
-            let argument = arguments::is_caller_set(base) == arguments::is_caller_set(head);
+            let argument = arguments::is_caller_set(pair.base, base)
+                == arguments::is_caller_set(pair.head, head);
             let source = if argument { Level::Compatible } else { Level::Breaking };
             changes.add(
                 "path parameter",

@@ -1,6 +1,7 @@
 //! Whether an object may have properties that are not named, and of what type.
 
 use super::super::prelude::*;
+use crate::rust_type::RustType;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -30,6 +31,14 @@ pub static KIND: ChangeKind = ChangeKind {
                `additionalProperties` was string, is any"],
         ),
         Case::schema("{type: object}", "{type: object, additionalProperties: true}", &[]),
+        Case::schema(
+            "{type: object, properties: {a: {}}, additionalProperties: true}",
+            "{type: object, properties: {a: {}}}",
+            &[
+                "additional-properties-changed (none, none, breaking) `additionalProperties` is gone, \
+               was any",
+            ],
+        ),
         Case::schema("{type: object}", "{type: object, additionalProperties: {}}", &[]),
     ],
 };
@@ -48,7 +57,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         return;
     }
     let (was, is) = (rest(&pair.base), rest(&pair.head));
-    let Some(allowed) = Allowed::of(is < was, is > was) else { return };
+    let Some(allowed) = Allowed::of(is < was, is > was) else {
+        return explicitness(pair, changes);
+    };
     let typed = was == Rest::Typed || is == Rest::Typed;
     // Of a map, a rest of any type is as much another type as one of a named type.
     let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
@@ -68,6 +79,25 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         pair.locations_of("additionalProperties"),
         impact,
     );
+}
+
+/// Reports that unnamed properties, which are allowed either way, have a field no more or now.
+fn explicitness<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
+    let (RustType::Struct { rest: was }, RustType::Struct { rest: is }) =
+        (RustType::of(&pair.base), RustType::of(&pair.head))
+    else {
+        return;
+    };
+    if was != is && pair.context.typed {
+        let text = |is_said: bool| is_said.then(|| "any".to_owned());
+        let level = if was { Level::Breaking } else { Level::Compatible };
+        changes.add(
+            "`additionalProperties`",
+            (text(was), text(is)),
+            pair.locations_of("additionalProperties"),
+            Impact::source(level),
+        );
+    }
 }
 
 fn rest(schema: &ResolvedObject) -> Rest {

@@ -1,7 +1,6 @@
 //! Whether a value may be null.
 
 use super::super::prelude::*;
-use crate::rust_type::RustType;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -9,7 +8,8 @@ pub static KIND: ChangeKind = ChangeKind {
         summary: "A value may be null now, or may not any more.",
         rationale: "Request: a null is refused now. Response: a null comes where an old client \
                     expects a value. Source: what may be null is an `Option`, which properties of \
-                    responses and optional properties are anyway.",
+                    responses and parameters are anyway. An optional property of a request gets a \
+                    second one.",
         inverse: "nullable-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -17,7 +17,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: string, nullable: true}}}",
-            &["nullable-changed (compatible, breaking, none) null is new: allowed"],
+            &["nullable-changed (compatible, breaking, breaking) null is new: allowed"],
         ),
         Case::schema(
             "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}",
@@ -30,10 +30,9 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (allowed(&pair.base), allowed(&pair.head));
     let Some(allowed) = Allowed::of(was && !is, is && !was) else { return };
-    // A list or map that may be missing is an empty one, and an `Option` only for null.
-    let collection = matches!(RustType::of(&pair.head), RustType::List | RustType::Map);
-    let optional = pair.context.optional && !(collection && pair.context.is_request());
-    let source = Level::breaking_if(!optional);
+    // In a request body null gets an `Option` of its own, also next to the one of an optional property.
+    let is_body = pair.context.is_request() && !pair.context.text;
+    let source = Level::breaking_if(is_body || !pair.context.optional);
     let value = |allowed: bool| allowed.then(|| "allowed".to_owned());
     let impact = pair.context.values(allowed, source);
     changes.add("null", (value(was), value(is)), pair.locations_of("nullable"), impact);

@@ -1,0 +1,65 @@
+//! A parameter that is an object in one text.
+
+use crate::prelude::*;
+
+pub static RULE: Rule = Rule {
+    info: RuleInfo {
+        id: "parameter-object-joined",
+        group: Group::Generate,
+        severity: Severity::Error,
+        summary: "A parameter that is sent as one text is an object.",
+        rationale: "The client takes such a parameter as a text and encodes it as a whole. The commas \
+                    between the names and values of the object would be encoded, too, and the service \
+                    would read one value.",
+        help: "make it a list or a text, or in a query use `explode: true` or `style: deepObject`",
+    },
+    stops_generation: true,
+    failing: &["
+paths:
+  /a/{id}:
+    get:
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: object}} # <-
+        - {name: X-A, in: header, schema: {$ref: '#/components/schemas/A'}} # <-
+        - {name: a, in: query, explode: false, schema: {type: object}} # <-
+        - {name: b, in: query, style: pipeDelimited, schema: {type: object}} # <-
+      responses: {default: {description: An a.}}
+components:
+  schemas:
+    A: {properties: {b: {type: string}}}
+"],
+    passing: &["
+paths:
+  /a/{id}:
+    get:
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: array, items: {type: string}}}
+        - {name: X-A, in: header, content: {application/json: {schema: {type: object}}}}
+        - {name: a, in: query, schema: {type: object}}
+        - {name: b, in: query, style: deepObject, schema: {type: object}}
+      responses: {default: {description: An a.}}
+"],
+    check: Check::Each(&[Kind::Parameter], check),
+};
+
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
+    let explode = parameter.get("explode").and_then(Node::as_bool);
+    let is_joined = match (text("in"), text("style")) {
+        ("path" | "header", _) => !spec::is_ignored_header(text("name")),
+        ("query", "" | "form") => explode == Some(false),
+        ("query", "spaceDelimited" | "pipeDelimited") => explode != Some(true),
+        _ => false,
+    };
+    let schema = parameter.get("schema").filter(|_| is_joined);
+    let is_object = |schema: &Node| {
+        let Some(schema) = index.resolve(*schema) else { return false };
+        match schema.get("type").and_then(Node::as_str) {
+            Some(ty) => ty == "object",
+            None => schema.get("properties").is_some(),
+        }
+    };
+    if let Some(schema) = schema.filter(is_object) {
+        diagnostics.at(schema, "an object that is sent as one text");
+    }
+}

@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use super::dial::Dial;
-use super::operation::Operation;
+use super::operation::{Operation, Returns};
 use super::received_response::ReceivedResponse;
 use super::send_error::send_error;
 use crate::endpoint::Endpoint;
@@ -85,6 +85,8 @@ pub(crate) async fn round_trip(
     }
     match read {
         Ok(()) => Ok(response),
+        // The status says that the call succeeded, and no caller gets the body.
+        Err(BodyError::TooLarge) if operation.returns == Returns::Nothing => Ok(response),
         Err(error) => Err(error.into_error(response, bounds)),
     }
 }

@@ -28,7 +28,9 @@ async fn server(
         stream.write_all(&response).await.expect("a response");
         String::from_utf8_lossy(&request).into_owned()
     });
-    (Client::for_loopback(&url, "p").expect("a client"), request)
+    let client = Client::builder().endpoint(&url).allow_http_loopback().project_id("p");
+    let client = client.token("t").max_response_size(LARGEST).build();
+    (client.expect("a client"), request)
 }
 
 /// Whether a request has its head and its body.
@@ -48,6 +50,9 @@ macro_rules! call {
         (result, request.await.expect("a request").to_lowercase())
     }};
 }
+
+/// The largest response that is read, in bytes.
+const LARGEST: usize = 200_000;
 
 const JSON: &str = "Content-Type: application/json\r\n";
 const HTML: &str = "Content-Type: text/html\r\n";
@@ -104,6 +109,8 @@ async fn documented_empty_success_may_have_any_body() {
         result.unwrap_or_else(|error| panic!("{head} {body}: {error}"));
         assert!(request.contains("\r\naccept: */*\r\n"), "{request}");
     }
+    let (client, _) = server("200", HTML, &[b' '; LARGEST + 1]).await;
+    client.delete_empty().send().await.expect("a success of any size");
     let (result, _) = call!(delete_empty, "200", JSON, r#"{"error_code":"A.1","error_msg":"m"}"#);
     assert_eq!(result.expect_err("an error").code(), Some("A.1"));
     let (result, _) = call!(delete_empty, "201", HTML, "<p>");
@@ -179,6 +186,9 @@ async fn what_is_not_json_is_whole() {
     assert_eq!(*response, png);
     assert_eq!(response.media_type(), Some("image/PNG"));
     assert!(request.contains("\r\naccept: image/png, text/plain\r\n"), "{request}");
+    let (result, _) = call!(get_image, "200", "", &[0; LARGEST + 1]);
+    let error = result.expect_err("a large image").to_string();
+    assert!(error.contains("larger than 200000 bytes"), "{error}");
     let (result, _) = call!(get_image, "200", "Content-Length: 9\r\n", b"\x89PNG");
     let error = result.expect_err("a truncated image").to_string();
     assert!(error.contains("broke off after 4 bytes"), "{error}");

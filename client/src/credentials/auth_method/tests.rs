@@ -64,3 +64,18 @@ async fn a_signature_fits_what_arrives() {
     check(&format!("http://localhost/%E6%B5%8B/a%2Fb%20c?{query}"), None, names).await;
     check("http://127.0.0.1/a", Some("token"), &format!("{names};x-security-token")).await;
 }
+
+#[test]
+fn separator_of_a_list_is_sent_as_it_is_and_signed_encoded() {
+    let key = AccessKey { id: "ak".into(), secret: "sk".into(), security_token: None };
+    let signed = |query: &str| {
+        let url = Url::parse(&format!("http://a/?{query}")).unwrap();
+        let mut request = Request::new(Method::GET, url);
+        sign(&mut request, &key, None, UNIX_EPOCH).unwrap();
+        let authorization = request.headers()[AUTHORIZATION].clone();
+        (request.url().query().unwrap_or_default().to_owned(), authorization)
+    };
+    let (sent, authorization) = signed("list=a%2Cb,c&at=1");
+    assert_eq!(sent, "list=a%2Cb,c&at=1");
+    assert_eq!(authorization, signed("at=1&list=a%2Cb%2Cc").1);
+}

@@ -33,8 +33,8 @@ pub(crate) mod json_text;
 pub(crate) mod lenient;
 pub(crate) mod operation;
 pub(crate) mod options;
-#[allow(dead_code, reason = "not every document has lists in pages")]
 mod outgoing;
+#[allow(dead_code, reason = "not every document has lists in pages")]
 pub(crate) mod pages;
 pub(crate) mod path_segment;
 #[allow(dead_code, reason = "not every document has bodies in JSON")]

@@ -174,7 +174,7 @@ fn unsupported_examples_are_counted_by_reason() {
     );
     no_test(
         ID,
-        &parameter("in: header, schema: {type: string}, example: {a: 1}"),
+        &parameter("in: header, schema: {}, example: {a: 1}"),
         OK,
         "header parameter `p` has an example that is neither a scalar nor a list of scalars",
     );

@@ -12,7 +12,7 @@ use super::walk::{reference, referenced, schemas};
 
 /// The longest chain of schemas that extend each other. The rest of a longer one, of which each schema
 /// would be copied into all after it, is left as it is.
-const MAX_DEPTH: usize = 32;
+const MAX_DEPTH: usize = 8;
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document);

@@ -32,7 +32,8 @@ pub fn pass(lowered: &mut Lowered) {
             .filter(move |(property, schema)| schema["nullable"] == true && !is_required(property));
         clearable.map(|(property, _)| (name.clone(), property.clone()))
     });
-    lowered.clearable = found.collect();
+    let opened = &lowered.opened;
+    lowered.clearable = found.filter(|property| !opened.contains(property)).collect();
 }
 
 /// Makes an `Option` of each of them, which typify puts into another one.

@@ -19,6 +19,8 @@ pub struct Lowered {
     pub successes: BTreeMap<String, Success>,
     /// The properties that requests require, by the name of a schema that is received, too.
     pub required: BTreeMap<String, BTreeSet<String>>,
+    /// The properties, by schema and name, that accept null only because they are received.
+    pub opened: BTreeSet<(String, String)>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
     /// The properties of requests that may be absent, null or a value: schema and property.
@@ -49,9 +51,9 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, successes, required, replaced, clearable) = Default::default();
+        let (documented_ids, successes, required, opened, replaced, clearable) = Default::default();
         let servers = document["servers"].clone();
-        Self { servers, document, documented_ids, successes, required, replaced, clearable }
+        Self { servers, document, documented_ids, successes, required, opened, replaced, clearable }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

@@ -34,10 +34,13 @@ pub fn pass(lowered: &mut Lowered) {
         }
         let required = schema["required"].as_array().into_iter().flatten();
         let required = required.filter_map(Value::as_str).map(str::to_owned).collect();
-        open(schema);
         if is_sent {
+            let properties = schema["properties"].as_object().into_iter().flatten();
+            let opened = properties.filter(|(_, property)| property["nullable"] != true);
+            lowered.opened.extend(opened.map(|(property, _)| (name.clone(), property.clone())));
             lowered.required.insert(name.clone(), required);
         }
+        open(schema);
     }
 }
 

@@ -208,7 +208,7 @@ async fn sent_back(body: &str) -> String {
     let (client, _) = server("200", JSON, body.as_bytes()).await;
     let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
     let mut value = client.put_shared(new).send().await.expect(body).into_body();
-    value.name = Some(Some("new".to_owned()));
+    value.name = Some("new".to_owned());
     let (client, request) = server("200", JSON, b"{}").await;
     client.put_shared(value).send().await.expect("a response");
     let request = request.await.expect("a request");

@@ -23,4 +23,6 @@ mod progenitor;
 pub use identifiers::{KEYWORDS, is_identifier};
 pub use integers::integer;
 pub use names::{Names, PRELUDE, builder, method, pascal, snake};
-pub use progenitor::{LARGEST_PART, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSUPPORTED_METHODS};
+pub use progenitor::{
+    LARGEST_PART, MAX_BASES, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSUPPORTED_METHODS,
+};

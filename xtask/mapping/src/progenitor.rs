@@ -15,3 +15,7 @@ pub const UNSUPPORTED_METHODS: [&str; 2] = ["options", "trace"];
 /// The maximum number of JSON values of a schema that is merged into a composition. A larger one
 /// becomes any JSON.
 pub const LARGEST_PART: usize = 20_000;
+
+/// How many schemas that extend each other are followed to a base with a `discriminator`. Each is copied
+/// into all after it.
+pub const MAX_BASES: usize = 8;

@@ -1,18 +1,16 @@
 //! Turns each base of a `discriminator` into the alternatives that extend it.
 //!
 //! A value of the base may be any schema that has it in its `allOf`. With the base alone, the
-//! properties of these schemas would be lost. The schemas themselves extend what the base was.
+//! properties of these schemas would be lost. The schemas themselves extend what the base was. Lint
+//! refuses longer chains than are followed (`discriminator-chain-long`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use mapping::MAX_BASES;
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
 use super::walk::{reference, referenced, schemas};
-
-/// The longest chain of schemas that extend each other. The rest of a longer one, of which each schema
-/// would be copied into all after it, is left as it is.
-const MAX_DEPTH: usize = 8;
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document);
@@ -44,7 +42,7 @@ pub fn pass(lowered: &mut Lowered) {
 fn bases(name: &str, named: &Map<String, Value>) -> BTreeSet<String> {
     let (mut found, mut known, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![(name, 0)]);
     while let Some((extending, depth)) = open.pop() {
-        let schema = named.get(extending).filter(|_| depth < MAX_DEPTH && known.insert(extending));
+        let schema = named.get(extending).filter(|_| depth < MAX_BASES && known.insert(extending));
         let Some(schema) = schema else { continue };
         if extending != name && is_base(schema) {
             found.insert(extending.to_owned());
@@ -90,7 +88,7 @@ fn own<'d>(
     let parts = parts(schema).map(|part| match referenced(part) {
         Some(name)
             if alternatives.contains_key(name)
-                && pending.len() < MAX_DEPTH
+                && pending.len() < MAX_BASES
                 && !pending.contains(&name) =>
         {
             pending.push(name);

@@ -10,7 +10,6 @@ use std::process::{Command, Output};
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 #[test]
-#[ignore = "compiles a client, which takes a minute"]
 fn requests_are_what_the_document_says() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
     copy(&Path::new(ROOT).join("client/src"), &folder.join("client/src"));

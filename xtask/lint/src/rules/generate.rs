@@ -4,6 +4,7 @@ use crate::listing::rules;
 
 rules! {
     composition_too_large,
+    discriminator_chain_long,
     operation_method_unsupported,
     pagination_offset_missing,
     parameter_cookie,

@@ -81,7 +81,7 @@ fn value_is_removed_with_its_line() {
     );
     check(
         json!([{"remove": "schemas/A"}]),
-        &[(&DOCUMENT[DOCUMENT.find("A:\n").expect("A")..].trim_end(), "{}")],
+        &[(DOCUMENT[DOCUMENT.find("A:\n").expect("A")..].trim_end(), "{}")],
     );
 }
 

@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 #[test]
+#[ignore = "compiles the dependencies of a client with other features, which takes a minute"]
 fn requests_are_what_the_document_says() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
     copy(&Path::new(ROOT).join("client/src"), &folder.join("client/src"));
     without_rotations(&folder.join("client/src/lib.rs"));
-    let document = Path::new(ROOT).join("xtask/tests/wire/document.yaml");
+    let document = Path::new(ROOT).join("xtask/generator/tests/wire/document.yaml");
     let mut generate = Command::new(env!("CARGO_BIN_EXE_generator"));
     generate.current_dir(ROOT).args(["generate", "--spec"]).arg(document).arg("--out").arg(&folder);
     succeed(generate.output().expect("the command runs"));

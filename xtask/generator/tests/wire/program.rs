@@ -129,7 +129,11 @@ fn main() {
         send!(client.patch_it(patch));
         calls.body().1
     };
-    let new = || types::Patch::new();
+    let new = || {
+        let mut patch = types::Patch::new("kept");
+        patch.kept = Some(None);
+        patch
+    };
     assert_eq!(patch(new()), r#"{"kept":null}"#);
     assert_eq!(patch(new().name("a")), r#"{"kept":null,"name":"a"}"#);
     assert_eq!(patch(new().name_null()), r#"{"kept":null,"name":null}"#);

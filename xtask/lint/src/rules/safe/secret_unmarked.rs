@@ -12,14 +12,28 @@ pub static RULE: Rule = Rule {
         help: "add `format: password`",
     },
     stops_generation: false,
-    failing: &["
+    failing: &[
+        "
 components:
   schemas:
     A:
       properties:
         app_secret: {type: string} # <-
         tokens: {type: array, items: {type: string}} # <-
-"],
+",
+        "
+paths:
+  /a:
+    get:
+      security: []
+      parameters:
+        - name: x-key
+          in: header
+          schema: {type: string} # <-
+      responses: {default: {description: An a.}}
+components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
+",
+    ],
     passing: &["
 components:
   schemas:
@@ -33,13 +47,31 @@ components:
         token_count: {type: integer}
     Tokens: {type: array, items: {type: string, format: password}}
 "],
-    check: Check::Each(&[Kind::Schema], check),
+    check: Check::Each(&[Kind::Schema, Kind::Parameter], check),
 };
 
 fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let header = schema.get("schema").filter(|_| is_credential(schema));
+    if let Some(value) = header.filter(|value| secrets::is_bare(index, *value)) {
+        diagnostics.at_key(value, "a header of a security scheme is not marked as a secret");
+    }
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
         if secrets::is_bare(index, entry.value) && secrets::is_named_like_one(entry.key) {
             diagnostics.at_key(entry.value, format!("`{}` is not marked as a secret", entry.key));
         }
     }
+}
+
+/// Returns whether a parameter is a header by which a security scheme of the document authenticates.
+/// An operation that does not use the scheme leaves it to the caller.
+fn is_credential(parameter: Node) -> bool {
+    let says =
+        |node: Node, key: &str| node.get(key).and_then(Node::as_str).unwrap_or_default().to_owned();
+    let schemes = parameter.document().at("/components/securitySchemes");
+    let mut schemes = schemes.into_iter().flat_map(Node::entries).map(|entry| entry.value);
+    says(parameter, "in") == "header"
+        && schemes.any(|scheme| {
+            says(scheme, "in") == "header"
+                && says(scheme, "name").eq_ignore_ascii_case(&says(parameter, "name"))
+        })
 }

@@ -1,8 +1,10 @@
-//! Finds parts of an example that its schema allows and the types of the client lose.
+//! Finds parts of an example that its schema allows and the types of the client lose or refuse.
 
 use std::collections::HashSet;
 
 use spec::{Kind, Node};
+
+use super::lower::infer_types::implied_by_keywords;
 
 /// The depth at which schemas are considered recursive and the search ends.
 const MAX_DEPTH: usize = 64;
@@ -23,6 +25,15 @@ fn lost(schema: Node, value: Node, depth: usize) -> Option<&'static str> {
     let all = parts(schema);
     if is_large(&all, value) {
         return Some("the client has no type for an integer of this size");
+    }
+    if is_of_another_type(&all, value, implied) {
+        return Some(
+            "its schema has no `type`, and the client uses the one that its keywords imply",
+        );
+    }
+    let mut choices = all.iter().flat_map(|schema| [schema.get("oneOf"), schema.get("anyOf")]);
+    if let Some(reason) = choices.find_map(|choice| lost_by_all(choice?, value, depth)) {
+        return Some(reason);
     }
     if value.is_array() {
         let items = all.iter().find_map(|schema| schema.get("items"))?;
@@ -50,6 +61,41 @@ fn parts(schema: Node<'_>) -> Vec<Node<'_>> {
         }
     }
     parts
+}
+
+/// Returns why no schema of a choice keeps a value. The type of a choice has the values of them all.
+fn lost_by_all(choice: Node, value: Node, depth: usize) -> Option<&'static str> {
+    let mut reason = None;
+    for schema in choice.items() {
+        match lost(schema, value, depth) {
+            Some(found) => reason = Some(found),
+            None if is_of_another_type(&parts(schema), value, declared) => {}
+            None => return None,
+        }
+    }
+    reason
+}
+
+/// Returns whether one of the schemas has a type that does not have a value.
+fn is_of_another_type(schemas: &[Node], value: Node, ty: fn(Node) -> Option<&str>) -> bool {
+    schemas.iter().filter_map(|schema| ty(*schema)).any(|ty| match value.kind() {
+        Kind::Null => false,
+        Kind::Object => ty != "object",
+        Kind::Array => ty != "array",
+        _ => ["object", "array"].contains(&ty),
+    })
+}
+
+fn declared(schema: Node<'_>) -> Option<&str> {
+    schema.get("type")?.as_str()
+}
+
+/// Returns the type that a schema without `type` becomes.
+fn implied(schema: Node<'_>) -> Option<&str> {
+    match schema.get("type") {
+        Some(_) => None,
+        None => implied_by_keywords(|key| schema.get(key).is_some()),
+    }
 }
 
 /// Returns whether a value is an integer that the type of its schema cannot represent.

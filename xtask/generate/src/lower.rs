@@ -17,7 +17,7 @@ mod drop_unsupported;
 mod explode_objects;
 mod field_names;
 mod headers;
-mod infer_types;
+pub mod infer_types;
 mod inline_components;
 pub mod lowered;
 pub mod media;

@@ -221,6 +221,19 @@ fn unsupported_examples_are_counted_by_reason() {
         OK,
         "its schema does not allow the example; see `example-member-undeclared` of lint",
     );
+    for (schema, example) in [
+        ("{properties: {a: {type: string}}}", "text"),
+        ("{properties: {a: {type: string}}}", "[{a: b}]"),
+        ("{items: {type: string}}", "{a: b}"),
+        ("{items: {type: string}}", "5"),
+        ("{allOf: [{required: [a]}, {properties: {a: {type: string}}}]}", "true"),
+        ("{type: object, properties: {a: {additionalProperties: {type: string}}}}", "{a: text}"),
+        ("{oneOf: [{properties: {a: {}}}, {properties: {b: {}}, type: object}]}", "text"),
+    ] {
+        let reason =
+            "its schema has no `type`, and the client uses the one that its keywords imply";
+        no_test(ID, &body("application/json", schema, example), OK, reason);
+    }
     no_test(ID, &body("text/csv", "{type: string}", "a"), OK, "the request body is not JSON");
     let nullable = "{type: object, properties: {a: {type: string, nullable: true}}}";
     no_test(

@@ -40,20 +40,29 @@ fn infer(schema: &mut Value) {
     }
 }
 
-/// Returns the type to which the keywords of a schema apply.
+/// Returns the type to which the keywords and the values of a schema apply.
 fn implied(members: &Map<String, Value>) -> Option<&'static str> {
     let listed = members.get("enum").and_then(Value::as_array);
     let all = |is: fn(&Value) -> bool| {
         listed.is_some_and(|values| !values.is_empty() && values.iter().all(is))
     };
-    let has = |key| members.contains_key(key);
+    if let Some(ty) = implied_by_keywords(|key| members.contains_key(key)) {
+        return Some(ty);
+    }
     match () {
-        () if has("properties") || has("additionalProperties") || has("required") => Some("object"),
-        () if has("items") => Some("array"),
         () if all(|value| value.is_string() || value.is_null()) => Some("string"),
         () if all(Value::is_i64) => Some("integer"),
         () if all(Value::is_number) => Some("number"),
         () if all(Value::is_boolean) => Some("boolean"),
+        () => None,
+    }
+}
+
+/// Returns the type to which the keywords of a schema apply.
+pub fn implied_by_keywords(has: impl Fn(&str) -> bool) -> Option<&'static str> {
+    match () {
+        () if has("properties") || has("additionalProperties") || has("required") => Some("object"),
+        () if has("items") => Some("array"),
         () => None,
     }
 }

@@ -8,6 +8,7 @@ rules! {
     operation_method_unsupported,
     pagination_offset_missing,
     parameter_cookie,
+    parameter_header_framing,
     parameter_name_taken,
     parameter_object_joined,
     path_parameter_adjacent,

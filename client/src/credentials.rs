@@ -1,6 +1,6 @@
 //! Who calls: where credentials come from, and how a request is authenticated with them.
 
-mod auth_method;
+pub(crate) mod auth_method;
 pub(crate) mod authenticator;
 mod cache;
 pub(crate) mod chain;
@@ -16,8 +16,8 @@ mod project;
 mod project_id;
 pub(crate) mod provider;
 pub(crate) mod signing;
-mod timestamp;
-mod value;
+pub(crate) mod timestamp;
+pub(crate) mod value;
 mod variables;
 
 pub use chain::DefaultCredentials;

@@ -127,7 +127,7 @@ impl Endpoint {
 
 /// Whether `host` is this machine: a loopback address, also one of IPv4 written as one of IPv6, or
 /// a name that is reserved for it (RFC 6761).
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     match host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
         Ok(address) => address.to_canonical().is_loopback(),
         Err(_) => {

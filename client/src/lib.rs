@@ -132,6 +132,24 @@
 //! # }
 //! ```
 //!
+//! # Calling a deployed service
+//!
+//! [`AppSigner`] authenticates requests to a deployed service with the AppKey and the AppSecret of an
+//! app, or with one of its AppCodes:
+//!
+//! ```no_run
+//! # async fn call(url: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! use modelarts_app_auth::AppSigner;
+//!
+//! // HUAWEICLOUD_APP_KEY and HUAWEICLOUD_APP_SECRET, or HUAWEICLOUD_APP_CODE.
+//! let signer = AppSigner::from_env()?;
+//! let request = http::Request::post(url).header("Content-Type", "application/json");
+//! let request = signer.sign(request.body(r#"{"text": "hello"}"#)?)?;
+//! let response = reqwest::Client::new().execute(request.try_into()?).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Testing
 //!
 //! [`Client::for_loopback`] makes a client of a server in your tests, such as one of `wiremock`.
@@ -150,6 +168,7 @@ mod generated {
     pub(crate) mod values;
 }
 
+mod app_signer;
 mod builder;
 mod call;
 mod client;
@@ -166,6 +185,7 @@ mod rotation;
 mod secret;
 mod tls;
 
+pub use app_signer::AppSigner;
 pub use builder::ClientBuilder;
 pub use call::options::CallOptions;
 pub use call::pages::{Items, Pages};

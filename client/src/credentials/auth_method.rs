@@ -123,7 +123,7 @@ fn authorization(request: &Request, key: &AccessKey, query: &str, date: &str) ->
 }
 
 /// The value of the `Host` header that goes with `url`.
-fn host(url: &Url) -> String {
+pub(crate) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     match url.port() {
         Some(port) => format!("{host}:{port}"),
@@ -132,7 +132,7 @@ fn host(url: &Url) -> String {
 }
 
 /// A header value which nobody prints.
-fn sensitive(text: &str, what: &str) -> Result<HeaderValue, Error> {
+pub(crate) fn sensitive(text: &str, what: &str) -> Result<HeaderValue, Error> {
     match HeaderValue::from_str(text) {
         Ok(mut value) if !text.is_empty() => {
             value.set_sensitive(true);

@@ -94,7 +94,7 @@ impl Environment {
     }
 
     /// The value of a variable; none if it is not set or blank.
-    pub(super) fn get(&self, name: &str) -> Result<Option<String>, String> {
+    pub(crate) fn get(&self, name: &str) -> Result<Option<String>, String> {
         let value = (self.0)(name).map_err(|NotUtf8| format!("{name} is not valid UTF-8"))?;
         let value = Zeroizing::new(value.unwrap_or_default());
         let value = value::trimmed(&value).map_err(|why| format!("{name} {why}"))?;

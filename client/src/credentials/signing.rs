@@ -13,7 +13,7 @@ const ALGORITHM: &str = "SDK-HMAC-SHA256";
 pub(crate) const DATE_HEADER: &str = "x-sdk-date";
 
 /// Takes the place of the body's hash where it is set.
-const CONTENT_HASH_HEADER: &str = "x-sdk-content-sha256";
+pub(crate) const CONTENT_HASH_HEADER: &str = "x-sdk-content-sha256";
 
 /// What is percent-encoded: all but the unreserved characters of RFC 3986.
 pub(crate) const ENCODED: &AsciiSet =

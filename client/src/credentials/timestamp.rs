@@ -13,7 +13,7 @@ const EPOCH: u64 = 719_468;
 const CYCLE: u64 = 146_097;
 
 /// `YYYYMMDDTHHMMSSZ`, the form of `X-Sdk-Date`. Times before 1970 are taken as 1970.
-pub(super) fn compact(time: SystemTime) -> String {
+pub(crate) fn compact(time: SystemTime) -> String {
     let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let (year, month, day) = date(seconds / DAY);
     let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);

@@ -18,7 +18,7 @@ pub(super) fn trimmed(text: &str) -> Result<Option<&str>, &'static str> {
 
 /// Checks a value that the code of the caller gives, which is never changed: a key with white space
 /// at its end signs wrongly, and the service counts that towards locking it.
-pub(super) fn check(name: &str, value: &str) -> Result<(), Error> {
+pub(crate) fn check(name: &str, value: &str) -> Result<(), Error> {
     let why = match trimmed(value) {
         Ok(Some(trimmed)) if trimmed.len() == value.len() => return Ok(()),
         Ok(Some(_)) => "begins or ends with white space; remove it",

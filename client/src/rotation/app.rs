@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app_signer::AppSigner;
 use crate::error::Error;
 use crate::generated::api::types::ApigAppInfoResponse;
 use crate::generated::values::{AppId, AppName};
@@ -22,6 +23,20 @@ pub struct AppCredentials {
     pub app_key: Option<String>,
     /// The AppSecret.
     pub app_secret: Secret,
+}
+
+impl AppCredentials {
+    /// Returns a signer of requests to the services that the app may call.
+    ///
+    /// # Errors
+    ///
+    /// The AppKey is not known, or a value is not valid.
+    pub fn signer(&self) -> Result<AppSigner, Error> {
+        let app_key = self.app_key.as_ref().ok_or_else(|| {
+            Error::credentials("the AppKey is missing: the service did not return it")
+        })?;
+        AppSigner::new(app_key, self.app_secret.clone())
+    }
 }
 
 /// What the service tells of an app.

@@ -1,0 +1,5 @@
+//! Requests to deployed services are signed as the official SDK signs them.
+
+mod official;
+mod refusals;
+mod vectors;

@@ -160,6 +160,8 @@
 //! with the crypto provider that the application installs. `blocking` adds `send_blocking` to every
 //! call, for code that is not async.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 #[allow(missing_docs, dead_code, unused_imports, clippy::all)]
 mod generated {

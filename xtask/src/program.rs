@@ -1,8 +1,11 @@
-//! Commands that are programs of their own, which nobody builds before asking for them: an HTTP
-//! server or a plotter would make every command here slow to build.
+//! Commands that are programs of their own, which are built when they are asked for: an HTTP server
+//! or a plotter would make every command here slow to build.
 
 use std::ffi::OsString;
-use std::process::Command;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
 
 use crate::console;
 use crate::failure::Failure;
@@ -17,10 +20,8 @@ pub struct Arguments {
 
 /// Becomes the program of `package`, built with `profile`, which gets `first` before the arguments.
 ///
-/// Cargo is not quiet, because it may have to compile for minutes.
-///
 /// # Errors
-/// The program cannot be started.
+/// The program cannot be built or started.
 pub fn run(
     package: &str,
     profile: &str,
@@ -30,9 +31,25 @@ pub fn run(
     console::err(&format!(
         "building package `{package}` with the {profile} profile, if it changed"
     ));
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
-    command.args(["run", "--package", package, "--profile", profile, "--"]);
-    become_it(command.args(first).args(&arguments.arguments))
+    let mut program = Command::new(build(package, profile)?);
+    become_it(program.args(first).args(&arguments.arguments))
+}
+
+/// Returns the program of a package, built with the features of dependencies that the whole workspace
+/// asks for: a published package asks for fewer itself, and they would be compiled again.
+///
+/// Cargo is not quiet, because it may have to compile for minutes.
+fn build(package: &str, profile: &str) -> Result<PathBuf, Failure> {
+    let output = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()))
+        .args(["build", "--package", package, "--package", "shared-features"])
+        .args(["--profile", profile, "--message-format", "json-render-diagnostics"])
+        .stderr(Stdio::inherit())
+        .output()?;
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let mut messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let executable = messages.find_map(|message| Some(message["executable"].as_str()?.into()));
+    let cannot = || Failure::Unusable(format!("error: cannot build package `{package}`"));
+    executable.filter(|_| output.status.success()).ok_or_else(cannot)
 }
 
 /// The program gets this process, and with it Ctrl-C and the exit code.

@@ -30,6 +30,9 @@ fn a_key_without_its_colon_or_the_space_after_it() {
     check("a: b\ninfo\n  title: A\n", "2:1", none, help);
     check("a: |\n  b\nc d\ne: f\n", "3:1", none, help);
     check("- http://x\n- a\n  b: c\n", "2:1", none, help);
+    check("a: b\nenum\n  - c\n  - d\ne: f\n", "2:1", none, help);
+    check("a: b\nenum\n- c\ne: f\n", "2:1", none, help);
+    check("a: # b\n  enum\n  - c\n  e: f\n", "2:3", none, help);
     check("- http://x\n  b: c\n", "1:1", none, help);
     check("a: b\nsee note:c\nd: e\n", "2:1", none, help);
     let item = "this line is not an item of the array above";

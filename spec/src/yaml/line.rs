@@ -94,7 +94,7 @@ impl<'s> Line<'s> {
         };
         let start = self.end - value.len();
         let value = value.split(" #").next().unwrap_or(value).trim_end();
-        (!value.is_empty()).then(|| start..start + value.len())
+        (!value.is_empty() && !value.starts_with('#')).then(|| start..start + value.len())
     }
 }
 

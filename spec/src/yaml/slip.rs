@@ -88,9 +88,12 @@ fn in_keys(text: &str, at: usize) -> Option<ParseDiagnostic> {
     let mut lines = Vec::new();
     while let Some(line) = above.filter(|line| line.member().is_none()) {
         lines.push(line);
-        above = line.above().filter(|_| !line.is_item());
+        above = line.above();
     }
-    let nearest = lines.first().copied();
+    // Items are below the key that they belong to.
+    let is_key = |line: &&Line<'_>| !line.is_item();
+    let of_items = lines.first().filter(|line| line.is_item()).and(lines.iter().find(is_key));
+    let nearest = of_items.or(lines.first()).copied();
     let is_text = above
         .filter(|line| line.value().is_some() && nearest.unwrap_or(stop).indent() > line.indent());
     if is_text.is_none()

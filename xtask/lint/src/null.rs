@@ -6,9 +6,14 @@ use crate::by_node::{NodeMap, NodeSet};
 use crate::composition::COMPOSITES;
 use crate::object_index::ObjectIndex;
 
-/// The schemas that were asked about, each with the part of it that refuses null, if one does.
+/// What refuses null in the schemas that were asked about, so that each is looked at once.
 #[derive(Default)]
-pub struct Refusals<'d>(NodeMap<'d, Option<Node<'d>>>);
+pub struct Refusals<'d> {
+    /// The part of a schema that refuses null, if one does.
+    parts: NodeMap<'d, Option<Node<'d>>>,
+    /// The list by which a schema is composed so that null is refused, and the part in it.
+    lists: NodeMap<'d, Option<(Node<'d>, Node<'d>)>>,
+}
 
 impl<'d> Refusals<'d> {
     /// Returns the part of a schema that refuses null: the schema itself, or one that it is composed
@@ -18,26 +23,26 @@ impl<'d> Refusals<'d> {
         let mut entered = NodeSet::default();
         let mut open = vec![schema];
         while let Some(&part) = open.last() {
-            if !self.0.contains_key(&part) && entered.insert(part) {
+            if !self.parts.contains_key(&part) && entered.insert(part) {
                 let lists = COMPOSITES.into_iter().filter_map(|keyword| part.get(keyword));
                 let inner = lists.flat_map(Node::items).filter_map(|inner| index.resolve(inner));
-                open.extend(inner.filter(|inner| !self.0.contains_key(inner)));
+                open.extend(inner.filter(|inner| !self.parts.contains_key(inner)));
                 continue;
             }
             open.pop();
-            if !self.0.contains_key(&part) {
+            if !self.parts.contains_key(&part) {
                 let refusal = refuses(part).then_some(part);
                 let refusal = refusal.or_else(|| self.of_parts(index, part).map(|(_, part)| part));
-                self.0.insert(part, refusal);
+                self.parts.insert(part, refusal);
             }
         }
-        self.0.get(&schema).copied().flatten()
+        self.parts.get(&schema).copied().flatten()
     }
 
     /// Returns the keyword by which a schema is composed so that null is refused, and the part that
     /// refuses it, of those that were asked about.
     fn of_parts(&self, index: &ObjectIndex<'d>, schema: Node<'d>) -> Option<(Node<'d>, Node<'d>)> {
-        let of = |item: Node<'d>| self.0.get(&index.resolve(item)?).copied().flatten();
+        let of = |item: Node<'d>| self.parts.get(&index.resolve(item)?).copied().flatten();
         COMPOSITES.into_iter().filter_map(|keyword| schema.get(keyword)).find_map(|list| {
             let refusals = list.items().map(of);
             let refusal = match list.key() {
@@ -55,8 +60,13 @@ impl<'d> Refusals<'d> {
         index: &ObjectIndex<'d>,
         schema: Node<'d>,
     ) -> Option<(Node<'d>, Node<'d>)> {
+        if let Some(known) = self.lists.get(&schema) {
+            return *known;
+        }
         self.of(index, schema);
-        self.of_parts(index, schema)
+        let found = self.of_parts(index, schema);
+        self.lists.insert(schema, found);
+        found
     }
 }
 

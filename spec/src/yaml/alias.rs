@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
     fn not_merged(&mut self, mark: &Mark) -> ParseDiagnostic {
         let at = self.places.byte(&mark.start);
         let span = Span::character(self.builder.tree.source, at);
-        let message = "`<<` merges objects, and this item of its list is none";
+        let message = "`<<` merges objects, and this item is not an object";
         ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, "remove the item")
     }
 

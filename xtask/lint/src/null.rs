@@ -6,7 +6,7 @@ use crate::by_node::{NodeMap, NodeSet};
 use crate::composition::COMPOSITES;
 use crate::object_index::ObjectIndex;
 
-/// What refuses null in the schemas that were asked about, so that each is looked at once.
+/// What refuses null in the schemas that were asked about, so that each is checked once.
 #[derive(Default)]
 pub struct Refusals<'d> {
     /// The part of a schema that refuses null, if one does.

@@ -56,7 +56,7 @@ impl<'d> ObjectIndex<'d> {
         end
     }
 
-    /// Visits what references and the mappings of discriminators lead to.
+    /// Visits what references and the mappings of discriminators refer to.
     fn visit_targets(&mut self) {
         let (mut references, mut discriminators) = (0, 0);
         loop {
@@ -157,7 +157,7 @@ impl<'d> ObjectIndex<'d> {
     }
 
     /// Whether an object with a `$ref` is in place of a list, a map or a scalar. In a map of texts
-    /// or of any values `$ref` may be a name like any other, unless it leads to another map.
+    /// or of any values `$ref` may be a name like any other, unless it refers to another map.
     fn is_misplaced_reference(&self, node: Node<'d>, holds: Type) -> bool {
         let Some(reference) = node.get("$ref").and_then(Node::as_str) else { return false };
         match holds {

@@ -122,7 +122,7 @@ fn one_error_wherever_a_reference_is_not_allowed() {
         }
         misplaced += 1;
         assert_eq!(found, [("ref-misplaced", format!("{pointer}/$ref"))]);
-        // In a map of texts it may be a name, unless it leads to another map.
+        // In a map of texts it may be a name, unless it refers to another map.
         let is_name = |end| pointer.ends_with(end);
         if !["/mapping", "/scopes", "/links/A/parameters"].into_iter().any(is_name) {
             assert_eq!(replaced("https://example.com/moved.yaml"), found);

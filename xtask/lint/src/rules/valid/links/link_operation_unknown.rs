@@ -73,7 +73,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         if let Some((node, text)) = field("operationRef") {
             match index.follow(node, text) {
                 Ok(target) if index.kind(target) == Some(Kind::Operation) => {}
-                // In another file, only what a `$ref` leads to has a kind.
+                // In another file, only what a `$ref` refers to has a kind.
                 Ok(target) if index.kind(target).is_none() && is_foreign_operation(target) => {}
                 Ok(_) => diagnostics.at(node, format!("`{text}` does not refer to an operation")),
                 Err(RefErrorKind::Url) => {}

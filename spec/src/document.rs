@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::{
     builder::Builder,
-    json,
+    conflict, json,
     node::Node,
     parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     ref_error_kind::RefErrorKind,
@@ -58,10 +58,14 @@ impl<'s> Document<'s> {
         if extension.eq_ignore_ascii_case(b".json") {
             return Document::read(source, json::read);
         }
-        if source.text().trim_start().starts_with(['{', '['])
-            && let Ok(document) = Document::read(source, json::read)
-        {
-            return Ok(document);
+        if source.text().trim_start().starts_with(['{', '[']) {
+            // YAML may read the lines of a merge conflict as keys.
+            let conflict = || conflict::find(source.text(), source.text().len());
+            match Document::read(source, json::read) {
+                Ok(document) => return Ok(document),
+                Err(found) if found.last() == conflict().as_ref() => return Err(found),
+                Err(_) => {}
+            }
         }
         Document::read(source, yaml::read)
     }

@@ -16,6 +16,7 @@
 
 mod argument;
 mod builder;
+mod conflict;
 mod decimal;
 mod direction;
 mod document;
@@ -55,5 +56,6 @@ pub use parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 pub use path_template::{separated_template_names, template_names, without_names};
 pub use pointer::{pointer_key, pointer_token};
 pub use ref_error_kind::RefErrorKind;
-pub use reference::{NAMED_SCHEMA, RefError, percent_decode, schema_name};
+pub use reference::{NAMED_SCHEMA, RefError, is_url, percent_decode, schema_name};
 pub use source::{Position, Source};
+pub use yaml::{in_quotes, key_slip};

@@ -1,5 +1,7 @@
 //! What can be wrong with a text before it is an OpenAPI document.
 
+use std::borrow::Cow;
+
 /// A range of bytes in the text of a [`Source`](crate::Source).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
@@ -27,7 +29,7 @@ pub struct ParseDiagnostic {
     /// What was found, in one clause.
     pub message: String,
     /// What to do about it.
-    pub help: &'static str,
+    pub help: Cow<'static, str>,
 }
 
 impl ParseDiagnostic {
@@ -35,9 +37,9 @@ impl ParseDiagnostic {
         kind: ParseDiagnosticKind,
         span: Span,
         message: impl Into<String>,
-        help: &'static str,
+        help: impl Into<Cow<'static, str>>,
     ) -> ParseDiagnostic {
-        ParseDiagnostic { kind, span, message: message.into(), help }
+        ParseDiagnostic { kind, span, message: message.into(), help: help.into() }
     }
 }
 
@@ -66,8 +68,8 @@ pub enum ParseDiagnosticKind {
     /// A key that is an object or an array: nothing can be read. Or no key before a `:`, which
     /// reads as an empty one.
     KeyNotString,
-    /// The key `<<`, which is of YAML 1.1. Aliases of objects that it has are merged; anything else
-    /// is its value, as of any other key.
+    /// The key `<<`, which is of YAML 1.1. Objects that it has, in place or by alias, are merged;
+    /// anything else is its value, like that of any other key.
     MergeKey,
     /// An alias, which is replaced by what it stands for.
     Alias,

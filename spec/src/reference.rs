@@ -115,9 +115,16 @@ pub fn schema_name(reference: &str) -> Option<Cow<'_, str>> {
     })
 }
 
-fn is_url(reference: &str) -> bool {
+/// Returns whether a reference starts with a scheme or a host, so that it is not a path.
+///
+/// ```
+/// assert!(spec::is_url("https://example.com/a.yaml") && spec::is_url("//example.com/a.yaml"));
+/// assert!(!spec::is_url("a/b:c.yaml") && !spec::is_url("C:/a.yaml"));
+/// ```
+pub fn is_url(reference: &str) -> bool {
     let scheme = reference.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.len() > 1
+        && scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     is_scheme || reference.starts_with("//")
 }

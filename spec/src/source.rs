@@ -51,6 +51,16 @@ impl Source {
 
     /// Takes bytes. If they are not UTF-8, [`Document::parse`](crate::Document::parse) says where.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
+        if let Some(encoding) = other_encoding(&bytes) {
+            let mut source = Source::new(name, String::from_utf8_lossy(&bytes));
+            source.fault.get_or_insert(ParseDiagnostic::new(
+                ParseDiagnosticKind::Encoding,
+                Span::character(&source.text, 0),
+                format!("the text is in {encoding}, and only UTF-8 is read"),
+                "save the file as UTF-8",
+            ));
+            return source;
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Source::new(name, text),
             Err(error) => {
@@ -121,6 +131,20 @@ impl Source {
 
     fn lines(&self) -> &Lines {
         self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+}
+
+/// The encoding of a text that is not in UTF-8, by the first bytes (YAML 1.2.2, 5.2).
+fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0, 0, 0xFE, 0xFF, ..]
+        | [0xFF, 0xFE, 0, 0, ..]
+        | [0, 0, 0, 1..=0x7F, ..]
+        | [1..=0x7F, 0, 0, 0, ..] => Some("UTF-32"),
+        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, 1..=0x7F, ..] | [1..=0x7F, 0, ..] => {
+            Some("UTF-16")
+        }
+        _ => None,
     }
 }
 

@@ -116,13 +116,20 @@ impl Tree<'_> {
         height
     }
 
-    /// The values directly inside an object or array.
+    /// The values directly inside an object or array. What is in an object without a key was merged
+    /// into it, and its members are there as well.
     pub fn children(&self, id: Id) -> impl Iterator<Item = Id> {
+        let is_array = matches!(self.nodes[id as usize].shape, Shape::Array { .. });
         let (mut next, end) = (id + 1, self.after(id));
         std::iter::from_fn(move || {
-            let child = (next < end).then_some(next)?;
-            next = self.after(child);
-            Some(child)
+            while next < end {
+                let child = next;
+                next = self.after(child);
+                if is_array || self.nodes[child as usize].key != NONE {
+                    return Some(child);
+                }
+            }
+            None
         })
     }
 

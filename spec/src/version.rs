@@ -1,8 +1,11 @@
 //! Whether a document is OpenAPI 3.0.
 
+use std::borrow::Cow;
+
 use crate::document::Document;
 use crate::node::Kind;
-use crate::parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind};
+use crate::parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
+use crate::yaml::key_slip;
 
 const HELP: &str = "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`";
 
@@ -32,7 +35,21 @@ impl Document<'_> {
             }
         };
         let span = node.key_span().unwrap_or(node.first_line());
-        Some(ParseDiagnostic::new(ParseDiagnosticKind::OtherVersion, span, message, HELP))
+        let slip = if root.get("openapi").is_none() { self.slip() } else { None };
+        let (span, message, help) = slip.unwrap_or((span, message, Cow::Borrowed(HELP)));
+        Some(ParseDiagnostic::new(ParseDiagnosticKind::OtherVersion, span, message, help))
+    }
+
+    /// Returns where the field `openapi` is meant but is text, because its colon is not one.
+    fn slip(&self) -> Option<(Span, String, Cow<'static, str>)> {
+        let root = self.root();
+        let keys = root.entries().map(|entry| (entry.key_span, entry.key));
+        let mut texts = root.as_str().map(|text| (root.first_line(), text)).into_iter().chain(keys);
+        let is_slip =
+            |text: &str| text.strip_prefix("openapi").is_some_and(|rest| !rest.is_empty());
+        let (span, text) = texts.find(|(_, text)| is_slip(text))?;
+        let (message, help) = key_slip(text)?;
+        Some((span, message, help.into()))
     }
 }
 

@@ -31,6 +31,10 @@ impl Builder<'_> {
         let line = self.source.position(span(earlier).start).line;
         let message = format!("key `{}` is already on line {line}", self.tree.key(later));
         let span = span(later);
+        // Without quotes it merges, and was noted when it was read.
+        if self.tree.key(later) == "<<" && span.end - span.start == 2 {
+            return;
+        }
         self.note(ParseDiagnosticKind::RepeatedKey, span, message, "keep one of them");
     }
 }

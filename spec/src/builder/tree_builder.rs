@@ -33,6 +33,8 @@ pub(super) struct Open {
     pub(super) len: u32,
     /// The key whose value comes next.
     pub(super) key: u32,
+    /// Where the last key `<<` starts.
+    pub(super) merge_key: Option<u32>,
 }
 
 /// What a reader meets next.
@@ -89,6 +91,11 @@ impl<'s> Builder<'s> {
         }
     }
 
+    /// How many objects and arrays are open.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// Keeps a string that is not in the source as it reads.
     pub fn decode(&mut self, text: &str) -> Text {
         let start = self.decoded_end();
@@ -140,7 +147,7 @@ impl<'s> Builder<'s> {
             return Err(too_deep(Span::character(self.tree.source, start as usize)));
         }
         let id = self.scalar(Span { start, end: start }, Shape::Null);
-        self.open.push(Open { id, object, len: 0, key: NONE });
+        self.open.push(Open { id, object, len: 0, key: NONE, merge_key: None });
         Ok(id)
     }
 

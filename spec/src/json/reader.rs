@@ -2,6 +2,7 @@
 
 use crate::{
     builder::{Builder, Next},
+    conflict,
     parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     scalar::{self, Plain},
     tree::{Shape, Text},
@@ -127,6 +128,9 @@ impl Reader<'_, '_> {
     }
 
     fn unexpected(&self, expected: &str) -> ParseDiagnostic {
+        if let Some(conflict) = conflict::find(self.text, self.at) {
+            return conflict;
+        }
         let span = Span::character(self.text, self.at);
         let (before, rest) = self.text.split_at(self.at);
         let Some(found) = rest.chars().next() else {

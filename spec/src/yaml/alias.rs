@@ -43,25 +43,34 @@ impl Reader<'_, '_> {
         span
     }
 
-    /// Takes an event that belongs to `<<`: an alias of an object, or an array of them. Anything
+    /// Takes an event that belongs to `<<`: an object, an alias of one, or an array of them. Anything
     /// else after it is a value like any other.
     pub(super) fn merge(
         &mut self,
         event: &Event<'_>,
         mark: &Mark,
     ) -> Result<bool, ParseDiagnostic> {
-        let object = match event {
-            Event::Alias(anchor) => self.object(*anchor),
-            _ => None,
+        let objects = match event {
+            Event::Alias(anchor) if self.merging != Merging::No => self.objects(*anchor),
+            _ => Vec::new(),
         };
-        match (self.merging, event, object) {
+        match (self.merging, event, objects.as_slice()) {
             (Merging::No, ..) => return Ok(false),
-            (at, _, Some(id)) => {
+            (Merging::Value, _, [_, ..]) | (Merging::List, _, [_]) => {
                 let span = self.note_alias(mark);
-                self.builder.merge(id, span)?;
-                if at == Merging::Value {
+                for id in objects {
+                    self.builder.merge(id, span)?;
+                }
+                if self.merging == Merging::Value {
                     self.end_merging();
                 }
+            }
+            (at, Event::MappingStart(anchor, tag), _) => {
+                self.open_merged((*anchor, tag.as_deref()), mark)?;
+                if at == Merging::List {
+                    self.merge_lists.push(self.builder.depth() - 1);
+                }
+                self.merging = Merging::No;
             }
             (Merging::Value, Event::SequenceStart(0, None), _) => {
                 self.places.open(mark, true, false);
@@ -80,6 +89,14 @@ impl Reader<'_, '_> {
         Ok(true)
     }
 
+    /// Goes on with the list after `<<` whose object has ended.
+    pub(super) fn resume_merging(&mut self) {
+        if self.merge_lists.last() == Some(&self.builder.depth()) {
+            self.merge_lists.pop();
+            self.merging = Merging::List;
+        }
+    }
+
     fn end_merging(&mut self) {
         self.builder.forget_key();
         self.merging = Merging::No;
@@ -88,17 +105,21 @@ impl Reader<'_, '_> {
     fn not_merged(&mut self, mark: &Mark) -> ParseDiagnostic {
         let at = self.places.byte(&mark.start);
         let span = Span::character(self.builder.tree.source, at);
-        let message = "in an array, `<<` merges nothing but aliases of objects";
-        ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, "write its members out")
+        let message = "`<<` merges objects, and this item is not an object";
+        ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, "remove the item")
     }
 
-    fn object(&self, anchor: usize) -> Option<Id> {
-        match self.anchors.get(&anchor) {
-            Some(&Anchored::Value(id)) => {
-                let shape = self.builder.tree.nodes[id as usize].shape;
-                matches!(shape, Shape::Object { .. }).then_some(id)
+    /// The object that an anchor is in front of, or the objects in its array.
+    fn objects(&self, anchor: usize) -> Vec<Id> {
+        let Some(&Anchored::Value(id)) = self.anchors.get(&anchor) else { return Vec::new() };
+        let tree = &self.builder.tree;
+        let is_object = |id: &Id| matches!(tree.nodes[*id as usize].shape, Shape::Object { .. });
+        match tree.nodes[id as usize].shape {
+            Shape::Object { .. } => vec![id],
+            Shape::Array { .. } if tree.children(id).all(|item| is_object(&item)) => {
+                tree.children(id).collect()
             }
-            _ => None,
+            _ => Vec::new(),
         }
     }
 

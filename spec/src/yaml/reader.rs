@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::places::Places;
-use super::{syntax_error, tag};
+use super::{slip, syntax_error, tag};
 
 /// Reads the first document of the builder's source.
 ///
@@ -33,8 +33,13 @@ pub(crate) fn read(builder: &mut Builder<'_>) -> Result<(), ParseDiagnostic> {
 /// Reads the events of a text whose values stand where those of the builder's source do.
 fn events(builder: &mut Builder<'_>, parsed: &str) -> Result<(), ParseDiagnostic> {
     let text = builder.tree.source;
-    let mut reader =
-        Reader { builder, places: Places::of(text), anchors: HashMap::new(), merging: Merging::No };
+    let mut reader = Reader {
+        builder,
+        places: Places::of(text),
+        anchors: HashMap::new(),
+        merging: Merging::No,
+        merge_lists: Vec::new(),
+    };
     let mut started = false;
     for event in Parser::new_from_str(parsed) {
         match event {
@@ -73,10 +78,13 @@ pub(super) struct Reader<'b, 's> {
     /// What the anchors stand for, by saphyr's number of them.
     pub(super) anchors: HashMap<usize, Anchored>,
     pub(super) merging: Merging,
+    /// How many objects and arrays are open around the lists after `<<` that go on after the object
+    /// which is open now.
+    pub(super) merge_lists: Vec<usize>,
 }
 
 /// The anchor, by saphyr's number of it or 0, and the tag in front of a value.
-type Properties<'e> = (usize, Option<&'e Tag>);
+pub(super) type Properties<'e> = (usize, Option<&'e Tag>);
 
 impl Reader<'_, '_> {
     fn event(&mut self, event: &Event<'_>, mark: &Mark) -> Result<(), ParseDiagnostic> {
@@ -95,6 +103,7 @@ impl Reader<'_, '_> {
                 let end = self.places.close(mark);
                 self.builder.add_merged()?;
                 self.builder.close(end);
+                self.resume_merging();
             }
             Event::Alias(anchor) => self.alias(*anchor, mark)?,
             _ => {}
@@ -112,13 +121,32 @@ impl Reader<'_, '_> {
         let sequence_value = !object && next == Next::Member;
         let start = self.places.open(mark, sequence_value, anchor != 0 || tag.is_some());
         if next == Next::Key {
-            let span = Span::character(self.builder.tree.source, start as usize);
-            return Err(not_string(span, "this key is an object or an array"));
+            let text = self.builder.tree.source;
+            let span = Span::character(text, start as usize);
+            let mut diagnostic = not_string(span, "this key is an object or an array");
+            if let Some(help) = slip::quoted_braces(text, start as usize) {
+                diagnostic.help = help.into();
+            }
+            return Err(diagnostic);
         }
         if !tag::fits(tag, object) {
             self.unfit_tag(mark);
         }
         let id = self.builder.open(object, start)?;
+        self.anchor(anchor, Anchored::Value(id));
+        Ok(())
+    }
+
+    pub(super) fn open_merged(
+        &mut self,
+        (anchor, tag): Properties<'_>,
+        mark: &Mark,
+    ) -> Result<(), ParseDiagnostic> {
+        let start = self.places.open(mark, false, anchor != 0 || tag.is_some());
+        if !tag::fits(tag, true) {
+            self.unfit_tag(mark);
+        }
+        let id = self.builder.open_merged(start)?;
         self.anchor(anchor, Anchored::Value(id));
         Ok(())
     }
@@ -161,9 +189,7 @@ impl Reader<'_, '_> {
         if value.is_empty() {
             self.builder.diagnostics.push(not_string(span, "a key is missing before `:`"));
         } else if value == "<<" {
-            let message = "`<<` merges in YAML 1.1; in 1.2 it is a key like any other";
-            let help = "write the members out, or use `allOf` with `$ref`";
-            self.builder.note(ParseDiagnosticKind::MergeKey, span, message, help);
+            self.builder.merge_key(span);
             self.merging = Merging::Value;
         }
     }

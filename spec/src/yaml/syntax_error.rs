@@ -1,8 +1,10 @@
 //! Says in our words what saphyr could not read.
 
+use std::borrow::Cow;
+
 use saphyr_parser::ScanError;
 
-use super::places::Places;
+use super::{places::Places, slip};
 use crate::{
     builder::too_deep,
     parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
@@ -12,13 +14,33 @@ use crate::{
 const FAULTS: &[(&str, &str, &str)] = &[
     (
         "mapping values are not allowed",
-        "a `:` starts a value where none can stand",
-        "put text that contains `: ` in quotes, or correct the indentation",
+        "a value without quotes cannot contain `: `",
+        "put the value in quotes, or correct the indentation",
     ),
     (
         "simple key expect",
-        "this line is no `key: value`",
-        "add the `:`, or indent the line as a part of the value above",
+        "this line has no `:` after its key",
+        "add `: ` after the key, or indent the line as a part of the text above",
+    ),
+    (
+        "block scalar, did not find expected comment",
+        "text follows `|` or `>` on the same line",
+        "start the text on the next line, or put it in quotes",
+    ),
+    (
+        "anchor or alias, did not find",
+        "the name of an anchor is missing after this character",
+        "put text that starts with `&` or `*` in quotes",
+    ),
+    (
+        "mapping keys are not allowed",
+        "a value without quotes cannot start with `? `",
+        "put the value in quotes",
+    ),
+    (
+        "did not find expected node content",
+        "a value cannot start with this character",
+        "put the value in quotes",
     ),
     (
         "did not find expected key",
@@ -27,8 +49,8 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "did not find expected '-' indicator",
-        "the indentation fits no item above",
-        "align it with the `-` of its array",
+        "this line is not an item of the array above",
+        "start it with `- `, or indent it like the key that it belongs to",
     ),
     ("':' must be followed by", TAB_AFTER_COLON, "use a space"),
     ("quoted scalar, found unexpected", NO_QUOTE, "close it"),
@@ -111,7 +133,12 @@ pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) ->
     let known = FAULTS.iter().find(|(part, ..)| info.contains(part));
     let (message, help) =
         known.map_or((info, "correct the YAML here"), |&(_, message, help)| (message, help));
-    let span = if info.contains("simple key expect") { line_before(text, at) } else { span };
+    // The reader tries again after this one, if nothing else is wrong.
+    let slip = (message != TAB_AFTER_COLON).then(|| slip::find(text, at, info));
+    if let Some(slip) = slip.flatten() {
+        return slip;
+    }
+    let help = slip::quoted_value(text, at).map_or(Cow::Borrowed(help), Cow::Owned);
     ParseDiagnostic::new(ParseDiagnosticKind::Syntax, span, message, help)
 }
 
@@ -123,12 +150,4 @@ fn tab(text: &str, at: usize) -> Span {
         None => at + text[at..].find('\t').unwrap_or(0),
     };
     Span::character(text, start)
-}
-
-/// The last line with text before a mark.
-fn line_before(text: &str, at: usize) -> Span {
-    let text = text[..at].trim_end();
-    let line = &text[text.rfind('\n').map_or(0, |end| end + 1)..];
-    let start = text.len() - line.trim_start().len();
-    Span { start: start as u32, end: text.len() as u32 }
 }

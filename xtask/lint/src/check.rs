@@ -1,12 +1,16 @@
 //! Runs the selected rules over a document and the files that it refers to.
 
+use std::collections::HashSet;
+
 use report::{Checked, Diagnostic, RuleInfo};
 use spec::{Document, Source};
 
+use crate::files::Files;
 use crate::object_index::ObjectIndex;
 use crate::rule::{Check, Diagnostics, Rule};
+use crate::rules::valid::references::ref_misplaced;
 use crate::rules::{self, RULES};
-use crate::{files, parser, suppressions};
+use crate::{parser, suppressions};
 use spec::ObjectKind as Kind;
 
 /// The rules that compare values with their schemas. Generated tests have no such value, because a
@@ -16,8 +20,8 @@ const INVALID_VALUES: [&str; 4] =
 
 /// Checks a source, and the files that it refers to, with the selected rules.
 pub fn check(source: Source, selected: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
-    let sources = files::with_neighbours(source);
-    let parsed: Vec<_> = sources.iter().map(Document::parse).collect();
+    let files = Files::with(source);
+    let parsed = files.parse();
     let broken = parsed.iter().map(|parsed| {
         // The last problem is what keeps the text from being read.
         let (last, others) = parsed.as_ref().err()?.split_last()?;
@@ -38,7 +42,7 @@ pub fn check(source: Source, selected: &dyn Fn(&Rule) -> bool) -> Vec<Checked> {
     });
     let all: Vec<_> = all.collect();
     let checked = |(source, (diagnostics, is_usable))| Checked { source, diagnostics, is_usable };
-    sources.into_iter().zip(all).map(checked).collect()
+    files.into_sources().zip(all).map(checked).collect()
 }
 
 /// Returns what the selected rules find in a document alone, without the files it refers to.
@@ -96,7 +100,27 @@ fn apply_rules(index: &ObjectIndex, selected: &dyn Fn(&Rule) -> bool) -> Vec<(us
             }
         }
     }
+    drop_consequences(index, &mut found);
     found
+}
+
+/// Removes what rules find in an object because it has a `$ref` where none is allowed: what it
+/// refers to is meant to be there.
+fn drop_consequences(index: &ObjectIndex, found: &mut Vec<(usize, Diagnostic)>) {
+    if index.misplaced_references.is_empty() {
+        return;
+    }
+    let nodes = index.misplaced_references.iter().filter(|(node, _)| node.parent().is_some());
+    let pointers: HashSet<(usize, String)> = nodes
+        .flat_map(|(node, _)| {
+            let (document, pointer) = (index.number_of(*node), node.pointer());
+            [(document, format!("{pointer}/$ref")), (document, pointer)]
+        })
+        .collect();
+    found.retain(|(document, diagnostic)| {
+        diagnostic.rule.id == ref_misplaced::RULE.info.id
+            || !pointers.contains(&(*document, diagnostic.pointer.clone()))
+    });
 }
 
 /// Sorts diagnostics by their position in the text.

@@ -1,85 +1,119 @@
 //! The files that a document refers to.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
-use spec::{Document, Node, Source};
+use spec::{Document, Node, ParseDiagnostic, Source};
 
 /// The most files that one document may reach.
 const MAX_FILES: usize = 500;
 
-/// A source, and every file beside it that its references reach and that can be read.
-pub fn with_neighbours(source: Source) -> Vec<Source> {
-    let mut sources = vec![source];
-    let mut known: HashSet<String> = sources.iter().map(|s| s.name().to_owned()).collect();
-    let mut next = 0;
-    while next < sources.len() && sources.len() < MAX_FILES {
-        for name in neighbours(&sources[next]) {
-            // A device or a pipe may have no end.
-            if known.insert(name.clone())
-                && Path::new(&name).is_file()
-                && let Ok(source) = Source::read(Path::new(&name))
-            {
-                sources.push(source);
-            }
-        }
-        next += 1;
-    }
-    sources
+/// A source, and the files that its references reach, once it is parsed.
+pub struct Files {
+    sources: Vec<OnceCell<Source>>,
 }
 
-/// The name of a file that a reference in another one means; none if it is no file.
+impl Files {
+    pub fn with(source: Source) -> Self {
+        let rest = std::iter::repeat_with(OnceCell::new).take(MAX_FILES - 1);
+        Self { sources: std::iter::once(OnceCell::from(source)).chain(rest).collect() }
+    }
+
+    /// Parses the source, and every file beside it that references reach and that can be read.
+    pub fn parse(&self) -> Vec<Result<Document<'_>, Vec<ParseDiagnostic>>> {
+        let mut parsed = Vec::new();
+        let mut known = HashSet::new();
+        let mut free = self.sources.iter().skip(1);
+        while let Some(source) = self.sources.get(parsed.len()).and_then(OnceCell::get) {
+            known.insert(identity(source.name()));
+            let document = Document::parse(source);
+            for name in document.iter().flat_map(neighbours) {
+                // A device or a pipe may have no end.
+                if known.insert(name.clone())
+                    && Path::new(&name).is_file()
+                    && let Ok(source) = Source::read(Path::new(&name))
+                    && let Some(free) = free.next()
+                {
+                    free.get_or_init(|| source);
+                }
+            }
+            parsed.push(document);
+        }
+        parsed
+    }
+
+    pub fn into_sources(self) -> impl Iterator<Item = Source> {
+        self.sources.into_iter().filter_map(OnceCell::into_inner)
+    }
+}
+
+/// The one name of a file among all that lead to it.
+pub fn identity(name: &str) -> String {
+    normalized(Path::new(name)).display().to_string()
+}
+
+/// The name of the file that a reference in another one means (RFC 3986, 5.2); none if it is a URL.
 pub fn beside(name: &str, reference: &str) -> Option<String> {
-    let is_url = reference.starts_with("//") || reference.split_once(':').is_some_and(is_scheme);
-    if is_url {
+    if spec::is_url(reference) {
         return None;
     }
-    let mut path = PathBuf::new();
     let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-    for part in folder.join(&*spec::percent_decode(reference)).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if path.file_name().is_some() => {
-                path.pop();
-            }
-            part => path.push(part),
-        }
+    let mut path = if reference.starts_with('/') { PathBuf::from("/") } else { folder.to_owned() };
+    let mut is_folder = true;
+    for segment in reference.split('/') {
+        let name = spec::percent_decode(segment);
+        is_folder = matches!(&*name, "" | "." | "..");
+        // An encoded slash is a part of a name, which no file has.
+        path.push(if name.contains('/') { segment } else { &*name });
+    }
+    let mut path = normalized(&path);
+    if is_folder {
+        // Another resource than the file of that name.
+        path.push("");
     }
     Some(path.display().to_string())
 }
 
-fn is_scheme((scheme, _): (&str, &str)) -> bool {
-    scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
+fn normalized(path: &Path) -> PathBuf {
+    let mut normalized = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if normalized.file_name().is_some() => {
+                normalized.pop();
+            }
+            part => normalized.push(part),
+        }
+    }
+    normalized
 }
 
-/// The files that the references of a text name.
-fn neighbours(source: &Source) -> Vec<String> {
-    if !has_file_reference(source.text()) {
-        return Vec::new();
-    }
-    let Ok(document) = Document::parse(source) else { return Vec::new() };
+/// The files that the references of a document name.
+fn neighbours(document: &Document) -> Vec<String> {
     let mut found = Vec::new();
     visit(document.root(), &mut |reference| {
         let file = reference.split('#').next().unwrap_or_default();
         if !file.is_empty() {
-            found.extend(beside(source.name(), file));
+            found.extend(beside(document.source().name(), file));
         }
     });
     found
 }
 
-/// Whether any `$ref` starts with something else than `#`: reading the document twice is worth it
-/// only then.
-fn has_file_reference(text: &str) -> bool {
-    let after = text.match_indices("$ref").map(|(at, key)| &text[at + key.len()..]);
-    let values = after.map(|rest| rest.trim_start_matches(['"', '\'', ':', ' ', '\t', '\r', '\n']));
-    values.into_iter().any(|value| !value.starts_with('#'))
-}
-
 fn visit(node: Node, found: &mut impl FnMut(&str)) {
-    if let Some(reference) = node.get("$ref").and_then(Node::as_str) {
-        found(reference);
+    for entry in node.entries() {
+        match (entry.key, entry.value.as_str()) {
+            ("$ref" | "operationRef", Some(reference)) => found(reference),
+            ("discriminator", _) => {
+                let mapping = entry.value.get("mapping").into_iter().flat_map(Node::entries);
+                let references = mapping.filter_map(|entry| entry.value.as_str());
+                // What has neither of these is the name of a schema.
+                references.filter(|text| text.contains(['.', '/'])).for_each(&mut *found);
+                visit(entry.value, found);
+            }
+            _ => visit(entry.value, found),
+        }
     }
-    node.entries().for_each(|entry| visit(entry.value, found));
     node.items().for_each(|item| visit(item, found));
 }

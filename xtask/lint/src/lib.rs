@@ -17,13 +17,14 @@
 //!
 //! 1. `files` adds the files that the document refers to, and [`spec::Document`] parses each;
 //!    `parser` turns what the parser reports into diagnostics of rules.
-//! 2. `object_index` walks the documents once, driven by the one table of what OpenAPI 3.0.3
-//!    allows, and knows afterwards what kind of object each value is, where references end, which
-//!    fields are unknown and which values have another type.
+//! 2. `object_walk` walks the documents once, driven by the one table of what OpenAPI 3.0.3
+//!    allows. Afterwards `object_index` knows what kind of object each value is, where references
+//!    end, which fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
 //!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no
-//!    crate for ECMA-262 has.
+//!    crate for ECMA-262 has. `versions` and `slips` know what was meant by a field or a value that
+//!    is of another version, or not what the YAML around it was meant to be.
 //! 4. `suppressions` removes the diagnostics that comments in the document allow, and
 //!    [`apply_baseline`] those of a baseline; both report what they name in vain.
 //!
@@ -40,7 +41,9 @@ mod files;
 mod instance;
 mod listing;
 mod media;
+mod null;
 mod object_index;
+mod object_walk;
 mod parser;
 mod paths;
 mod pattern;
@@ -50,7 +53,9 @@ mod rule;
 mod rule_selection;
 mod rules;
 mod secrets;
+mod slips;
 mod suppressions;
+mod versions;
 mod words;
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! What each object of a document is, from one walk over it.
+//! What each object of a document is.
 
-use spec::{Document, Entry, Kind as Json, Node, RefErrorKind};
+use std::collections::HashMap;
 
-use super::by_node::NodeMap;
+use spec::{Document, Entry, Node, RefErrorKind};
+
+use super::by_node::{NodeMap, NodeSet};
 use super::files;
 use spec::{FieldType as Type, Object, ObjectKind as Kind};
 
@@ -11,13 +13,19 @@ use spec::{FieldType as Type, Object, ObjectKind as Kind};
 /// Every object is here once: by its place, or if it has none that OpenAPI knows, as what the
 /// first reference to it expects.
 pub struct ObjectIndex<'d> {
-    documents: &'d [Document<'d>],
-    objects: NodeMap<'d, &'static Object>,
-    by_kind: Vec<Vec<Node<'d>>>,
+    pub(super) documents: &'d [Document<'d>],
+    /// The documents by the names of their files.
+    pub(super) by_name: HashMap<String, &'d Document<'d>>,
+    pub(super) objects: NodeMap<'d, &'static Object>,
+    pub(super) by_kind: Vec<Vec<Node<'d>>>,
     /// What the chain of references of each object with a `$ref` ends at.
-    targets: NodeMap<'d, Result<Node<'d>, RefErrorKind>>,
+    pub(super) targets: NodeMap<'d, Result<Node<'d>, RefErrorKind>>,
     /// Every use of `$ref` where OpenAPI allows one.
     pub references: Vec<Reference<'d>>,
+    /// Objects with a `$ref` where OpenAPI allows none, and what their place holds.
+    pub misplaced_references: Vec<(Node<'d>, Type)>,
+    /// The same objects.
+    pub(super) replaced: NodeSet<'d>,
     /// Fields that their object does not have.
     pub unknown_fields: Vec<(Entry<'d>, &'static Object)>,
     /// Values that are not what their field holds.
@@ -36,32 +44,6 @@ pub struct Reference<'d> {
 }
 
 impl<'d> ObjectIndex<'d> {
-    /// Walks the first document, and of the others what it refers to.
-    pub fn of(documents: &'d [Document<'d>]) -> Self {
-        let mut index = Self {
-            documents,
-            objects: NodeMap::default(),
-            by_kind: vec![Vec::new(); Kind::ALL.len()],
-            targets: NodeMap::default(),
-            references: Vec::new(),
-            unknown_fields: Vec::new(),
-            type_mismatches: Vec::new(),
-        };
-        if let Some(document) = documents.first() {
-            index.visit(document.root(), Kind::OpenApi);
-        }
-        let mut next = 0;
-        while let Some(reference) = index.references.get(next).cloned() {
-            if let Ok(target) = reference.target
-                && !index.objects.contains_key(&target)
-            {
-                index.visit(target, reference.expects);
-            }
-            next += 1;
-        }
-        index
-    }
-
     /// The line of a value.
     pub fn line(&self, node: Node) -> u32 {
         node.document().position(node.span().start).line
@@ -75,6 +57,12 @@ impl<'d> ObjectIndex<'d> {
     /// That document, and the files that it refers to.
     pub fn documents(&self) -> &'d [Document<'d>] {
         self.documents
+    }
+
+    /// The position of the document of a value among the documents.
+    pub fn number_of(&self, node: Node) -> usize {
+        let is_around = |known: &Document| std::ptr::addr_eq(known, node.document());
+        self.documents.iter().position(is_around).unwrap_or_default()
     }
 
     /// All objects of a kind, in the order of the walk.
@@ -103,6 +91,19 @@ impl<'d> ObjectIndex<'d> {
         }
     }
 
+    /// Whether a `$ref` replaces the value where OpenAPI allows none, so that what is meant to be in
+    /// it is not known.
+    pub fn is_replaced(&self, node: Node<'d>) -> bool {
+        self.replaced.contains(&node)
+    }
+
+    /// Whether a `$ref` replaces the value at a pointer, or what is around it.
+    pub fn is_replaced_at(&self, document: &'d Document<'d>, pointer: &str) -> bool {
+        let slashes = pointer.match_indices('/').map(|(slash, _)| slash);
+        let mut ends = slashes.chain([pointer.len()]);
+        ends.any(|end| document.at(&pointer[..end]).is_some_and(|node| self.is_replaced(node)))
+    }
+
     /// The value itself, or what its chain of references ends at.
     pub fn resolve(&self, node: Node<'d>) -> Option<Node<'d>> {
         match node.get("$ref") {
@@ -120,89 +121,9 @@ impl<'d> ObjectIndex<'d> {
                 let (file, fragment) = text.split_at(hash.unwrap_or(text.len()));
                 let name = files::beside(from.document().source().name(), file);
                 let name = name.ok_or(RefErrorKind::Url)?;
-                let document = self.documents.iter().find(|other| other.source().name() == name);
-                let document = document.ok_or(RefErrorKind::File)?;
+                let document = self.by_name.get(&name).ok_or(RefErrorKind::File)?;
                 if fragment.is_empty() { Ok(document.root()) } else { document.follow(fragment) }
             }
         }
-    }
-
-    /// What a chain of references ends at. Each of its links is followed once for all chains.
-    fn end(&mut self, start: Node<'d>) -> Result<Node<'d>, RefErrorKind> {
-        let (mut node, mut links) = (start, Vec::new());
-        let end = loop {
-            if let Some(known) = self.targets.get(&node) {
-                break known.clone();
-            }
-            let Some(reference) = node.get("$ref") else { break Ok(node) };
-            // Who comes here again before the end is known is in a circle.
-            self.targets.insert(node, Err(RefErrorKind::Cycle));
-            links.push(node);
-            let text = reference.as_str().ok_or(RefErrorKind::NotString);
-            match text.and_then(|text| self.follow(node, text)) {
-                Ok(next) => node = next,
-                Err(error) => break Err(error),
-            }
-        };
-        self.targets.extend(links.into_iter().map(|link| (link, end.clone())));
-        end
-    }
-
-    fn visit(&mut self, node: Node<'d>, kind: Kind) {
-        if !node.is_object() {
-            return self.type_mismatches.push((node, Type::Object(kind)));
-        }
-        let object = Object::of(kind, node);
-        self.objects.insert(node, object);
-        self.by_kind[kind as usize].push(node);
-        for entry in node.entries() {
-            match object.field(entry.key) {
-                Some(field) => self.value(entry.value, field.holds),
-                None if object.extensible && entry.key.starts_with("x-") => {}
-                None => match object.others {
-                    Some(holds) => self.value(entry.value, holds),
-                    None => self.unknown_fields.push((entry, object)),
-                },
-            }
-        }
-    }
-
-    fn value(&mut self, node: Node<'d>, holds: Type) {
-        let is = node.kind();
-        let fits = match holds {
-            Type::Any => true,
-            Type::Text | Type::Url | Type::Email => is == Json::String,
-            Type::OneOf(values) => node.as_str().is_some_and(|text| values.contains(&text)),
-            Type::Bool => is == Json::Bool,
-            Type::Number => is == Json::Number,
-            Type::Positive => node.as_f64().is_some_and(|number| number > 0.0),
-            Type::Count => node.as_f64().is_some_and(|count| count >= 0.0 && count.fract() == 0.0),
-            Type::Object(kind) => return self.visit(node, kind),
-            Type::Part(kind) if node.get("$ref").is_some() => return self.refer(node, kind),
-            Type::Part(kind) => return self.visit(node, kind),
-            Type::Reference(kind) => {
-                self.refer(node.parent().unwrap_or(node), kind);
-                is == Json::String
-            }
-            Type::SchemaOrBool if is == Json::Bool => true,
-            Type::SchemaOrBool => return self.value(node, Type::Part(Kind::Schema)),
-            Type::List(item) | Type::Several(item) if is == Json::Array => {
-                node.items().for_each(|node| self.value(node, *item));
-                !(node.is_empty() && matches!(holds, Type::Several(_)))
-            }
-            Type::Map(value) if is == Json::Object => {
-                node.entries().for_each(|entry| self.value(entry.value, *value));
-                true
-            }
-            Type::List(_) | Type::Several(_) | Type::Map(_) => false,
-        };
-        if !fits {
-            self.type_mismatches.push((node, holds));
-        }
-    }
-
-    fn refer(&mut self, node: Node<'d>, expects: Kind) {
-        let target = self.end(node);
-        self.references.push(Reference { node, expects, target });
     }
 }

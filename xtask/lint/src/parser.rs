@@ -29,7 +29,7 @@ pub fn diagnostic(problem: &ParseDiagnostic) -> Diagnostic {
     Diagnostic {
         rule: &rule.info,
         message: problem.message.clone(),
-        help: problem.help.into(),
+        help: problem.help.clone(),
         span: problem.span,
         pointer: String::new(),
     }

@@ -94,7 +94,11 @@ pub fn listed<'d>(
     operation: Node<'d>,
 ) -> impl Iterator<Item = Node<'d>> {
     let lists = layers(index, item).chain([operation]).filter_map(|node| node.get("parameters"));
-    lists.flat_map(Node::items)
+    lists.flat_map(|list| {
+        // A reference in place of the list may lead to any parameter, so it cannot be read.
+        let replaced = index.is_replaced(list).then_some(list);
+        list.items().chain(replaced)
+    })
 }
 
 /// The parameters of an operation and its path item; none if one of them cannot be read.

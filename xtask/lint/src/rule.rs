@@ -1,5 +1,7 @@
 //! A rule: its texts, its check, and the documents that test it.
 
+use std::borrow::Cow;
+
 use spec::{Node, ParseDiagnosticKind, Span};
 
 use super::object_index::ObjectIndex;
@@ -89,6 +91,8 @@ pub struct Diagnostics<'a> {
     index: &'a ObjectIndex<'a>,
     /// With each the document that it is in.
     found: &'a mut Vec<(usize, Diagnostic)>,
+    /// Replaces the help of the rule.
+    help: Option<Cow<'static, str>>,
 }
 
 impl<'a> Diagnostics<'a> {
@@ -97,12 +101,17 @@ impl<'a> Diagnostics<'a> {
         index: &'a ObjectIndex<'a>,
         found: &'a mut Vec<(usize, Diagnostic)>,
     ) -> Self {
-        Self { rule, index, found }
+        Self { rule, index, found, help: None }
     }
 
     /// Returns the same list for another rule.
     pub fn of_rule(&mut self, rule: &'static Rule) -> Diagnostics<'_> {
-        Diagnostics { rule, index: self.index, found: self.found }
+        Diagnostics { rule, index: self.index, found: self.found, help: None }
+    }
+
+    /// Returns the same list with a help that fits this place better than that of the rule.
+    pub fn with_help(&mut self, help: impl Into<Cow<'static, str>>) -> Diagnostics<'_> {
+        Diagnostics { help: Some(help.into()), ..self.of_rule(self.rule) }
     }
 
     /// Adds a diagnostic about a value.
@@ -117,9 +126,10 @@ impl<'a> Diagnostics<'a> {
 
     /// Adds a diagnostic about a part of a value or key.
     pub fn span(&mut self, node: Node, span: Span, message: impl Into<String>) {
-        let documents = self.index.documents();
-        let document = documents.iter().position(|known| std::ptr::addr_eq(known, node.document()));
-        let diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
-        self.found.push((document.unwrap_or_default(), diagnostic));
+        let mut diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
+        if let Some(help) = &self.help {
+            diagnostic.help = help.clone();
+        }
+        self.found.push((self.index.number_of(node), diagnostic));
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask lint` as its users see it.
 
+mod files;
 mod unusable;
 
 use std::fs;

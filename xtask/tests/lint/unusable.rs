@@ -35,7 +35,7 @@ fn inputs() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         text("broken.json", "{\"openapi\": \"3.0.3\",}", "syntax-invalid"),
         text("tab.yaml", "openapi: 3.0.3\ninfo:\n\ttitle: A\n", "indentation-tab"),
         ("utf-16.yaml", [&[0xff, 0xfe], &*utf16].concat(), "encoding-not-utf8"),
-        ("utf-16-without-mark.yaml", utf16, "character-nul"),
+        ("utf-16-without-mark.yaml", utf16, "encoding-not-utf8"),
         ("latin-1.yaml", b"openapi: 3.0.3\ninfo: {title: \xe9}\n".to_vec(), "encoding-not-utf8"),
         text("nul.yaml", "openapi: 3.0.3\ninfo: \0\n", "character-nul"),
         text("empty.yaml", "", "document-empty"),

@@ -42,7 +42,9 @@ impl<'d> Validator<'_, 'd> {
                 self.reject(value, format!("the required properties `{named}`{more} are missing"));
             }
         }
-        let rest = schema.get("additionalProperties");
+        let is_replaced = properties.is_some_and(|properties| self.index.is_replaced(properties));
+        self.is_sure &= !is_replaced;
+        let rest = schema.get("additionalProperties").filter(|_| !is_replaced);
         for entry in value.entries() {
             match (declared(entry.key), rest) {
                 (Some(property), _) => self.value(property, entry.value),

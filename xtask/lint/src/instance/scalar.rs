@@ -1,5 +1,7 @@
 //! The keywords for numbers and strings.
 
+use std::cmp::Ordering;
+
 use spec::Node;
 
 use super::format;
@@ -13,17 +15,19 @@ impl<'d> Validator<'_, 'd> {
         let bound =
             |field: &str| schema.get(field).and_then(|node| Some((Decimal::of(node)?, node)));
         let is = |field: &str| schema.get(field).and_then(Node::as_bool) == Some(true);
-        let least = bound("minimum")
-            .filter(|(least, _)| number < *least || is("exclusiveMinimum") && number == *least);
-        if let Some((_, node)) = least {
-            let bound = node.number_text().unwrap_or_default();
-            self.reject(value, format!("{text} is below the `minimum` {bound}"));
-        }
-        let most = bound("maximum")
-            .filter(|(most, _)| number > *most || is("exclusiveMaximum") && number == *most);
-        if let Some((_, node)) = most {
-            let bound = node.number_text().unwrap_or_default();
-            self.reject(value, format!("{text} is above the `maximum` {bound}"));
+        for (keyword, exclusive, beyond, side) in [
+            ("minimum", "exclusiveMinimum", Ordering::Less, "below"),
+            ("maximum", "exclusiveMaximum", Ordering::Greater, "above"),
+        ] {
+            let Some((bound, node)) = bound(keyword) else { continue };
+            let bound_text = node.number_text().unwrap_or_default();
+            if number.partial_cmp(&bound) == Some(beyond) {
+                self.reject(value, format!("{text} is {side} the `{keyword}` {bound_text}"));
+            } else if number == bound && is(exclusive) {
+                let message =
+                    format!("{text} is the `{keyword}` {bound_text}, which `{exclusive}` excludes");
+                self.reject(value, message);
+            }
         }
         if let Some((step, node)) = bound("multipleOf")
             && number.is_multiple(&step) == Some(false)

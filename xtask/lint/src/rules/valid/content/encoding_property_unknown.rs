@@ -56,8 +56,11 @@ fn properties<'d>(index: &ObjectIndex<'d>, schema: Option<Node<'d>>) -> Option<H
     for part in composition::parts(index, schema) {
         let lists = composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword));
         lists.flat_map(Node::items).try_for_each(|inner| index.resolve(inner).map(drop))?;
-        let properties = part.get("properties").into_iter().flat_map(Node::entries);
-        names.extend(properties.map(|entry| entry.key));
+        let properties = part.get("properties");
+        if properties.is_some_and(|properties| index.is_replaced(properties)) {
+            return None;
+        }
+        names.extend(properties.into_iter().flat_map(Node::entries).map(|entry| entry.key));
     }
     Some(names)
 }

@@ -23,6 +23,7 @@ components:
     B: {operationRef: '#/paths/~1a/put'} # <-
     C: {operationRef: '#/paths/~1a'} # <-
     D: {operationRef: ShowA} # <-
+    E: {operationRef: 'no/such/file.yaml#/paths/~1a/get'} # <-
 "],
     passing: &[
         "
@@ -42,7 +43,6 @@ components:
     A: {operationId: ShowA}
     B: {operationRef: '#/paths/~1a~1{id}/get'}
     C: {operationRef: 'https://example.com/openapi.yaml#/paths/~1a/put'}
-    D: {operationRef: 'other.yaml#/paths/~1a/put'}
 ",
     ],
     check: Check::Document(check),
@@ -54,9 +54,13 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let ids: HashSet<String> = index.all(Kind::Operation).filter_map(id).collect();
     // A path item that cannot be read may have any operation.
     let items = || index.references.iter().filter(|one| one.expects == Kind::PathItem);
-    let all_known = items().all(|reference| reference.target.is_ok());
-    let is_neighbour = |target: Node| {
-        !std::ptr::addr_eq(target.document(), index.document()) && target.is_object()
+    let all_known = items().all(|reference| reference.target.is_ok())
+        && !index.misplaced_references.iter().any(|(_, holds)| {
+            matches!(holds, Type::Object(Kind::Paths | Kind::PathItem | Kind::Operation))
+        });
+    let is_foreign_operation = |target: Node| {
+        let is_foreign = !std::ptr::addr_eq(target.document(), index.document());
+        is_foreign && target.get("responses").is_some()
     };
     for link in index.all(Kind::Link) {
         let field = |name: &str| link.get(name).and_then(|node| Some((node, node.as_str()?)));
@@ -69,13 +73,17 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         if let Some((node, text)) = field("operationRef") {
             match index.follow(node, text) {
                 Ok(target) if index.kind(target) == Some(Kind::Operation) => {}
-                // Of another file only what a `$ref` leads to is looked at.
-                Ok(target) if index.kind(target).is_none() && is_neighbour(target) => {}
-                Ok(_) => diagnostics.at(node, format!("`{text}` leads to something else")),
+                // In another file, only what a `$ref` refers to has a kind.
+                Ok(target) if index.kind(target).is_none() && is_foreign_operation(target) => {}
+                Ok(_) => diagnostics.at(node, format!("`{text}` does not refer to an operation")),
                 Err(RefErrorKind::Url) => {}
-                // A file, which is read only if a `$ref` names it.
-                Err(RefErrorKind::File) if text.contains(['.', '/']) => {}
-                Err(_) => diagnostics.at(node, format!("`{text}` leads to nothing")),
+                Err(RefErrorKind::File) => {
+                    let message = format!("`{text}` refers to a file that cannot be read");
+                    let help = "write `operationId`, or the path of a file relative to this one, \
+                                with `#` and the JSON pointer of the operation";
+                    diagnostics.with_help(help).at(node, message);
+                }
+                Err(_) => diagnostics.at(node, format!("`{text}` does not exist")),
             }
         }
     }

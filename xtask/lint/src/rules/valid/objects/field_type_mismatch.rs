@@ -53,11 +53,20 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             Some(key) => format!("`{key}`"),
             None => "this item".into(),
         };
-        let message = format!("{subject} is {}, not {}", words::kind(is), holds.words());
+        let advice = versions::value(index, *node, *holds);
+        let advice = advice.or_else(|| slips::explain(*node, *holds));
+        let (why, help) = advice.unwrap_or_else(|| (String::new(), RULE.info.help.into()));
+        let message = format!("{subject} is {}, not {}{why}", found(*node), holds.words());
+        let mut diagnostics = diagnostics.with_help(help);
         // A list or an object is wrong as a whole, so what names it is pointed at.
         match is {
             Json::Array | Json::Object => diagnostics.at_key(*node, message),
             _ => diagnostics.at(*node, message),
         }
     }
+}
+
+fn found(node: Node) -> &'static str {
+    let is_written = node.span().start < node.span().end;
+    if node.kind() == Json::Null && is_written { "null" } else { words::kind(node.kind()) }
 }

@@ -16,8 +16,6 @@ pub static RULE: Rule = Rule {
     stops_generation: false,
     failing: &["
 info: {title: A, version: '1'}
-servers:
-  - $ref: '#/x-servers/a' # <-
 paths:
   /a:
     GET: {responses: {default: {description: An a.}}} # <-
@@ -41,65 +39,20 @@ components:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (entry, object) in &index.unknown_fields {
-        let message =
-            format!("{} has no `{}`{}", object.title(), entry.key, suggestion(entry.key, object));
-        diagnostics.at_key(entry.value, message);
-    }
-}
-
-fn suggestion(key: &str, object: &Object) -> String {
-    const LATER: &[&str] = &[
-        "$anchor",
-        "$comment",
-        "$defs",
-        "$dynamicAnchor",
-        "$dynamicRef",
-        "$id",
-        "$schema",
-        "const",
-        "contains",
-        "contentEncoding",
-        "contentMediaType",
-        "contentSchema",
-        "dependentRequired",
-        "dependentSchemas",
-        "else",
-        "examples",
-        "if",
-        "jsonSchemaDialect",
-        "maxContains",
-        "minContains",
-        "pathItems",
-        "patternProperties",
-        "prefixItems",
-        "propertyNames",
-        "then",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-        "webhooks",
-    ];
-    const EARLIER: &[&str] = &[
-        "basePath",
-        "collectionFormat",
-        "consumes",
-        "definitions",
-        "host",
-        "produces",
-        "schemes",
-        "securityDefinitions",
-    ];
-    let fields = object.fields.iter().map(|field| field.name);
-    if key == "$ref" {
-        ", for a reference is not allowed in its place".into()
-    } else if let Some(near) = words::nearest(key, fields) {
-        format!("; is it `{near}`?")
-    } else if key.starts_with("x-") {
-        ", for extensions are not allowed in it".into()
-    } else if LATER.contains(&key) {
-        ", which came with OpenAPI 3.1".into()
-    } else if EARLIER.contains(&key) {
-        ", which is of Swagger 2.0".into()
-    } else {
-        String::new()
+        let subject = format!("{} has no `{}`", object.title(), entry.key);
+        let fields = object.fields.iter().map(|field| field.name);
+        let (why, help) = if let Some((version, help)) = versions::field(object.kind, entry.key) {
+            (format!(", which is a field of {version}"), help.to_owned())
+        } else if let Some((why, help)) = slips::in_key(entry.key) {
+            (why, help)
+        } else if let Some(near) = words::nearest(entry.key, fields) {
+            (format!("; did you mean `{near}`?"), format!("rename the field to `{near}`"))
+        } else if entry.key.starts_with("x-") {
+            (", because it allows no extensions".into(), "remove the field".into())
+        } else {
+            diagnostics.at_key(entry.value, subject);
+            continue;
+        };
+        diagnostics.with_help(help).at_key(entry.value, subject + &why);
     }
 }

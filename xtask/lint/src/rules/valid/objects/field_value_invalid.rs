@@ -48,6 +48,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             (Type::Several(_), Json::Array) => format!("`{key}` is empty"),
             _ => continue,
         };
-        diagnostics.at(*node, message);
+        match versions::value(index, *node, *holds) {
+            Some((why, help)) => diagnostics.with_help(help).at(*node, message + &why),
+            None => diagnostics.at(*node, message),
+        }
     }
 }

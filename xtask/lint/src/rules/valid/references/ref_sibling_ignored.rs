@@ -1,6 +1,7 @@
 //! A field beside a reference.
 
 use crate::prelude::*;
+use crate::rules::valid::schemas::nullable_ineffective;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
@@ -35,7 +36,16 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let references = index.references.iter();
     for reference in references.filter(|reference| reference.expects != Kind::PathItem) {
         for entry in reference.node.entries().filter(|entry| entry.key != "$ref") {
-            diagnostics.at_key(entry.value, format!("`{}` beside `$ref` is ignored", entry.key));
+            let message = format!("`{}` beside `$ref` is ignored", entry.key);
+            match reference.node.get("$ref").and_then(Node::as_str) {
+                // Beside `allOf` it has no effect either.
+                Some(text) if entry.key == "nullable" => {
+                    let or_null = nullable_ineffective::or_null(text);
+                    let help = format!("add `nullable: true` to the target, or write {or_null}");
+                    diagnostics.with_help(help).at_key(entry.value, message);
+                }
+                _ => diagnostics.at_key(entry.value, message),
+            }
         }
     }
 }

@@ -45,12 +45,21 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let message = match error {
             // The network is not asked.
             RefErrorKind::Url => continue,
+            // A reference in place of what is around the target is reported.
+            RefErrorKind::Missing(pointer) if index.is_replaced_at(node.document(), pointer) => {
+                continue;
+            }
             RefErrorKind::File => "`$ref` names a file that is not there or no document".into(),
             error => error.to_string(),
         };
         // A path item's `$ref` is a field, whose type another rule looks at.
         if *error != RefErrorKind::NotString || reference.expects != Kind::PathItem {
-            diagnostics.at(node, message);
+            match slips::explain(node, Type::Reference(reference.expects)) {
+                Some((why, help)) if *error == RefErrorKind::NotString => {
+                    diagnostics.with_help(help).at(node, message + &why);
+                }
+                _ => diagnostics.at(node, message),
+            }
         }
     }
 }

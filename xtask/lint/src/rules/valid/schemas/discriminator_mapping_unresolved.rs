@@ -23,7 +23,11 @@ components:
         mapping:
           cat: '#/components/schemas/Kat' # <-
           dog: Dog # <-
+          cow: cow.yaml # <-
+          pig: '#/components/parameters/Pig' # <-
     Cat: {type: object, required: [kind]}
+  parameters:
+    Pig: {name: pig, in: query, schema: {type: string}}
 "],
     passing: &["
 components:
@@ -40,9 +44,17 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         let Some(text) = entry.value.as_str() else { continue };
         match composition::mapped(index, entry.value, text) {
-            Ok(_) | Err(RefErrorKind::Url) => {}
-            // A file, which is read only if a `$ref` names it.
-            Err(RefErrorKind::File) if text.contains(['.', '/']) => {}
+            Ok(target) => {
+                let is_schema = index.kind(target).is_none_or(|kind| kind == Kind::Schema);
+                if !is_schema || !target.is_object() {
+                    diagnostics.at(entry.value, format!("`{text}` does not refer to a schema"));
+                }
+            }
+            Err(RefErrorKind::Url) => {}
+            Err(RefErrorKind::File) if text.contains(['.', '/']) => {
+                let message = format!("`{text}` refers to a file that cannot be read");
+                diagnostics.at(entry.value, message);
+            }
             Err(_) => diagnostics.at(entry.value, format!("there is no schema `{text}`")),
         }
     }

@@ -1,5 +1,6 @@
 //! A schema that no finite value fits.
 
+use crate::null::Refusals;
 use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -20,21 +21,31 @@ components:
       required: [a]
       properties:
         a: {$ref: '#/components/schemas/A'}
+    B: # <-
+      type: object
+      required: [b]
+      properties:
+        b: {type: object, required: [b], properties: {b: {$ref: '#/components/schemas/B'}}}
 "],
     passing: &["
 components:
   schemas:
     A: {type: object, required: [a], properties: {a: {type: array, items: {$ref: '#/components/schemas/A'}}}}
     B: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
-    C: {type: object, required: [c], properties: {c: {nullable: true, type: object, allOf: [{$ref: '#/components/schemas/C'}]}}}
+    C:
+      type: object
+      required: [c]
+      properties:
+        c: {type: object, nullable: true, required: [d], properties: {d: {$ref: '#/components/schemas/C'}}}
 "],
     check: Check::Each(&[Kind::Components], check),
 };
 
 fn check(components: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut finite = NodeSet::default();
+    let (mut finite, mut refusals) = (NodeSet::default(), Refusals::default());
     for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
-        let mut way = Way { steps: Vec::new(), properties: 0, finite: &mut finite };
+        let mut way =
+            Way { steps: Vec::new(), properties: 0, finite: &mut finite, refusals: &mut refusals };
         if way.is_endless(index, entry.value) {
             diagnostics.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
         }
@@ -47,6 +58,7 @@ struct Way<'d, 'f> {
     steps: Vec<(Node<'d>, usize)>,
     properties: usize,
     finite: &'f mut NodeSet<'d>,
+    refusals: &'f mut Refusals<'d>,
 }
 
 impl<'d> Way<'d, '_> {
@@ -58,8 +70,10 @@ impl<'d> Way<'d, '_> {
         if let Some((_, before)) = self.steps.iter().find(|(step, _)| *step == schema) {
             return self.properties > *before;
         }
+        let is_nullable = schema.get("nullable").and_then(Node::as_bool) == Some(true)
+            && self.refusals.of(index, schema).is_none();
         // A value may be null, or the way is longer than any real one.
-        if schema.get("nullable").and_then(Node::as_bool) == Some(true) || self.steps.len() > 200 {
+        if is_nullable || self.steps.len() > 200 {
             return false;
         }
         self.steps.push((schema, self.properties));

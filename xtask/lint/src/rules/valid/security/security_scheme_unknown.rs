@@ -28,10 +28,15 @@ components:
     check: Check::Each(&[Kind::SecurityRequirement], check),
 };
 
+const SCHEMES: &str = "/components/securitySchemes";
+
 fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     // In a neighbouring file it is not said whose schemes count.
     let documents = [index.document(), requirement.document()];
-    let schemes = documents.map(|document| document.at("/components/securitySchemes"));
+    if documents.iter().any(|document| index.is_replaced_at(document, SCHEMES)) {
+        return;
+    }
+    let schemes = documents.map(|document| document.at(SCHEMES));
     for entry in requirement.entries() {
         if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
             diagnostics.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));

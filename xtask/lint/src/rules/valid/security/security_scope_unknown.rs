@@ -35,7 +35,7 @@ fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) 
         let Some(flows) = scheme.and_then(|scheme| scheme.get("flows")) else { continue };
         let declared = |scope: &str| {
             let mut scopes = flows.entries().filter_map(|flow| flow.value.get("scopes"));
-            scopes.any(|scopes| scopes.get(scope).is_some())
+            scopes.any(|scopes| scopes.get(scope).is_some() || index.is_replaced(scopes))
         };
         for item in entry.value.items() {
             if let Some(scope) = item.as_str().filter(|scope| !declared(scope)) {

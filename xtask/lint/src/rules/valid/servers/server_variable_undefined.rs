@@ -26,8 +26,11 @@ servers:
     check: Check::Each(&[Kind::Server], check),
 };
 
-fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+fn check(server: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
+    if server.get("variables").is_some_and(|variables| index.is_replaced(variables)) {
+        return;
+    }
     let url = node.as_str().unwrap_or_default();
     let defined = |name: &str| server.get("variables").and_then(|all| all.get(name)).is_some();
     for rest in url.split('{').skip(1) {

@@ -8,7 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "The file has bytes that are not UTF-8.",
-        rationale: "JSON and YAML are exchanged in UTF-8; no other rule looks.",
+        rationale: "JSON must be in UTF-8. YAML may also be in UTF-16 or UTF-32, but most tools do \
+                    not read them. No other rule checks the file.",
         help: "save the file as UTF-8",
     },
     stops_generation: false,

@@ -1,0 +1,322 @@
+//! What a message says and what the help tells to write fit the place.
+
+use spec::Source;
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\npaths: {}\n";
+
+/// The only diagnostic of a rule in a document is on this line, ends so, and has this help.
+#[track_caller]
+fn check(rule: &str, text: &str, line: u32, end: &str, help: &str) {
+    let checked = lint::check(Source::new("openapi.yaml", text), &|_| true).swap_remove(0);
+    let found = checked.diagnostics.iter().filter(|found| found.rule.id == rule);
+    let found: Vec<_> = found
+        .map(|found| {
+            (checked.source.position(found.span.start).line, &*found.message, &*found.help)
+        })
+        .collect();
+    let [(at, message, found_help)] = found.as_slice() else {
+        panic!("{rule} in {text}: {found:?}")
+    };
+    assert!(*at == line && message.ends_with(end) && *found_help == help, "{text}: {found:?}");
+}
+
+#[track_caller]
+fn component(rule: &str, section: &str, component: &str, end: &str, help: &str) {
+    let text = format!("{HEAD}components:\n  {section}:\n    A: {component}\n");
+    check(rule, &text, 6, end, help);
+}
+
+#[test]
+fn fields_of_another_version_by_their_object() {
+    let of = |version: &str| format!(", which is a field of {version}");
+    let (swagger, draft) = (&of("Swagger 2.0"), &of("JSON Schema"));
+    let (later, latest) = (&of("OpenAPI 3.1"), &of("OpenAPI 3.2"));
+    let unknown =
+        |section, text, end: &str, help| component("field-unknown", section, text, end, help);
+    unknown(
+        "responses",
+        "{description: a, schema: {}}",
+        swagger,
+        "move it to its media type: `content: {application/json: {schema: …}}`",
+    );
+    unknown(
+        "responses",
+        "{description: a, examples: {}}",
+        swagger,
+        "move each example to its media type: `content: {application/json: {example: …}}`",
+    );
+    unknown("schemas", "{definitions: {}}", draft, "move the schemas to `components/schemas`");
+    unknown("schemas", "{examples: [a]}", later, "write one `example`");
+    unknown("schemas", "{const: a}", later, "write `enum` with one value");
+    unknown("parameters", "{name: a, in: query, type: string}", swagger, "move it into `schema`");
+    unknown(
+        "securitySchemes",
+        "{type: oauth2, flow: implicit, flows: {}}",
+        swagger,
+        "move it into `flows`, such as `flows: {implicit: {authorizationUrl: …, scopes: …}}`",
+    );
+    unknown(
+        "securitySchemes",
+        "{type: oauth2, flows: {accessCode: {}}}",
+        swagger,
+        "name the flow `authorizationCode`",
+    );
+    unknown(
+        "headers",
+        "{schema: {}, collectionFormat: csv}",
+        swagger,
+        "write `explode: true` for `multi`, `explode: false` for `csv`, or `style: spaceDelimited` or `style: pipeDelimited`",
+    );
+    unknown(
+        "responses",
+        "{description: a, summary: a}",
+        latest,
+        "remove it, or start its name with `x-`",
+    );
+    let head = |line: &str| format!("openapi: 3.0.3\ninfo: {line}\npaths: {{}}\n");
+    let (summary, help) =
+        ("{title: A, version: '1', summary: a}", "move the text to `description`");
+    check("field-unknown", &head(summary), 2, later, help);
+    let license = "{title: A, version: '1', license: {name: MIT, identifier: MIT}}";
+    let help = "write `url`, such as `https://spdx.org/licenses/MIT.html`";
+    check("field-unknown", &head(license), 2, later, help);
+    let definitions = format!("{HEAD}definitions: {{}}\n");
+    check("field-unknown", &definitions, 4, swagger, "move the schemas to `components/schemas`");
+}
+
+#[test]
+fn values_of_another_version_by_their_field() {
+    let (swagger, later) = ("; Swagger 2.0 allows it", "; OpenAPI 3.1 allows it");
+    let (kind, value) = ("field-type-mismatch", "field-value-invalid");
+    let schema = |rule, text, end, help| component(rule, "schemas", text, end, help);
+    schema(kind, "{type: [string, 'null']}", later, "write `type: string` and `nullable: true`");
+    schema(kind, "{type: [string]}", later, "write `type: string`");
+    schema(
+        kind,
+        "{type: [string, integer, 'null']}",
+        later,
+        "write `anyOf: [{type: string, nullable: true}, {type: integer}]`",
+    );
+    schema(
+        value,
+        "{type: 'null'}",
+        later,
+        "write the type of the other values, and `nullable: true`",
+    );
+    schema(kind, "{type: null}", later, "write the type of the other values, and `nullable: true`");
+    schema(
+        kind,
+        "{type: integer, exclusiveMinimum: 5}",
+        later,
+        "write `minimum: 5` and `exclusiveMinimum: true`",
+    );
+    schema(
+        kind,
+        "{type: number, exclusiveMaximum: 1.50}",
+        later,
+        "write `maximum: 1.50` and `exclusiveMaximum: true`",
+    );
+    schema(kind, "{properties: {a: true}}", later, "write `{}` for a schema that allows any value");
+    schema(
+        kind,
+        "{not: {items: false}}",
+        later,
+        "write `not: {}` for a schema that allows no value",
+    );
+    schema(value, "{type: file}", swagger, "write `type: string` and `format: binary`");
+    schema(kind, "{discriminator: kind}", swagger, "write `discriminator: {propertyName: kind}`");
+    schema(
+        kind,
+        "{type: array, items: [{}]}",
+        "; JSON Schema allows it",
+        "write one schema; `anyOf` in it lists alternatives",
+    );
+    component(
+        value,
+        "parameters",
+        "{name: a, in: body, schema: {}}",
+        swagger,
+        "describe the body in `requestBody` of the operation",
+    );
+    component(
+        value,
+        "securitySchemes",
+        "{type: basic}",
+        swagger,
+        "write `type: http` and `scheme: basic`",
+    );
+    component(
+        value,
+        "securitySchemes",
+        "{type: mutualTLS}",
+        later,
+        "remove the scheme, and describe it in `description` of the API",
+    );
+}
+
+#[test]
+fn slips_in_yaml_that_leave_a_readable_document() {
+    let kind = "field-type-mismatch";
+    let info = |lines: &str| format!("openapi: 3.0.3\ninfo:\n{lines}paths: {{}}\n");
+    let comment = ": `#` starts a comment";
+    check(
+        kind,
+        &info("  title: #x\n  version: '1'\n"),
+        3,
+        comment,
+        "put the value in quotes: `'#x'`",
+    );
+    let reference = format!(
+        "{HEAD}components:\n  schemas:\n    A:\n      $ref: #/components/schemas/B\n    B: {{}}\n"
+    );
+    check(
+        "ref-unresolved",
+        &reference,
+        7,
+        comment,
+        "put the value in quotes: `'#/components/schemas/B'`",
+    );
+    check(
+        kind,
+        &info("  title: &x\n  version: '1'\n"),
+        3,
+        ": `&x` is an anchor",
+        "put the value in quotes: `'&x'`",
+    );
+    check(
+        kind,
+        &info("  title: {x}\n  version: '1'\n"),
+        3,
+        ": `{` starts an object",
+        "put the value in quotes: `'{x}'`",
+    );
+    check(
+        kind,
+        &info("  title: [x]\n  version: '1'\n"),
+        3,
+        ": `[` starts an array",
+        "put the value in quotes: `'[x]'`",
+    );
+    check(
+        kind,
+        &info("  title:t\n"),
+        3,
+        ": no space follows the `:` of this key",
+        "write `title: t`",
+    );
+    check(kind, &info("  title：t\n"), 3, ": `：` is not the colon of YAML", "write `title: t`");
+    let flow = "openapi: 3.0.3\ninfo: {title:t, version: '1'}\npaths: {}\n";
+    check("field-unknown", flow, 2, ": no space follows the `:` of this key", "write `title: t`");
+    check(kind, &info("  title t\n"), 3, ": no `:` follows `title`", "write `title: t`");
+    let reference = format!("{HEAD}components:\n  schemas:\n    A:\n      $ref '#/x-a'\n");
+    check(kind, &reference, 7, ": no `:` follows `$ref`", "write `$ref: '#/x-a'`");
+    let item = format!("{HEAD}tags:\n-name: a\n");
+    check("field-unknown", &item, 5, ": no space follows the `-` of this item", "write `- name`");
+    let version = "no space follows the `:` of this key";
+    check("openapi-version-unsupported", "openapi:3.0.3\n", 1, version, "write `openapi: 3.0.3`");
+    let value = "put the value in quotes: `'# x'`";
+    let help = format!("write a value before the comment, or {value}");
+    check(kind, &info("  title: # x\n  version: '1'\n"), 3, comment, &help);
+    let schema = format!("{HEAD}components:\n  schemas:\n    A: #/components/schemas/B\n");
+    check(kind, &schema, 6, comment, "write `$ref: '#/components/schemas/B'`");
+    let tags = format!("{HEAD}tags:\n  -name: a\n");
+    let dash = ": no space follows the `-` of this item";
+    check(kind, &tags, 4, dash, "write `- name`");
+    let properties =
+        format!("{HEAD}components:\n  schemas:\n    A:\n      properties:\n        a:string\n");
+    check(kind, &properties, 8, version, "write `a: string`");
+    // A list or an object of other values is not meant as text.
+    let usual = "write a value of that type; put text that looks like a number or a date in quotes";
+    check(kind, &info("  title: {a: b}\n  version: '1'\n"), 3, "not a string", usual);
+    check(kind, &info("  mailto:a@b.c\n"), 3, "not an info object", usual);
+    check(kind, &format!("{HEAD}components: # Of this API\n"), 4, "not a components object", usual);
+}
+
+#[test]
+fn a_value_at_an_excluded_bound() {
+    let help = "correct the one that is wrong; the documentation decides";
+    let schema = |text, end| component("example-invalid", "schemas", text, end, help);
+    schema(
+        "{minimum: 0, exclusiveMinimum: true, example: 0}",
+        "0 is the `minimum` 0, which `exclusiveMinimum` excludes",
+    );
+    schema(
+        "{maximum: 5.0, exclusiveMaximum: true, example: 5}",
+        "5 is the `maximum` 5.0, which `exclusiveMaximum` excludes",
+    );
+    schema("{minimum: 0, exclusiveMinimum: true, example: -1}", "-1 is below the `minimum` 0");
+    schema("{maximum: 5, exclusiveMaximum: false, example: 6}", "6 is above the `maximum` 5");
+}
+
+#[test]
+fn nullable_beside_what_refuses_null() {
+    let null = "{type: object, nullable: true, enum: [null]}";
+    let base = "    B: {type: string}\n    C: {enum: [a]}\n    D: {type: string, enum: [a]}\n";
+    let schema = |text: &str, why: &str, help: &str| {
+        let text = format!("{HEAD}components:\n  schemas:\n    A: {text}\n{base}");
+        let why = format!("`nullable` has no effect, because {why}");
+        check("nullable-ineffective", &text, 6, &why, help);
+    };
+    let b = "'#/components/schemas/B'";
+    let why = "`allOf` contains `B`, which does not allow null";
+    let help = format!("add `nullable: true` to `B`, or write `oneOf: [{{$ref: {b}}}, {null}]`");
+    schema(&format!("{{nullable: true, allOf: [{{$ref: {b}}}]}}"), why, &help);
+    schema(&format!("{{type: string, nullable: true, allOf: [{{$ref: {b}}}]}}"), why, &help);
+    schema(
+        &format!("{{allOf: [{{$ref: {b}}}, {{nullable: true}}]}}"),
+        why,
+        "add `nullable: true` to `B`",
+    );
+    schema(
+        "{type: string, nullable: true, allOf: [{type: string}]}",
+        "`allOf` contains the schema on line 6, which does not allow null",
+        "add `nullable: true` to the schema on line 6",
+    );
+    let c = "{nullable: true, allOf: [{maxLength: 1}, {$ref: '#/components/schemas/C'}]}";
+    schema(c, "`allOf` contains `C`, which does not allow null", "add `null` to the `enum` of `C`");
+    let d = "{nullable: true, allOf: [{maxLength: 1}, {$ref: '#/components/schemas/D'}]}";
+    schema(
+        d,
+        "`allOf` contains `D`, which does not allow null",
+        "add `nullable: true` to `D`, and `null` to its `enum`",
+    );
+    let none = "no schema in `oneOf` allows null";
+    schema(
+        &format!("{{nullable: true, oneOf: [{{$ref: {b}}}]}}"),
+        none,
+        &format!("add `{null}` to `oneOf`"),
+    );
+    schema(
+        "{type: string, nullable: true, enum: [a]}",
+        "`enum` does not list `null`",
+        "add `null` to `enum`",
+    );
+    let sibling =
+        format!("{HEAD}components:\n  schemas:\n    A: {{$ref: {b}, nullable: true}}\n{base}");
+    let help =
+        format!("add `nullable: true` to the target, or write `oneOf: [{{$ref: {b}}}, {null}]`");
+    check("ref-sibling-ignored", &sibling, 6, "is ignored", &help);
+}
+
+#[test]
+fn a_schema_that_refuses_null_is_not_finite_by_nullable() {
+    let c = "{type: object, required: [a], properties: {a: {type: object, nullable: true, allOf: \
+             [{$ref: '#/components/schemas/A'}]}}}";
+    let help = "make a property on the way optional or nullable, or a list";
+    component("schema-unsatisfiable", "schemas", c, "no finite value fits `A`", help);
+}
+
+#[test]
+fn the_advice_about_null_helps() {
+    for text in [
+        "{oneOf: [{$ref: '#/components/schemas/B'}, {type: object, nullable: true, enum: [null]}], example: null}",
+        "{nullable: true, type: string, allOf: [{type: string, nullable: true}], example: null}",
+        "{nullable: true, type: string, enum: [a, null], example: null}",
+    ] {
+        let text =
+            format!("{HEAD}components:\n  schemas:\n    A: {text}\n    B: {{type: string}}\n");
+        let selected = |rule: &lint::Rule| matches!(rule.info.group.name(), "valid" | "values");
+        let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
+        assert_eq!(found.diagnostics, []);
+    }
+}

@@ -37,6 +37,7 @@ mod composition;
 mod examples;
 mod expression;
 mod files;
+mod fix;
 mod instance;
 mod listing;
 mod media;
@@ -46,11 +47,15 @@ mod paths;
 mod pattern;
 mod prelude;
 mod reach;
+mod ref_suggestion;
 mod rule;
 mod rule_selection;
 mod rules;
 mod secrets;
+mod spelling;
 mod suppressions;
+mod text_edits;
+mod value_advice;
 mod words;
 
 #[cfg(test)]
@@ -58,7 +63,8 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, diagnostics, invalid_values, stops_generation};
+pub use fix::fixed;
 pub use parser::diagnostic;
 pub use rule::{Check, Rule};
-pub use rule_selection::{RuleSelection, find_rule};
+pub use rule_selection::{RuleSelection, explanation};
 pub use rules::RULES;

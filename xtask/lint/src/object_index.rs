@@ -1,9 +1,10 @@
 //! What each object of a document is, from one walk over it.
 
-use spec::{Document, Entry, Kind as Json, Node, RefErrorKind};
+use spec::{Decimal, Document, Entry, Kind as Json, Node, RefErrorKind};
 
 use super::by_node::NodeMap;
 use super::files;
+use super::spelling::Spelling;
 use spec::{FieldType as Type, Object, ObjectKind as Kind};
 
 /// The objects of a document, and what does not fit the specification's table of them.
@@ -22,6 +23,8 @@ pub struct ObjectIndex<'d> {
     pub unknown_fields: Vec<(Entry<'d>, &'static Object)>,
     /// Values that are not what their field holds.
     pub type_mismatches: Vec<(Node<'d>, Type)>,
+    /// Suggests names for misspelt ones.
+    pub spelling: Spelling,
 }
 
 /// A `$ref`.
@@ -46,6 +49,7 @@ impl<'d> ObjectIndex<'d> {
             references: Vec::new(),
             unknown_fields: Vec::new(),
             type_mismatches: Vec::new(),
+            spelling: Spelling::default(),
         };
         if let Some(document) = documents.first() {
             index.visit(document.root(), Kind::OpenApi);
@@ -100,6 +104,16 @@ impl<'d> ObjectIndex<'d> {
             if let Some(kind) = self.kind(node) {
                 return Some((node, kind));
             }
+        }
+    }
+
+    /// The text of a field that has a list of allowed values, if it is one of them: rules need not
+    /// judge what another rule reports as misspelt.
+    pub fn choice(&self, node: Node<'d>, field: &str) -> Option<&'d str> {
+        let text = node.get(field)?.as_str()?;
+        match self.objects.get(&node)?.field(field)?.holds {
+            Type::OneOf(values) if values.contains(&text) => Some(text),
+            _ => None,
         }
     }
 
@@ -175,8 +189,13 @@ impl<'d> ObjectIndex<'d> {
             Type::OneOf(values) => node.as_str().is_some_and(|text| values.contains(&text)),
             Type::Bool => is == Json::Bool,
             Type::Number => is == Json::Number,
-            Type::Positive => node.as_f64().is_some_and(|number| number > 0.0),
-            Type::Count => node.as_f64().is_some_and(|count| count >= 0.0 && count.fract() == 0.0),
+            // Infinity and not-a-number have an error of their own.
+            Type::Positive => {
+                is == Json::Number && Decimal::of(node).is_none_or(|number| number.is_positive())
+            }
+            Type::Count => {
+                is == Json::Number && Decimal::of(node).is_none_or(|number| number.is_count())
+            }
             Type::Object(kind) => return self.visit(node, kind),
             Type::Part(kind) if node.get("$ref").is_some() => return self.refer(node, kind),
             Type::Part(kind) => return self.visit(node, kind),

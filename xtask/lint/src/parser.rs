@@ -32,5 +32,6 @@ pub fn diagnostic(problem: &ParseDiagnostic) -> Diagnostic {
         help: problem.help.into(),
         span: problem.span,
         pointer: String::new(),
+        fix: Vec::new(),
     }
 }

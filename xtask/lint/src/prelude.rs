@@ -6,8 +6,11 @@ pub(crate) use crate::object_index::ObjectIndex;
 pub(crate) use crate::paths::{self, PathOperation};
 pub(crate) use crate::pattern::{Budget, Pattern};
 pub(crate) use crate::rule::{Check, Diagnostics, Rule};
-pub(crate) use crate::{composition, examples, expression, media, reach, secrets, words};
-pub(crate) use report::{Group, RuleInfo, Severity};
+pub(crate) use crate::{
+    composition, examples, expression, media, reach, ref_suggestion, secrets, text_edits,
+    value_advice, words,
+};
+pub(crate) use report::{Edit, Group, RuleInfo, Severity};
 pub(crate) use spec::{
     Direction, Entry, Kind as Json, Node, ParseDiagnosticKind, RefErrorKind, Span,
 };

@@ -1,9 +1,12 @@
 //! A rule: its texts, its check, and the documents that test it.
 
+use std::borrow::Cow;
+
 use spec::{Node, ParseDiagnosticKind, Span};
 
 use super::object_index::ObjectIndex;
-use report::{Diagnostic, RuleInfo};
+use super::words;
+use report::{Diagnostic, Edit, RuleInfo};
 use spec::ObjectKind as Kind;
 
 /// One rule. Its file has its name.
@@ -89,6 +92,10 @@ pub struct Diagnostics<'a> {
     index: &'a ObjectIndex<'a>,
     /// With each the document that it is in.
     found: &'a mut Vec<(usize, Diagnostic)>,
+    /// Replaces the help of the rule.
+    help: Option<Cow<'static, str>>,
+    /// The edits that fix the next diagnostics.
+    fix: Vec<Edit>,
 }
 
 impl<'a> Diagnostics<'a> {
@@ -97,12 +104,24 @@ impl<'a> Diagnostics<'a> {
         index: &'a ObjectIndex<'a>,
         found: &'a mut Vec<(usize, Diagnostic)>,
     ) -> Self {
-        Self { rule, index, found }
+        Self { rule, index, found, help: None, fix: Vec::new() }
     }
 
     /// Returns the same list for another rule.
     pub fn of_rule(&mut self, rule: &'static Rule) -> Diagnostics<'_> {
-        Diagnostics { rule, index: self.index, found: self.found }
+        Diagnostics { rule, index: self.index, found: self.found, help: None, fix: Vec::new() }
+    }
+
+    /// Returns the same list with a help that fits this place better than that of the rule.
+    pub fn with_help(&mut self, help: impl Into<Cow<'static, str>>) -> Diagnostics<'_> {
+        let fix = self.fix.clone();
+        Diagnostics { help: Some(help.into()), fix, ..self.of_rule(self.rule) }
+    }
+
+    /// Returns the same list with the edits that fix what is added, none if a person must decide.
+    pub fn with_fix(&mut self, fix: Option<Vec<Edit>>) -> Diagnostics<'_> {
+        let help = self.help.clone();
+        Diagnostics { help, fix: fix.unwrap_or_default(), ..self.of_rule(self.rule) }
     }
 
     /// Adds a diagnostic about a value.
@@ -119,7 +138,13 @@ impl<'a> Diagnostics<'a> {
     pub fn span(&mut self, node: Node, span: Span, message: impl Into<String>) {
         let documents = self.index.documents();
         let document = documents.iter().position(|known| std::ptr::addr_eq(known, node.document()));
-        let diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
+        // A character that readers cannot see may be what is wrong.
+        let message = words::visible(&message.into());
+        let mut diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
+        if let Some(help) = &self.help {
+            diagnostic.help = words::visible(help).into();
+        }
+        diagnostic.fix = self.fix.clone();
         self.found.push((document.unwrap_or_default(), diagnostic));
     }
 }

@@ -1,48 +1,63 @@
 //! `cargo xtask lint`: its options, its output and its exit status.
 
+mod baseline;
+mod fix;
 mod format;
+mod input;
+mod replace;
 mod watch;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use lint::{BaselineError, RULES, Rule, RuleSelection};
+use lint::{RULES, Rule, RuleSelection};
 use report::{Checked, RuleInfo, Severity};
-use spec::Source;
 
 use crate::console;
 use crate::failure::Failure;
 use crate::workspace;
-use format::Format;
+use format::{Format, plural};
 
-/// What to check, and how to report it.
+/// The documents to check, and how to report what is found.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The documents [default: openapi.yaml of the workspace]
+    /// Documents; `-` reads standard input [default: openapi.yaml of the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// How to print what is found
+    /// Print the diagnostics in this format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Explain a rule instead
-    #[arg(long, value_name = "RULE")]
+    /// Print the explanation of a rule, or the rules of a group, and exit
+    #[arg(long, value_name = "NAME")]
     explain: Option<String>,
-    /// List the rules instead
+    /// List the rules, each with its description, and exit
     #[arg(long)]
     list: bool,
-    /// Only these rules and groups, with commas between
+    /// Check only these rules and groups, comma-separated
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     only: Vec<String>,
-    /// Not these rules and groups, with commas between
+    /// Do not check these rules and groups, comma-separated
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     skip: Vec<String>,
-    /// What is to fail as errors do
+    /// Exit with status 1 on warnings too
     #[arg(long, value_name = "warnings", value_parser = ["warnings"])]
     deny: Option<String>,
+    /// Fix what needs no decision, in the files named, and report what is left
+    #[arg(long, conflicts_with_all = ["watch", "write_baseline"])]
+    fix: bool,
+    /// Print how many diagnostics each rule has, not the diagnostics
+    #[arg(long)]
+    statistics: bool,
     /// Ignore the diagnostics in this file, each with a reason; the list may only shrink
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Look again after each change, until interrupted
+    /// Write all diagnostics to this baseline; known ones keep their reason
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "watch"])]
+    write_baseline: Option<PathBuf>,
+    /// Name the document on standard input in the output
+    #[arg(long, value_name = "PATH")]
+    stdin_filename: Option<PathBuf>,
+    /// Check again after each change, until interrupted
     #[arg(long)]
     watch: bool,
 }
@@ -52,21 +67,22 @@ pub struct Arguments {
 /// # Errors
 /// A diagnostic fails the run, or a file cannot be checked.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let unusable = |message| Failure::Unusable(format!("error: {message}"));
+    let selection = RuleSelection::new(&arguments.only, &arguments.skip).map_err(unusable)?;
     if arguments.list {
-        for RuleInfo { id, group, severity, .. } in RULES.iter().map(|rule| &rule.info) {
-            console::out(&format!("{id:<36} {:<10} {}\n", group.name(), severity.name()));
-        }
+        list(&selection);
         return Ok(());
     }
-    if let Some(id) = &arguments.explain {
-        let rule = lint::find_rule(id).map_err(Failure::Unusable)?;
-        console::out(&format!("{}\n", rule.explanation()));
+    if let Some(name) = &arguments.explain {
+        console::out(&format!("{}\n", lint::explanation(name).map_err(unusable)?));
         return Ok(());
     }
-    let selection =
-        RuleSelection::new(&arguments.only, &arguments.skip).map_err(Failure::Unusable)?;
     if arguments.paths.is_empty() {
         workspace::document()?;
+    }
+    let has_stdin = arguments.paths.iter().any(|path| input::is_stdin(path));
+    if has_stdin && (arguments.fix || arguments.watch) {
+        return Err(unusable("`--fix` and `--watch` need a file, not standard input".into()));
     }
     if arguments.watch {
         watch::forever(paths(arguments), || {
@@ -88,7 +104,26 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             }
         })
     }
-    report(arguments, &selection, &lint_files(arguments, &selection)?)
+    let mut found = lint_files(arguments, &selection)?;
+    if arguments.fix {
+        fix::apply(&paths(arguments), &found)?;
+        found = lint_files(arguments, &selection)?;
+    }
+    if let Some(path) = &arguments.write_baseline {
+        check_usable(arguments, &selection, &found)?;
+        return baseline::write(path, &found);
+    }
+    report(arguments, &selection, &found)
+}
+
+/// Prints a line for each selected rule.
+fn list(selection: &RuleSelection) {
+    let rules = RULES.iter().filter(|rule| selection.includes(rule)).map(|rule| &rule.info);
+    let line = |rule: &RuleInfo| {
+        let RuleInfo { id, group, severity, summary, .. } = rule;
+        format!("{id:<36} {:<10} {:<8} {summary}\n", group.name(), severity.name())
+    };
+    console::out(&rules.map(line).collect::<String>());
 }
 
 fn paths(arguments: &Arguments) -> Vec<PathBuf> {
@@ -101,8 +136,7 @@ fn paths(arguments: &Arguments) -> Vec<PathBuf> {
 fn lint_files(arguments: &Arguments, selection: &RuleSelection) -> Result<Vec<Checked>, Failure> {
     let selected = |rule: &Rule| selection.includes(rule);
     let mut found: Vec<Checked> = Vec::new();
-    for path in paths(arguments) {
-        let source = Source::read(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+    for source in input::read(&paths(arguments), arguments.stdin_filename.as_deref())? {
         for checked in lint::check(source, &selected) {
             // Several documents may refer to one file.
             let name = checked.source.name();
@@ -118,17 +152,8 @@ fn lint_files(arguments: &Arguments, selection: &RuleSelection) -> Result<Vec<Ch
         }
     }
     if let Some(path) = &arguments.baseline {
-        let baseline = Source::read(path).map_err(|error| Failure::unreadable(path, &error))?;
-        let applied = lint::apply_baseline(baseline, &mut found, &selected);
-        found.push(applied.map_err(|error| match error {
-            BaselineError::Unreadable(checked) => {
-                Failure::Unusable(report::pretty(&checked.source, &checked.diagnostics))
-            }
-            BaselineError::NoDiagnostics => Failure::Unusable(format!(
-                "{}: no baseline; write what `--format json` prints into it",
-                path.display()
-            )),
-        })?);
+        let baseline = baseline::apply(path, &mut found, &selected)?;
+        found.push(baseline);
     }
     Ok(found)
 }
@@ -138,25 +163,55 @@ fn report(
     selection: &RuleSelection,
     found: &[Checked],
 ) -> Result<(), Failure> {
-    format::write(arguments.format, found, |rule| selection.names(rule));
+    match arguments.statistics {
+        true => format::write_statistics(arguments.format, found)?,
+        false => format::write(arguments.format, found, |rule| selection.names(rule)),
+    }
+    let all = || found.iter().flat_map(|checked| &checked.diagnostics);
+    let fixable = all().filter(|diagnostic| !diagnostic.fix.is_empty()).count();
+    if fixable > 0 {
+        console::err(&format!("help: run with `--fix` to fix {}", plural(fixable, "problem")));
+    }
+    check_usable(arguments, selection, found)?;
+    let is_error = |severity| severity == Severity::Error || arguments.deny.is_some();
+    let summary = summary(arguments, selection, found);
+    if all().any(|diagnostic| is_error(diagnostic.rule.severity)) {
+        return Err(Failure::CheckFailed(format!("error: lint failed: {summary}")));
+    }
+    console::err(&summary);
+    Ok(())
+}
+
+/// Fails if a document cannot be checked.
+fn check_usable(
+    arguments: &Arguments,
+    selection: &RuleSelection,
+    found: &[Checked],
+) -> Result<(), Failure> {
+    let unusable = found.iter().filter(|checked| !checked.is_usable);
+    let unusable: Vec<&str> = unusable.map(|checked| checked.source.name()).collect();
+    match unusable.as_slice() {
+        [] => Ok(()),
+        names => Err(Failure::Unusable(format!(
+            "error: cannot check {}: {}",
+            names.join(", "),
+            summary(arguments, selection, found)
+        ))),
+    }
+}
+
+/// What was checked, and how much was found.
+fn summary(arguments: &Arguments, selection: &RuleSelection, found: &[Checked]) -> String {
     let all = found.iter().flat_map(|checked| &checked.diagnostics);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         all.partition(|diagnostic| diagnostic.rule.severity == Severity::Error);
-    let count = format::count(errors.len(), warnings.len());
-    let unusable: Vec<&str> = found
-        .iter()
-        .filter(|checked| !checked.is_usable)
-        .map(|checked| checked.source.name())
-        .collect();
-    if !unusable.is_empty() {
-        let names = unusable.join(", ");
-        return Err(Failure::Unusable(format!("{count}; error: cannot check {names}")));
-    }
-    let fails = !errors.is_empty() || arguments.deny.is_some() && !warnings.is_empty();
-    if fails {
-        return Err(Failure::CheckFailed(count));
-    }
     let rules = RULES.iter().filter(|rule| selection.includes(rule)).count();
-    console::err(&format!("{count}; {rules} rules looked"));
-    Ok(())
+    let files = found.len() - usize::from(arguments.baseline.is_some());
+    format!(
+        "checked {} with {}: {}, {}",
+        plural(files, "file"),
+        plural(rules, "rule"),
+        plural(errors.len(), "error"),
+        plural(warnings.len(), "warning")
+    )
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask lint` as its users see it.
 
+mod fix;
+mod options;
 mod unusable;
 
 use std::fs;
@@ -106,10 +108,10 @@ fn rules_and_groups_are_selected_by_name() {
     check(FAULTY, &["--only", "valid", "--skip", "path-duplicate"], 0, &["keyword-inapplicable"]);
     let run = Folder::with(&[]).lint(&["--only", "path-duplicates"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.err.contains("is it `path-duplicate`?"), "{}", run.err);
+    assert!(run.err.contains("; did you mean `path-duplicate`?"), "{}", run.err);
     // Two letters that are swapped are one mistake.
     let run = Folder::with(&[]).lint(&["--only", "sfae"]);
-    assert!(run.err.contains("is it `safe`?"), "{}", run.err);
+    assert!(run.err.contains("; did you mean `safe`?"), "{}", run.err);
 }
 
 #[test]
@@ -121,6 +123,7 @@ fn json_has_every_field() {
         "group": "valid",
         "severity": "error",
         "message": "`/a/{c}` is the same path as `/a/{b}`",
+        "help": "put the methods of both under one path",
         "path": "openapi.yaml",
         "line": 5,
         "column": 3,
@@ -145,7 +148,7 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
 
 ";
     assert_eq!(run.out, expected);
-    assert_eq!(run.err, "1 error, 0 warnings\n");
+    assert_eq!(run.err, "error: lint failed: checked 1 file with 1 rule: 1 error, 0 warnings\n");
 }
 
 #[test]
@@ -344,7 +347,79 @@ components:
 ";
     let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
     let out = folder.lint(&["--only", "values"]).out;
-    assert!(out.contains("of the nearest: the required properties `b`, `c` are missing"), "{out}");
+    let nearest = "the closest is schema 1: the required properties `b`, `c` are missing";
+    assert!(out.contains(nearest), "{out}");
+}
+
+#[test]
+fn a_message_about_nested_alternatives_names_the_part_that_fails_and_stops() {
+    let nested = |inner: &str| {
+        format!("{{oneOf: [{{type: boolean}}, {{type: object, properties: {{a: {inner}}}}}]}}")
+    };
+    let schema = (0..6).fold("{type: string}".to_owned(), |inner, _| nested(&inner));
+    let value = (0..6).fold("1".to_owned(), |inner, _| format!("{{a: {inner}}}"));
+    let text =
+        format!("{VALID}components: {{schemas: {{A: {{allOf: [{schema}], example: {value}}}}}}}\n");
+    let folder = Folder::with(&[("openapi.yaml", &text)]);
+    let out = folder.lint(&["--only", "values", "--format", "concise"]).out;
+    let expected = "error[example-invalid] this matches none of the 2 schemas of `oneOf`; the closest is \
+                    schema 2, at `/a`: this matches none of the 2 schemas of `oneOf`\n";
+    assert!(out.ends_with(expected), "{out}");
+}
+
+#[test]
+fn the_closed_part_that_refuses_a_property_is_named() {
+    let schemas = "
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}, additionalProperties: false}
+    Dog:
+      allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]
+      example: {nmae: a, bark: true}
+";
+    let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
+    let out = folder.lint(&["--only", "values"]).out;
+    let closed = "is not a property of schema `Pet`, which has `additionalProperties: false`";
+    assert!(out.contains(&format!("`bark` {closed} [")), "{out}");
+    assert!(out.contains(&format!("`nmae` {closed}; did you mean `name`? [")), "{out}");
+    assert!(out.contains("help: remove `bark`, declare it in schema `Pet`, or remove"), "{out}");
+}
+
+#[test]
+fn messages_show_characters_that_cannot_be_seen() {
+    let schemas =
+        "components: {schemas: {A: {enum: [active], example: \"active\u{200b}\u{a0}\"}}}\n";
+    let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
+    let out = folder.lint(&["--only", "example-invalid", "--format", "concise"]).out;
+    assert!(out.contains(r#"expected "active", found "active\u200b\u00a0""#), "{out}");
+}
+
+#[test]
+fn misspelt_names_get_one_error_with_a_suggestion() {
+    let schemas = "
+components:
+  schemas:
+    Pet: {type: object}
+    A: {type: int, minimum: 1}
+    B: {$ref: '#/components/schemas/Pets'}
+    C: {type: string, enum: [red, green], example: gren}
+    D: {type: String, xml: {wrapped: true}}
+";
+    let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
+    let out = folder.lint(&["--only", "valid,values", "--format", "concise"]).out;
+    let places: Vec<&str> = out.lines().filter_map(|line| line.split(':').nth(1)).collect();
+    assert_eq!(places, ["8", "9", "10", "11"], "{out}");
+    for near in ["`integer`?", "`#/components/schemas/Pet`?", "`green`?", "`string`?"] {
+        assert!(out.contains(&format!("did you mean {near}")), "{near}: {out}");
+    }
+}
+
+#[test]
+fn suggestions_for_many_misspelt_names_end() {
+    let line = |at| format!("    A{at:06}: {{$ref: '#/components/schemas/B{at:06}'}}\n");
+    let lines: String = (0..3000).map(line).collect();
+    let text = format!("{VALID}components:\n  schemas:\n{lines}");
+    check(&text, &["--only", "ref-unresolved"], 1, &["ref-unresolved"; 3000]);
 }
 
 #[test]
@@ -359,9 +434,9 @@ fn a_change_is_looked_at_again() {
         .expect("the program runs");
     let mut lines = BufReader::new(program.stderr.take().expect("a pipe")).lines();
     let mut line = || lines.next().expect("a line").expect("UTF-8");
-    assert_eq!(line(), "1 error, 0 warnings");
+    assert!(line().ends_with(": 1 error, 0 warnings"));
     fs::write(folder.path("openapi.yaml"), VALID).expect("a file");
-    assert!(line().starts_with("0 errors, 0 warnings"));
+    assert_eq!(line(), "checked 1 file with 1 rule: 0 errors, 0 warnings");
     program.kill().expect("it still runs");
     program.wait().expect("it ends");
 }
@@ -389,8 +464,9 @@ fn every_rule_is_listed_and_explained() {
     assert!(list.lines().count() > 100, "{list}");
     for line in list.lines() {
         let columns: Vec<&str> = line.split_whitespace().collect();
-        let [id, group, severity] = columns.as_slice() else { panic!("{line}") };
+        let [id, group, severity, summary @ ..] = columns.as_slice() else { panic!("{line}") };
         let text = folder.lint(&["--explain", id]).out;
+        assert!(summary.len() > 2 && text.contains(&summary.join(" ")), "{line}");
         assert!(text.starts_with(&format!("{id} ({group}, {severity})\n")), "{text}");
     }
 }

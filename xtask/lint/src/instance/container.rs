@@ -1,12 +1,12 @@
 //! The keywords for arrays and objects.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use spec::{Direction, Node};
+use spec::{Decimal, Direction, Entry, Node, canonical};
 
-use super::validator::Validator;
-use crate::composition;
-use spec::canonical;
+use super::validator::{Validator, Violation};
+use crate::{composition, words};
 
 impl<'d> Validator<'_, 'd> {
     pub(super) fn array(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -15,7 +15,7 @@ impl<'d> Validator<'_, 'd> {
             let mut known = HashSet::new();
             for item in value.items() {
                 if !known.insert(canonical(item)) {
-                    self.reject(item, "this item is there twice, against `uniqueItems`".into());
+                    self.reject(item, "`uniqueItems` allows each item once, found it twice".into());
                 }
             }
         }
@@ -47,12 +47,30 @@ impl<'d> Validator<'_, 'd> {
             match (declared(entry.key), rest) {
                 (Some(property), _) => self.value(property, entry.value),
                 (None, Some(rest)) if rest.as_bool() == Some(false) => {
-                    self.reject(entry.value, format!("`{}` is no property", entry.key));
+                    self.refuse(schema, entry);
                 }
                 (None, Some(rest)) if rest.is_object() => self.value(rest, entry.value),
                 _ => {}
             }
         }
+    }
+
+    /// Rejects a property that a closed schema does not declare.
+    fn refuse(&mut self, schema: Node<'d>, entry: Entry<'d>) {
+        let known = schema.get("properties").into_iter().flat_map(Node::entries);
+        let near = match self.probing {
+            true => String::new(),
+            false => self.index.spelling.suggestion(entry.key, known.map(|entry| entry.key)),
+        };
+        let (key, closed) = (words::cut(entry.key), words::schema(schema));
+        let message = format!(
+            "`{key}` is not a property of {closed}, which has `additionalProperties: false`{near}"
+        );
+        let help = format!(
+            "remove `{key}`, declare it in {closed}, or remove `additionalProperties: false` there"
+        );
+        let violation = Violation::new(entry.value, message);
+        self.violations.push(Violation { help: Some(help), ..violation });
     }
 
     /// Whether a property is sent in the other direction only. That may be said by another part
@@ -82,12 +100,13 @@ impl<'d> Validator<'_, 'd> {
         count: u64,
         what: &str,
     ) {
-        let bound = |field: &str| schema.get(field).and_then(Node::as_u64);
-        if let Some(bound) = bound(least).filter(|bound| count < *bound) {
-            self.reject(value, format!("{count} {what}, but `{least}` is {bound}"));
-        }
-        if let Some(bound) = bound(most).filter(|bound| count > *bound) {
-            self.reject(value, format!("{count} {what}, but `{most}` is {bound}"));
+        for (field, wrong) in [(least, Ordering::Less), (most, Ordering::Greater)] {
+            let Some(node) = schema.get(field) else { continue };
+            let bound = Decimal::of(node).zip(Decimal::parse(&count.to_string()));
+            if bound.is_some_and(|(bound, count)| count.cmp(&bound) == wrong) {
+                let bound = words::value(node);
+                self.reject(value, format!("`{field}` is {bound}, found {count} {what}"));
+            }
         }
     }
 }

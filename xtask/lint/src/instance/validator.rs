@@ -9,6 +9,7 @@ use super::discriminator::Discriminators;
 use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
 use crate::pattern::{Budget, Pattern, TooCostly};
+use crate::rule::Diagnostics;
 use crate::{composition, words};
 use spec::{canonical, is_same};
 
@@ -27,12 +28,29 @@ const SHORT_LIST: usize = 16;
 pub struct Violation<'d> {
     pub node: Node<'d>,
     pub message: String,
+    /// What to do here, if that of the rule does not fit as well.
+    pub help: Option<String>,
+    /// Whether the value is meant for another schema: it has another type, or another value where
+    /// the schema allows one only.
+    pub is_decisive: bool,
 }
 
 impl<'d> Violation<'d> {
+    pub fn new(node: Node<'d>, message: impl Into<String>) -> Self {
+        Self { node, message: message.into(), help: None, is_decisive: false }
+    }
+
+    /// Adds it to the diagnostics of a rule.
+    pub fn report(self, diagnostics: &mut Diagnostics) {
+        match self.help {
+            Some(help) => diagnostics.with_help(help).at(self.node, self.message),
+            None => diagnostics.at(self.node, self.message),
+        }
+    }
+
     /// A violation that was reported already when another alternative was probed.
     fn again(node: Node<'d>) -> Self {
-        Self { node, message: String::new() }
+        Self::new(node, "")
     }
 }
 
@@ -106,7 +124,7 @@ impl<'a, 'd> Validator<'a, 'd> {
     }
 
     pub(super) fn reject(&mut self, node: Node<'d>, message: String) {
-        self.violations.push(Violation { node, message });
+        self.violations.push(Violation::new(node, message));
     }
 
     /// Compares a value with all that its schema says.
@@ -136,14 +154,14 @@ impl<'a, 'd> Validator<'a, 'd> {
                 let message = format!(
                     "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
                 );
-                self.unchecked.push(Violation { node: value, message });
+                self.unchecked.push(Violation::new(value, message));
             }
             return;
         }
         if self.depth == MAX_DEPTH {
             self.is_sure = false;
             let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
-            return self.unchecked.push(Violation { node: value, message });
+            return self.unchecked.push(Violation::new(value, message));
         }
         // Without a memory, parts that share their parts would be compared without end.
         let key = (schema, value, self.probing);
@@ -167,12 +185,15 @@ impl<'a, 'd> Validator<'a, 'd> {
 
     fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
         if let Some(message) = mismatch(schema, value) {
-            return self.reject(value, message);
+            let violation = Violation { is_decisive: true, ..Violation::new(value, message) };
+            return self.violations.push(violation);
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
             && !self.is_listed(list, value)
         {
-            self.reject(value, unlisted(list, value));
+            let message = self.unlisted(list, value);
+            let is_decisive = list.len() == 1;
+            self.violations.push(Violation { is_decisive, ..Violation::new(value, message) });
         }
         match value.kind() {
             Json::Number => self.number(schema, value),
@@ -191,6 +212,26 @@ impl<'a, 'd> Validator<'a, 'd> {
         let listed = self.listed.entry(list);
         let listed = listed.or_insert_with(|| list.items().map(canonical).collect());
         listed.contains(&canonical(value))
+    }
+
+    fn unlisted(&self, list: Node, value: Node) -> String {
+        let listed: Vec<String> = list.items().take(8).map(words::value).collect();
+        let (one_of, more) = match list.len() {
+            0 => {
+                return format!(
+                    "expected no value, because `enum` is empty; found {}",
+                    words::value(value)
+                );
+            }
+            1 => ("", ""),
+            count => ("one of ", if count > listed.len() { ", …" } else { "" }),
+        };
+        let known = list.items().filter_map(Node::as_str);
+        // When alternatives are probed, most messages are not shown.
+        let near = value.as_str().filter(|_| !self.probing);
+        let near = near.map(|text| self.index.spelling.suggestion(text, known)).unwrap_or_default();
+        let listed = listed.join(", ");
+        format!("expected {one_of}{listed}{more}, found {}{near}", words::value(value))
     }
 }
 
@@ -214,19 +255,8 @@ fn mismatch(schema: Node, value: Node) -> Option<String> {
     }
     let found = match (is, value.number_text()) {
         (Json::Null, _) => "null, and the schema is not `nullable`".to_owned(),
-        (Json::Number, Some(text)) => format!("the number {text}"),
+        (Json::Number, Some(text)) => format!("the number {}", words::cut(text)),
         (is, _) => words::kind(is).to_owned(),
     };
-    Some(format!("type `{kind}` is wanted, and this is {found}"))
-}
-
-fn unlisted(list: Node, value: Node) -> String {
-    let listed: Vec<String> =
-        list.items().take(8).map(|item| item.to_value().to_string()).collect();
-    let more = if list.len() > listed.len() { ", …" } else { "" };
-    let mut found = value.to_value().to_string();
-    if found.chars().count() > 60 {
-        found = found.chars().take(60).chain(['…']).collect();
-    }
-    format!("{found} is none of {}{more}", listed.join(", "))
+    Some(format!("expected `{kind}`, found {found}"))
 }

@@ -54,6 +54,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             None => "this item".into(),
         };
         let message = format!("{subject} is {}, not {}", words::kind(is), holds.words());
+        let mut diagnostics = diagnostics.with_help(value_advice::of_another_type(*node, *holds));
         // A list or an object is wrong as a whole, so what names it is pointed at.
         match is {
             Json::Array | Json::Object => diagnostics.at_key(*node, message),

@@ -13,7 +13,8 @@ pub static RULE: Rule = Rule {
         help: "write one of the allowed values",
     },
     stops_generation: true,
-    failing: &["
+    failing: &[
+        "
 components:
   parameters:
     A: {name: a, in: body, schema: {}} # <-
@@ -22,13 +23,27 @@ components:
     B: {maxLength: -1} # <-
     C: {multipleOf: 0} # <-
     D: {required: []} # <-
-"],
+    E: {type: int, minimum: 1} # <-
+    F: {type: list, xml: {wrapped: true}} # <-
+  securitySchemes:
+    A: {type: bearer} # <-
+",
+        "
+paths:
+  /a/{b}:
+    get:
+      parameters: [{name: b, in: Path, required: true, schema: {type: string}}] # <-
+      responses: {default: {description: An a.}}
+",
+    ],
     passing: &["
 components:
   parameters:
     A: {name: a, in: query, schema: {maxLength: 0}}
   schemas:
     A: {type: string, enum: [a]}
+    B: {type: number, multipleOf: 1.0e-400}
+    C: {maxLength: 1e400}
 "],
     check: Check::Document(check),
 };
@@ -36,18 +51,28 @@ components:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (node, holds) in &index.type_mismatches {
         let key = node.key().unwrap_or("this");
-        let message = match (holds, node.kind()) {
-            (Type::OneOf(_), Json::String) => {
+        match (*holds, node.kind()) {
+            (Type::OneOf(values), Json::String) => {
                 let text = node.as_str().unwrap_or_default();
-                format!("`{key}` is `{text}`, not {}", holds.words())
+                let value_advice::Choice { suggestion, help } =
+                    value_advice::choice(key, text, values);
+                let message = match suggestion {
+                    Some(near) => format!("`{key}` is `{text}`; did you mean `{near}`?"),
+                    None => format!("`{key}` is `{text}`, not {}", holds.words()),
+                };
+                diagnostics.with_help(help).at(*node, message);
             }
             (Type::Count | Type::Positive, Json::Number) => {
                 let text = node.number_text().unwrap_or_default();
-                format!("`{key}` is {text}, not {}", holds.words())
+                let message = format!("`{key}` is {text}, not {}", holds.words());
+                diagnostics.with_help(value_advice::out_of_range(key, *holds)).at(*node, message);
             }
-            (Type::Several(_), Json::Array) => format!("`{key}` is empty"),
-            _ => continue,
-        };
-        diagnostics.at(*node, message);
+            (Type::Several(_), Json::Array) => {
+                diagnostics
+                    .with_help(value_advice::out_of_range(key, *holds))
+                    .at(*node, format!("`{key}` is empty"));
+            }
+            _ => {}
+        }
     }
 }

@@ -43,7 +43,13 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
             Ok(_) | Err(RefErrorKind::Url) => {}
             // A file, which is read only if a `$ref` names it.
             Err(RefErrorKind::File) if text.contains(['.', '/']) => {}
-            Err(_) => diagnostics.at(entry.value, format!("there is no schema `{text}`")),
+            Err(_) => {
+                let schemas = index.document().at("/components/schemas");
+                let known = schemas.into_iter().flat_map(Node::entries).map(|entry| entry.key);
+                let name = spec::schema_name(text).unwrap_or(text.into());
+                let near = index.spelling.suggestion(&name, known);
+                diagnostics.at(entry.value, format!("there is no schema `{text}`{near}"));
+            }
         }
     }
 }

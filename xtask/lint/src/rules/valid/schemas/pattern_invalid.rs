@@ -33,8 +33,8 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("pattern") else { return };
     let Some(pattern) = node.as_str() else { return };
     if Pattern::new(pattern).is_err() {
-        let message = "the pattern was not checked: it is too long".into();
-        return value_unchecked::report(vec![Violation { node, message }], diagnostics);
+        let violation = Violation::new(node, "the pattern was not checked: it is too long");
+        return value_unchecked::report(vec![violation], diagnostics);
     }
     // With the flag `u` some of what the fifth edition allows is refused, without it the rest.
     let compiles = |flags: &str| regress::Regex::with_flags(pattern, flags).map(|_| ());

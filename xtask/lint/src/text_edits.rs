@@ -1,6 +1,6 @@
 //! Edits that change only the bytes concerned: comments, quotes and indentation stay as they are.
 //!
-//! Each function returns none where the text is written in a way that a person must change.
+//! Each of their functions returns none where the text is written in a way that a person must change.
 
 use report::Edit;
 use spec::{Entry, Node, Span};
@@ -82,6 +82,23 @@ pub fn add_member(after: Node, key: &str, text: &str) -> Option<Vec<Edit>> {
     let indent = " ".repeat(line.indent.len());
     let at = whole.end + line.rest.trim_end_matches('\r').len() as u32;
     is_indent.then(|| vec![Edit::insert(at, format!("{newline}{indent}{member}"))])
+}
+
+/// Where a part of a text is written; the whole text, if it is written with escapes. `at` is how many
+/// characters are before the part.
+pub fn part_of_text(node: Node, at: usize, part: &str) -> Span {
+    let whole = node.span();
+    let (written, text) = (slice(node, whole.start, whole.end), node.as_str().unwrap_or_default());
+    let quotes = written.strip_suffix(text).filter(|quote| quote.is_empty());
+    let inner = || written.get(1..written.len().saturating_sub(1)).filter(|inner| *inner == text);
+    let first = match quotes {
+        Some(_) => 0,
+        None if inner().is_some() => 1,
+        None => return whole,
+    };
+    let before: usize = text.chars().take(at).map(char::len_utf8).sum();
+    let start = whole.start + first + before as u32;
+    Span { start, end: (start + part.len() as u32).min(whole.end) }
 }
 
 /// The line on which a range is written, if it is on one line.

@@ -34,6 +34,7 @@ mod baseline;
 mod by_node;
 mod check;
 mod composition;
+mod contradiction;
 mod examples;
 mod expression;
 mod files;

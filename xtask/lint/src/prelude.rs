@@ -1,6 +1,7 @@
 //! What the files of rules import.
 
 pub(crate) use crate::by_node::{NodeMap, NodeSet, PairSet};
+pub(crate) use crate::contradiction::{self, Contradictions};
 pub(crate) use crate::instance::{self, Validator, Violation};
 pub(crate) use crate::object_index::ObjectIndex;
 pub(crate) use crate::paths::{self, PathOperation};
@@ -15,5 +16,5 @@ pub(crate) use spec::{
     Direction, Entry, Kind as Json, Node, ParseDiagnosticKind, RefErrorKind, Span,
 };
 pub(crate) use spec::{FieldType as Type, Object, ObjectKind as Kind};
-pub(crate) use std::collections::{BTreeSet, HashMap, HashSet};
+pub(crate) use std::collections::{HashMap, HashSet};
 pub(crate) use std::rc::Rc;

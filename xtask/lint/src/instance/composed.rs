@@ -56,6 +56,11 @@ impl<'d> Validator<'_, 'd> {
         }
     }
 
+    /// Returns whether a value surely violates a schema.
+    pub fn rejects(&mut self, schema: Node<'d>, value: Node<'d>) -> bool {
+        !self.probe(schema, value).violations.is_empty()
+    }
+
     /// What a schema says against a value, if it is not this one that it must fit.
     fn probe(&mut self, schema: Node<'d>, value: Node<'d>) -> Probed<'d> {
         let violations = std::mem::take(&mut self.violations);

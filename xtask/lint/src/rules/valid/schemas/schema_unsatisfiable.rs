@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
         id: "schema-unsatisfiable",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A schema requires a property that requires itself in turn.",
+        summary: "A schema requires a property or an item that requires itself in turn.",
         rationale: "A value would have to go on for ever, so nothing can be sent.",
         help: "make a property on the way optional or nullable, or a list",
     },
@@ -20,12 +20,15 @@ components:
       required: [a]
       properties:
         a: {$ref: '#/components/schemas/A'}
+    B: {type: array, minItems: 1, items: {$ref: '#/components/schemas/B'}} # <-
+    C: {type: object, minProperties: 1, additionalProperties: {$ref: '#/components/schemas/C'}} # <-
 "],
     passing: &["
 components:
   schemas:
     A: {type: object, required: [a], properties: {a: {type: array, items: {$ref: '#/components/schemas/A'}}}}
     B: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+    D: {type: array, minItems: 0, items: {$ref: '#/components/schemas/D'}}
     C: {type: object, required: [c], properties: {c: {nullable: true, type: object, allOf: [{$ref: '#/components/schemas/C'}]}}}
 "],
     check: Check::Each(&[Kind::Components], check),
@@ -69,7 +72,9 @@ impl<'d> Way<'d, '_> {
         let required = schema.get("required").into_iter().flat_map(Node::items);
         let mut required =
             required.filter_map(|name| schema.get("properties")?.get(name.as_str()?));
-        let endless = of_part || required.any(|property| self.is_endless(index, property));
+        let endless = of_part
+            || required.any(|property| self.is_endless(index, property))
+            || needed(schema).into_iter().flatten().any(|inner| self.is_endless(index, inner));
         self.properties -= 1;
         self.steps.pop();
         if !endless {
@@ -77,4 +82,16 @@ impl<'d> Way<'d, '_> {
         }
         endless
     }
+}
+
+/// The schemas of an item and of a further property of which a schema needs at least one.
+fn needed(schema: Node) -> [Option<Node>; 2] {
+    let needs = |kind: &str, least: &str| {
+        schema.get("type").and_then(Node::as_str) == Some(kind)
+            && schema.get(least).and_then(Node::as_f64).is_some_and(|least| least >= 1.0)
+    };
+    let items = schema.get("items").filter(|_| needs("array", "minItems"));
+    let others = schema.get("additionalProperties").filter(|rest| rest.is_object());
+    let others = others.filter(|_| needs("object", "minProperties"));
+    [items, others.filter(|_| schema.get("properties").is_none())]
 }

@@ -92,6 +92,26 @@ fn conversion(node: Node, holds: Type) -> Option<String> {
         {
             format!("remove the quotes: {}", field(text?))
         }
+        (Type::Bool, Json::Number) => {
+            let bound = match key? {
+                "exclusiveMinimum" => "minimum",
+                "exclusiveMaximum" => "maximum",
+                _ => return None,
+            };
+            let number = node.number_text()?;
+            format!("write `{bound}: {number}` and {}", field("true"))
+        }
+        (Type::OneOf(_), Json::Array) => {
+            // As OpenAPI 3.1 has it.
+            let is_null = |kind: &Node| kind.as_str() == Some("null") || kind.kind() == Json::Null;
+            let mut others = node.items().filter(|kind| !is_null(kind));
+            let kind = others.next().and_then(Node::as_str)?;
+            match (others.next(), node.len()) {
+                (Some(_), _) => "write one type, or `oneOf` with a schema for each type".into(),
+                (None, 1) => format!("write {}", field(kind)),
+                (None, _) => format!("write {} and `nullable: true`", field(kind)),
+            }
+        }
         (Type::Bool, Json::String) => match text?.to_ascii_lowercase().as_str() {
             "true" | "yes" | "on" | "y" => format!("write {}, without quotes", field("true")),
             "false" | "no" | "off" | "n" => format!("write {}, without quotes", field("false")),

@@ -1,9 +1,11 @@
 //! `cargo xtask lint`: its options, its output and its exit status.
 
+mod arguments;
 mod baseline;
 mod fix;
 mod format;
 mod input;
+mod outcome;
 mod replace;
 mod watch;
 
@@ -11,56 +13,13 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use lint::{RULES, Rule, RuleSelection};
-use report::{Checked, RuleInfo, Severity};
+use report::{Checked, RuleInfo};
 
 use crate::console;
 use crate::failure::Failure;
 use crate::workspace;
-use format::{Format, plural};
-
-/// The documents to check, and how to report what is found.
-#[derive(clap::Args)]
-pub struct Arguments {
-    /// Documents; `-` reads standard input [default: openapi.yaml of the workspace]
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// Print the diagnostics in this format
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// Print the explanation of a rule, or the rules of a group, and exit
-    #[arg(long, value_name = "NAME")]
-    explain: Option<String>,
-    /// List the rules, each with its description, and exit
-    #[arg(long)]
-    list: bool,
-    /// Check only these rules and groups, comma-separated
-    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
-    only: Vec<String>,
-    /// Do not check these rules and groups, comma-separated
-    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
-    skip: Vec<String>,
-    /// Exit with status 1 on warnings too
-    #[arg(long, value_name = "warnings", value_parser = ["warnings"])]
-    deny: Option<String>,
-    /// Fix what needs no decision, in the files named, and report what is left
-    #[arg(long, conflicts_with_all = ["watch", "write_baseline"])]
-    fix: bool,
-    /// Print how many diagnostics each rule has, not the diagnostics
-    #[arg(long)]
-    statistics: bool,
-    /// Ignore the diagnostics in this file, each with a reason; the list may only shrink
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write all diagnostics to this baseline; known ones keep their reason
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "watch"])]
-    write_baseline: Option<PathBuf>,
-    /// Name the document on standard input in the output
-    #[arg(long, value_name = "PATH")]
-    stdin_filename: Option<PathBuf>,
-    /// Check again after each change, until interrupted
-    #[arg(long)]
-    watch: bool,
-}
+pub use arguments::Arguments;
+use outcome::{check_usable, report};
 
 /// Checks documents, lists the rules, or explains one.
 ///
@@ -156,62 +115,4 @@ fn lint_files(arguments: &Arguments, selection: &RuleSelection) -> Result<Vec<Ch
         found.push(baseline);
     }
     Ok(found)
-}
-
-fn report(
-    arguments: &Arguments,
-    selection: &RuleSelection,
-    found: &[Checked],
-) -> Result<(), Failure> {
-    match arguments.statistics {
-        true => format::write_statistics(arguments.format, found)?,
-        false => format::write(arguments.format, found, |rule| selection.names(rule)),
-    }
-    let all = || found.iter().flat_map(|checked| &checked.diagnostics);
-    let fixable = all().filter(|diagnostic| !diagnostic.fix.is_empty()).count();
-    if fixable > 0 {
-        console::err(&format!("help: run with `--fix` to fix {}", plural(fixable, "problem")));
-    }
-    check_usable(arguments, selection, found)?;
-    let is_error = |severity| severity == Severity::Error || arguments.deny.is_some();
-    let summary = summary(arguments, selection, found);
-    if all().any(|diagnostic| is_error(diagnostic.rule.severity)) {
-        return Err(Failure::CheckFailed(format!("error: lint failed: {summary}")));
-    }
-    console::err(&summary);
-    Ok(())
-}
-
-/// Fails if a document cannot be checked.
-fn check_usable(
-    arguments: &Arguments,
-    selection: &RuleSelection,
-    found: &[Checked],
-) -> Result<(), Failure> {
-    let unusable = found.iter().filter(|checked| !checked.is_usable);
-    let unusable: Vec<&str> = unusable.map(|checked| checked.source.name()).collect();
-    match unusable.as_slice() {
-        [] => Ok(()),
-        names => Err(Failure::Unusable(format!(
-            "error: cannot check {}: {}",
-            names.join(", "),
-            summary(arguments, selection, found)
-        ))),
-    }
-}
-
-/// What was checked, and how much was found.
-fn summary(arguments: &Arguments, selection: &RuleSelection, found: &[Checked]) -> String {
-    let all = found.iter().flat_map(|checked| &checked.diagnostics);
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        all.partition(|diagnostic| diagnostic.rule.severity == Severity::Error);
-    let rules = RULES.iter().filter(|rule| selection.includes(rule)).count();
-    let files = found.len() - usize::from(arguments.baseline.is_some());
-    format!(
-        "checked {} with {}: {}, {}",
-        plural(files, "file"),
-        plural(rules, "rule"),
-        plural(errors.len(), "error"),
-        plural(warnings.len(), "warning")
-    )
 }

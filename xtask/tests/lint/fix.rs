@@ -68,6 +68,26 @@ fn duplicates_are_removed_and_comments_stay() {
 }
 
 #[test]
+fn a_parameter_that_is_referred_to_twice_is_removed() {
+    let parameter = "components: {parameters: {A: {name: a, in: query, schema: {}}}}\n";
+    let list = "
+      parameters:
+        - $ref: '#/components/parameters/A'
+        - {name: b, in: query, schema: {}}
+";
+    let copy = "        - $ref: '#/components/parameters/A'\n";
+    let text = |list: &str| {
+        let get = format!("get:{list}      responses: {{default: {{description: An a.}}}}");
+        VALID.replace("paths: {}", &format!("paths:\n  /a:\n    {get}")) + parameter
+    };
+    let (fixed, _) = fix("a.yaml", &text(&format!("{list}{copy}")), "parameter-duplicate", 0);
+    assert_eq!(fixed, text(list));
+    let other = "        - {name: a, in: query, schema: {}}\n";
+    let text = text(&format!("{list}{other}"));
+    assert_eq!(fix("a.yaml", &text, "parameter-duplicate", 1).0, text);
+}
+
+#[test]
 fn secrets_are_marked() {
     let text = format!(
         "{VALID}components:

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use spec::{Decimal, Node};
 
-use super::{Contradiction, types};
+use super::found::Contradiction;
+use super::types;
 use crate::object_index::ObjectIndex;
 use crate::words;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use spec::Node;
 
-use super::Contradiction;
+use super::found::Contradiction;
 use crate::object_index::ObjectIndex;
 
 /// Returns the types that schemas name.

@@ -3,7 +3,8 @@
 use spec::Node;
 
 use super::discriminator::Selected;
-use super::validator::{Validator, Violation};
+use super::validator::Validator;
+use super::violation::Violation;
 use crate::words;
 
 impl<'d> Validator<'_, 'd> {

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 
 use spec::{Decimal, Direction, Entry, Node, canonical};
 
-use super::validator::{Validator, Violation};
+use super::help;
+use super::validator::Validator;
+use super::violation::Violation;
 use crate::{composition, words};
 
 impl<'d> Validator<'_, 'd> {
@@ -33,14 +35,9 @@ impl<'d> Validator<'_, 'd> {
         let missing = required
             .filter_map(Node::as_str)
             .filter(|name| value.get(name).is_none() && !self.is_elsewhere(schema, name));
-        match missing.collect::<Vec<_>>().as_slice() {
-            [] => {}
-            [name] => self.reject(value, format!("the required property `{name}` is missing")),
-            names => {
-                let named = names[..names.len().min(5)].join("`, `");
-                let more = if names.len() > 5 { ", …" } else { "" };
-                self.reject(value, format!("the required properties `{named}`{more} are missing"));
-            }
+        let missing: Vec<&str> = missing.collect();
+        if !missing.is_empty() {
+            self.lacks(value, &missing);
         }
         let rest = schema.get("additionalProperties");
         for entry in value.entries() {
@@ -53,6 +50,19 @@ impl<'d> Validator<'_, 'd> {
                 _ => {}
             }
         }
+    }
+
+    /// Rejects an object without properties that are required.
+    fn lacks(&mut self, value: Node<'d>, names: &[&str]) {
+        let shown: Vec<&str> = names.iter().copied().take(5).collect();
+        let shown = shown.join("`, `");
+        let message = match names.len() {
+            1 => format!("the required property `{shown}` is missing"),
+            2..=5 => format!("the required properties `{shown}` are missing"),
+            _ => format!("the required properties `{shown}`, … are missing"),
+        };
+        let help = (!self.probing).then(|| help::for_missing(names));
+        self.violations.push(Violation { help, ..Violation::new(value, message) });
     }
 
     /// Rejects a property that a closed schema does not declare.

@@ -3,7 +3,8 @@
 use spec::Node;
 
 use super::format;
-use super::validator::{Validator, Violation};
+use super::validator::Validator;
+use super::violation::Violation;
 use crate::pattern::{Pattern, TooCostly};
 use crate::words;
 use spec::Decimal;

@@ -6,10 +6,11 @@ use foldhash::fast::FixedState;
 use spec::{Direction, Kind as Json, Node};
 
 use super::discriminator::Discriminators;
+use super::help;
+use super::violation::Violation;
 use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
 use crate::pattern::{Budget, Pattern, TooCostly};
-use crate::rule::Diagnostics;
 use crate::{composition, words};
 use spec::{canonical, is_same};
 
@@ -22,37 +23,6 @@ const MAX_WORK: u64 = 500_000;
 
 /// Up to so many values, comparing all is faster than looking one up.
 const SHORT_LIST: usize = 16;
-
-/// A part of a value that violates its schema.
-#[derive(Debug)]
-pub struct Violation<'d> {
-    pub node: Node<'d>,
-    pub message: String,
-    /// What to do here, if that of the rule does not fit as well.
-    pub help: Option<String>,
-    /// Whether the value is meant for another schema: it has another type, or another value where
-    /// the schema allows one only.
-    pub is_decisive: bool,
-}
-
-impl<'d> Violation<'d> {
-    pub fn new(node: Node<'d>, message: impl Into<String>) -> Self {
-        Self { node, message: message.into(), help: None, is_decisive: false }
-    }
-
-    /// Adds it to the diagnostics of a rule.
-    pub fn report(self, diagnostics: &mut Diagnostics) {
-        match self.help {
-            Some(help) => diagnostics.with_help(help).at(self.node, self.message),
-            None => diagnostics.at(self.node, self.message),
-        }
-    }
-
-    /// A violation that was reported already when another alternative was probed.
-    fn again(node: Node<'d>) -> Self {
-        Self::new(node, "")
-    }
-}
 
 /// Validates values against schemas.
 pub struct Validator<'a, 'd> {
@@ -185,15 +155,16 @@ impl<'a, 'd> Validator<'a, 'd> {
 
     fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
         if let Some(message) = mismatch(schema, value) {
-            let violation = Violation { is_decisive: true, ..Violation::new(value, message) };
-            return self.violations.push(violation);
+            let kind = schema.get("type").and_then(Node::as_str).unwrap_or_default();
+            let help = if self.probing { None } else { help::for_type(kind, value) };
+            let violation = Violation::new(value, message);
+            return self.violations.push(Violation { help, is_decisive: true, ..violation });
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
             && !self.is_listed(list, value)
         {
-            let message = self.unlisted(list, value);
-            let is_decisive = list.len() == 1;
-            self.violations.push(Violation { is_decisive, ..Violation::new(value, message) });
+            let violation = self.unlisted(list, value);
+            self.violations.push(violation);
         }
         match value.kind() {
             Json::Number => self.number(schema, value),
@@ -214,24 +185,22 @@ impl<'a, 'd> Validator<'a, 'd> {
         listed.contains(&canonical(value))
     }
 
-    fn unlisted(&self, list: Node, value: Node) -> String {
-        let listed: Vec<String> = list.items().take(8).map(words::value).collect();
-        let (one_of, more) = match list.len() {
-            0 => {
-                return format!(
-                    "expected no value, because `enum` is empty; found {}",
-                    words::value(value)
-                );
-            }
-            1 => ("", ""),
-            count => ("one of ", if count > listed.len() { ", …" } else { "" }),
+    fn unlisted(&self, list: Node<'d>, value: Node<'d>) -> Violation<'d> {
+        let found = words::value(value);
+        let message = match list.len() {
+            0 => format!("expected no value, because `enum` is empty; found {found}"),
+            1 => format!("expected {}, found {found}", help::listed(list)),
+            _ => format!("expected one of {}, found {found}", help::listed(list)),
         };
-        let known = list.items().filter_map(Node::as_str);
+        let is_decisive = list.len() == 1;
         // When alternatives are probed, most messages are not shown.
-        let near = value.as_str().filter(|_| !self.probing);
-        let near = near.map(|text| self.index.spelling.suggestion(text, known)).unwrap_or_default();
-        let listed = listed.join(", ");
-        format!("expected {one_of}{listed}{more}, found {}{near}", words::value(value))
+        if self.probing {
+            return Violation { is_decisive, ..Violation::new(value, message) };
+        }
+        let known = list.items().filter_map(Node::as_str);
+        let near = value.as_str().map(|text| self.index.spelling.suggestion(text, known));
+        let violation = Violation::new(value, message + &near.unwrap_or_default());
+        Violation { is_decisive, help: Some(help::for_list(list)), ..violation }
     }
 }
 

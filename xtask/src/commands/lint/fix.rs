@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use report::{Checked, Diagnostic};
+use spec::{Document, Source};
 
 use super::format::plural;
 use super::replace;
@@ -16,8 +17,9 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Fixes the files among these paths, and prints what was fixed. Files that they refer to are left
 /// alone.
 pub fn apply(paths: &[PathBuf], found: &[Checked]) -> Result<(), Failure> {
-    for path in paths {
-        let name = path.display().to_string();
+    let names: BTreeMap<String, &PathBuf> =
+        paths.iter().map(|path| (path.display().to_string(), path)).collect();
+    for (name, path) in names {
         let Some(checked) = found.iter().find(|checked| checked.source.name() == name) else {
             continue;
         };
@@ -38,6 +40,10 @@ fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
     let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { &[] };
     if bytes[mark.len()..] != *before.as_bytes() {
         return Err(failed(&"the file changed since it was checked; run the command again"));
+    }
+    // No edit may make a document unreadable; if one did, the file must stay.
+    if Document::parse(&Source::new(path.display().to_string(), after)).is_err() {
+        return Err(failed(&"the fixed document could not be read; please report this"));
     }
     replace::write(path, &[mark, after.as_bytes()].concat()).map_err(|error| failed(&error))
 }

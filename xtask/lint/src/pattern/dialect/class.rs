@@ -1,7 +1,7 @@
 //! Classes that other dialects read otherwise.
 
-use super::Scan;
-use super::escape::posix;
+use super::posix::posix;
+use super::scan::Scan;
 
 impl Scan<'_> {
     /// Looks at a class, and returns where the scan goes on. A class of ECMA-262 ends with the first

@@ -1,7 +1,11 @@
 //! Escapes that ECMA-262 does not have.
 
-use super::super::syntax;
-use super::{KNOWN_ESCAPES, Scan};
+use super::posix::posix;
+use super::scan::Scan;
+use crate::pattern::{parser, syntax};
+
+/// Letters after a backslash that ECMA-262 has a meaning for.
+const KNOWN_ESCAPES: &str = "dDwWsSbBnrtvfcxuk";
 
 /// Letters after a backslash in other dialects, with what to write.
 const ESCAPES: &[(char, &str)] = &[
@@ -149,7 +153,7 @@ impl Scan<'_> {
     fn back_reference(&mut self, at: usize) -> usize {
         let digits: String =
             self.text[at + 1..].iter().take_while(|char| char.is_ascii_digit()).collect();
-        let groups = super::super::parser::count_groups(self.text);
+        let groups = parser::count_groups(self.text);
         if digits.parse().unwrap_or(usize::MAX) > groups {
             let message = match groups {
                 0 => "refers to a group, and the pattern has none".into(),
@@ -161,25 +165,4 @@ impl Scan<'_> {
         }
         at + 1 + digits.len()
     }
-}
-
-/// The characters of a class of POSIX.
-pub(super) fn posix(name: &str) -> Option<&'static str> {
-    Some(match name.to_ascii_lowercase().as_str() {
-        "alpha" => "A-Za-z",
-        "alnum" => "A-Za-z0-9",
-        "ascii" => "\\x00-\\x7F",
-        "blank" => " \\t",
-        "cntrl" => "\\x00-\\x1F\\x7F",
-        "digit" => "0-9",
-        "graph" => "!-~",
-        "lower" => "a-z",
-        "print" => " -~",
-        "punct" => "!-\\/:-@\\[-`{-~",
-        "space" => "\\s",
-        "upper" => "A-Z",
-        "word" => "\\w",
-        "xdigit" => "0-9A-Fa-f",
-        _ => return None,
-    })
 }

@@ -76,7 +76,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut found = Vec::new();
     for schema in index.all(Kind::Schema) {
         let Some(list) = schema.get("allOf") else { continue };
-        let parts = composition::conjuncts(index, schema);
+        let Some(parts) = contradictions.parts(schema) else { break };
         if let Some(contradiction) = contradictions.among(&parts) {
             found.push((schema, list, contradiction, parts));
         }

@@ -26,3 +26,25 @@ pub fn fixed(checked: &Checked) -> (String, Vec<&Diagnostic>) {
     }
     (result + &text[copied..], fixed)
 }
+
+#[cfg(test)]
+mod tests {
+    use report::{Checked, Diagnostic, Edit};
+    use spec::{Source, Span};
+
+    #[test]
+    fn of_fixes_that_overlap_the_first_is_applied() {
+        let fix = |start, end, text: &str| {
+            let span = Span { start, end };
+            let rule = &crate::RULES[0].info;
+            let fix = vec![Edit { span, text: text.to_owned() }];
+            Diagnostic { fix, ..Diagnostic::new(rule, text, span, String::new()) }
+        };
+        let diagnostics = vec![fix(0, 3, "x"), fix(2, 4, "y"), fix(3, 4, "z"), fix(5, 5, "!")];
+        let checked = Checked { source: Source::new("a", "abcdefg"), diagnostics, is_usable: true };
+        let (text, fixed) = super::fixed(&checked);
+        assert_eq!(text, "xze!fg");
+        let messages: Vec<&str> = fixed.iter().map(|fixed| &*fixed.message).collect();
+        assert_eq!(messages, ["x", "z", "!"]);
+    }
+}

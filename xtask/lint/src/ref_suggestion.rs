@@ -13,7 +13,8 @@ pub fn of(index: &ObjectIndex, reference: &Reference, error: &RefErrorKind) -> O
         RefErrorKind::Missing(pointer) => misspelt(index, reference.node, file, written, pointer),
         _ => None,
     };
-    let name = written.rsplit(['/', '#']).next().filter(|name| !name.is_empty());
+    let name =
+        written.trim_end_matches('/').rsplit(['/', '#']).next().filter(|name| !name.is_empty());
     let name = pointer_key(name?);
     misspelt.or_else(|| component(index, reference, name.strip_suffix(".yaml").unwrap_or(&name)))
 }

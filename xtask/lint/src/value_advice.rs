@@ -56,6 +56,10 @@ pub fn choice(field: &str, text: &str, allowed: &[&'static str]) -> Choice {
     let near = || allowed.iter().copied().find(|value| value.eq_ignore_ascii_case(&lower));
     let near = near().or_else(|| words::nearest(text, allowed.iter().copied()));
     match known.or(near) {
+        None if field == "type" && matches!(&*lower, "any" | "mixed" | "*") => Choice {
+            suggestion: None,
+            help: "remove `type`: a schema without it allows values of all types".into(),
+        },
         Some(known) => Choice {
             suggestion: known.split('`').next(),
             help: format!("write `{field}: {known}`"),

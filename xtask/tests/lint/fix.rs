@@ -109,6 +109,8 @@ fn secrets_are_marked() {
         .replace("string }", "string, format: password }")
         .replace("\"string\"", "\"string\", \"format\": \"password\"");
     assert_eq!(fixed, expected);
+    let [text, expected] = [text, expected].map(|text| text.replace('\n', "\r\n"));
+    assert_eq!(fix("a.yaml", &text, "secret-unmarked", 0).0, expected);
     let json = r#"{
   "openapi": "3.0.3", "info": {"title": "A", "version": "1"}, "paths": {},
   "components": {"schemas": {"A": {

@@ -57,8 +57,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 let value_advice::Choice { suggestion, help } =
                     value_advice::choice(key, text, values);
                 let message = match suggestion {
-                    Some(near) => format!("`{key}` is `{text}`; did you mean `{near}`?"),
-                    None => format!("`{key}` is `{text}`, not {}", holds.words()),
+                    Some(near) => {
+                        format!("`{key}` is `{}`; did you mean `{near}`?", words::cut(text))
+                    }
+                    None => format!("`{key}` is `{}`, not {}", words::cut(text), holds.words()),
                 };
                 diagnostics.with_help(help).at(*node, message);
             }

@@ -22,8 +22,9 @@
 //!    fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
-//!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no
-//!    crate for ECMA-262 has.
+//!    direction that they are sent; `contradiction/` compares schemas with each other; `pattern/`
+//!    matches patterns with a bound on the steps, which no crate for ECMA-262 has. `text_edits`
+//!    makes the edits that fix a diagnostic, and [`fixed`] applies them.
 //! 4. `suppressions` removes the diagnostics that comments in the document allow, and
 //!    [`apply_baseline`] those of a baseline; both report what they name in vain.
 //!

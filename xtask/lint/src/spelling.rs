@@ -36,3 +36,15 @@ impl Spelling {
         near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn after_many_comparisons_nothing_is_suggested() {
+        let spelling = super::Spelling::default();
+        assert_eq!(spelling.suggestion("nmae", ["name"].into_iter()), "; did you mean `name`?");
+        let many = std::iter::repeat_n("something else", super::MAX_COMPARISONS);
+        assert_eq!(spelling.nearest("a", many), None);
+        assert_eq!(spelling.suggestion("nmae", ["name"].into_iter()), "");
+    }
+}

@@ -43,6 +43,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if has_stdin && (arguments.fix || arguments.watch) {
         return Err(unusable("`--fix` and `--watch` need a file, not standard input".into()));
     }
+    if arguments.stdin_filename.is_some() && !has_stdin {
+        return Err(unusable("`--stdin-filename` needs the path `-`".into()));
+    }
     if arguments.watch {
         watch::forever(paths(arguments), || {
             if std::io::stdout().is_terminal() {

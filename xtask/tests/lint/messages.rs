@@ -72,3 +72,93 @@ fn suggestions_for_many_misspelt_names_end() {
     let text = format!("{VALID}components:\n  schemas:\n{lines}");
     check(&text, &["--only", "ref-unresolved"], 1, &["ref-unresolved"; 3000]);
 }
+
+#[test]
+fn one_contradiction_is_one_diagnostic() {
+    let schemas = |text: &str| format!("{VALID}components:\n  schemas:\n    A: {text}\n");
+    let composition = "composition-contradictory";
+    for (text, rules) in [
+        (
+            "{allOf: [{type: integer, minimum: 3, maximum: 1}]}",
+            &["schema-bounds-contradictory"][..],
+        ),
+        (
+            "{allOf: [{type: object, required: [a, b], maxProperties: 1}]}",
+            &["schema-bounds-contradictory"],
+        ),
+        ("{allOf: [{type: string, enum: [1]}]}", &["enum-value-invalid"]),
+        (
+            "{type: object, required: [a], additionalProperties: false, allOf: [{type: object}]}",
+            &[],
+        ),
+        (
+            "{allOf: [{properties: {a: {allOf: [{type: string}, {type: integer}]}}}, {properties: {a: {description: An a.}}}]}",
+            &[composition],
+        ),
+        (
+            "{allOf: [{type: string}, {type: integer}]}\n    B: {allOf: [{$ref: '#/components/schemas/A'}]}",
+            &[composition],
+        ),
+    ] {
+        let code = i32::from(rules == ["enum-value-invalid"]);
+        check(&schemas(text), &["--only", "valid,values"], code, rules);
+    }
+}
+
+#[test]
+fn a_reference_into_a_schema_gets_a_suggestion() {
+    let schemas = "
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}, other: {type: string}}}
+    A: {$ref: '#/components/schemas/Pet/properties/nmae'}
+    B: {$ref: '#/components/schema/Pet'}
+    C: {$ref: '#/definitions/pet'}
+    D: {$ref: '#/components/schemas/Unknown'}
+";
+    let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
+    let out = folder.lint(&["--only", "ref-unresolved"]).out;
+    let helps: Vec<&str> =
+        out.lines().filter_map(|line| line.trim().strip_prefix("= help: ")).collect();
+    let expected = [
+        "write `$ref: \"#/components/schemas/Pet/properties/name\"`",
+        "write `$ref: \"#/components/schemas/Pet\"`",
+        "write `$ref: \"#/components/schemas/Pet\"`",
+        "lead to an entry of `components`, as in `#/components/schemas/AppId`",
+    ];
+    assert_eq!(helps, expected, "{out}");
+}
+
+#[test]
+fn help_says_what_to_write_in_this_place() {
+    for (schema, help) in [
+        ("{maximum: '100'}", "remove the quotes: `maximum: 100`"),
+        ("{description: 1.0}", "put it in quotes: `description: \"1.0\"`"),
+        ("{nullable: 'yes'}", "write `nullable: true`, without quotes"),
+        ("{required: a}", "write a list: `required: [a]`"),
+        ("{required: []}", "remove `required`, or list at least one property in it"),
+        ("{allOf: []}", "remove `allOf`, or list at least one schema in it"),
+        ("{title: }", "write a string after `title:`, or remove `title`"),
+        ("{type: [string, 'null']}", "write `type: string` and `nullable: true`"),
+        ("{type: float}", "write `type: number` and `format: float`"),
+        ("{type: any}", "remove `type`: a schema without it allows values of all types"),
+        ("{type: other}", "use one of: array, boolean, integer, number, object, string"),
+        ("{type: integer, example: '1'}", "remove the quotes: `1`, or correct the `type`"),
+        ("{type: string, default: 1.0}", "put it in quotes: `\"1.0\"`, or correct the `type`"),
+        ("{enum: [a], example: b}", "write \"a\", or add the value to `enum`"),
+        ("{enum: [a, c], example: b}", "use one of: \"a\", \"c\", or add the value to `enum`"),
+        ("{required: [a], example: {}}", "add `a` to the value, or remove it from `required`"),
+    ] {
+        let text = format!("{VALID}components: {{schemas: {{A: {schema}}}}}\n");
+        let folder = Folder::with(&[("openapi.yaml", &text)]);
+        let out = folder.lint(&["--only", "valid,values"]).out;
+        assert!(out.contains(&format!("= help: {help}\n")), "{schema}: {out}");
+        assert_eq!(out.matches("= help: ").count(), 1, "{schema}: {out}");
+    }
+    let without = VALID.replace("paths: {}", "tags: [{name: a}]\npaths: {}");
+    let folder = Folder::with(&[("openapi.yaml", &without)]);
+    let out = folder.lint(&["--only", "description-missing"]).out;
+    assert!(out.contains("the info object has no description"), "{out}");
+    assert!(out.contains("= help: add `description` to `info`"), "{out}");
+    assert!(out.contains("the tag `a` has no description"), "{out}");
+}

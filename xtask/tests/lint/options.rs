@@ -87,7 +87,12 @@ fn standard_input_is_a_document() {
     let text = VALID.replace("paths: {}", "paths: {/a: {$ref: 'a.yaml#/a'}}");
     let run = lint_stdin(&folder, &text, &["-", "--only", "valid", "--format", "concise"]);
     assert!(run.out.starts_with("a.yaml:1:5: error[field-missing]"), "{}", run.out);
-    for arguments in [&["-", "-"][..], &["-", "--fix"], &["-", "--watch"]] {
+    for arguments in [
+        &["-", "-"][..],
+        &["-", "--fix"],
+        &["-", "--watch"],
+        &["a.yaml", "--stdin-filename", "b.yaml"],
+    ] {
         let run = lint_stdin(&folder, FAULTY, arguments);
         assert_eq!((run.code, &*run.out), (Some(2), ""), "{arguments:?}");
         assert!(run.err.starts_with("error: "), "{}", run.err);

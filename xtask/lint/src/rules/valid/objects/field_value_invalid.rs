@@ -24,6 +24,7 @@ components:
     C: {multipleOf: 0} # <-
     D: {required: []} # <-
     E: {type: int, minimum: 1} # <-
+    G: {maxLength: 1.5} # <-
     F: {type: list, xml: {wrapped: true}} # <-
   securitySchemes:
     A: {type: bearer} # <-
@@ -43,7 +44,7 @@ components:
   schemas:
     A: {type: string, enum: [a]}
     B: {type: number, multipleOf: 1.0e-400}
-    C: {maxLength: 1e400}
+    C: {maxLength: 1e400, minLength: 3.0}
 "],
     check: Check::Document(check),
 };

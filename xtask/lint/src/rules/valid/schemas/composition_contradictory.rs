@@ -44,6 +44,10 @@ components:
       allOf: # <-
         - {type: object, properties: {a: {type: string}}}
         - {type: object, properties: {a: {type: boolean}}}
+    Others:
+      allOf: # <-
+        - {type: object, properties: {a: {type: string}}}
+        - {type: object, additionalProperties: {type: boolean}}
 "],
     passing: &["
 components:

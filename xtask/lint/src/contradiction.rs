@@ -1,6 +1,7 @@
 //! Whether schemas that apply to one value exclude each other, as far as that can be told without a
 //! value.
 
+mod alternatives;
 mod bounds;
 mod closed;
 mod found;

@@ -12,6 +12,9 @@ use crate::object_index::ObjectIndex;
 /// of its links.
 const MAX_WORK: usize = 2_000_000;
 
+/// How many comparisons a search makes of each schema.
+const SEARCH_WORK: usize = 10;
+
 /// Looks for contradictions among schemas.
 pub struct Contradictions<'a, 'd> {
     index: &'a ObjectIndex<'d>,
@@ -48,7 +51,16 @@ impl<'a, 'd> Contradictions<'a, 'd> {
     /// Returns why no value fits all of these schemas, or why a part of it can never be sent. What
     /// one of them says against itself is not looked for.
     pub fn among(&mut self, schemas: &[Node<'d>]) -> Option<Contradiction> {
-        self.search(schemas, 0)
+        self.search(schemas, 0).or_else(|| {
+            let may_be_null = allow_null(schemas);
+            if may_be_null { None } else { self.alternatives(schemas) }
+        })
+    }
+
+    /// Returns the contradiction of schemas with one alternative. Its own alternatives are not tried:
+    /// their number grows with each level.
+    pub(super) fn search_inner(&mut self, schemas: &[Node<'d>]) -> Option<Contradiction> {
+        self.search(schemas, 1)
     }
 
     /// Returns what could not be checked.
@@ -65,7 +77,7 @@ impl<'a, 'd> Contradictions<'a, 'd> {
 
     pub(super) fn search(&mut self, schemas: &[Node<'d>], depth: usize) -> Option<Contradiction> {
         let &[first, _, ..] = schemas else { return None };
-        if !self.spend(schemas.len(), first) || allow_null(schemas) {
+        if !self.spend(SEARCH_WORK * schemas.len(), first) || allow_null(schemas) {
             return None;
         }
         types::exclusive(self.index, schemas)

@@ -36,7 +36,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let blocks = composition::blocks(index);
     for schema in index.all(Kind::Schema) {
         // A part may require what another part declares.
-        if composition::is_part(schema) || blocks.contains(&schema) {
+        // Of a closed schema another rule says that no value is valid.
+        let is_closed = contradiction::is_closed(schema);
+        if composition::is_part(schema) || blocks.contains(&schema) || is_closed {
             continue;
         }
         for item in schema.get("required").into_iter().flat_map(Node::items) {

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         id: "composition-contradictory",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The parts of an `allOf` exclude each other: by their types, values, bounds or \
-                  properties.",
+        summary: "The parts of an `allOf`, or a schema and each of its alternatives, exclude each \
+                  other: by their types, values, bounds or properties.",
         rationale: "A value must match all parts, so no value is valid, or a property can never be \
                     sent.",
         help: "use `oneOf`, or change one of the parts",
@@ -48,6 +48,11 @@ components:
       allOf: # <-
         - {type: object, properties: {a: {type: string}}}
         - {type: object, additionalProperties: {type: boolean}}
+    Alternatives:
+      type: object
+      oneOf: # <-
+        - {type: string}
+        - {type: array, items: {}}
 "],
     passing: &["
 components:
@@ -71,6 +76,18 @@ components:
         - {type: integer, minimum: 1}
         - {maximum: 1, minLength: 2}
         - {maxLength: 1}
+    G:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind}
+      oneOf: [{$ref: '#/components/schemas/H'}]
+    H:
+      allOf: [{$ref: '#/components/schemas/G'}, {properties: {kind: {enum: [h]}}}]
+    I:
+      type: string
+      nullable: true
+      anyOf: [{type: integer, nullable: true}]
 "],
     check: Check::Document(check),
 };
@@ -79,7 +96,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut contradictions = Contradictions::new(index);
     let mut found = Vec::new();
     for schema in index.all(Kind::Schema) {
-        let Some(list) = schema.get("allOf") else { continue };
+        let mut lists = composition::COMPOSITES.iter().filter_map(|keyword| schema.get(keyword));
+        let Some(list) = lists.next() else { continue };
         let Some(parts) = contradictions.parts(schema) else { break };
         if let Some(contradiction) = contradictions.among(&parts) {
             found.push((schema, list, contradiction, parts));

@@ -25,6 +25,7 @@ components:
     C: {type: integer, minimum: 1, maximum: 1, exclusiveMaximum: true} # <-
     D: {type: object, required: [a, b], maxProperties: 1} # <-
     E: {type: object, properties: {a: {type: string}}, additionalProperties: false, minProperties: 2} # <-
+    H: {type: object, properties: {a: {type: string}}, additionalProperties: false, required: [b]} # <-
     F: {type: integer, minimum: 9007199254740993, maximum: 9007199254740992} # <-
 "],
     passing: &["
@@ -74,7 +75,17 @@ fn properties(schema: Node, diagnostics: &mut Diagnostics) {
     if !contradiction::is_closed(schema) {
         return;
     }
-    let declared = schema.get("properties").map_or(0, Node::len);
+    let properties = schema.get("properties");
+    for item in required.into_iter().flat_map(Node::items) {
+        let Some(name) = item.as_str() else { continue };
+        if properties.is_none_or(|properties| properties.get(name).is_none()) {
+            let message =
+                format!("`{name}` is required, and `additionalProperties: false` refuses it");
+            let help = format!("declare `{name}` in `properties`, or remove it from `required`");
+            diagnostics.with_help(help).at(item, message);
+        }
+    }
+    let declared = properties.map_or(0, Node::len);
     if let Some(least) = schema.get("minProperties")
         && above(least, declared) == Some(Ordering::Greater)
     {

@@ -93,5 +93,5 @@ impl Pattern {
 fn has_other_escapes(text: &str) -> bool {
     let mut rest = text.chars();
     std::iter::from_fn(|| rest.find(|char| *char == '\\').and_then(|_| rest.next()))
-        .any(|char| char.is_ascii_alphabetic() && !"dDwWsSbBnrtvfcxuk".contains(char))
+        .any(|char| char.is_ascii_alphabetic() && !dialect::KNOWN_ESCAPES.contains(char))
 }

@@ -33,6 +33,9 @@ impl<'d> Contradictions<'_, 'd> {
         let keyword = list.key().unwrap_or_default();
         let name = words::schema(*parts.first()?);
         let message = format!("no schema of `{keyword}` can match; {name}: {}", found.message);
-        Some(Contradiction { message, ..found })
+        let help = found.help.unwrap_or_else(|| {
+            format!("correct the schema around `{keyword}`, or the schemas in it")
+        });
+        Some(Contradiction { message, help: Some(help) })
     }
 }

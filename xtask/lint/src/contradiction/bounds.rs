@@ -50,8 +50,9 @@ fn crossed_pair(schemas: &[Node], low: &str, high: &str) -> Option<Contradiction
         format!("`{field}` {} of {}", number(schema, field), words::schema(schema))
     };
     // What one schema says against itself is a diagnostic of another rule.
-    (leaves_none && below != above).then(|| {
-        Contradiction::new(format!("{} and {} leave no value", text(below, low), text(above, high)))
+    (leaves_none && below != above).then(|| Contradiction {
+        message: format!("{} and {} leave no value", text(below, low), text(above, high)),
+        help: Some(format!("lower `{low}`, or raise `{high}`")),
     })
 }
 

@@ -23,7 +23,8 @@ impl<'d> Contradictions<'_, 'd> {
         let own: Vec<Node> = own.collect();
         let mut refusing = None;
         for value in &own {
-            let others = schemas.iter().filter(|schema| **schema != owner);
+            // A schema refuses what its parts refuse, so the parts are asked first.
+            let others = schemas.iter().rev().filter(|schema| **schema != owner);
             refusing =
                 Some(*others.into_iter().find(|other| self.validator.rejects(**other, *value))?);
         }

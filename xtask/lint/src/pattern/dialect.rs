@@ -6,4 +6,5 @@ mod escape;
 mod posix;
 mod scan;
 
+pub use escape::KNOWN_ESCAPES;
 pub use scan::remarks;

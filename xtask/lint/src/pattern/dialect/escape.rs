@@ -5,7 +5,7 @@ use super::scan::Scan;
 use crate::pattern::{parser, syntax};
 
 /// Letters after a backslash that ECMA-262 has a meaning for.
-const KNOWN_ESCAPES: &str = "dDwWsSbBnrtvfcxuk";
+pub const KNOWN_ESCAPES: &str = "dDwWsSbBnrtvfcxuk";
 
 /// Letters after a backslash in other dialects, with what to write.
 const ESCAPES: &[(char, &str)] = &[

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Warning,
         summary: "A schema requires a property or an item that requires itself in turn.",
         rationale: "A value would have to go on for ever, so nothing can be sent.",
-        help: "make a property on the way optional or nullable, or a list",
+        help: "make a property on the way optional or nullable, or allow an empty list",
     },
     stops_generation: false,
     failing: &["

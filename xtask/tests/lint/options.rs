@@ -79,6 +79,10 @@ fn standard_input_is_a_document() {
     assert!(run.out.starts_with("<stdin>:5:3: error[path-duplicate]"), "{}", run.out);
     let run = concise(&["-", "--stdin-filename", "api/openapi.yaml"], FAULTY);
     assert!(run.out.starts_with("api/openapi.yaml:5:3: error"), "{}", run.out);
+    // What could be fixed in a file cannot be fixed there.
+    let text = FAULTY.replace("minimum: 1", "enum: [a, a]");
+    let run = lint_stdin(&folder, &text, &["-", "--only", "enum-duplicate"]);
+    assert_eq!(run.err, "checked 1 file with 1 rule: 0 errors, 1 warning\n");
     // The name says that it is JSON.
     let run = concise(&["-", "--stdin-filename", "openapi.json"], FAULTY);
     assert_eq!(run.code, Some(2), "{}", run.out);

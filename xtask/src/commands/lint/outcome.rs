@@ -22,7 +22,13 @@ pub fn report(
         false => format::write(arguments.format, found, |rule| selection.names(rule)),
     }
     let all = || found.iter().flat_map(|checked| &checked.diagnostics);
-    let fixable = all().filter(|diagnostic| !diagnostic.fix.is_empty()).count();
+    // Standard input and files that are only referred to cannot be fixed.
+    let is_named = |checked: &&Checked| {
+        let mut names = arguments.paths.iter().map(|path| path.display().to_string());
+        arguments.paths.is_empty() || names.any(|name| name == checked.source.name())
+    };
+    let fixable = found.iter().filter(is_named).flat_map(|checked| &checked.diagnostics);
+    let fixable = fixable.filter(|diagnostic| !diagnostic.fix.is_empty()).count();
     if fixable > 0 {
         console::err(&format!("help: run with `--fix` to fix {}", plural(fixable, "problem")));
     }

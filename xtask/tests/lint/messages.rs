@@ -43,6 +43,11 @@ fn messages_show_characters_that_cannot_be_seen() {
     let folder = Folder::with(&[("openapi.yaml", &[VALID, schemas].concat())]);
     let out = folder.lint(&["--only", "example-invalid", "--format", "concise"]).out;
     assert!(out.contains(r#"expected "active", found "active\u200b\u00a0""#), "{out}");
+    let text = VALID.replace("paths: {}", "paths: {}\nx-a: {a\u{200b}: 1, a\u{200b}: 2}");
+    let folder = Folder::with(&[("openapi.yaml", &text)]);
+    let out = folder.lint(&["--only", "key-repeated"]).out;
+    assert!(out.contains("key `a\\u200b` is already"), "{out}");
+    assert!(out.contains("x-a: {a\u{fffd}: 1, a\u{fffd}: 2}"), "{out}");
 }
 
 #[test]

@@ -48,6 +48,12 @@ impl Decimal {
         !self.is_negative && !self.digits.is_empty()
     }
 
+    /// Returns whether it is a whole number of at least zero.
+    pub fn is_count(&self) -> bool {
+        // The last digit is not behind the point.
+        !self.is_negative && (self.digits.is_empty() || self.power >= self.digits.len() as i64)
+    }
+
     /// Returns whether it is a whole number of steps, as far as that can be told.
     pub fn is_multiple(&self, step: &Self) -> Option<bool> {
         let divisor: u128 = step.digits.parse().ok().filter(|_| step.digits.len() <= 36)?;

@@ -80,6 +80,8 @@ pub enum ParseDiagnosticKind {
     Tag,
     /// Infinity or not-a-number, which JSON cannot write.
     NotFinite,
+    /// A number of JSON that is larger than any double.
+    NumberTooLarge,
     /// The document is not OpenAPI 3.0
     /// ([`version_diagnostic`](crate::Document::version_diagnostic)).
     OtherVersion,
@@ -87,7 +89,7 @@ pub enum ParseDiagnosticKind {
 
 impl ParseDiagnosticKind {
     /// Every kind.
-    pub const ALL: [ParseDiagnosticKind; 16] = {
+    pub const ALL: [ParseDiagnosticKind; 17] = {
         use ParseDiagnosticKind::*;
         [
             Alias,
@@ -98,6 +100,7 @@ impl ParseDiagnosticKind {
             MergeKey,
             NotFinite,
             Nul,
+            NumberTooLarge,
             OtherVersion,
             RepeatedKey,
             SecondDocument,
@@ -127,6 +130,7 @@ impl ParseDiagnosticKind {
             ParseDiagnosticKind::AliasUnbounded => "alias-unbounded",
             ParseDiagnosticKind::Tag => "tag-unknown",
             ParseDiagnosticKind::NotFinite => "number-not-finite",
+            ParseDiagnosticKind::NumberTooLarge => "number-too-large",
             ParseDiagnosticKind::OtherVersion => "openapi-version-unsupported",
         }
     }

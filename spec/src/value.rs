@@ -47,7 +47,8 @@ impl<'d> Node<'d> {
     /// The value on its own.
     ///
     /// Of a repeated key the first member counts. Whole numbers beyond 64 bits become doubles; what
-    /// JSON cannot write (`.inf`) becomes `null`, and is among the document's diagnostics.
+    /// JSON cannot write (`.inf`) or a double cannot hold (`1e400`) becomes `null`, and is among the
+    /// document's diagnostics.
     pub fn to_value(self) -> Value {
         match self.raw().shape {
             Shape::Null => Value::Null,

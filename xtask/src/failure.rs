@@ -20,13 +20,17 @@ pub enum Failure {
 impl Failure {
     /// The file could not be read at all.
     pub fn unreadable(path: &std::path::Path, error: &io::Error) -> Self {
-        Self::Unusable(format!("{}: {error}", path.display()))
+        Self::Unusable(format!("error: cannot read {}: {error}", path.display()))
     }
 
-    /// The text is no document.
+    /// The text is not an OpenAPI document.
     pub fn unparsable(source: &Source, problems: &[ParseDiagnostic]) -> Self {
         let diagnostics: Vec<Diagnostic> = problems.iter().map(lint::diagnostic).collect();
-        Self::Unusable(report::pretty(source, &diagnostics))
+        Self::Unusable(format!(
+            "error: cannot read {} as an OpenAPI document\n\n{}",
+            source.name(),
+            report::pretty(source, &diagnostics)
+        ))
     }
 
     /// Prints what happened, and returns the exit status for it.
@@ -48,6 +52,6 @@ impl Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::Unusable(error.to_string())
+        Self::Unusable(format!("error: {error}"))
     }
 }

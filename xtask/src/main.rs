@@ -9,7 +9,7 @@ use xtask::{ProgramArguments, run_program};
 
 /// Generates the client from openapi.yaml and checks the document
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, propagate_version = true)]
 enum Command {
     /// Measure the commands and the client, and write docs/benchmarks.md
     Bench(ProgramArguments),

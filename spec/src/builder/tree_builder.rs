@@ -131,12 +131,21 @@ impl<'s> Builder<'s> {
         id
     }
 
-    /// What a number reads as, once JSON is known to have it.
+    /// What a number reads as. Notes numbers that JSON does not have, or that programs cannot hold.
     pub fn number(&mut self, span: Span, text: Text) -> Shape {
-        if !scalar::float(self.tree.text(text)).is_finite() {
-            let message = format!("`{}` is a number that JSON does not have", self.tree.text(text));
-            let help = "leave it out, or put it in quotes if it is text";
-            self.note(ParseDiagnosticKind::NotFinite, span, message, help);
+        let written = self.tree.text(text);
+        if !scalar::float(written).is_finite() {
+            // What JSON has is written with digits.
+            if written.bytes().any(|byte| byte.is_ascii_digit()) {
+                let message =
+                    format!("`{written}` is larger than any 64-bit floating-point number");
+                let help = "write a smaller number, or put it in quotes if it is text";
+                self.note(ParseDiagnosticKind::NumberTooLarge, span, message, help);
+            } else {
+                let message = format!("`{written}` is a number that JSON does not have");
+                let help = "leave it out, or put it in quotes if it is text";
+                self.note(ParseDiagnosticKind::NotFinite, span, message, help);
+            }
         }
         Shape::Number(text)
     }

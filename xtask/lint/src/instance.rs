@@ -8,10 +8,13 @@ mod composed;
 mod container;
 mod discriminator;
 mod format;
+mod help;
 mod scalar;
 #[cfg(test)]
 mod tests;
 mod validator;
+mod violation;
 
 pub use format::is_email;
-pub use validator::{Validator, Violation};
+pub use validator::Validator;
+pub use violation::Violation;

@@ -22,9 +22,11 @@
 //!    end, which fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
-//!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no
-//!    crate for ECMA-262 has. `versions` and `slips` know what was meant by a field or a value that
-//!    is of another version, or not what the YAML around it was meant to be.
+//!    direction that they are sent; `contradiction/` compares schemas with each other; `pattern/`
+//!    matches patterns with a bound on the steps, which no crate for ECMA-262 has. `versions` and
+//!    `slips` know what was meant by a field or a value that is of another version, or not what the
+//!    YAML around it was meant to be. `text_edits` makes the edits that fix a diagnostic, and
+//!    [`fixed`] applies them.
 //! 4. `suppressions` removes the diagnostics that comments in the document allow, and
 //!    [`apply_baseline`] those of a baseline; both report what they name in vain.
 //!
@@ -35,9 +37,11 @@ mod baseline;
 mod by_node;
 mod check;
 mod composition;
+mod contradiction;
 mod examples;
 mod expression;
 mod files;
+mod fix;
 mod instance;
 mod listing;
 mod media;
@@ -49,12 +53,16 @@ mod paths;
 mod pattern;
 mod prelude;
 mod reach;
+mod ref_suggestion;
 mod rule;
 mod rule_selection;
 mod rules;
 mod secrets;
 mod slips;
+mod spelling;
 mod suppressions;
+mod text_edits;
+mod value_advice;
 mod versions;
 mod words;
 
@@ -63,7 +71,8 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, diagnostics, invalid_values, stops_generation};
+pub use fix::fixed;
 pub use parser::diagnostic;
 pub use rule::{Check, Rule};
-pub use rule_selection::{RuleSelection, find_rule};
+pub use rule_selection::{RuleSelection, explanation};
 pub use rules::RULES;

@@ -6,6 +6,7 @@ use spec::{Document, Entry, Node, RefErrorKind};
 
 use super::by_node::{NodeMap, NodeSet};
 use super::files;
+use super::spelling::Spelling;
 use spec::{FieldType as Type, Object, ObjectKind as Kind};
 
 /// The objects of a document, and what does not fit the specification's table of them.
@@ -30,6 +31,8 @@ pub struct ObjectIndex<'d> {
     pub unknown_fields: Vec<(Entry<'d>, &'static Object)>,
     /// Values that are not what their field holds.
     pub type_mismatches: Vec<(Node<'d>, Type)>,
+    /// Suggests names for misspelt ones.
+    pub spelling: Spelling,
 }
 
 /// A `$ref`.
@@ -102,6 +105,16 @@ impl<'d> ObjectIndex<'d> {
         let slashes = pointer.match_indices('/').map(|(slash, _)| slash);
         let mut ends = slashes.chain([pointer.len()]);
         ends.any(|end| document.at(&pointer[..end]).is_some_and(|node| self.is_replaced(node)))
+    }
+
+    /// The text of a field that has a list of allowed values, if it is one of them: rules need not
+    /// judge what another rule reports as misspelt.
+    pub fn choice(&self, node: Node<'d>, field: &str) -> Option<&'d str> {
+        let text = node.get(field)?.as_str()?;
+        match self.objects.get(&node)?.field(field)?.holds {
+            Type::OneOf(values) if values.contains(&text) => Some(text),
+            _ => None,
+        }
     }
 
     /// The value itself, or what its chain of references ends at.

@@ -1,10 +1,11 @@
 //! The walk over the documents that fills the index of objects.
 
-use spec::{Document, Kind as Json, Node, RefErrorKind};
+use spec::{Decimal, Document, Kind as Json, Node, RefErrorKind};
 use spec::{FieldType as Type, Object, ObjectKind as Kind};
 
 use super::by_node::{NodeMap, NodeSet};
 use super::object_index::{ObjectIndex, Reference};
+use super::spelling::Spelling;
 use super::{composition, files};
 
 /// What the `mapping` of a discriminator is.
@@ -26,6 +27,7 @@ impl<'d> ObjectIndex<'d> {
             replaced: NodeSet::default(),
             unknown_fields: Vec::new(),
             type_mismatches: Vec::new(),
+            spelling: Spelling::default(),
         };
         if let Some(document) = documents.first() {
             index.visit(document.root(), Kind::OpenApi);
@@ -130,8 +132,13 @@ impl<'d> ObjectIndex<'d> {
             Type::OneOf(values) => node.as_str().is_some_and(|text| values.contains(&text)),
             Type::Bool => is == Json::Bool,
             Type::Number => is == Json::Number,
-            Type::Positive => node.as_f64().is_some_and(|number| number > 0.0),
-            Type::Count => node.as_f64().is_some_and(|count| count >= 0.0 && count.fract() == 0.0),
+            // Infinity and not-a-number have an error of their own.
+            Type::Positive => {
+                is == Json::Number && Decimal::of(node).is_none_or(|number| number.is_positive())
+            }
+            Type::Count => {
+                is == Json::Number && Decimal::of(node).is_none_or(|number| number.is_count())
+            }
             Type::Object(kind) => return self.visit(node, kind),
             Type::Part(kind) if node.get("$ref").is_some() => return self.refer(node, kind),
             Type::Part(kind) => return self.visit(node, kind),

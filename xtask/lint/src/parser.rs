@@ -5,6 +5,7 @@ use spec::{ParseDiagnostic, ParseDiagnosticKind};
 
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
+use crate::words;
 
 pub fn diagnostics(
     problems: &[ParseDiagnostic],
@@ -28,9 +29,10 @@ pub fn diagnostic(problem: &ParseDiagnostic) -> Diagnostic {
     let rule = rule_of(problem).unwrap_or(RULES[0]);
     Diagnostic {
         rule: &rule.info,
-        message: problem.message.clone(),
+        message: words::visible(&problem.message),
         help: problem.help.clone(),
         span: problem.span,
         pointer: String::new(),
+        fix: Vec::new(),
     }
 }

@@ -84,7 +84,7 @@ pub fn operations<'d>(index: &ObjectIndex<'d>) -> impl Iterator<Item = PathOpera
 pub fn parameter<'d>(index: &ObjectIndex<'d>, written: Node<'d>) -> Option<Parameter<'d>> {
     let node = index.resolve(written)?;
     let says = |field: &str| node.get(field)?.as_str();
-    Some(Parameter { name: says("name")?, location: says("in")? })
+    Some(Parameter { name: says("name")?, location: index.choice(node, "in")? })
 }
 
 /// What stands in the lists of parameters of a path item and an operation.

@@ -5,18 +5,22 @@
 //! single characters, and the structure around them is matched here, each state once.
 
 mod budget;
+mod dialect;
 mod escape;
+mod fault;
 mod parser;
 mod part;
 mod program;
 mod run;
 mod set;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
 pub use budget::{Budget, TooCostly};
 use part::Parsed;
 use run::Run;
+pub use syntax::Remark;
 
 /// The longest pattern that is read, in bytes. regress calls itself for each alternative, so that a
 /// long list of them exhausts the stack.
@@ -49,6 +53,26 @@ impl Pattern {
         Parsed::new(text, flags).map(Self)
     }
 
+    /// Returns the first part that keeps a text from being a regular expression of ECMA-262.
+    ///
+    /// # Errors
+    /// The pattern is longer than it may be.
+    pub fn fault(text: &str) -> Result<Option<Remark>, TooCostly> {
+        if text.len() > MAX_LENGTH {
+            return Err(TooCostly);
+        }
+        // With the flag `u` some of what the fifth edition allows is refused, without it the rest.
+        let Err(error) = syntax::check_sloppy(text) else { return Ok(None) };
+        Ok((!syntax::is_strict(text)).then(|| fault::find(text, &error)))
+    }
+
+    /// Returns the parts that mean something in another dialect, and silently something else here.
+    /// Of a text that cannot be read nothing is said.
+    pub fn remarks(text: &str) -> Vec<Remark> {
+        let is_read = matches!(Self::fault(text), Ok(None));
+        if is_read { dialect::remarks(text) } else { Vec::new() }
+    }
+
     /// Whether the pattern matches somewhere in a text.
     ///
     /// # Errors
@@ -69,5 +93,5 @@ impl Pattern {
 fn has_other_escapes(text: &str) -> bool {
     let mut rest = text.chars();
     std::iter::from_fn(|| rest.find(|char| *char == '\\').and_then(|_| rest.next()))
-        .any(|char| char.is_ascii_alphabetic() && !"dDwWsSbBnrtvfcxuk".contains(char))
+        .any(|char| char.is_ascii_alphabetic() && !dialect::KNOWN_ESCAPES.contains(char))
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use spec::{Node, ParseDiagnosticKind, Span};
 
 use super::object_index::ObjectIndex;
-use report::{Diagnostic, RuleInfo};
+use super::words;
+use report::{Diagnostic, Edit, RuleInfo};
 use spec::ObjectKind as Kind;
 
 /// One rule. Its file has its name.
@@ -93,6 +94,8 @@ pub struct Diagnostics<'a> {
     found: &'a mut Vec<(usize, Diagnostic)>,
     /// Replaces the help of the rule.
     help: Option<Cow<'static, str>>,
+    /// The edits that fix the next diagnostics.
+    fix: Vec<Edit>,
 }
 
 impl<'a> Diagnostics<'a> {
@@ -101,17 +104,24 @@ impl<'a> Diagnostics<'a> {
         index: &'a ObjectIndex<'a>,
         found: &'a mut Vec<(usize, Diagnostic)>,
     ) -> Self {
-        Self { rule, index, found, help: None }
+        Self { rule, index, found, help: None, fix: Vec::new() }
     }
 
     /// Returns the same list for another rule.
     pub fn of_rule(&mut self, rule: &'static Rule) -> Diagnostics<'_> {
-        Diagnostics { rule, index: self.index, found: self.found, help: None }
+        Diagnostics { rule, index: self.index, found: self.found, help: None, fix: Vec::new() }
     }
 
     /// Returns the same list with a help that fits this place better than that of the rule.
     pub fn with_help(&mut self, help: impl Into<Cow<'static, str>>) -> Diagnostics<'_> {
-        Diagnostics { help: Some(help.into()), ..self.of_rule(self.rule) }
+        let fix = self.fix.clone();
+        Diagnostics { help: Some(help.into()), fix, ..self.of_rule(self.rule) }
+    }
+
+    /// Returns the same list with the edits that fix what is added, none if a person must decide.
+    pub fn with_fix(&mut self, fix: Option<Vec<Edit>>) -> Diagnostics<'_> {
+        let help = self.help.clone();
+        Diagnostics { help, fix: fix.unwrap_or_default(), ..self.of_rule(self.rule) }
     }
 
     /// Adds a diagnostic about a value.
@@ -126,10 +136,13 @@ impl<'a> Diagnostics<'a> {
 
     /// Adds a diagnostic about a part of a value or key.
     pub fn span(&mut self, node: Node, span: Span, message: impl Into<String>) {
+        // A character that readers cannot see may be what is wrong.
+        let message = words::visible(&message.into());
         let mut diagnostic = Diagnostic::new(&self.rule.info, message, span, node.pointer());
         if let Some(help) = &self.help {
-            diagnostic.help = help.clone();
+            diagnostic.help = words::visible(help).into();
         }
+        diagnostic.fix = self.fix.clone();
         self.found.push((self.index.number_of(node), diagnostic));
     }
 }

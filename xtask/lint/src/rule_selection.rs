@@ -2,7 +2,7 @@
 
 use crate::rule::Rule;
 use crate::rules::{self, RULES};
-use report::Group;
+use report::{Group, RuleInfo};
 
 /// Rules and groups, selected by name.
 #[derive(Clone, Debug, Default)]
@@ -40,18 +40,31 @@ impl RuleSelection {
     }
 }
 
-/// Returns the rule of an id.
+/// Returns the page of a rule, or of a group with its rules.
 ///
 /// # Errors
-/// There is no such rule; the message suggests the nearest id.
-pub fn find_rule(id: &str) -> Result<&'static Rule, String> {
-    rules::find(id).ok_or_else(|| unknown_rule(id))
+/// There is no such rule or group; the message suggests the nearest name.
+pub fn explanation(name: &str) -> Result<String, String> {
+    if let Some(rule) = rules::find(name) {
+        return Ok(rule.explanation());
+    }
+    let group = Group::ALL.into_iter().find(|group| group.name() == name);
+    let group = group.ok_or_else(|| unknown_rule(name))?;
+    let rules = RULES.iter().map(|rule| &rule.info).filter(|rule| rule.group == group);
+    let line =
+        |rule: &RuleInfo| format!("{:<36} {:<8} {}\n", rule.id, rule.severity.name(), rule.summary);
+    Ok(format!(
+        "{name} (group)\n\nA diagnostic of the group means: {}.\n\n{}\n\
+         Run `cargo xtask lint --explain RULE` for the reason and examples of a rule.\n",
+        group.summary(),
+        rules.map(line).collect::<String>(),
+    ))
 }
 
 fn unknown_rule(name: &str) -> String {
     let groups = Group::ALL.map(Group::name);
     let known = RULES.iter().map(|rule| rule.info.id).chain(groups);
-    let near = super::words::nearest(name, known).map(|near| format!("; is it `{near}`?"));
-    let near = near.unwrap_or_else(|| "; --list names them all".to_owned());
-    format!("there is no rule or group `{name}`{near}")
+    let near = super::words::nearest(name, known).map(|near| format!("; did you mean `{near}`?"));
+    let near = near.unwrap_or_else(|| "\nhelp: run `cargo xtask lint --list` to list all".into());
+    format!("unknown rule or group `{name}`{near}")
 }

@@ -226,10 +226,15 @@ fn slips_in_yaml_that_leave_a_readable_document() {
         format!("{HEAD}components:\n  schemas:\n    A:\n      properties:\n        a:string\n");
     check(kind, &properties, 8, version, "write `a: string`");
     // A list or an object of other values is not meant as text.
-    let usual = "write a value of that type; put text that looks like a number or a date in quotes";
-    check(kind, &info("  title: {a: b}\n  version: '1'\n"), 3, "not a string", usual);
-    check(kind, &info("  mailto:a@b.c\n"), 3, "not an info object", usual);
-    check(kind, &format!("{HEAD}components: # Of this API\n"), 4, "not a components object", usual);
+    check(kind, &info("  title: {a: b}\n  version: '1'\n"), 3, "not a string", "write a string");
+    check(kind, &info("  mailto:a@b.c\n"), 3, "not an info object", "write an info object");
+    check(
+        kind,
+        &format!("{HEAD}components: # Of this API\n"),
+        4,
+        "not a components object",
+        "write a components object after `components:`, or remove `components`",
+    );
 }
 
 #[test]
@@ -302,7 +307,7 @@ fn nullable_beside_what_refuses_null() {
 fn a_schema_that_refuses_null_is_not_finite_by_nullable() {
     let c = "{type: object, required: [a], properties: {a: {type: object, nullable: true, allOf: \
              [{$ref: '#/components/schemas/A'}]}}}";
-    let help = "make a property on the way optional or nullable, or a list";
+    let help = "make a property on the way optional or nullable, or allow an empty list";
     component("schema-unsatisfiable", "schemas", c, "no finite value fits `A`", help);
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use spec::{Source, Span};
 
+use crate::edit::Edit;
 use crate::rule::RuleInfo;
 
 /// A document with its diagnostics.
@@ -29,6 +30,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// The value in the document as a JSON pointer; empty if there is none.
     pub pointer: String,
+    /// The edits of the text that fix it; empty if a person must decide.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -39,6 +42,7 @@ impl Diagnostic {
         span: Span,
         pointer: String,
     ) -> Self {
-        Self { rule, message: message.into(), help: rule.help.into(), span, pointer }
+        let message = message.into();
+        Self { rule, message, help: rule.help.into(), span, pointer, fix: Vec::new() }
     }
 }

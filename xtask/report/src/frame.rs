@@ -40,12 +40,13 @@ impl Frame {
     }
 }
 
-/// A character of the document that cannot move the cursor or hide another.
+/// A character of the document that can be seen, and cannot move the cursor or hide another.
 fn visible(character: char) -> char {
     let hides = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let has_no_width = matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
     match character {
         '\t' => ' ',
-        other if other.is_control() || hides => '\u{fffd}',
+        other if other.is_control() || hides || has_no_width => '\u{fffd}',
         other => other,
     }
 }

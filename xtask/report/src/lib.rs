@@ -7,7 +7,9 @@
 //! [`Diagnostic`]: it refers to the [`RuleInfo`] of its rule and to a range of the source. A printer
 //! takes [`Checked`] documents and returns text or JSON.
 
+mod concise;
 mod diagnostic;
+mod edit;
 mod frame;
 mod github;
 mod json;
@@ -15,11 +17,15 @@ mod junit;
 mod pretty;
 mod rule;
 mod sarif;
+mod statistics;
 
+pub use concise::concise;
 pub use diagnostic::{Checked, Diagnostic};
+pub use edit::Edit;
 pub use github::{github, github_message, github_property};
 pub use json::json;
 pub use junit::junit;
 pub use pretty::{pretty, pretty_folded};
 pub use rule::{Group, RuleInfo, Severity};
 pub use sarif::sarif;
+pub use statistics::{statistics, statistics_json};

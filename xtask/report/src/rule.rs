@@ -59,6 +59,20 @@ impl Group {
             Self::Style => "style",
         }
     }
+
+    /// Returns what a diagnostic of the group means, in a clause.
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::Valid => {
+                "OpenAPI 3.0.3 forbids it (error), or ignores it or advises against it (warning)"
+            }
+            Self::Values => "an example, a default or a listed value does not match its schema",
+            Self::Generate => "`cargo xtask generate` cannot generate a client from it",
+            Self::Tested => "no test of the client covers it",
+            Self::Safe => "it endangers those who use the client",
+            Self::Style => "another way to write it is easier to read",
+        }
+    }
 }
 
 impl Severity {

@@ -4,6 +4,7 @@ mod formats;
 mod input;
 mod release;
 
+use clap::ValueEnum;
 use diff::{KINDS, Level};
 use spec::{Document, Source};
 
@@ -100,9 +101,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(FailOn::Breaking) => worst >= Level::Breaking,
         Some(FailOn::Version) => !release.is_ready(),
     };
-    match failed {
-        true => Err(Failure::CheckFailed(formats::summary(&changes, &release))),
-        false => Ok(()),
+    match arguments.fail_on.filter(|_| failed).and_then(|level| level.to_possible_value()) {
+        Some(level) => Err(Failure::CheckFailed(format!(
+            "error: `--fail-on {}` does not allow this: {}",
+            level.get_name(),
+            formats::summary(&changes, &release)
+        ))),
+        None => Ok(()),
     }
 }
 

@@ -136,3 +136,17 @@ fn values_that_take_too_long_to_match_are_not_passed_over() {
     }
     super::check(&text, &["--only", "values", "--deny", "warnings"], 1, &["value-unchecked"]);
 }
+
+#[test]
+fn parts_that_take_too_long_to_compare_are_not_passed_over() {
+    let declared: Vec<String> = (0..2000)
+        .map(|at| {
+            format!("{{properties: {{a{at}: {{}}}}, additionalProperties: {{maxLength: 9}}}}")
+        })
+        .collect();
+    let text = format!(
+        "{VALID}components:\n  schemas:\n    A: {{allOf: [{}]}}\n    B: {{allOf: [{{type: string}}, {{type: integer}}]}}\n",
+        declared.join(", ")
+    );
+    super::check(&text, &["--only", "composition-contradictory"], 0, &["value-unchecked"]);
+}

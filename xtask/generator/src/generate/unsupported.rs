@@ -23,6 +23,7 @@ pub fn failure(source: &Source, document: &Document, unsupported: Unsupported) -
         help: unsupported.help.into(),
         span: nearest(document, &unsupported.pointer),
         pointer: unsupported.pointer,
+        fix: Vec::new(),
     };
     Failure::Unusable(report::pretty(source, &[diagnostic]))
 }

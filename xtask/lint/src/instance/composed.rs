@@ -3,7 +3,9 @@
 use spec::Node;
 
 use super::discriminator::Selected;
-use super::validator::{Validator, Violation};
+use super::validator::Validator;
+use super::violation::Violation;
+use crate::words;
 
 impl<'d> Validator<'_, 'd> {
     pub(super) fn composed(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -13,7 +15,7 @@ impl<'d> Validator<'_, 'd> {
         if let Some(not) = schema.get("not").filter(|not| not.is_object()) {
             let probed = self.probe(not, value);
             if probed.surely_fits() {
-                self.reject(value, "this is what `not` excludes".into());
+                self.reject(value, "`not` excludes this value".into());
             }
             self.is_sure &= probed.is_sure;
         }
@@ -23,7 +25,7 @@ impl<'d> Validator<'_, 'd> {
                 Some(Selected::Schema(alternative)) => self.alternative(alternative, value),
                 Some(Selected::None(node)) => {
                     let name = node.as_str().unwrap_or_default();
-                    self.reject(node, format!("no schema is called `{name}`"));
+                    self.reject(node, format!("the discriminator selects no schema for `{name}`"));
                 }
                 Some(Selected::Unread) => self.is_sure = false,
                 None => self.alternatives(keyword, list, value),
@@ -38,23 +40,26 @@ impl<'d> Validator<'_, 'd> {
         match fitting {
             0 if list.len() == 1 => list.items().for_each(|only| self.alternative(only, value)),
             0 => {
-                let near = nearest(probed).map(|message| format!("; of the nearest: {message}"));
-                let near = near.unwrap_or_default();
                 let count = list.len();
-                self.reject(
-                    value,
-                    format!("this fits none of the {count} schemas of `{keyword}`{near}"),
-                );
+                let message = format!("this matches none of the {count} schemas of `{keyword}`");
+                // Of a composition inside of another one only this much is said.
+                let near = if self.probing { None } else { nearest(list, value, &probed) };
+                self.reject(value, message + &near.unwrap_or_default());
             }
             _ if keyword == "anyOf" => self.is_sure &= surely > 0,
             _ if surely > 1 => {
                 self.reject(
                     value,
-                    format!("this fits {surely} schemas of `oneOf`, and not just one"),
+                    format!("expected exactly one schema of `oneOf` to match, found {surely}"),
                 );
             }
             _ => self.is_sure &= surely == fitting,
         }
+    }
+
+    /// Returns whether a value surely violates a schema.
+    pub fn rejects(&mut self, schema: Node<'d>, value: Node<'d>) -> bool {
+        !self.probe(schema, value).violations.is_empty()
     }
 
     /// What a schema says against a value, if it is not this one that it must fit.
@@ -83,8 +88,26 @@ impl Probed<'_> {
     }
 }
 
-/// The first violation of the alternative that has the fewest.
-fn nearest(probed: Vec<Probed>) -> Option<String> {
-    let nearest = probed.into_iter().map(|probed| probed.violations).min_by_key(Vec::len)?;
-    nearest.into_iter().map(|violation| violation.message).find(|message| !message.is_empty())
+/// The end of a message that names the nearest alternative and the first part of the value that
+/// violates it.
+fn nearest(list: Node, value: Node, probed: &[Probed]) -> Option<String> {
+    let is_other = |violation: &Violation| {
+        violation.is_decisive && (violation.node == value || violation.node.parent() == Some(value))
+    };
+    let distance =
+        |probed: &Probed| (probed.violations.iter().any(is_other), probed.violations.len());
+    let (at, near) = probed.iter().enumerate().min_by_key(|(_, probed)| distance(probed))?;
+    let first = near.violations.iter().find(|violation| !violation.message.is_empty())?;
+    let reference = list.items().nth(at).and_then(|schema| schema.get("$ref")?.as_str());
+    let name = match reference.map(|text| (text, spec::schema_name(text))) {
+        Some((_, Some(name))) => format!("`{}`", words::cut(&name)),
+        Some((text, None)) => format!("`{}`", words::cut(text)),
+        None => format!("schema {}", at + 1),
+    };
+    let (node, around) = (first.node.pointer(), value.pointer());
+    let place = match node.strip_prefix(&around) {
+        None | Some("") => String::new(),
+        Some(inside) => format!(", at `{}`", words::cut(inside)),
+    };
+    Some(format!("; the closest is {name}{place}: {}", first.message))
 }

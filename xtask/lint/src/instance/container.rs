@@ -1,12 +1,14 @@
 //! The keywords for arrays and objects.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use spec::{Direction, Node};
+use spec::{Decimal, Direction, Entry, Node, canonical};
 
+use super::help;
 use super::validator::Validator;
-use crate::composition;
-use spec::canonical;
+use super::violation::Violation;
+use crate::{composition, words};
 
 impl<'d> Validator<'_, 'd> {
     pub(super) fn array(&mut self, schema: Node<'d>, value: Node<'d>) {
@@ -15,7 +17,7 @@ impl<'d> Validator<'_, 'd> {
             let mut known = HashSet::new();
             for item in value.items() {
                 if !known.insert(canonical(item)) {
-                    self.reject(item, "this item is there twice, against `uniqueItems`".into());
+                    self.reject(item, "`uniqueItems` allows each item once, found it twice".into());
                 }
             }
         }
@@ -33,14 +35,9 @@ impl<'d> Validator<'_, 'd> {
         let missing = required
             .filter_map(Node::as_str)
             .filter(|name| value.get(name).is_none() && !self.is_elsewhere(schema, name));
-        match missing.collect::<Vec<_>>().as_slice() {
-            [] => {}
-            [name] => self.reject(value, format!("the required property `{name}` is missing")),
-            names => {
-                let named = names[..names.len().min(5)].join("`, `");
-                let more = if names.len() > 5 { ", …" } else { "" };
-                self.reject(value, format!("the required properties `{named}`{more} are missing"));
-            }
+        let missing: Vec<&str> = missing.collect();
+        if !missing.is_empty() {
+            self.lacks(value, &missing);
         }
         let is_replaced = properties.is_some_and(|properties| self.index.is_replaced(properties));
         self.is_sure &= !is_replaced;
@@ -49,12 +46,43 @@ impl<'d> Validator<'_, 'd> {
             match (declared(entry.key), rest) {
                 (Some(property), _) => self.value(property, entry.value),
                 (None, Some(rest)) if rest.as_bool() == Some(false) => {
-                    self.reject(entry.value, format!("`{}` is no property", entry.key));
+                    self.refuse(schema, entry);
                 }
                 (None, Some(rest)) if rest.is_object() => self.value(rest, entry.value),
                 _ => {}
             }
         }
+    }
+
+    /// Rejects an object without properties that are required.
+    fn lacks(&mut self, value: Node<'d>, names: &[&str]) {
+        let shown: Vec<&str> = names.iter().copied().take(5).collect();
+        let shown = shown.join("`, `");
+        let message = match names.len() {
+            1 => format!("the required property `{shown}` is missing"),
+            2..=5 => format!("the required properties `{shown}` are missing"),
+            _ => format!("the required properties `{shown}`, … are missing"),
+        };
+        let help = (!self.probing).then(|| help::for_missing(names));
+        self.violations.push(Violation { help, ..Violation::new(value, message) });
+    }
+
+    /// Rejects a property that a closed schema does not declare.
+    fn refuse(&mut self, schema: Node<'d>, entry: Entry<'d>) {
+        let known = schema.get("properties").into_iter().flat_map(Node::entries);
+        let near = match self.probing {
+            true => String::new(),
+            false => self.index.spelling.suggestion(entry.key, known.map(|entry| entry.key)),
+        };
+        let (key, closed) = (words::cut(entry.key), words::schema(schema));
+        let message = format!(
+            "`{key}` is not a property of {closed}, which has `additionalProperties: false`{near}"
+        );
+        let help = format!(
+            "remove `{key}`, declare it in {closed}, or remove `additionalProperties: false` there"
+        );
+        let violation = Violation::new(entry.value, message);
+        self.violations.push(Violation { help: Some(help), ..violation });
     }
 
     /// Whether a property is sent in the other direction only. That may be said by another part
@@ -84,12 +112,13 @@ impl<'d> Validator<'_, 'd> {
         count: u64,
         what: &str,
     ) {
-        let bound = |field: &str| schema.get(field).and_then(Node::as_u64);
-        if let Some(bound) = bound(least).filter(|bound| count < *bound) {
-            self.reject(value, format!("{count} {what}, but `{least}` is {bound}"));
-        }
-        if let Some(bound) = bound(most).filter(|bound| count > *bound) {
-            self.reject(value, format!("{count} {what}, but `{most}` is {bound}"));
+        for (field, wrong) in [(least, Ordering::Less), (most, Ordering::Greater)] {
+            let Some(node) = schema.get(field) else { continue };
+            let bound = Decimal::of(node).zip(Decimal::parse(&count.to_string()));
+            if bound.is_some_and(|(bound, count)| count.cmp(&bound) == wrong) {
+                let bound = words::value(node);
+                self.reject(value, format!("`{field}` is {bound}, found {count} {what}"));
+            }
         }
     }
 }

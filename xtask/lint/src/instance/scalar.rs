@@ -5,8 +5,10 @@ use std::cmp::Ordering;
 use spec::Node;
 
 use super::format;
-use super::validator::{Validator, Violation};
+use super::validator::Validator;
+use super::violation::Violation;
 use crate::pattern::{Pattern, TooCostly};
+use crate::words;
 use spec::Decimal;
 
 impl<'d> Validator<'_, 'd> {
@@ -33,7 +35,7 @@ impl<'d> Validator<'_, 'd> {
             && number.is_multiple(&step) == Some(false)
         {
             let step = node.number_text().unwrap_or_default();
-            self.reject(value, format!("{text} is no multiple of {step}"));
+            self.reject(value, format!("{text} is not a multiple of {step}"));
         }
         if let Some(format) = schema.get("format").and_then(Node::as_str) {
             match format::number(format, &number) {
@@ -51,7 +53,11 @@ impl<'d> Validator<'_, 'd> {
         if let Some(pattern) = schema.get("pattern").and_then(Node::as_str) {
             match self.is_found(pattern, text, value) {
                 Some(true) => {}
-                Some(false) => self.reject(value, format!("this does not match `{pattern}`")),
+                Some(false) => {
+                    let (pattern, found) = (words::cut(pattern), words::value(value));
+                    let message = format!("expected a match of `{pattern}`, found {found}");
+                    self.reject(value, message);
+                }
                 None => self.is_sure = false,
             }
         }
@@ -60,7 +66,11 @@ impl<'d> Validator<'_, 'd> {
         if let Some(format) = schema.get("format").and_then(Node::as_str) {
             match format::string(format, text).filter(|_| is_string) {
                 Some(true) => {}
-                Some(false) => self.reject(value, format!("this is no `{format}`")),
+                Some(false) => {
+                    let found = words::value(value);
+                    let message = format!("expected the format `{format}`, found {found}");
+                    self.reject(value, message);
+                }
                 None => self.is_sure = false,
             }
         }
@@ -76,7 +86,7 @@ impl<'d> Validator<'_, 'd> {
             let start: String = pattern.chars().take(60).collect();
             let message =
                 format!("not compared with the pattern `{start}`: that takes too many steps");
-            self.unchecked.push(Violation { node: value, message });
+            self.unchecked.push(Violation::new(value, message));
         }
         found.ok()
     }

@@ -6,6 +6,8 @@ use foldhash::fast::FixedState;
 use spec::{Direction, Kind as Json, Node};
 
 use super::discriminator::Discriminators;
+use super::help;
+use super::violation::Violation;
 use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
 use crate::pattern::{Budget, Pattern, TooCostly};
@@ -21,20 +23,6 @@ const MAX_WORK: u64 = 500_000;
 
 /// Up to so many values, comparing all is faster than looking one up.
 const SHORT_LIST: usize = 16;
-
-/// A part of a value that violates its schema.
-#[derive(Debug)]
-pub struct Violation<'d> {
-    pub node: Node<'d>,
-    pub message: String,
-}
-
-impl<'d> Violation<'d> {
-    /// A violation that was reported already when another alternative was probed.
-    fn again(node: Node<'d>) -> Self {
-        Self { node, message: String::new() }
-    }
-}
 
 /// Validates values against schemas.
 pub struct Validator<'a, 'd> {
@@ -106,7 +94,7 @@ impl<'a, 'd> Validator<'a, 'd> {
     }
 
     pub(super) fn reject(&mut self, node: Node<'d>, message: String) {
-        self.violations.push(Violation { node, message });
+        self.violations.push(Violation::new(node, message));
     }
 
     /// Compares a value with all that its schema says.
@@ -136,14 +124,14 @@ impl<'a, 'd> Validator<'a, 'd> {
                 let message = format!(
                     "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
                 );
-                self.unchecked.push(Violation { node: value, message });
+                self.unchecked.push(Violation::new(value, message));
             }
             return;
         }
         if self.depth == MAX_DEPTH {
             self.is_sure = false;
             let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
-            return self.unchecked.push(Violation { node: value, message });
+            return self.unchecked.push(Violation::new(value, message));
         }
         // Without a memory, parts that share their parts would be compared without end.
         let key = (schema, value, self.probing);
@@ -167,12 +155,16 @@ impl<'a, 'd> Validator<'a, 'd> {
 
     fn keywords(&mut self, schema: Node<'d>, value: Node<'d>, listed: bool) {
         if let Some(message) = mismatch(schema, value) {
-            return self.reject(value, message);
+            let kind = schema.get("type").and_then(Node::as_str).unwrap_or_default();
+            let help = if self.probing { None } else { help::for_type(kind, value) };
+            let violation = Violation::new(value, message);
+            return self.violations.push(Violation { help, is_decisive: true, ..violation });
         }
         if let Some(list) = schema.get("enum").filter(|list| listed && list.is_array())
             && !self.is_listed(list, value)
         {
-            self.reject(value, unlisted(list, value));
+            let violation = self.unlisted(list, value);
+            self.violations.push(violation);
         }
         match value.kind() {
             Json::Number => self.number(schema, value),
@@ -191,6 +183,24 @@ impl<'a, 'd> Validator<'a, 'd> {
         let listed = self.listed.entry(list);
         let listed = listed.or_insert_with(|| list.items().map(canonical).collect());
         listed.contains(&canonical(value))
+    }
+
+    fn unlisted(&self, list: Node<'d>, value: Node<'d>) -> Violation<'d> {
+        let found = words::value(value);
+        let message = match list.len() {
+            0 => format!("expected no value, because `enum` is empty; found {found}"),
+            1 => format!("expected {}, found {found}", help::listed(list)),
+            _ => format!("expected one of {}, found {found}", help::listed(list)),
+        };
+        let is_decisive = list.len() == 1;
+        // When alternatives are probed, most messages are not shown.
+        if self.probing {
+            return Violation { is_decisive, ..Violation::new(value, message) };
+        }
+        let known = list.items().filter_map(Node::as_str);
+        let near = value.as_str().map(|text| self.index.spelling.suggestion(text, known));
+        let violation = Violation::new(value, message + &near.unwrap_or_default());
+        Violation { is_decisive, help: Some(help::for_list(list)), ..violation }
     }
 }
 
@@ -214,19 +224,8 @@ fn mismatch(schema: Node, value: Node) -> Option<String> {
     }
     let found = match (is, value.number_text()) {
         (Json::Null, _) => "null, and the schema is not `nullable`".to_owned(),
-        (Json::Number, Some(text)) => format!("the number {text}"),
+        (Json::Number, Some(text)) => format!("the number {}", words::cut(text)),
         (is, _) => words::kind(is).to_owned(),
     };
-    Some(format!("type `{kind}` is wanted, and this is {found}"))
-}
-
-fn unlisted(list: Node, value: Node) -> String {
-    let listed: Vec<String> =
-        list.items().take(8).map(|item| item.to_value().to_string()).collect();
-    let more = if list.len() > listed.len() { ", …" } else { "" };
-    let mut found = value.to_value().to_string();
-    if found.chars().count() > 60 {
-        found = found.chars().take(60).chain(['…']).collect();
-    }
-    format!("{found} is none of {}{more}", listed.join(", "))
+    Some(format!("expected `{kind}`, found {found}"))
 }

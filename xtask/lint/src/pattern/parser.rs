@@ -148,6 +148,11 @@ impl Parser<'_> {
     }
 }
 
+/// How many groups of a pattern remember what they matched.
+pub(super) fn count_groups(text: &[char]) -> usize {
+    names(text).len()
+}
+
 /// The name of each group that remembers what it matched, in their order.
 fn names(text: &[char]) -> Vec<String> {
     let mut names = Vec::new();

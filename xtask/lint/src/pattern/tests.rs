@@ -144,3 +144,149 @@ fn long_patterns_do_not_exhaust_the_stack() {
     }
     assert_eq!(Pattern::new(&"a|".repeat(2049)).err(), Some(TooCostly));
 }
+
+/// A pattern, the part that means something else, and what to write.
+const OTHER_DIALECTS: &[(&str, &str, &str)] = &[
+    (r"\Aa\z", r"\A", "write `^`"),
+    (r"^a\Z", r"\Z", "write `$`"),
+    (r"^\Qa.b\E$", r"\Qa.b\E", "escape each special character with a backslash"),
+    (r"^\h+$", r"\h", r"write `[ \t]`"),
+    (r"^\p{IsLatin}$", r"\p{IsLatin}", r"write `\p{Script=Latin}`"),
+    (r"^\pL$", r"\pL", r"write `\p{L}`"),
+    (r"^\p{Alnum}$", r"\p{Alnum}", "write `[A-Za-z0-9]`"),
+    (r"^[\p{IsAlpha}]\@$", r"\p{IsAlpha}", r"property that ECMA-262 has"),
+    (r"^\p{L}\@$", r"\p{L}", r"write `@`, not `\@`"),
+    (r"^\x{41}$", r"\x{41}", r"write `\xHH`"),
+    (r"^(a)\2$", r"\2", "correct the number"),
+    (r"^a{,3}$", "{,3}", "write `{0,3}`"),
+    (r"^a{1, 3}$", "{1, 3}", "write `{1,3}`"),
+    (r"^[[:alpha:]_]$", "[:alpha:]", "write `A-Za-z` in its place"),
+    (r"^[:digit:]+$", "[:digit:]", "write `[0-9]`"),
+    (r"^[a-z&&[^b]]$", "&&", "write a lookahead"),
+    (r"^[\w&&\D]$", "&&", "write a lookahead"),
+    (r"^[a-z-[b]]$", "[a-z-[b]]", "write one class, or a lookahead"),
+    (r"^[]a]$", "[]", r"write `\]`"),
+    (r"/^a$/i", "/^a$/i", "write `^a$`, with both cases"),
+    (r"/[a-z]+/g", "/[a-z]+/g", "write `[a-z]+`"),
+    (r"#^a$#", "#^a$#", "write `^a$`"),
+    (r"^\\d{3}$", r"\\d", r"write `\d`"),
+    ("^\u{8}a", "\u{8}", "or use single quotes"),
+];
+
+#[test]
+fn parts_of_other_dialects_are_found() {
+    for (pattern, part, help) in OTHER_DIALECTS {
+        let remarks = Pattern::remarks(pattern);
+        let found = remarks.first().unwrap_or_else(|| panic!("nothing in `{pattern}`"));
+        assert_eq!(found.part, *part, "`{pattern}`");
+        assert!(found.help.contains(help), "`{pattern}`: {}", found.help);
+        let written: String = pattern.chars().skip(found.at).collect();
+        assert!(written.starts_with(part), "`{pattern}`: {}", found.at);
+    }
+}
+
+#[test]
+fn patterns_of_ecma_262_have_no_remark() {
+    let own = [
+        r"^[a-z\d_-]{1,63}$",
+        r"^\p{Script=Latin}\p{L}+$",
+        r"^(\w)\1(?<a>b)\k<a>$",
+        r"^\{[^{}]*\}$",
+        r"^{id}$",
+        r"^[&|]&&[&]$",
+        r"[:,;]+",
+        r"^/v1/[a-z]+/$",
+        r"/api/",
+        r"^[[\]]$",
+        r"^\u{1F600}\u0041\x41$",
+        r"^[A-Z]:\\\w+$",
+        r"[]",
+        r"^\/\-\_\@$",
+        r"^[^]$",
+        r"\0\cJ\t",
+    ];
+    for pattern in own.into_iter().chain(PATTERNS.lines().filter(|line| !line.contains("{,"))) {
+        assert_eq!(Pattern::remarks(pattern), [], "`{pattern}`");
+    }
+}
+
+/// An invalid pattern, how many characters are before the fault, and the fault.
+const INVALID: &[(&str, usize, &str)] = &[
+    (r"^[a-z", 1, "["),
+    (r"é(a(b)", 1, "("),
+    (r"a)", 1, ")"),
+    (r"a|*", 2, "*"),
+    (r"(?:+)", 3, "+"),
+    (r"a**", 2, "*"),
+    (r"a++b", 1, "++"),
+    (r"a{2,1}", 1, "{2,1}"),
+    (r"{2}", 0, "{2}"),
+    (r"[z-a]", 1, "z-a"),
+    (r"[\d_-Z]\w", 3, "_-Z"),
+    (r"ab\", 2, r"\"),
+    (r"(?i)a", 0, "(?i)"),
+    (r"x(?P<year>\d)", 1, "(?P<"),
+    (r"(?#a)", 0, "(?#a)"),
+    (r"(?>a)", 0, "(?>a)"),
+];
+
+#[test]
+fn the_place_of_a_fault_is_found() {
+    for (pattern, at, part) in INVALID {
+        let fault = Pattern::fault(pattern).expect("is short").expect(pattern);
+        assert_eq!((fault.at, &*fault.part), (*at, *part), "`{pattern}`");
+    }
+    assert_eq!(Pattern::fault(&"(".repeat(5000)), Err(TooCostly));
+}
+
+#[test]
+fn no_pattern_is_too_odd_to_be_looked_at() {
+    let mut random = fastrand::Rng::with_seed(7);
+    let parts = [
+        "[",
+        "]",
+        "^",
+        "$",
+        "(",
+        ")",
+        "?",
+        "*",
+        "+",
+        "{",
+        "}",
+        ",",
+        "1",
+        "\\",
+        "a",
+        "é",
+        ":",
+        "&&",
+        "-",
+        "/",
+        "p",
+        "Q",
+        "x",
+        "u",
+        "|",
+        "<",
+        "[:",
+        ":]",
+        "alpha",
+        "\u{1F600}",
+        "#",
+        "k",
+        " ",
+    ];
+    for _ in 0..4_000 {
+        let length = random.usize(..12);
+        let pattern: String = (0..length).map(|_| parts[random.usize(..parts.len())]).collect();
+        if let Ok(Some(fault)) = Pattern::fault(&pattern) {
+            let written: String = pattern.chars().skip(fault.at).collect();
+            assert!(written.starts_with(&fault.part), "`{pattern}`: {fault:?}");
+        }
+        for remark in Pattern::remarks(&pattern) {
+            let written: String = pattern.chars().skip(remark.at).collect();
+            assert!(written.starts_with(&remark.part), "`{pattern}`: {remark:?}");
+        }
+    }
+}

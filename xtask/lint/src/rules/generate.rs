@@ -5,6 +5,7 @@ use crate::listing::rules;
 rules! {
     composition_too_large,
     discriminator_chain_long,
+    number_too_large,
     operation_method_unsupported,
     pagination_offset_missing,
     parameter_cookie,

@@ -7,20 +7,23 @@ use report::Checked;
 use serde::Serialize;
 
 use crate::console::out;
+use crate::failure::Failure;
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 pub enum Format {
-    /// For people: the line itself, a note and help
+    /// Text for people: the line itself, a note and help
     #[default]
     Pretty,
-    /// One object for programs
+    /// One line for each diagnostic: FILE:LINE:COLUMN: severity[rule] message
+    Concise,
+    /// JSON object for programs
     Json,
-    /// Annotations of a workflow run
+    /// Annotations of a GitHub workflow run
     Github,
     /// Static Analysis Results Interchange Format 2.1.0
     Sarif,
-    /// A test suite for each document, a test case for each diagnostic
+    /// JUnit test suite for each document, with a test case for each diagnostic
     Junit,
 }
 
@@ -28,6 +31,7 @@ pub enum Format {
 pub fn write(format: Format, found: &[Checked], named: impl Fn(&str) -> bool) {
     match format {
         Format::Pretty => out(&report::pretty_folded(found, named)),
+        Format::Concise => out(&report::concise(found)),
         Format::Json => out_json(&report::json(found)),
         Format::Github => out(&report::github(found)),
         Format::Sarif => out_json(&report::sarif(
@@ -44,11 +48,28 @@ fn out_json(value: &impl Serialize) {
     let _ = written.and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
 }
 
-/// How much was found, in words.
-pub fn count(errors: usize, warnings: usize) -> String {
-    let plural = |count: usize, what: &str| match count {
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
-    };
-    format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))
+/// Writes how many diagnostics each rule has, to standard output.
+///
+/// # Errors
+/// The format cannot show counts.
+pub fn write_statistics(format: Format, found: &[Checked]) -> Result<(), Failure> {
+    match format {
+        Format::Pretty | Format::Concise => out(&report::statistics(found)),
+        Format::Json => out_json(&report::statistics_json(found)),
+        Format::Github | Format::Sarif | Format::Junit => {
+            let message = "error: `--statistics` has no such format\n\
+                           help: use `--format pretty`, `concise` or `json`";
+            return Err(Failure::Unusable(message.into()));
+        }
+    }
+    Ok(())
+}
+
+/// A number with its noun.
+pub fn plural(count: usize, noun: &str) -> String {
+    match (count, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        _ => format!("{count} {noun}s"),
+    }
 }

@@ -53,12 +53,25 @@ components:
 fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let header = schema.get("schema").filter(|_| is_credential(schema));
     if let Some(value) = header.filter(|value| secrets::is_bare(index, *value)) {
-        diagnostics.at_key(value, "a header of a security scheme is not marked as a secret");
+        let message = "a header of a security scheme is not marked as a secret";
+        diagnostics.with_fix(mark(value)).at_key(value, message);
     }
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
         if secrets::is_bare(index, entry.value) && secrets::is_named_like_one(entry.key) {
-            diagnostics.at_key(entry.value, format!("`{}` is not marked as a secret", entry.key));
+            let message = format!("`{}` is not marked as a secret", entry.key);
+            diagnostics.with_fix(mark(entry.value)).at_key(entry.value, message);
         }
+    }
+}
+
+/// The edits that mark a string, or the strings of a list. A schema that is referred to, or that has
+/// another format, is left to a person.
+fn mark(schema: Node) -> Option<Vec<Edit>> {
+    let kind = schema.get("type")?;
+    match kind.as_str() {
+        Some("array") => mark(schema.get("items")?),
+        _ if schema.get("format").is_some() => None,
+        _ => text_edits::add_member(kind, "format", "password"),
     }
 }
 

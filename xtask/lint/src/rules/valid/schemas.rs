@@ -15,6 +15,7 @@ rules! {
     items_missing,
     keyword_inapplicable,
     nullable_ineffective,
+    pattern_dialect,
     pattern_invalid,
     required_duplicate,
     schema_bounds_contradictory,

@@ -35,7 +35,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for schema in index.all(Kind::Schema) {
         let Some(default) = schema.get("default") else { continue };
         for violation in validator.violations(schema, default) {
-            diagnostics.at(violation.node, violation.message);
+            violation.report(diagnostics);
         }
     }
     value_unchecked::report(validator.unchecked(), diagnostics);

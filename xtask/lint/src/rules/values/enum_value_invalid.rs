@@ -37,7 +37,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for schema in index.all(Kind::Schema) {
         for value in schema.get("enum").into_iter().flat_map(Node::items) {
             for violation in validator.violations_of_entry(schema, value) {
-                diagnostics.at(violation.node, violation.message);
+                violation.report(diagnostics);
             }
         }
     }

@@ -96,7 +96,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for violation in
             validator.into_iter().flat_map(|(_, validator)| validator.violations(schema, value))
         {
-            diagnostics.at(violation.node, violation.message);
+            violation.report(diagnostics);
         }
     };
     for kind in [Kind::MediaType, Kind::Parameter, Kind::Header] {

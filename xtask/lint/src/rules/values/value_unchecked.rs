@@ -38,6 +38,6 @@ components:
 pub fn report(unchecked: Vec<Violation>, diagnostics: &mut Diagnostics) {
     let mut diagnostics = diagnostics.of_rule(&RULE);
     for violation in unchecked {
-        diagnostics.at(violation.node, violation.message);
+        violation.report(&mut diagnostics);
     }
 }

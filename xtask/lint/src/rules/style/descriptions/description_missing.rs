@@ -51,7 +51,13 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 diagnostics.at_key(node, format!("`{name}` has no description"));
             }
         }
-        _ if node.get("description").is_none() => diagnostics.at_key(node, "no description"),
+        Some(Kind::Info) if node.get("description").is_none() => diagnostics
+            .with_help("add `description` to `info`: what the API is for, in a sentence")
+            .at_key(node, "the info object has no description"),
+        _ if node.get("description").is_none() => {
+            let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
+            diagnostics.at_key(node, format!("the tag `{name}` has no description"));
+        }
         _ => {}
     }
 }

@@ -33,7 +33,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { operation, .. } in paths::operations(index) {
         for item in operation.get("tags").into_iter().flat_map(Node::items) {
             if let Some(name) = item.as_str().filter(|name| !names.contains(name)) {
-                diagnostics.at(item, format!("the tag `{name}` is not declared"));
+                let near = index.spelling.suggestion(name, names.iter().copied());
+                diagnostics.at(item, format!("the tag `{name}` is not declared{near}"));
             }
         }
     }

@@ -36,13 +36,19 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let blocks = composition::blocks(index);
     for schema in index.all(Kind::Schema) {
         // A part may require what another part declares.
-        if composition::is_part(schema) || blocks.contains(&schema) {
+        // Of a closed schema another rule says that no value is valid.
+        let is_closed = contradiction::is_closed(schema);
+        if composition::is_part(schema) || blocks.contains(&schema) || is_closed {
             continue;
         }
         for item in schema.get("required").into_iter().flat_map(Node::items) {
             let Some(name) = item.as_str() else { continue };
             if composition::property(index, schema, name).is_none() {
-                diagnostics.at(item, format!("`{name}` is not declared"));
+                let parts = composition::parts(index, schema).into_iter();
+                let properties = parts.filter_map(|part| part.get("properties"));
+                let known = properties.flat_map(Node::entries).map(|entry| entry.key);
+                let near = index.spelling.suggestion(name, known);
+                diagnostics.at(item, format!("`{name}` is not declared{near}"));
             }
         }
     }

@@ -68,7 +68,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             && !ids.contains(id)
             && all_known
         {
-            diagnostics.at(node, format!("there is no operation `{id}`"));
+            let near = index.spelling.suggestion(id, ids.iter().map(String::as_str));
+            diagnostics.at(node, format!("there is no operation `{id}`{near}"));
         }
         if let Some((node, text)) = field("operationRef") {
             match index.follow(node, text) {

@@ -55,7 +55,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         };
         let advice = versions::value(index, *node, *holds);
         let advice = advice.or_else(|| slips::explain(*node, *holds));
-        let (why, help) = advice.unwrap_or_else(|| (String::new(), RULE.info.help.into()));
+        let (why, help) =
+            advice.unwrap_or_else(|| (String::new(), value_advice::of_another_type(*node, *holds)));
         let message = format!("{subject} is {}, not {}{why}", found(*node), holds.words());
         let mut diagnostics = diagnostics.with_help(help);
         // A list or an object is wrong as a whole, so what names it is pointed at.

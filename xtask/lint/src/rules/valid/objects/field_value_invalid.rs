@@ -13,7 +13,8 @@ pub static RULE: Rule = Rule {
         help: "write one of the allowed values",
     },
     stops_generation: true,
-    failing: &["
+    failing: &[
+        "
 components:
   parameters:
     A: {name: a, in: body, schema: {}} # <-
@@ -22,13 +23,28 @@ components:
     B: {maxLength: -1} # <-
     C: {multipleOf: 0} # <-
     D: {required: []} # <-
-"],
+    E: {type: int, minimum: 1} # <-
+    G: {maxLength: 1.5} # <-
+    F: {type: list, xml: {wrapped: true}} # <-
+  securitySchemes:
+    A: {type: bearer} # <-
+",
+        "
+paths:
+  /a/{b}:
+    get:
+      parameters: [{name: b, in: Path, required: true, schema: {type: string}}] # <-
+      responses: {default: {description: An a.}}
+",
+    ],
     passing: &["
 components:
   parameters:
     A: {name: a, in: query, schema: {maxLength: 0}}
   schemas:
     A: {type: string, enum: [a]}
+    B: {type: number, multipleOf: 1.0e-400}
+    C: {maxLength: 1e400, minLength: 3.0}
 "],
     check: Check::Document(check),
 };
@@ -36,21 +52,42 @@ components:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (node, holds) in &index.type_mismatches {
         let key = node.key().unwrap_or("this");
-        let message = match (holds, node.kind()) {
-            (Type::OneOf(_), Json::String) => {
+        let version = versions::value(index, *node, *holds);
+        match (*holds, node.kind()) {
+            (Type::OneOf(values), Json::String) => {
                 let text = node.as_str().unwrap_or_default();
-                format!("`{key}` is `{text}`, not {}", holds.words())
+                let value_advice::Choice { suggestion, help } =
+                    value_advice::choice(key, text, values);
+                let message = match suggestion {
+                    Some(near) => {
+                        format!("`{key}` is `{}`; did you mean `{near}`?", words::cut(text))
+                    }
+                    None => format!("`{key}` is `{}`, not {}", words::cut(text), holds.words()),
+                };
+                // A value of another version is not misspelt.
+                match version {
+                    Some((why, help)) => {
+                        let message = format!(
+                            "`{key}` is `{}`, not {}{why}",
+                            words::cut(text),
+                            holds.words()
+                        );
+                        diagnostics.with_help(help).at(*node, message);
+                    }
+                    None => diagnostics.with_help(help).at(*node, message),
+                }
             }
             (Type::Count | Type::Positive, Json::Number) => {
                 let text = node.number_text().unwrap_or_default();
-                format!("`{key}` is {text}, not {}", holds.words())
+                let message = format!("`{key}` is {text}, not {}", holds.words());
+                diagnostics.with_help(value_advice::out_of_range(key, *holds)).at(*node, message);
             }
-            (Type::Several(_), Json::Array) => format!("`{key}` is empty"),
-            _ => continue,
-        };
-        match versions::value(index, *node, *holds) {
-            Some((why, help)) => diagnostics.with_help(help).at(*node, message + &why),
-            None => diagnostics.at(*node, message),
+            (Type::Several(_), Json::Array) => {
+                diagnostics
+                    .with_help(value_advice::out_of_range(key, *holds))
+                    .at(*node, format!("`{key}` is empty"));
+            }
+            _ => {}
         }
     }
 }

@@ -37,7 +37,8 @@ fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in responses.entries() {
         let written = text.get(entry.key_span.start as usize..).unwrap_or_default();
         if written.starts_with(|first: char| first.is_ascii_digit()) && is_number(entry.key) {
-            diagnostics.at_key(entry.value, format!("the status {} without quotes", entry.key));
+            let message = format!("the status {} without quotes", entry.key);
+            diagnostics.with_fix(text_edits::quote_key(entry)).at_key(entry.value, message);
         }
     }
 }

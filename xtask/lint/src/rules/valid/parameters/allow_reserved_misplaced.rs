@@ -26,9 +26,13 @@ components:
     check: Check::Each(&[Kind::Parameter, Kind::Header], check),
 };
 
-fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(value) = node.get("allowReserved") else { return };
-    let location = node.get("in").and_then(Node::as_str).unwrap_or("header");
+    let location = match node.get("in") {
+        None => "header",
+        // Another rule reports a place that does not exist.
+        Some(_) => index.choice(node, "in").unwrap_or("query"),
+    };
     if value.as_bool() == Some(true) && location != "query" {
         diagnostics.at_key(value, format!("`allowReserved` in {location} has no effect"));
     }

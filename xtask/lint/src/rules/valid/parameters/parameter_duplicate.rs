@@ -39,13 +39,19 @@ paths:
 };
 
 fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut known = HashSet::new();
+    let mut known = HashMap::new();
     for written in owner.get("parameters").into_iter().flat_map(Node::items) {
         let Some(parameter) = paths::parameter(index, written) else { continue };
-        if !known.insert((parameter.name, parameter.location)) {
-            let message =
-                format!("`{}` in {} is already in this list", parameter.name, parameter.location);
-            diagnostics.at(written, message);
-        }
+        let key = (parameter.name, parameter.location);
+        let Some(first) = known.get(&key).copied() else {
+            known.insert(key, written);
+            continue;
+        };
+        let message =
+            format!("`{}` in {} is already in this list", parameter.name, parameter.location);
+        // Of two that differ, a person must decide which one counts.
+        let is_copy = written.get("$ref").is_some() && spec::is_same(first, written);
+        let fix = if is_copy { text_edits::remove_item(written) } else { None };
+        diagnostics.with_fix(fix).at(written, message);
     }
 }

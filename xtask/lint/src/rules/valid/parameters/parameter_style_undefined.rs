@@ -33,7 +33,7 @@ components:
 fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("style") else { return };
     let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
-    let Some(kind) = schema.and_then(|schema| schema.get("type")?.as_str()) else { return };
+    let Some(kind) = schema.and_then(|schema| index.choice(schema, "type")) else { return };
     let explode = parameter.get("explode").and_then(Node::as_bool);
     let style = node.as_str().unwrap_or_default();
     let primitive = !matches!(kind, "array" | "object");

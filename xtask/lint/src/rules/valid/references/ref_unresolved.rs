@@ -22,6 +22,8 @@ components:
     D: {$ref: '#/components/schemas/D'} # <-
     E: {$ref: 0} # <-
     F: {$ref: '#A'} # <-
+    Pet: {type: string}
+    G: {$ref: '#/components/schemas/Pets'} # <-
 "],
     passing: &["
 components:
@@ -54,11 +56,17 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         };
         // A path item's `$ref` is a field, whose type another rule looks at.
         if *error != RefErrorKind::NotString || reference.expects != Kind::PathItem {
-            match slips::explain(node, Type::Reference(reference.expects)) {
-                Some((why, help)) if *error == RefErrorKind::NotString => {
-                    diagnostics.with_help(help).at(node, message + &why);
-                }
-                _ => diagnostics.at(node, message),
+            if let Some((why, help)) = slips::explain(node, Type::Reference(reference.expects))
+                && *error == RefErrorKind::NotString
+            {
+                diagnostics.with_help(help).at(node, message + &why);
+                continue;
+            }
+            match ref_suggestion::of(index, reference, error) {
+                Some(near) => diagnostics
+                    .with_help(format!("write `$ref: \"{near}\"`"))
+                    .at(node, format!("{message}; did you mean `{near}`?")),
+                None => diagnostics.at(node, message),
             }
         }
     }

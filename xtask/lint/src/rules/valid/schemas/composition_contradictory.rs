@@ -1,15 +1,18 @@
-//! A composition of types that exclude each other.
+//! A composition of schemas that exclude each other.
 
 use crate::prelude::*;
+use crate::rules::values::value_unchecked;
 
 pub static RULE: Rule = Rule {
     info: RuleInfo {
         id: "composition-contradictory",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The parts of an `allOf` have different types.",
-        rationale: "A value must be of all of them, so no value is valid.",
-        help: "use `oneOf`, or one type",
+        summary: "The parts of an `allOf`, or a schema and each of its alternatives, exclude each \
+                  other: by their types, values, bounds or properties.",
+        rationale: "A value must match all parts, so no value is valid, or a property can never be \
+                    sent.",
+        help: "use `oneOf`, or change one of the parts",
     },
     stops_generation: false,
     failing: &["
@@ -20,51 +23,94 @@ components:
         - {type: string}
         - $ref: '#/components/schemas/B'
     B: {type: integer}
+    Closed:
+      allOf: # <-
+        - {type: object, properties: {a: {type: string}}, additionalProperties: false}
+        - {type: object, properties: {b: {type: string}}}
+    Values:
+      allOf: # <-
+        - {type: string, enum: [a, b]}
+        - {type: string, enum: [c]}
+    Length:
+      type: string
+      minLength: 5
+      allOf: # <-
+        - {maxLength: 3}
+    Count:
+      allOf: # <-
+        - {type: object, required: [a, b]}
+        - {type: object, maxProperties: 1}
+    Property:
+      allOf: # <-
+        - {type: object, properties: {a: {type: string}}}
+        - {type: object, properties: {a: {type: boolean}}}
+    Others:
+      allOf: # <-
+        - {type: object, properties: {a: {type: string}}}
+        - {type: object, additionalProperties: {type: boolean}}
+    Alternatives:
+      type: object
+      oneOf: # <-
+        - {type: string}
+        - {type: array, items: {}}
 "],
     passing: &["
 components:
   schemas:
     A: {allOf: [{type: number}, {$ref: '#/components/schemas/B'}, {description: A b.}]}
     B: {type: integer}
+    C:
+      allOf:
+        - {type: string, nullable: true}
+        - {type: integer, nullable: true}
+    D:
+      allOf:
+        - {type: object, properties: {a: {type: string, enum: [a, b]}}, maxProperties: 2}
+        - {type: object, properties: {a: {enum: [b]}}, required: [a, b]}
+    E:
+      allOf:
+        - {type: object, properties: {a: {type: string}}, additionalProperties: false}
+        - {type: object, required: [a]}
+    F:
+      allOf:
+        - {type: integer, minimum: 1}
+        - {maximum: 1, minLength: 2}
+        - {maxLength: 1}
+    G:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind}
+      oneOf: [{$ref: '#/components/schemas/H'}]
+    H:
+      allOf: [{$ref: '#/components/schemas/G'}, {properties: {kind: {enum: [h]}}}]
+    I:
+      type: string
+      nullable: true
+      anyOf: [{type: integer, nullable: true}]
 "],
     check: Check::Document(check),
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let mut known = NodeMap::default();
+    let mut contradictions = Contradictions::new(index);
+    let mut found = Vec::new();
     for schema in index.all(Kind::Schema) {
-        let Some(list) = schema.get("allOf") else { continue };
-        let types = types(index, schema, &mut known);
-        let is_number = |kind: &&str| matches!(*kind, "integer" | "number");
-        if types.len() > 1 && !types.iter().all(is_number) {
-            let types: Vec<&str> = types.into_iter().collect();
-            diagnostics.at_key(list, format!("no value is all of `{}`", types.join("`, `")));
+        let mut lists = composition::COMPOSITES.iter().filter_map(|keyword| schema.get(keyword));
+        let Some(list) = lists.next() else { continue };
+        let Some(parts) = contradictions.parts(schema) else { break };
+        if let Some(contradiction) = contradictions.among(&parts) {
+            found.push((schema, list, contradiction, parts));
         }
     }
-}
-
-/// The types that a schema and its parts ask for. Those of each part are collected once, so that a
-/// long chain of parts is not walked to its end from each of them.
-fn types<'d>(
-    index: &ObjectIndex<'d>,
-    schema: Node<'d>,
-    known: &mut NodeMap<'d, BTreeSet<&'d str>>,
-) -> BTreeSet<&'d str> {
-    let mut entered = NodeSet::default();
-    let mut open = vec![schema];
-    while let Some(&part) = open.last() {
-        let inner = part.get("allOf").into_iter().flat_map(Node::items);
-        let inner = inner.filter_map(|inner| index.resolve(inner));
-        if !known.contains_key(&part) && entered.insert(part) {
-            open.extend(inner.filter(|inner| !known.contains_key(inner)));
-            continue;
+    value_unchecked::report(contradictions.unchecked(), diagnostics);
+    let contradictory: NodeSet = found.iter().map(|(schema, ..)| *schema).collect();
+    for (schema, list, contradiction, parts) in found {
+        // What a part says against itself is reported there.
+        let is_own = !parts.iter().any(|part| *part != schema && contradictory.contains(part));
+        if is_own {
+            let help = contradiction.help.unwrap_or_else(|| RULE.info.help.into());
+            diagnostics.with_help(help).at_key(list, contradiction.message);
         }
-        open.pop();
-        // A part that contains itself has an error of its own.
-        let mut types: BTreeSet<&str> =
-            inner.filter_map(|inner| known.get(&inner)).flatten().copied().collect();
-        types.extend(part.get("type").and_then(Node::as_str));
-        known.entry(part).or_insert(types);
     }
-    known.get(&schema).cloned().unwrap_or_default()
 }

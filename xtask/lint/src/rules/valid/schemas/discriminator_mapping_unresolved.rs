@@ -55,7 +55,13 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
                 let message = format!("`{text}` refers to a file that cannot be read");
                 diagnostics.at(entry.value, message);
             }
-            Err(_) => diagnostics.at(entry.value, format!("there is no schema `{text}`")),
+            Err(_) => {
+                let schemas = index.document().at("/components/schemas");
+                let known = schemas.into_iter().flat_map(Node::entries).map(|entry| entry.key);
+                let name = spec::schema_name(text).unwrap_or(text.into());
+                let near = index.spelling.suggestion(&name, known);
+                diagnostics.at(entry.value, format!("there is no schema `{text}`{near}"));
+            }
         }
     }
 }

@@ -35,7 +35,8 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for item in schema.get("enum").into_iter().flat_map(Node::items) {
         if !known.insert(spec::canonical(item)) {
-            diagnostics.at(item, format!("{} is already listed", item.to_value()));
+            let message = format!("{} is already listed", words::value(item));
+            diagnostics.with_fix(text_edits::remove_item(item)).at(item, message);
         }
     }
 }

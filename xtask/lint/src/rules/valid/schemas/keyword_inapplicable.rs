@@ -31,7 +31,7 @@ components:
     check: Check::Each(&[Kind::Schema], check),
 };
 
-fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let lone = [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")];
     for (keyword, bound) in lone {
         if let Some(node) = schema.get(keyword).filter(|node| node.as_bool() == Some(true))
@@ -40,7 +40,7 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
             diagnostics.at_key(node, format!("`{keyword}` without `{bound}` has no effect"));
         }
     }
-    let Some(kind) = schema.get("type").and_then(Node::as_str) else { return };
+    let Some(kind) = index.choice(schema, "type") else { return };
     for entry in schema.entries() {
         let applies: &[&str] = match entry.key {
             "multipleOf" | "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" => {
@@ -55,7 +55,9 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
             | "maxProperties" => &["object"],
             _ => continue,
         };
-        if !applies.contains(&kind) {
+        // `required: true` has an error of its own.
+        let is_misread = entry.key == "required" && !entry.value.is_array();
+        if !applies.contains(&kind) && !is_misread {
             diagnostics
                 .at_key(entry.value, format!("`{}` has no effect on type `{kind}`", entry.key));
         }

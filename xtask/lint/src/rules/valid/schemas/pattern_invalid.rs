@@ -19,6 +19,10 @@ components:
   schemas:
     A: {type: string, pattern: '[a-z'} # <-
     B: {type: string, pattern: '(?i)a'} # <-
+    C: {type: string, pattern: 'a**'} # <-
+    D: {type: string, pattern: 'a{3,1}'} # <-
+    E: {type: string, pattern: '[z-a]'} # <-
+    F: {type: string, pattern: '(?P<year>[0-9]{4})'} # <-
 "],
     passing: &[r#"
 components:
@@ -32,13 +36,21 @@ components:
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("pattern") else { return };
     let Some(pattern) = node.as_str() else { return };
-    if Pattern::new(pattern).is_err() {
-        let message = "the pattern was not checked: it is too long".into();
-        return value_unchecked::report(vec![Violation { node, message }], diagnostics);
-    }
-    // With the flag `u` some of what the fifth edition allows is refused, without it the rest.
-    let compiles = |flags: &str| regress::Regex::with_flags(pattern, flags).map(|_| ());
-    if let (Err(error), Err(_)) = (compiles(""), compiles("u")) {
-        diagnostics.at(node, format!("the pattern does not compile: {error}"));
+    match Pattern::fault(pattern) {
+        Err(_) => {
+            let violation = Violation::new(node, "the pattern was not checked: it is too long");
+            value_unchecked::report(vec![violation], diagnostics);
+        }
+        Ok(None) => {}
+        Ok(Some(fault)) => {
+            let message = format!(
+                "the pattern is not a regular expression of ECMA-262: `{}` at character {} {}",
+                words::cut(&fault.part),
+                fault.at + 1,
+                fault.message
+            );
+            let span = text_edits::part_of_text(node, fault.at, &fault.part);
+            diagnostics.with_help(fault.help).span(node, span, message);
+        }
     }
 }

@@ -33,7 +33,8 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for item in schema.get("required").into_iter().flat_map(Node::items) {
         if let Some(name) = item.as_str().filter(|name| !known.insert(*name)) {
-            diagnostics.at(item, format!("`{name}` is already required"));
+            let message = format!("`{name}` is already required");
+            diagnostics.with_fix(text_edits::remove_item(item)).at(item, message);
         }
     }
 }

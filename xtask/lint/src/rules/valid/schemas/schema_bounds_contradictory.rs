@@ -1,5 +1,9 @@
 //! Bounds that leave no value.
 
+use std::cmp::Ordering;
+
+use spec::Decimal;
+
 use crate::prelude::*;
 
 pub static RULE: Rule = Rule {
@@ -7,7 +11,8 @@ pub static RULE: Rule = Rule {
         id: "schema-bounds-contradictory",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A lower bound of a schema is above its upper one.",
+        summary: "A lower bound of a schema is above its upper one, or more properties are required \
+                  than allowed.",
         rationale: "No value is valid, so nothing can be sent.",
         help: "swap or correct them",
     },
@@ -18,29 +23,78 @@ components:
     A: {type: integer, minimum: 10, maximum: 1} # <-
     B: {type: string, minLength: 2, maxLength: 1} # <-
     C: {type: integer, minimum: 1, maximum: 1, exclusiveMaximum: true} # <-
+    D: {type: object, required: [a, b], maxProperties: 1} # <-
+    E: {type: object, properties: {a: {type: string}}, additionalProperties: false, minProperties: 2} # <-
+    H: {type: object, properties: {a: {type: string}}, additionalProperties: false, required: [b]} # <-
+    F: {type: integer, minimum: 9007199254740993, maximum: 9007199254740992} # <-
 "],
     passing: &["
 components:
   schemas:
     A: {type: integer, minimum: 1, maximum: 1}
+    B: {type: object, required: [a], maxProperties: 1, properties: {a: {type: string}}, additionalProperties: false}
+    C: {type: object, minProperties: 1, additionalProperties: {type: string}}
 "],
     check: Check::Each(&[Kind::Schema], check),
 };
 
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let number = |field: &str| schema.get(field).and_then(|node| Some((node, node.as_f64()?)));
+    let bound = |field: &str| schema.get(field).and_then(|node| Some((node, Decimal::of(node)?)));
+    let text = |node: Node| words::value(node);
     let is = |field: &str| schema.get(field).and_then(Node::as_bool) == Some(true);
-    let pairs = [
-        ("minimum", "maximum"),
-        ("minLength", "maxLength"),
-        ("minItems", "maxItems"),
-        ("minProperties", "maxProperties"),
-    ];
-    for (low, high) in pairs {
-        let Some(((node, least), (_, most))) = number(low).zip(number(high)) else { continue };
+    for (low, high, _) in contradiction::PAIRS {
+        let Some(((node, least), (above, most))) = bound(low).zip(bound(high)) else { continue };
         let exclusive = low == "minimum" && (is("exclusiveMinimum") || is("exclusiveMaximum"));
         if least > most || exclusive && least == most {
-            diagnostics.at_key(node, format!("`{low}` {least} and `{high}` {most} leave no value"));
+            let message =
+                format!("`{low}` {} and `{high}` {} leave no value", text(node), text(above));
+            diagnostics.at_key(node, message);
         }
+    }
+    properties(schema, diagnostics);
+}
+
+/// Fewer properties allowed than required.
+fn properties(schema: Node, diagnostics: &mut Diagnostics) {
+    let required = schema.get("required");
+    let names = required.into_iter().flat_map(Node::items).filter_map(Node::as_str);
+    let count = names.collect::<HashSet<_>>().len();
+    let above = |node: Node, most: usize| {
+        let most = Decimal::parse(&most.to_string());
+        Decimal::of(node).zip(most).map(|(bound, most)| bound.cmp(&most))
+    };
+    if let Some((required, most)) = required.zip(schema.get("maxProperties"))
+        && above(most, count) == Some(Ordering::Less)
+    {
+        let message = format!(
+            "`required` has {count} properties, and `maxProperties` is {}",
+            words::value(most)
+        );
+        diagnostics.with_help("raise `maxProperties`").at_key(required, message);
+    }
+    if !contradiction::is_closed(schema) {
+        return;
+    }
+    let properties = schema.get("properties");
+    for item in required.into_iter().flat_map(Node::items) {
+        let Some(name) = item.as_str() else { continue };
+        if properties.is_none_or(|properties| properties.get(name).is_none()) {
+            let message =
+                format!("`{name}` is required, and `additionalProperties: false` refuses it");
+            let help = format!("declare `{name}` in `properties`, or remove it from `required`");
+            diagnostics.with_help(help).at(item, message);
+        }
+    }
+    let declared = properties.map_or(0, Node::len);
+    if let Some(least) = schema.get("minProperties")
+        && above(least, declared) == Some(Ordering::Greater)
+    {
+        let message = format!(
+            "`minProperties` is {}, and `additionalProperties: false` allows {declared} properties",
+            words::value(least)
+        );
+        diagnostics
+            .with_help("declare the properties, or lower `minProperties`")
+            .at_key(least, message);
     }
 }

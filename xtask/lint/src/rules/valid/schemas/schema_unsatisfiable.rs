@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         id: "schema-unsatisfiable",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A schema requires a property that requires itself in turn.",
+        summary: "A schema requires a property or an item that requires itself in turn.",
         rationale: "A value would have to go on for ever, so nothing can be sent.",
-        help: "make a property on the way optional or nullable, or a list",
+        help: "make a property on the way optional or nullable, or allow an empty list",
     },
     stops_generation: false,
     failing: &["
@@ -26,6 +26,8 @@ components:
       required: [b]
       properties:
         b: {type: object, required: [b], properties: {b: {$ref: '#/components/schemas/B'}}}
+    D: {type: array, minItems: 1, items: {$ref: '#/components/schemas/D'}} # <-
+    E: {type: object, minProperties: 1, additionalProperties: {$ref: '#/components/schemas/E'}} # <-
 "],
     passing: &["
 components:
@@ -37,6 +39,7 @@ components:
       required: [c]
       properties:
         c: {type: object, nullable: true, required: [d], properties: {d: {$ref: '#/components/schemas/C'}}}
+    D: {type: array, minItems: 0, items: {$ref: '#/components/schemas/D'}}
 "],
     check: Check::Each(&[Kind::Components], check),
 };
@@ -83,7 +86,9 @@ impl<'d> Way<'d, '_> {
         let required = schema.get("required").into_iter().flat_map(Node::items);
         let mut required =
             required.filter_map(|name| schema.get("properties")?.get(name.as_str()?));
-        let endless = of_part || required.any(|property| self.is_endless(index, property));
+        let endless = of_part
+            || required.any(|property| self.is_endless(index, property))
+            || needed(schema).into_iter().flatten().any(|inner| self.is_endless(index, inner));
         self.properties -= 1;
         self.steps.pop();
         if !endless {
@@ -91,4 +96,16 @@ impl<'d> Way<'d, '_> {
         }
         endless
     }
+}
+
+/// The schemas of an item and of a further property of which a schema needs at least one.
+fn needed(schema: Node) -> [Option<Node>; 2] {
+    let needs = |kind: &str, least: &str| {
+        schema.get("type").and_then(Node::as_str) == Some(kind)
+            && schema.get(least).and_then(Node::as_f64).is_some_and(|least| least >= 1.0)
+    };
+    let items = schema.get("items").filter(|_| needs("array", "minItems"));
+    let others = schema.get("additionalProperties").filter(|rest| rest.is_object());
+    let others = others.filter(|_| needs("object", "minProperties"));
+    [items, others.filter(|_| schema.get("properties").is_none())]
 }

@@ -25,10 +25,13 @@ components:
     check: Check::Each(&[Kind::Xml], check),
 };
 
-fn check(xml: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    let kind = xml.parent().and_then(|schema| schema.get("type")?.as_str());
+fn check(xml: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let Some(schema) = xml.parent() else { return };
+    let kind = index.choice(schema, "type");
+    // Another rule reports a type that does not exist.
+    let is_list = kind == Some("array") || kind.is_none() && schema.get("type").is_some();
     match xml.get("wrapped") {
-        Some(node) if node.as_bool() == Some(true) && kind != Some("array") => {
+        Some(node) if node.as_bool() == Some(true) && !is_list => {
             diagnostics.at_key(node, "`wrapped` has no effect on what is no list");
         }
         _ => {}

@@ -39,7 +39,10 @@ fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) 
     let schemes = documents.map(|document| document.at(SCHEMES));
     for entry in requirement.entries() {
         if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
-            diagnostics.at_key(entry.value, format!("there is no security scheme `{}`", entry.key));
+            let known = schemes.iter().flatten().flat_map(|schemes| schemes.entries());
+            let near = index.spelling.suggestion(entry.key, known.map(|scheme| scheme.key));
+            let message = format!("there is no security scheme `{}`{near}", entry.key);
+            diagnostics.at_key(entry.value, message);
         }
     }
 }

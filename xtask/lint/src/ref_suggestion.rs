@@ -1,0 +1,62 @@
+//! The reference that a broken one probably means.
+
+use spec::{FieldType, Node, Object, ObjectKind, RefErrorKind, pointer_key, pointer_token};
+
+use crate::object_index::{ObjectIndex, Reference};
+
+/// Returns a reference that resolves and differs little from a broken one, or that names the same
+/// component.
+pub fn of(index: &ObjectIndex, reference: &Reference, error: &RefErrorKind) -> Option<String> {
+    let written = reference.node.get("$ref")?.as_str()?;
+    let (file, _) = written.split_once('#').unwrap_or((written, ""));
+    let misspelt = match error {
+        RefErrorKind::Missing(pointer) => misspelt(index, reference.node, file, written, pointer),
+        _ => None,
+    };
+    let name =
+        written.trim_end_matches('/').rsplit(['/', '#']).next().filter(|name| !name.is_empty());
+    let name = pointer_key(name?);
+    misspelt.or_else(|| component(index, reference, name.strip_suffix(".yaml").unwrap_or(&name)))
+}
+
+/// The reference with another name in place of the first one that does not exist.
+fn misspelt(
+    index: &ObjectIndex,
+    from: Node,
+    file: &str,
+    written: &str,
+    missing: &str,
+) -> Option<String> {
+    let root =
+        if file.is_empty() { from.document().root() } else { index.follow(from, file).ok()? };
+    let (before, step) = missing.rsplit_once('/')?;
+    let parent = root.document().at(before)?;
+    let known = parent.entries().map(|entry| entry.key);
+    let near = index.spelling.nearest(&pointer_key(step), known)?;
+    let pointer = spec::percent_decode(written.split_once('#')?.1).into_owned();
+    let rest = pointer.strip_prefix(missing)?;
+    let corrected = format!("{before}/{}{rest}", pointer_token(near));
+    root.document().at(&corrected).map(|_| format!("{file}#{corrected}"))
+}
+
+/// A component of the expected kind that has the name, or nearly.
+fn component(index: &ObjectIndex, reference: &Reference, name: &str) -> Option<String> {
+    let components = reference.node.document().at("/components")?;
+    let section = section(components, reference.expects)?;
+    let known = components.get(section)?;
+    let near = match known.get(name) {
+        Some(_) => name,
+        None => index.spelling.nearest(name, known.entries().map(|entry| entry.key))?,
+    };
+    Some(format!("#/components/{section}/{}", pointer_token(near)))
+}
+
+/// The field of the components that holds objects of a kind.
+fn section(components: Node, expects: ObjectKind) -> Option<&'static str> {
+    let fields = Object::of(ObjectKind::Components, components).fields.iter();
+    let mut fields = fields.filter(|field| match field.holds {
+        FieldType::Map(FieldType::Part(kind)) => *kind == expects,
+        _ => false,
+    });
+    fields.next().map(|field| field.name)
+}

@@ -82,7 +82,7 @@ fn what_has_no_certain_form_has_a_reason() {
 
 #[test]
 fn a_place_takes_only_what_it_keeps() {
-    let reason = "p has an example that cannot stand in its place of a request";
+    let reason = "p has an example that cannot be sent in this part of a request";
     for value in ["''", "a/b", "'a\\b'", "a;b", "..", "'%2E'", "\"a\\n\""] {
         check(&format!("in: path, example: {value}"), &[reason]);
     }

@@ -96,7 +96,7 @@ fn an_error_stands_at_the_reference_at_fault() {
     let document = Document::parse(&source).expect("is readable");
     let error = document.at("/a").expect("is there").resolve().expect_err("leads nowhere");
     assert_eq!(error.node.pointer(), "/b/$ref");
-    assert_eq!(error.to_string(), "`$ref` points to nothing: there is no `/c`");
+    assert_eq!(error.to_string(), "`$ref` cannot be resolved: `/c` does not exist");
 }
 
 #[test]

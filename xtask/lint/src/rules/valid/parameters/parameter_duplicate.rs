@@ -1,4 +1,4 @@
-//! A parameter that is twice in one list.
+//! A parameter that is twice in the same list.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "parameter-duplicate",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A list of parameters has two with the same `name` and `in`.",
-        rationale: "It is not said which one counts.",
-        help: "keep one of them",
+        summary: "A list of parameters contains two with the same `name` and `in`.",
+        rationale: "The specification does not define which of the two applies, so clients differ.",
+        help: "remove one of the two parameters",
     },
     stops_generation: false,
     failing: &["
@@ -43,8 +43,10 @@ fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for written in owner.get("parameters").into_iter().flat_map(Node::items) {
         let Some(parameter) = paths::parameter(index, written) else { continue };
         if !known.insert((parameter.name, parameter.location)) {
-            let message =
-                format!("`{}` in {} is already in this list", parameter.name, parameter.location);
+            let message = format!(
+                "{1} parameter `{0}` is already in this list",
+                parameter.name, parameter.location
+            );
             diagnostics.at(written, message);
         }
     }

@@ -43,11 +43,8 @@ pub fn apply_baseline(
     for entry in entries.items() {
         let says = |field: &str| entry.get(field).and_then(Node::as_str).unwrap_or_default();
         let Some(known) = rules::find(says("rule")) else {
-            diagnostics.extend(diagnostic(
-                "baseline-stale",
-                entry,
-                "the entry names an unknown rule",
-            ));
+            let message = rules::unknown(says("rule"));
+            diagnostics.extend(diagnostic("baseline-stale", entry, &message));
             continue;
         };
         if !selected(known) {

@@ -51,7 +51,7 @@ fn misuse(
 ) -> Option<(&'static str, String)> {
     let Suppression { rule: name, reason, used, .. } = *suppression;
     match rules::find(name) {
-        None => Some(("suppression-unknown", format!("unknown rule `{name}`"))),
+        None => Some(("suppression-unknown", rules::unknown(name))),
         Some(_) if reason.is_empty() => Some((
             "suppression-reason-missing",
             format!("the suppression of `{name}` has no reason"),

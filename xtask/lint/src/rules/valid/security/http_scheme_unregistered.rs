@@ -52,6 +52,8 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = scheme.get("scheme") else { return };
     let known = |text: &str| REGISTERED.contains(&text.to_ascii_lowercase().as_str());
     if let Some(text) = node.as_str().filter(|text| !known(text)) {
-        diagnostics.at(node, format!("`{text}` is not a registered authentication scheme"));
+        let near = words::nearest(text, REGISTERED.iter().copied());
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        diagnostics.at(node, format!("`{text}` is not a registered authentication scheme{near}"));
     }
 }

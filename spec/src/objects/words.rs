@@ -13,19 +13,19 @@ impl FieldType {
             Self::Number => "a number".into(),
             Self::Positive => "a number above 0".into(),
             Self::Count => "an integer of at least 0".into(),
-            Self::Object(kind) => format!("{} object", Object::name(*kind)),
-            Self::Part(kind) => format!("{} object or a reference", Object::name(*kind)),
-            Self::SchemaOrBool => "a schema object or a boolean".into(),
+            Self::Object(kind) => Object::name(*kind),
+            Self::Part(kind) => format!("{} or a reference", Object::name(*kind)),
+            Self::SchemaOrBool => "a schema or a boolean".into(),
             Self::List(item) | Self::Several(item) => match item {
                 Self::Text => "a list of strings".into(),
                 Self::Object(kind) | Self::Part(kind) => {
-                    format!("a list in which each item is {} object", Object::name(*kind))
+                    format!("a list in which each item is {}", Object::name(*kind))
                 }
                 _ => "a list".into(),
             },
             Self::Map(value) => match value {
                 Self::Object(kind) | Self::Part(kind) => {
-                    format!("an object in which each value is {} object", Object::name(*kind))
+                    format!("an object in which each value is {}", Object::name(*kind))
                 }
                 Self::Text => "an object whose values are strings".into(),
                 _ => "an object".into(),

@@ -51,7 +51,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         match index.kind(target) {
             Some(kind) if kind != reference.expects => {
                 let message = format!(
-                    "expected a reference to {} object, found {} object",
+                    "expected a reference to {}, found {}",
                     Object::name(reference.expects),
                     Object::name(kind)
                 );

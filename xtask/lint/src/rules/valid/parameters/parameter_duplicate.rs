@@ -43,10 +43,8 @@ fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for written in owner.get("parameters").into_iter().flat_map(Node::items) {
         let Some(parameter) = paths::parameter(index, written) else { continue };
         if !known.insert((parameter.name, parameter.location)) {
-            let message = format!(
-                "{1} parameter `{0}` is already in this list",
-                parameter.name, parameter.location
-            );
+            let message =
+                format!("`{}` in {} is already in this list", parameter.name, parameter.location);
             diagnostics.at(written, message);
         }
     }

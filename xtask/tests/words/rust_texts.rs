@@ -96,7 +96,7 @@ impl Attributes {
                 let derived = list.tokens.to_string();
                 let is_derived =
                     |name: &&str| derived.split([' ', ',', ':']).any(|one| one == *name);
-                self.is_arguments |= ARGUMENTS.iter().any(|name| is_derived(&name));
+                self.is_arguments |= ARGUMENTS.iter().any(is_derived);
             }
             Ok(Meta::List(list)) if list.path.is_ident("cfg") => {
                 self.is_test |= list.tokens.to_string() == "test";

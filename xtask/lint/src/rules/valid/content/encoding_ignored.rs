@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "encoding-ignored",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A media type has `encoding` outside of a request body, or is neither `multipart` \
-                  nor `application/x-www-form-urlencoded`.",
+        summary: "An `encoding` is outside of a request body, or in a media type other than \
+                  `multipart` and `application/x-www-form-urlencoded`.",
         rationale: "The specification ignores `encoding` there, so clients send the body without \
                     it.",
         help: "remove `encoding`",

@@ -106,7 +106,7 @@ impl Argument<'_> {
         let texts: Option<Vec<String>> = values.iter().map(plain).collect();
         let texts = texts.ok_or("has an example that is neither a scalar nor a list of scalars")?;
         if texts.iter().any(|text| !travels(self.place, text)) {
-            return Err("has an example that cannot stand in its place of a request");
+            return Err("has an example that cannot be sent in this part of a request");
         }
         match separator {
             _ if values.is_empty() && self.place == "path" => {

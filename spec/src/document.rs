@@ -137,15 +137,15 @@ impl std::fmt::Debug for Document<'_> {
     }
 }
 
-/// Neither reader gets past this character, and each would call it something else.
+/// Neither reader gets past this character, and each has another message for it.
 fn nul(source: &Source) -> Option<ParseDiagnostic> {
     let start = source.text().find('\0')? as u32;
     let span = Span { start, end: start + 1 };
-    let help = "remove it; a file full of them is no UTF-8 text";
+    let help = "remove the character; if the file is full of them, save it as UTF-8";
     Some(ParseDiagnostic::new(
         ParseDiagnosticKind::Nul,
         span,
-        "the character U+0000 stands here",
+        "the text contains the character U+0000",
         help,
     ))
 }

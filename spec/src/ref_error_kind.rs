@@ -1,15 +1,15 @@
-//! Why a `$ref` leads to no value.
+//! Why a reference cannot be resolved.
 
 use std::fmt;
 
-/// Why a reference leads to no value.
+/// Why a reference cannot be resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RefErrorKind {
     /// The value of `$ref` is not a string.
     NotString,
-    /// It points into another file.
+    /// It refers to another file.
     File,
-    /// It points into a document on the network.
+    /// It refers to a document on the network.
     Url,
     /// The part after `#` is neither empty nor starts with `/`.
     NotPointer,
@@ -23,13 +23,13 @@ impl fmt::Display for RefErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RefErrorKind::NotString => f.write_str("`$ref` is not a string"),
-            RefErrorKind::File => f.write_str("`$ref` points into another file"),
-            RefErrorKind::Url => f.write_str("`$ref` points into a document on the network"),
-            RefErrorKind::NotPointer => f.write_str("`$ref` is no JSON pointer after its `#`"),
+            RefErrorKind::File => f.write_str("`$ref` refers to another file"),
+            RefErrorKind::Url => f.write_str("`$ref` refers to a document on the network"),
+            RefErrorKind::NotPointer => f.write_str("`$ref` has no JSON pointer after its `#`"),
             RefErrorKind::Missing(pointer) => {
-                write!(f, "`$ref` points to nothing: there is no `{pointer}`")
+                write!(f, "`$ref` cannot be resolved: `{pointer}` does not exist")
             }
-            RefErrorKind::Cycle => f.write_str("`$ref` leads back to itself"),
+            RefErrorKind::Cycle => f.write_str("`$ref` refers back to itself"),
         }
     }
 }

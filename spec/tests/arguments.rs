@@ -26,7 +26,7 @@ fn check(parameter: &str, expected: &[&str]) {
 }
 
 #[test]
-fn scalars_and_lists_are_sent_as_their_style_says() {
+fn scalars_and_lists_are_serialized_by_their_style() {
     for place in ["path", "query", "header"] {
         check(&format!("in: {place}, example: 5"), &["p=5"]);
         check(&format!("in: {place}, example: a b"), &["p=a b"]);
@@ -47,7 +47,7 @@ fn scalars_and_lists_are_sent_as_their_style_says() {
 }
 
 #[test]
-fn properties_travel_by_themselves() {
+fn exploded_properties_are_separate_arguments() {
     check("in: query, example: {n: 1, size: 2}", &["n=1", "size=2"]);
     check(
         "in: query, style: deepObject, example: {n: 1, tags: [a, b]}",
@@ -57,7 +57,7 @@ fn properties_travel_by_themselves() {
 }
 
 #[test]
-fn what_has_no_certain_form_has_a_reason() {
+fn unsupported_serializations_return_a_reason() {
     let reason = "p has an example that is neither a scalar nor a list of scalars";
     check("in: query, explode: false, example: {n: 1}", &[reason]);
     check("in: path, example: {n: 1}", &[reason]);
@@ -81,8 +81,8 @@ fn what_has_no_certain_form_has_a_reason() {
 }
 
 #[test]
-fn a_place_takes_only_what_it_keeps() {
-    let reason = "p has an example that cannot stand in its place of a request";
+fn a_location_rejects_values_that_it_cannot_carry() {
+    let reason = "p has an example that cannot be sent in this part of a request";
     for value in ["''", "a/b", "'a\\b'", "a;b", "..", "'%2E'", "\"a\\n\""] {
         check(&format!("in: path, example: {value}"), &[reason]);
     }

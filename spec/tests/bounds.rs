@@ -42,7 +42,7 @@ fn nesting() {
 }
 
 #[test]
-fn aliases_that_nest() {
+fn nested_aliases() {
     let mut text = String::from("a0: &a0 x\n");
     for level in 1..=150 {
         text += &format!("a{level}: &a{level} [*a{}, []]\n", level - 1);
@@ -51,7 +51,7 @@ fn aliases_that_nest() {
 }
 
 #[test]
-fn merges_that_grow() {
+fn growing_merges() {
     let mut text = String::from("a0: &a0 {k: {l: [1, 2, 3, 4, 5, 6, 7, 8, 9]}}\n");
     for level in 1..=60 {
         text += &format!("a{level}: &a{level}\n  <<: *a{0}\n  k{level}: *a{0}\n", level - 1);

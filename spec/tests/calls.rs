@@ -38,7 +38,7 @@ fn describe(call: &ExampleCall<'_>) -> String {
 }
 
 #[test]
-fn a_call_for_each_named_response_example() {
+fn each_named_response_example_has_a_call() {
     check(
         "
       responses:
@@ -50,7 +50,7 @@ fn a_call_for_each_named_response_example() {
 }
 
 #[test]
-fn no_call_for_content_without_an_example() {
+fn content_without_an_example_has_no_call() {
     check(
         "
       responses:
@@ -62,7 +62,7 @@ fn no_call_for_content_without_an_example() {
 }
 
 #[test]
-fn requests_pair_by_name_and_a_required_body_lends_its_first() {
+fn requests_pair_by_name_or_with_the_first_required_body() {
     let responses = "
       responses:
         200: {content: {application/json: {examples: {b: {value: B}, c: {value: C}}}}}
@@ -105,7 +105,7 @@ fn a_lone_example_pairs_with_a_lone_example() {
 }
 
 #[test]
-fn required_parameters_always_take_part() {
+fn required_parameters_are_in_every_call() {
     let parameter = |rest: &str| {
         format!(
             "
@@ -150,7 +150,7 @@ fn parameters_in_the_path_are_required() {
 }
 
 #[test]
-fn optional_parameters_take_part_by_name_and_all_of_them_once() {
+fn optional_parameters_follow_example_names_and_one_call_has_all() {
     check(
         "
       parameters:
@@ -177,7 +177,7 @@ fn optional_parameters_take_part_by_name_and_all_of_them_once() {
 }
 
 #[test]
-fn the_order_of_keys_changes_no_call() {
+fn key_order_does_not_change_calls() {
     let media =
         |examples: &str| format!("{{content: {{application/json: {{examples: {{{examples}}}}}}}}}");
     let operation = |a: String, b: String, first: &str, second: &str| {
@@ -243,7 +243,7 @@ fn check_codes(statuses: &[&str], expected: &[Option<u16>]) {
 }
 
 #[test]
-fn a_range_stands_for_a_code_that_is_not_documented() {
+fn a_status_range_stands_for_an_undocumented_status_code() {
     check_codes(&["200", "404"], &[Some(200), Some(404)]);
     check_codes(&["200", "201", "2XX"], &[Some(200), Some(201), Some(202)]);
     check_codes(&["400", "4XX", "default"], &[Some(400), Some(401), Some(200)]);

@@ -48,7 +48,7 @@ fn check(describe: impl Fn(Operation<'_>) -> String, expected: &[&str]) {
 }
 
 #[test]
-fn in_the_order_of_the_document_and_nothing_else() {
+fn operations_are_in_document_order() {
     let describe = |operation: Operation<'_>| {
         format!("{} {} {}", operation.method, operation.path, operation.id().unwrap_or("none"))
     };
@@ -78,7 +78,7 @@ fn parameters_of_the_operation_replace_those_of_the_path() {
 }
 
 #[test]
-fn bodies_with_references_resolved() {
+fn references_to_request_bodies_are_resolved() {
     let describe = |operation: Operation<'_>| match operation.request_body() {
         Some(body) => {
             format!("{:?}", json_content(body).and_then(|json| json.get("x-found")?.as_i64()))
@@ -89,7 +89,7 @@ fn bodies_with_references_resolved() {
 }
 
 #[test]
-fn responses_with_references_resolved() {
+fn references_to_responses_are_resolved() {
     let describe = |operation: Operation<'_>| {
         let found = operation.responses().map(|(status, response)| {
             let json = json_content(response).and_then(|json| json.get("x-found")?.as_i64());
@@ -105,7 +105,7 @@ fn responses_with_references_resolved() {
 }
 
 #[test]
-fn documents_that_are_no_openapi_have_none() {
+fn documents_of_other_formats_have_no_operations() {
     for text in ["[]", "paths: []", "paths: {/a: 1}", "text", "paths:", "paths: {/a: {get: }}"] {
         let source = Source::new("openapi.yaml", text);
         let document = Document::parse(&source).expect("is readable");

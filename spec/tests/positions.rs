@@ -54,7 +54,7 @@ fn block_scalars_start_at_their_header_and_end_with_their_text() {
 }
 
 #[test]
-fn absent_values_stand_after_their_indicator() {
+fn absent_values_are_after_their_indicator() {
     check("a:\nb: 1\n", "/a", "1:3", "");
     check("a:   # nothing\nb:\n", "/b", "2:3", "");
     check("-\n- a\n-", "/0", "1:2", "");
@@ -122,7 +122,7 @@ fn keys() {
 }
 
 #[test]
-fn an_aliased_value_is_its_alias_and_what_is_inside_stays_where_it_is_written() {
+fn an_aliased_value_is_at_its_alias_and_its_members_at_their_anchor() {
     let source = Source::new("openapi.yaml", "a: &x {b: 1}\nc: *x\n");
     let document = Document::parse(&source).expect("is readable");
     let place = |pointer| document.position(document.at(pointer).expect("is there").span().start);

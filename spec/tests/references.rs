@@ -51,7 +51,7 @@ fn escapes_and_percent_encoding() {
 }
 
 #[test]
-fn the_first_missing_step_is_named() {
+fn the_error_names_the_first_missing_step() {
     check("'#/components/schemas/App'", missing("/components"));
     check("'#/b/d/e'", missing("/b/d"));
     check("'#/list/2'", missing("/list/2"));
@@ -64,7 +64,7 @@ fn the_first_missing_step_is_named() {
 }
 
 #[test]
-fn other_faults() {
+fn other_errors() {
     check("12", Err(RefErrorKind::NotString));
     check("'other.yaml#/a'", Err(RefErrorKind::File));
     check("'./schemas/App.json'", Err(RefErrorKind::File));
@@ -77,7 +77,7 @@ fn other_faults() {
 }
 
 #[test]
-fn cycles_end_whatever_their_length_and_their_lead() {
+fn cycles_of_any_length_are_detected() {
     for (lead, cycle) in [(0, 1), (0, 7), (1, 2), (10, 1), (33, 100)] {
         let last = lead + cycle - 1;
         let next = |index| if index == last { lead } else { index + 1 };
@@ -91,16 +91,16 @@ fn cycles_end_whatever_their_length_and_their_lead() {
 }
 
 #[test]
-fn an_error_stands_at_the_reference_at_fault() {
+fn an_error_is_at_the_unresolved_reference() {
     let source = Source::new("openapi.yaml", "a: {$ref: '#/b'}\nb: {$ref: '#/c'}\n");
     let document = Document::parse(&source).expect("is readable");
     let error = document.at("/a").expect("is there").resolve().expect_err("leads nowhere");
     assert_eq!(error.node.pointer(), "/b/$ref");
-    assert_eq!(error.to_string(), "`$ref` points to nothing: there is no `/c`");
+    assert_eq!(error.to_string(), "`$ref` cannot be resolved: `/c` does not exist");
 }
 
 #[test]
-fn pointers_lead_back_to_their_values() {
+fn pointers_resolve_to_their_values() {
     let source = Source::new("openapi.yaml", DOCUMENT);
     let document = Document::parse(&source).expect("is readable");
     let encoded = document.at("/encoded").expect("is there");

@@ -6,7 +6,7 @@ use lint::{Check, RULES};
 use report::Group;
 
 #[test]
-fn the_pages_name_rules_that_exist_and_all_of_the_group_valid() {
+fn pages_name_existing_rules_and_every_valid_rule() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/lint/");
     let read = |page: &str| std::fs::read_to_string(format!("{folder}{page}")).expect("a page");
     let pages = read("spec-coverage.md") + &read("field.md");

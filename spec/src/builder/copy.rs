@@ -1,4 +1,4 @@
-//! Puts a value where an alias stands for it.
+//! Puts the value of an alias in place of the alias.
 
 use super::tree_builder::{Builder, MAX_DEPTH, too_deep};
 use crate::{
@@ -38,13 +38,13 @@ impl Builder<'_> {
     ) -> Result<(), ParseDiagnostic> {
         self.copies += nodes;
         let message = if self.open.iter().any(|open| open.id == id) {
-            "this alias is inside the value it stands for".to_owned()
+            "the alias is inside its own value".to_owned()
         } else if self.copies > MAX_COPIES {
-            format!("aliases up to here stand for over {MAX_COPIES} values")
+            format!("the aliases up to here expand to more than {MAX_COPIES} values")
         } else {
             return Ok(());
         };
-        let help = "write the value out, or name it under `components` and use `$ref`";
+        let help = "write the value out, or move it to `components` and refer to it with `$ref`";
         Err(ParseDiagnostic::new(ParseDiagnosticKind::AliasUnbounded, span, message, help))
     }
 }

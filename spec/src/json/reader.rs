@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
             let byte = self.peek();
             match (self.builder.next(), byte) {
                 (Next::Root, None) => return Ok(true),
-                (Next::Root, _) => return Err(self.unexpected("the end of the text")),
+                (Next::Root, _) => return Err(self.unexpected("the end of the file")),
                 (Next::Key, Some(b',')) => {
                     self.at += 1;
                     self.key()?;
@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
             _ if is_number(word) => {
                 self.builder.number(span, Text { start: span.start, end: span.end })
             }
-            _ => return Err(syntax(span, "this is no JSON value", "put text in double quotes")),
+            _ => return Err(syntax(span, "this is not a JSON value", "put text in double quotes")),
         };
         self.builder.scalar(span, shape);
         Ok(())
@@ -134,16 +134,16 @@ impl Reader<'_, '_> {
         let span = Span::character(self.text, self.at);
         let (before, rest) = self.text.split_at(self.at);
         let Some(found) = rest.chars().next() else {
-            let message = format!("the text ends where {expected} should come");
-            return syntax(span, message, "finish or restore the file");
+            let message = format!("expected {expected}, found the end of the file");
+            return syntax(span, message, "complete the file, or restore it from a copy");
         };
         let help = match found {
             '}' | ']' if before.trim_end().ends_with(',') => "remove the comma before it",
-            '/' | '#' => "remove the comment: JSON has none",
+            '/' | '#' => "remove the comment, because JSON has no comments",
             '\'' => "use double quotes",
-            _ => "see whether a comma, quote or bracket before it is missing or too many",
+            _ => "check for a missing or extra comma, quote or bracket before this position",
         };
-        let message = format!("found `{}` where {expected} should come", found.escape_debug());
+        let message = format!("expected {expected}, found `{}`", found.escape_debug());
         syntax(span, message, help)
     }
 }

@@ -30,11 +30,11 @@ impl Reader<'_, '_> {
                 }
                 None => {
                     let quote = Span { start: start as u32, end: start as u32 + 1 };
-                    return Err(syntax(quote, "this string has no end", "close it with `\"`"));
+                    return Err(syntax(quote, "the string is not closed", "add the closing `\"`"));
                 }
                 Some(_) => {
                     let control = Span { start: end as u32, end: end as u32 + 1 };
-                    let message = "a string contains a line break or another control character";
+                    let message = "the string contains a line break or another control character";
                     return Err(syntax(
                         control,
                         message,
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
             let end = (self.at..self.text.len()).find(|&end| self.text.is_char_boundary(end));
             let end = end.unwrap_or(self.text.len());
             let span = Span { start: start as u32, end: end as u32 };
-            let message = "this escape is none of JSON's, or half of a pair";
+            let message = "this is not a valid JSON escape, or only half of a surrogate pair";
             syntax(span, message, "write `\\\\` for a backslash, or the character itself")
         })
     }

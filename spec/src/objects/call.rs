@@ -6,7 +6,7 @@ use super::object::{FieldType, Object, object, optional, required};
 
 pub static PATHS: Object = Object {
     others: Some(FieldType::Object(ObjectKind::PathItem)),
-    ..object(ObjectKind::Paths, "paths", &[])
+    ..object(ObjectKind::Paths, "paths object", &[])
 };
 
 pub static PATH_ITEM: Object = object(
@@ -124,7 +124,11 @@ pub static ENCODING: Object = object(
 
 pub static RESPONSES: Object = Object {
     others: Some(Part(ObjectKind::Response)),
-    ..object(ObjectKind::Responses, "responses", &[optional("default", Part(ObjectKind::Response))])
+    ..object(
+        ObjectKind::Responses,
+        "responses object",
+        &[optional("default", Part(ObjectKind::Response))],
+    )
 };
 
 pub static RESPONSE: Object = object(

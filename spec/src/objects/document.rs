@@ -21,7 +21,7 @@ pub static OPEN_API: Object = object(
 
 pub static INFO: Object = object(
     ObjectKind::Info,
-    "info",
+    "info object",
     &[
         optional("contact", FieldType::Object(ObjectKind::Contact)),
         optional("description", Text),
@@ -34,12 +34,12 @@ pub static INFO: Object = object(
 
 pub static CONTACT: Object = object(
     ObjectKind::Contact,
-    "contact",
+    "contact object",
     &[optional("email", Email), optional("name", Text), optional("url", Url)],
 );
 
 pub static LICENSE: Object =
-    object(ObjectKind::License, "license", &[required("name", Text), optional("url", Url)]);
+    object(ObjectKind::License, "license object", &[required("name", Text), optional("url", Url)]);
 
 pub static SERVER: Object = object(
     ObjectKind::Server,
@@ -59,7 +59,7 @@ pub static SERVER_VARIABLE: Object = object(
 
 pub static COMPONENTS: Object = object(
     ObjectKind::Components,
-    "components",
+    "components object",
     &[
         optional("callbacks", Map(&Part(ObjectKind::Callback))),
         optional("examples", Map(&Part(ObjectKind::Example))),
@@ -85,6 +85,6 @@ pub static TAG: Object = object(
 
 pub static EXTERNAL_DOCS: Object = object(
     ObjectKind::ExternalDocs,
-    "external documentation",
+    "external documentation object",
     &[optional("description", Text), required("url", Url)],
 );

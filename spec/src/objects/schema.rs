@@ -59,7 +59,7 @@ pub static DISCRIMINATOR: Object = Object {
 
 pub static XML: Object = object(
     ObjectKind::Xml,
-    "XML",
+    "XML object",
     &[
         optional("attribute", Bool),
         optional("name", Text),

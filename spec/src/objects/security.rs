@@ -72,7 +72,7 @@ pub static OPEN_ID: Object = object(
 
 pub static OAUTH_FLOWS: Object = object(
     ObjectKind::OAuthFlows,
-    "OAuth flows",
+    "OAuth flows object",
     &[
         optional("authorizationCode", FieldType::Object(ObjectKind::OAuthFlow)),
         optional("clientCredentials", FieldType::Object(ObjectKind::OAuthFlow)),

@@ -1,9 +1,9 @@
-//! What a field holds, in words.
+//! The expected value of a field, in words.
 
 use super::object::{FieldType, Object};
 
 impl FieldType {
-    /// Returns what to write, in words.
+    /// Returns the expected value, in words.
     pub fn words(&self) -> String {
         match self {
             Self::Any => "any value".into(),
@@ -12,20 +12,20 @@ impl FieldType {
             Self::Bool => "`true` or `false`".into(),
             Self::Number => "a number".into(),
             Self::Positive => "a number above 0".into(),
-            Self::Count => "a whole number, 0 or more".into(),
-            Self::Object(kind) => format!("{} object", Object::name(*kind)),
-            Self::Part(kind) => format!("{} object or a reference", Object::name(*kind)),
-            Self::SchemaOrBool => "a schema object or a boolean".into(),
+            Self::Count => "an integer of at least 0".into(),
+            Self::Object(kind) => Object::name(*kind),
+            Self::Part(kind) => format!("{} or a reference", Object::name(*kind)),
+            Self::SchemaOrBool => "a schema or a boolean".into(),
             Self::List(item) | Self::Several(item) => match item {
                 Self::Text => "a list of strings".into(),
                 Self::Object(kind) | Self::Part(kind) => {
-                    format!("a list, each item {} object", Object::name(*kind))
+                    format!("a list in which each item is {}", Object::name(*kind))
                 }
                 _ => "a list".into(),
             },
             Self::Map(value) => match value {
                 Self::Object(kind) | Self::Part(kind) => {
-                    format!("an object, each value {} object", Object::name(*kind))
+                    format!("an object in which each value is {}", Object::name(*kind))
                 }
                 Self::Text => "an object whose values are strings".into(),
                 _ => "an object".into(),

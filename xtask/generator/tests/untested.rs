@@ -154,7 +154,7 @@ fn unsupported_examples_are_counted_by_reason() {
         "schema: {type: string}, example: a/b",
         "",
         OK,
-        "path parameter `id` has an example that cannot stand in its place of a request",
+        "path parameter `id` has an example that cannot be sent in this part of a request",
     );
     no_test("schema: {type: string}", "", OK, "required parameter `id` has no example");
     for text in [

@@ -43,7 +43,8 @@ pub fn apply_baseline(
     for entry in entries.items() {
         let says = |field: &str| entry.get(field).and_then(Node::as_str).unwrap_or_default();
         let Some(known) = rules::find(says("rule")) else {
-            diagnostics.extend(diagnostic("baseline-stale", entry, "there is no such rule"));
+            let message = rules::unknown(says("rule"));
+            diagnostics.extend(diagnostic("baseline-stale", entry, &message));
             continue;
         };
         if !selected(known) {
@@ -51,10 +52,10 @@ pub fn apply_baseline(
         }
         let found_again = take(found, says("path"), known.info.id, says("pointer"));
         if says("reason").is_empty() {
-            let message = format!("`{}` is known without a reason", known.info.id);
+            let message = format!("the entry for `{}` has no `reason`", known.info.id);
             diagnostics.extend(diagnostic("baseline-reason-missing", entry, &message));
         } else if !found_again {
-            let message = format!("`{}` finds nothing there any more", known.info.id);
+            let message = format!("`{}` no longer reports a diagnostic here", known.info.id);
             diagnostics.extend(diagnostic("baseline-stale", entry, &message));
         }
     }

@@ -1,4 +1,4 @@
-//! Runtime expressions, as links and callbacks have them.
+//! Runtime expressions of links and callbacks.
 
 /// What an expression that reads the request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,22 +14,21 @@ pub enum RequestPart<'t> {
 fn error(text: &str) -> Option<&'static str> {
     let Some(source) = text.strip_prefix("$request.").or(text.strip_prefix("$response.")) else {
         let known = ["$url", "$method", "$statusCode"].contains(&text);
-        return (!known).then_some(
-            "it is none of `$url`, `$method`, `$statusCode`, `$request.…`, `$response.…`",
-        );
+        return (!known)
+            .then_some("expected `$url`, `$method`, `$statusCode`, `$request.…` or `$response.…`");
     };
     if let Some(token) = source.strip_prefix("header.") {
         let is_token = !token.is_empty() && token.bytes().all(is_token);
-        return (!is_token).then_some("what follows `header.` is no name of a header");
+        return (!is_token).then_some("expected a header name after `header.`");
     }
     if source.starts_with("query.") || source.starts_with("path.") {
         return None;
     }
     match source.strip_prefix("body") {
-        None => Some("it reads neither `header.`, `query.`, `path.` nor `body`"),
+        None => Some("expected `header.`, `query.`, `path.` or `body` after the first `.`"),
         Some("") => None,
         Some(rest) => match rest.strip_prefix('#') {
-            None => Some("`#` and a JSON pointer are all that may follow `body`"),
+            None => Some("expected `#` and a JSON pointer after `body`"),
             Some(pointer) => pointer_error(pointer),
         },
     }
@@ -39,7 +38,9 @@ fn error(text: &str) -> Option<&'static str> {
 pub fn first_error(text: &str) -> Option<String> {
     let whole = Some(text).filter(|text| is_meant(text));
     let all = whole.into_iter().chain(embedded(text).filter(|_| whole.is_none()));
-    let mut errors = all.filter_map(|text| Some(format!("`{text}`: {}", error(text)?)));
+    let mut errors = all.filter_map(|text| {
+        Some(format!("`{text}` is not a valid runtime expression: {}", error(text)?))
+    });
     errors.next()
 }
 

@@ -77,15 +77,15 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
         (is_token && entropy(rest) > 3.0).then_some(())
     };
     let known = [
-        ("AKIA", 16, "an access key of AWS"),
-        ("ghp_", 36, "a token of GitHub"),
-        ("github_pat_", 22, "a token of GitHub"),
-        ("glpat-", 20, "a token of GitLab"),
-        ("xoxb-", 20, "a token of Slack"),
-        ("xoxp-", 20, "a token of Slack"),
-        ("sk_live_", 24, "a key of Stripe"),
-        ("rk_live_", 24, "a key of Stripe"),
-        ("AIza", 35, "a key of Google"),
+        ("AKIA", 16, "an AWS access key"),
+        ("ghp_", 36, "a GitHub token"),
+        ("github_pat_", 22, "a GitHub token"),
+        ("glpat-", 20, "a GitLab token"),
+        ("xoxb-", 20, "a Slack token"),
+        ("xoxp-", 20, "a Slack token"),
+        ("sk_live_", 24, "a Stripe key"),
+        ("rk_live_", 24, "a Stripe key"),
+        ("AIza", 35, "a Google API key"),
     ];
     let prefixed = known.iter().find(|(prefix, least, _)| token(prefix, *least).is_some());
     prefixed.map(|(.., what)| *what).filter(|_| !is_placeholder(text))

@@ -51,13 +51,14 @@ fn misuse(
 ) -> Option<(&'static str, String)> {
     let Suppression { rule: name, reason, used, .. } = *suppression;
     match rules::find(name) {
-        None => Some(("suppression-unknown", format!("there is no rule `{name}`"))),
-        Some(_) if reason.is_empty() => {
-            Some(("suppression-reason-missing", format!("`{name}` is allowed without a reason")))
-        }
+        None => Some(("suppression-unknown", rules::unknown(name))),
+        Some(_) if reason.is_empty() => Some((
+            "suppression-reason-missing",
+            format!("the suppression of `{name}` has no reason"),
+        )),
         // A rule that did not run cannot have found anything.
         Some(rule) if used || !selected(rule) || matches!(rule.check, Check::PostProcess) => None,
-        Some(_) => Some(("suppression-unused", format!("`{name}` finds nothing here"))),
+        Some(_) => Some(("suppression-unused", format!("`{name}` reports no diagnostic here"))),
     }
 }
 

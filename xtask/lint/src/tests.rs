@@ -25,7 +25,7 @@ fn marked(text: &str) -> BTreeSet<u32> {
 }
 
 #[test]
-fn rules_find_the_marked_lines_of_their_documents_and_no_other_rule_calls_them_invalid() {
+fn rules_report_the_marked_lines_and_no_other_valid_rule_does() {
     let mut wrong = String::new();
     for rule in RULES.iter() {
         let id = rule.info.id;
@@ -52,7 +52,7 @@ fn rules_find_the_marked_lines_of_their_documents_and_no_other_rule_calls_them_i
 }
 
 #[test]
-fn each_rule_has_its_file() {
+fn each_rule_has_a_file() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules");
     let named = RULES.iter().map(|rule| format!("{}.rs", rule.info.id.replace('-', "_")));
     assert_eq!(named.collect::<Vec<_>>(), files_of_rules(Path::new(folder)));
@@ -74,10 +74,23 @@ fn files_of_rules(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn every_problem_of_the_parser_has_a_rule() {
+fn every_parse_diagnostic_has_a_rule() {
     for kind in ParseDiagnosticKind::ALL {
         let known = |check: &Check| matches!(check, Check::Parser(known) if *known == kind);
         let rule = RULES.iter().find(|rule| known(&rule.check));
         assert_eq!(rule.map(|rule| rule.info.id), Some(kind.id()));
+    }
+}
+
+#[test]
+fn unknown_names_have_the_nearest_known_name_as_a_suggestion() {
+    let scheme = "components: {securitySchemes: {a: {type: http, scheme: barer}}}";
+    for (text, id, suggestion) in [
+        ("x-a: 1 # lint-allow path-duplicat: known", "suppression-unknown", "path-duplicate"),
+        (scheme, "http-scheme-unregistered", "bearer"),
+    ] {
+        let (_, found) = found(text);
+        let message = found.into_iter().find(|found| found.rule.id == id).expect(id).message;
+        assert!(message.ends_with(&format!("; did you mean `{suggestion}`?")), "{message}");
     }
 }

@@ -38,7 +38,7 @@ pub fn pretty_folded(found: &[Checked], named: impl Fn(&str) -> bool) -> String 
         for (rule, count) in folded {
             let more = count - SHOWN;
             text += &format!(
-                "{}: {more} more of {rule}; `--only {rule}` shows them all\n\n",
+                "{}: {more} more of {rule}; use `--only {rule}` to show all\n\n",
                 source.name()
             );
         }

@@ -145,7 +145,7 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
   |
 5 |   /a/{c}: {}
   |   ^^^^^^
-  = note: The specification calls them identical: no request can tell which one is meant.
+  = note: The specification treats the paths as identical: servers cannot tell which one a request matches.
   = help: put the methods of both under one path
 
 ";

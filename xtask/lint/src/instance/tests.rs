@@ -71,7 +71,7 @@ const VALUES: &str = "
 ";
 
 #[test]
-fn every_schema_judges_every_value_as_json_schema_does() {
+fn validation_agrees_with_json_schema() {
     let (schemas, values) = (Source::new("schemas.yaml", SCHEMAS), Source::new("v.yaml", VALUES));
     let schemas = Document::parse(&schemas).expect("schemas");
     let values = Document::parse(&values).expect("values");
@@ -116,7 +116,7 @@ fn null_needs_a_nullable_type() {
 }
 
 #[test]
-fn what_is_read_only_is_required_of_answers_only() {
+fn read_only_properties_are_required_only_in_responses() {
     let text = "schema: {required: [id], properties: {id: {readOnly: true}}}\nvalue: {}";
     check(Some(Direction::Request), text);
     check(None, text);
@@ -127,7 +127,7 @@ fn what_is_read_only_is_required_of_answers_only() {
 }
 
 #[test]
-fn another_part_may_say_where_a_property_is_sent() {
+fn read_only_in_another_part_is_respected() {
     for schema in [
         "{required: [id], allOf: [{properties: {id: {readOnly: true}}}]}",
         "{properties: {id: {readOnly: true}}, oneOf: [{required: [id]}, {required: [a]}]}",
@@ -149,7 +149,7 @@ fn validates(schema: &str, fitting: &[&str], others: &[&str]) {
 }
 
 #[test]
-fn numbers_are_as_exact_as_they_are_written() {
+fn numbers_are_compared_exactly() {
     validates("{type: integer}", &["0xE5", "-0"], &["1.0", "1e3"]);
     let (most, beyond) = ("9223372036854775807", "9223372036854775808");
     validates("{type: integer, format: int64}", &[most], &[beyond, "-9223372036854775809"]);
@@ -167,7 +167,7 @@ fn numbers_are_as_exact_as_they_are_written() {
 }
 
 #[test]
-fn what_cannot_be_told_is_no_fault() {
+fn unknown_references_formats_and_patterns_are_not_errors() {
     let unknown = "{$ref: 'https://example.com/a.json'}";
     validates(&format!("{{oneOf: [{unknown}, {{type: string}}]}}"), &["a", "1"], &[]);
     validates(&format!("{{not: {unknown}}}"), &["a"], &[]);
@@ -181,7 +181,7 @@ fn what_cannot_be_told_is_no_fault() {
 }
 
 #[test]
-fn formats_are_those_of_their_documents() {
+fn formats_follow_their_specifications() {
     let of = |format: &str| format!("{{type: string, format: {format}}}");
     validates(
         &of("date-time"),
@@ -194,7 +194,7 @@ fn formats_are_those_of_their_documents() {
 }
 
 #[test]
-fn every_pattern_ends() {
+fn every_pattern_terminates() {
     let long = "a".repeat(60);
     let (no, yes) = (format!("{long}!"), format!("x{long}"));
     validates("{pattern: '^(a+)+$'}", &[&long], &[&no]);
@@ -207,7 +207,7 @@ fn every_pattern_ends() {
 }
 
 #[test]
-fn a_discriminator_chooses_the_schema() {
+fn a_discriminator_selects_the_schema() {
     let text = "
 components:
   schemas:

@@ -1,4 +1,4 @@
-//! What endangers those who use the client.
+//! Rules about risks for users of the client.
 
 use crate::listing::rules;
 

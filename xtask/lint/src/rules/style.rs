@@ -1,4 +1,4 @@
-//! What readers would like better another way.
+//! Rules about the readability of a document.
 
 use crate::listing::folders;
 

@@ -1,4 +1,4 @@
-//! No test covers it.
+//! Rules about the examples that tests replay.
 
 use crate::listing::rules;
 

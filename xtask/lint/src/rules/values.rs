@@ -1,4 +1,4 @@
-//! Values that are not what their schema says.
+//! Values that do not match their schemas.
 
 use crate::listing::rules;
 

@@ -1,4 +1,4 @@
-//! A composition of schemas that are too large to be merged.
+//! A composition of schemas that are too large to merge.
 
 use crate::prelude::*;
 
@@ -10,11 +10,11 @@ pub static RULE: Rule = Rule {
         id: "composition-too-large",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A part of `allOf`, `anyOf` or `oneOf` is so large, with all the parts that it \
-                  has itself, that it is not merged into one type.",
-        rationale: "The generated type would lack the properties of that part, and the client \
-                    would lose them.",
-        help: "split the schema, or make the part a property",
+        summary: "A part of `allOf`, `anyOf` or `oneOf`, together with its own parts, is too large \
+                  to merge into one type.",
+        rationale: "The generated type would lack the properties of the part, and the client would \
+                    drop their values.",
+        help: "split the schema, or use the part as the type of a property",
     },
     stops_generation: true,
     failing: &[],
@@ -40,7 +40,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         {
             let name = target.key().unwrap_or_default();
             let message =
-                format!("`{name}` has more than {LARGEST} values when its parts are merged");
+                format!("`{name}` has more than {LARGEST} values after its parts are merged");
             diagnostics.at(reference.node, message);
         }
     }

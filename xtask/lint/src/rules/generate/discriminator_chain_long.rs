@@ -1,4 +1,4 @@
-//! A chain of bases with discriminators that is not followed to its end.
+//! A chain of bases with discriminators that is too long.
 
 use mapping::MAX_BASES;
 
@@ -9,11 +9,11 @@ pub static RULE: Rule = Rule {
         id: "discriminator-chain-long",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A schema extends a base with a `discriminator` through a chain of eight others or \
-                  more.",
-        rationale: "The generated type of the base would lack the properties of that schema, and the \
-                    client would lose them.",
-        help: "let the schema refer to the base in its own `allOf`, or make the chain shorter",
+        summary: "A schema extends a base with a `discriminator` through a chain of eight or more \
+                  schemas.",
+        rationale: "The generated type of the base would lack the properties of the schema, and \
+                    the client would drop their values.",
+        help: "refer to the base in the `allOf` of this schema, or shorten the chain",
     },
     stops_generation: true,
     failing: &["
@@ -48,7 +48,7 @@ fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             && let Some(base) = level.iter().find(is_base)
         {
             let name = base.key().unwrap_or_default();
-            let message = format!("`{name}` is extended through {depth} schemas");
+            let message = format!("`{name}` is extended through a chain of {depth} schemas");
             return diagnostics.at_key(schema, message);
         }
         let parts = level.iter().filter_map(|node| node.get("allOf")).flat_map(Node::items);

@@ -8,9 +8,11 @@ pub static RULE: Rule = Rule {
         id: "operation-method-unsupported",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "An operation has the method OPTIONS or TRACE.",
-        rationale: "progenitor writes no calls with these methods.",
-        help: "leave it out, or allow it here: the client is then made without it",
+        summary: "An operation uses the method OPTIONS or TRACE.",
+        rationale: "The code generator `progenitor` does not support these methods, so the client \
+                    cannot call the operation.",
+        help: "remove the operation, or suppress this rule here; the client is then generated \
+               without the operation",
     },
     stops_generation: true,
     failing: &["
@@ -29,7 +31,10 @@ paths:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
         if UNSUPPORTED_METHODS.contains(&method) {
-            diagnostics.at_key(operation, format!("{} {path}", method.to_uppercase()));
+            diagnostics.at_key(
+                operation,
+                format!("the client cannot send {} {path}", method.to_uppercase()),
+            );
         }
     }
 }

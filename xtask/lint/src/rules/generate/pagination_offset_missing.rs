@@ -1,4 +1,4 @@
-//! An operation in pages that cannot be asked for the next one.
+//! A paginated operation without a parameter for the next page.
 
 use crate::prelude::*;
 
@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "pagination-offset-missing",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "An operation with `x-pagination` has no optional parameter `offset` of type \
-                  string in its query.",
-        rationale: "The client asks for the next page by setting it.",
-        help: "declare the parameter, or leave `x-pagination` out",
+        summary: "An operation with `x-pagination` has no optional query parameter `offset` of \
+                  type `string`.",
+        rationale: "The generated code requests the next page with this parameter.",
+        help: "declare an optional query parameter `offset` of type `string`, or remove \
+               `x-pagination`",
     },
     stops_generation: true,
     failing: &["
@@ -51,7 +52,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 && kind.and_then(Node::as_str) == Some("string")
         };
         if !parameters.any(is_offset) {
-            diagnostics.at_key(pagination, "there is no parameter `offset` to ask for a page with");
+            diagnostics.at_key(
+                pagination,
+                "the operation has no optional query parameter `offset` of type `string`",
+            );
         }
     }
 }

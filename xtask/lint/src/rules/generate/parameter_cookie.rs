@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         group: Group::Generate,
         severity: Severity::Error,
         summary: "A parameter has `in: cookie`.",
-        rationale: "The client sends no cookies: they belong to a browser's session.",
-        help: "describe a credential as a security scheme and another value as a header, or allow \
-               it here: the client is then made without it",
+        rationale: "The client does not send cookies, so the server would not receive the \
+                    parameter.",
+        help: "describe a credential as a security scheme and another value as a header, or \
+               suppress this rule here; the client is then generated without the parameter",
     },
     stops_generation: true,
     failing: &["
@@ -36,6 +37,6 @@ paths:
 fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let location = parameter.get("in").filter(|location| location.as_str() == Some("cookie"));
     if let Some(location) = location {
-        diagnostics.at(location, "a parameter in a cookie");
+        diagnostics.at(location, "the client does not send cookies");
     }
 }

@@ -1,4 +1,4 @@
-//! A header parameter that says how a request is transferred.
+//! A header parameter that describes the transfer of a request.
 
 use crate::prelude::*;
 
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
                   the connection or the length of the body.",
         rationale: "The HTTP library of the client sets these headers. With another value, the \
                     server waits for a body that does not come, or the request reaches another host.",
-        help: "remove the parameter: the client sends the header with the value of the request",
+        help: "remove the parameter; the client sends the header with the value of the request",
     },
     stops_generation: true,
     failing: &[

@@ -1,4 +1,4 @@
-//! Parameters that are called the same in Rust.
+//! Parameters with the same name in Rust.
 
 use crate::prelude::*;
 use mapping::{RESERVED_ARGUMENTS, snake};
@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule {
         id: "parameter-name-taken",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A parameter in the path or a header has in Rust the name of another one, or a \
-                  name that the generated code uses itself.",
-        rationale: "Two arguments of one name do not compile.",
-        help: "call the parameter differently; in a path that changes nothing on the wire",
+        summary: "A path or header parameter has the Rust name of another parameter, or a name \
+                  that the generated code reserves.",
+        rationale: "Generated code with two arguments of the same name does not compile.",
+        help: "rename the parameter; a new name of a path parameter does not change the request",
     },
     stops_generation: true,
     failing: &[
@@ -63,7 +63,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let mut names: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
         for (written, parameter) in all {
             if !names.insert(snake(parameter.name)) {
-                diagnostics.at(written, format!("`{}` has a name that is taken", parameter.name));
+                diagnostics.at(
+                    written,
+                    format!("the Rust name of parameter `{}` is already in use", parameter.name),
+                );
             }
         }
     }

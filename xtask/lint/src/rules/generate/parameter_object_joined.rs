@@ -1,4 +1,4 @@
-//! A parameter that is an object in one text.
+//! An object parameter that is sent as a single string.
 
 use crate::prelude::*;
 
@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "parameter-object-joined",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A parameter that is sent as one text is an object.",
-        rationale: "The client takes such a parameter as a text and encodes it as a whole. The commas \
-                    between the names and values of the object would be encoded, too, and the service \
-                    would read one value.",
-        help: "make it a list or a text, or in a query use `explode: true` or `style: deepObject`",
+        summary: "A parameter that is serialized as a single string has an object schema.",
+        rationale: "The client percent-encodes the whole string, including the commas between \
+                    names and values, so the server reads a single value.",
+        help: "use `type: array` or `type: string`; for a query, write `explode: true` or `style: \
+               deepObject`",
     },
     stops_generation: true,
     failing: &["
@@ -60,6 +60,6 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         }
     };
     if let Some(schema) = schema.filter(is_object) {
-        diagnostics.at(schema, "an object that is sent as one text");
+        diagnostics.at(schema, "an object cannot be serialized as a single string");
     }
 }

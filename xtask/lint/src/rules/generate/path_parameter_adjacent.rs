@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         group: Group::Generate,
         severity: Severity::Error,
         summary: "Two parameters of a path have no text between them.",
-        rationale: "Two different pairs of values make one URL: the server cannot tell `ab` and `c` \
-                    from `a` and `bc`.",
-        help: "put a separator between the two, as in `/a/{b}:{c}`, or make them one parameter",
+        rationale: "Different pairs of values result in the same URL: the server cannot tell `ab` \
+                    and `c` from `a` and `bc`.",
+        help: "put a separator between the two parameters, such as `/a/{b}:{c}`, or merge them \
+               into one parameter",
     },
     stops_generation: true,
     failing: &["
@@ -41,7 +42,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for (name, separator) in spec::separated_template_names(path) {
             if separator == Some("") {
                 let message =
-                    format!("no text is between the parameter `{name}` and the one before it");
+                    format!("no text separates parameter `{name}` from the previous parameter");
                 diagnostics.at_key(item, message);
             }
         }

@@ -1,4 +1,4 @@
-//! A path parameter that is not written plainly.
+//! A path parameter with a prefix.
 
 use crate::prelude::*;
 
@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule {
         group: Group::Generate,
         severity: Severity::Error,
         summary: "A path parameter has the style `label` or `matrix`.",
-        rationale: "The client writes the bare value into the path, and the service would not find \
-                    its dot or semicolon.",
-        help: "leave the style out and write what stands around the value into the path, as in \
-               `/a/.{id}` or `/a/;id={id}`",
+        rationale: "The client writes the plain value into the path, without the dot or semicolon \
+                    that the server expects.",
+        help: "remove `style`, and write the prefix into the path, such as `/a/.{id}` or \
+               `/a/;id={id}`",
     },
     stops_generation: true,
     failing: &["
@@ -39,6 +39,6 @@ paths:
 fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(style) = parameter.get("style") else { return };
     if let Some(name @ ("label" | "matrix")) = style.as_str() {
-        diagnostics.at(style, format!("a path parameter with the style `{name}`"));
+        diagnostics.at(style, format!("style `{name}` is not supported for path parameters"));
     }
 }

@@ -1,4 +1,4 @@
-//! A reference out of the document.
+//! A reference to another document.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "ref-external",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A `$ref` leads to another file or to the network.",
-        rationale: "The generator reads one file, and so does whoever looks at the document; the \
-                    network is never asked.",
-        help: "move the target under `components`",
+        summary: "A `$ref` refers to another file or to the network.",
+        rationale: "The generator reads only this file, so the generated code would lack the \
+                    target.",
+        help: "move the target to `components`, and refer to it with `#/components/…`",
     },
     stops_generation: true,
     failing: &["
@@ -30,7 +30,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let Some(node) = reference.node.get("$ref") else { continue };
         let external = node.as_str().is_some_and(|text| !text.is_empty() && !text.starts_with('#'));
         if external {
-            diagnostics.at(node, "`$ref` leads out of the document");
+            diagnostics.at(node, "`$ref` refers to another document");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A response that is a stream of events.
+//! A response that is an event stream.
 
 use crate::prelude::*;
 
@@ -7,11 +7,12 @@ pub static RULE: Rule = Rule {
         id: "response-event-stream",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A success has the media type `text/event-stream`, and no JSON beside it.",
-        rationale: "The client reads a response to its end before the caller gets it, and a stream of \
-                    events may never end.",
-        help: "leave the operation out, describe a response in JSON beside it, or allow it here: \
-               the client then returns the text of a stream that ends",
+        summary: "A successful response has the media type `text/event-stream` and no JSON \
+                  content.",
+        rationale: "The client reads the whole body before it returns, and an event stream may \
+                    never end.",
+        help: "remove the operation, add a JSON response, or suppress this rule here; the client \
+               then returns the text of a stream that ends",
     },
     stops_generation: true,
     failing: &["
@@ -52,7 +53,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             }
             let content = response.get("content").into_iter().flat_map(Node::entries);
             for media in content.filter(|media| spec::essence(media.key) == "text/event-stream") {
-                diagnostics.at_key(media.value, "a response that is a stream of events");
+                diagnostics.at_key(media.value, "the response is an event stream");
             }
         }
     }

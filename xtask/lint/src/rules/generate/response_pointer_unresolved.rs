@@ -1,4 +1,4 @@
-//! A pointer into a response that leads nowhere.
+//! A pointer to a property that the response does not have.
 
 use crate::prelude::*;
 use mapping::extensions;
@@ -8,11 +8,12 @@ pub static RULE: Rule = Rule {
         id: "response-pointer-unresolved",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A pointer in `x-guaranteed`, `x-results` or `x-pagination` leads to no property of \
-                  the response, or to one of another type than is needed there.",
-        rationale: "The generated code follows the pointer through the types of the response.",
-        help: "name properties that the schema declares, each after a slash; `items` leads to a \
-               list of objects, `total` to an integer, `success` to a boolean, `identity` and \
+        summary: "A pointer in `x-guaranteed`, `x-results` or `x-pagination` does not resolve to a \
+                  property of the response, or resolves to a property of another type than \
+                  required.",
+        rationale: "The generated code reads the property through the types of the response.",
+        help: "write a pointer to a declared property, such as `/apps`; `items` must refer to an \
+               array of objects, `total` to an integer, `success` to a boolean, `identity` and \
                `reason` to a string",
     },
     stops_generation: true,
@@ -65,7 +66,7 @@ components:
 };
 
 /// What an extension holds: each pointer, whether it starts at an item of the list, and the type
-/// that it leads to.
+/// that it refers to.
 type Pointers = &'static [(&'static str, bool, &'static str)];
 
 const PAGINATION: Pointers =
@@ -114,7 +115,7 @@ fn all<'d>(
     let item = list.and_then(|list| declared(index, list, "items"));
     for (name, is_of_item, kind) in pointers {
         let Some(pointer) = extension.get(name) else {
-            diagnostics.at_key(extension, format!("there is no `{name}`"));
+            diagnostics.at_key(extension, format!("required pointer `{name}` is missing"));
             continue;
         };
         let end = follow(index, if *is_of_item { item } else { body }, pointer);
@@ -127,7 +128,7 @@ fn all<'d>(
 
 fn unresolved(pointer: Node, wanted: &str, diagnostics: &mut Diagnostics) {
     let text = pointer.as_str().unwrap_or_default();
-    diagnostics.at(pointer, format!("`{text}` leads to no {wanted} of the response"));
+    diagnostics.at(pointer, format!("`{text}` does not refer to any {wanted} of the response"));
 }
 
 /// The schema at the end of a pointer.
@@ -138,7 +139,7 @@ fn follow<'d>(index: &ObjectIndex<'d>, from: Option<Node<'d>>, pointer: Node) ->
     })
 }
 
-/// The value of a keyword, wherever in the schema it stands.
+/// The value of a keyword, wherever it is in the schema.
 fn declared<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, keyword: &str) -> Option<Node<'d>> {
     composition::parts(index, schema).into_iter().find_map(|part| part.get(keyword))
 }

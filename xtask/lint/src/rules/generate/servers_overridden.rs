@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "servers-overridden",
         group: Group::Generate,
         severity: Severity::Error,
-        summary: "A path or an operation has other `servers` than the document.",
-        rationale: "The client sends each request, with its token, to the one endpoint that its caller \
-                    has chosen. The operation would be sent to a host that does not have it.",
-        help: "remove the `servers`, or describe the operations of the other server in a document of \
-               their own",
+        summary: "A path item or an operation has other `servers` than the document.",
+        rationale: "The client sends each request, with its token, to the one endpoint that its \
+                    caller has configured, and that host does not provide the operation.",
+        help: "remove `servers`, or describe the operations of the other server in a separate \
+               document",
     },
     stops_generation: true,
     failing: &["
@@ -42,7 +42,7 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(servers) = node.get("servers").filter(|servers| !servers.is_empty()) else { return };
     let of_document = index.document().root().get("servers");
     if of_document.is_none_or(|of_document| urls(of_document) != urls(servers)) {
-        diagnostics.at_key(servers, "`servers` that are not those of the document");
+        diagnostics.at_key(servers, "`servers` differs from the `servers` of the document");
     }
 }
 

@@ -1,4 +1,4 @@
-//! A character that hides what a text says.
+//! An invisible character.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "character-hidden",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "The text has a character that changes the direction of writing, or that has no \
-                  width.",
-        rationale: "Reviewers see something else than what tools read.",
-        help: "remove it, or write it as an escape",
+        summary: "The text contains an invisible character, or a character that changes the \
+                  direction of the text.",
+        rationale: "Reviewers see a different text from the one that tools read.",
+        help: "remove the character, or write it as an escape sequence",
     },
     stops_generation: false,
     failing: &["
@@ -37,7 +37,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             diagnostics.span(
                 document.root(),
                 span,
-                format!("the character U+{code:04X} stands here"),
+                format!("the text contains the invisible character U+{code:04X}"),
             );
         }
     }

@@ -1,4 +1,4 @@
-//! A key in the query.
+//! An API key in the query.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "key-in-query",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A security scheme of type `apiKey` puts the key into the query.",
-        rationale: "URLs are logged by every server and proxy, and kept in histories.",
-        help: "put it into a header",
+        summary: "A security scheme of type `apiKey` sends the key in the query.",
+        rationale: "Servers and proxies log URLs, so readers of the logs can use the key.",
+        help: "write `in: header`",
     },
     stops_generation: false,
     failing: &["
@@ -30,6 +30,6 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(place) = scheme.get("in").filter(|_| says("type") == Some("apiKey"))
         && place.as_str() == Some("query")
     {
-        diagnostics.at(place, "a key in the query");
+        diagnostics.at(place, "the API key is sent in the query");
     }
 }

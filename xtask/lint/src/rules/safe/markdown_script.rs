@@ -1,4 +1,4 @@
-//! A description with a script in it.
+//! A description with a script.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "markdown-script",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A text has `<script`, `javascript:` or an event handler of HTML.",
-        rationale: "Descriptions are rendered on pages and in documentation, where it would run.",
-        help: "remove it",
+        summary: "A text contains `<script`, `<iframe`, `javascript:` or an event handler of HTML.",
+        rationale: "Documentation pages that render the text run the script in the browsers of \
+                    their readers.",
+        help: "remove the script",
     },
     stops_generation: false,
     failing: &["
@@ -35,7 +36,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             }
             let Some(value) = node.get(field) else { continue };
             if let Some(part) = value.as_str().and_then(danger) {
-                diagnostics.at(value, format!("a `{field}` with `{part}`"));
+                diagnostics.at(value, format!("`{field}` contains `{part}`"));
             }
         }
     }

@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "oauth-url-insecure",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A URL of an OAuth flow or of OpenID Connect starts with `http://`.",
-        rationale: "Whoever is on the way reads the token; OAuth requires TLS.",
-        help: "write `https://`",
+        summary: "A URL of an OAuth flow or of OpenID Connect uses `http`.",
+        rationale: "OAuth requires TLS; without it, attackers on the network path can read the \
+                    token.",
+        help: "start the URL with `https://`",
     },
     stops_generation: false,
     failing: &["
@@ -35,7 +36,7 @@ fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for field in ["authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl"] {
         let Some(value) = node.get(field) else { continue };
         if value.as_str().is_some_and(|url| url.to_ascii_lowercase().starts_with("http://")) {
-            diagnostics.at(value, format!("`{field}` by http"));
+            diagnostics.at(value, format!("`{field}` uses `http`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An operation that anybody may call.
+//! An operation without authentication.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "operation-unsecured",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "Neither an operation nor the document says `security`, or the list is empty or \
-                  has an empty requirement.",
-        rationale: "The client sends no credential; mostly the field was forgotten.",
-        help: "add `security`; where an operation is open to all, say so by a suppression",
+        summary: "Neither an operation nor the document has `security`, or the list is empty or \
+                  contains an empty requirement.",
+        rationale: "The client sends no credential. Usually, the field was forgotten.",
+        help: "add `security`; if the operation is public, suppress this rule here",
     },
     stops_generation: false,
     failing: &["
@@ -38,7 +38,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             list.is_some_and(|list| !list.is_empty() && list.items().all(|one| !one.is_empty()));
         if !secured {
             let method = method.to_uppercase();
-            diagnostics.at_key(operation, format!("{method} {path} is open to all"));
+            diagnostics
+                .at_key(operation, format!("{method} {path} does not require authentication"));
         }
     }
 }

@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "path-parameter-empty",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A string in a path may be empty: it has neither `minLength`, `pattern`, `enum` \
-                  nor a format that excludes it.",
-        rationale: "An empty part makes another path: to delete one app becomes to delete all.",
-        help: "add `minLength: 1`, or the documented pattern",
+        summary: "A string parameter in a path may be empty: its schema has no `minLength`, \
+                  `pattern`, `enum` or `format` that excludes the empty string.",
+        rationale: "An empty value changes the path, so a client that deletes one app could delete \
+                    all apps.",
+        help: "add `minLength: 1`, or the documented `pattern`",
     },
     stops_generation: false,
     failing: &["
@@ -39,8 +40,10 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         parts.iter().any(|part| part.get("type").and_then(Node::as_str) == Some("string"));
     if is_string && !parts.iter().any(|part| excludes_empty(*part)) {
         let name = says("name").unwrap_or_default();
-        diagnostics
-            .at(parameter.get("name").unwrap_or(parameter), format!("`{name}` may be empty"));
+        diagnostics.at(
+            parameter.get("name").unwrap_or(parameter),
+            format!("path parameter `{name}` may be empty"),
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! A response that may have no further field.
+//! A response schema that does not allow further properties.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "response-closed",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "An object in a response has `additionalProperties: false`.",
-        rationale: "The day the service adds a field, a client refuses the whole response.",
-        help: "remove it",
+        summary: "An object schema of a response has `additionalProperties: false`.",
+        rationale: "If the service adds a field, strict clients fail to parse the response.",
+        help: "remove `additionalProperties: false`",
     },
     stops_generation: false,
     failing: &["
@@ -41,7 +41,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for schema in reach::of_responses(index) {
         match schema.get("additionalProperties") {
             Some(rest) if rest.as_bool() == Some(false) => {
-                diagnostics.at_key(rest, "a response that may have no further field");
+                diagnostics.at_key(rest, "the response schema does not allow further properties");
             }
             _ => {}
         }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "response-enum-closed",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A value in a response has an `enum`.",
-        rationale: "The day the service sends another value, a client refuses the whole response, \
-                    even when a secret has just been changed.",
-        help: "name the values in `x-extensible-enum`, which leaves the list open",
+        summary: "A value in a response has an `enum` of several strings or numbers.",
+        rationale: "If the service sends another value, clients fail to parse the response, even \
+                    if it contains a new secret.",
+        help: "list the values in `x-extensible-enum`, which allows further values",
     },
     stops_generation: false,
     failing: &["
@@ -52,7 +52,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let values = list.items().filter(|item| !matches!(item.kind(), Json::Null | Json::Bool));
         // A list of one value tells alternatives apart.
         if values.count() > 1 {
-            diagnostics.at_key(list, "a response with a closed list of values");
+            diagnostics.at_key(list, "`enum` in a response does not allow further values");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A way to authenticate that is out of use.
+//! A weak authentication scheme.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "scheme-weak",
         group: Group::Safe,
         severity: Severity::Warning,
-        summary: "A security scheme is HTTP `basic`, `digest` or `oauth`, or has the OAuth flow \
+        summary: "A security scheme uses HTTP `basic`, `digest` or `oauth`, or the OAuth flow \
                   `implicit` or `password`.",
-        rationale: "They hand out long-lived passwords or tokens in URLs; the current advice on \
-                    OAuth (RFC 9700) forbids the two flows.",
+        rationale: "Clients send long-lived passwords, or tokens in URLs, which attackers can \
+                    reuse; RFC 9700 advises against both flows.",
         help: "use `bearer` tokens, or the flow `authorizationCode` or `clientCredentials`",
     },
     stops_generation: false,
@@ -35,11 +35,11 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some((node, name)) =
         http.filter(|(_, name)| matches!(&**name, "basic" | "digest" | "oauth"))
     {
-        diagnostics.at(node, format!("the scheme `{name}`"));
+        diagnostics.at(node, format!("authentication scheme `{name}` is weak"));
     }
     for entry in scheme.get("flows").into_iter().flat_map(Node::entries) {
         if matches!(entry.key, "implicit" | "password") {
-            diagnostics.at_key(entry.value, format!("the flow `{}`", entry.key));
+            diagnostics.at_key(entry.value, format!("OAuth flow `{}` is weak", entry.key));
         }
     }
 }

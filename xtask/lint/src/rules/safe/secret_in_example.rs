@@ -1,4 +1,4 @@
-//! An example that looks like a real secret.
+//! An example that contains a secret.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "secret-in-example",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A string has the shape of a credential: a private key, a token of a known \
-                  service, or a signed token with contents.",
-        rationale: "Examples are published; whoever copied a real one must revoke it.",
-        help: "write an example that nobody could take for real, and revoke the secret if it was",
+        summary: "A string has the format of a credential: a private key, or a key or token of a \
+                  known service.",
+        rationale: "Readers of the published document can use the credential until it is revoked.",
+        help: "write a value that is clearly not real, and revoke the credential if it was real",
     },
     stops_generation: false,
     failing: &[r#"
@@ -38,7 +38,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
 
 fn visit(node: Node, diagnostics: &mut Diagnostics) {
     if let Some(what) = node.as_str().and_then(secrets::looks_like) {
-        diagnostics.at(node, format!("this looks like {what}"));
+        diagnostics.at(node, format!("the value has the format of {what}"));
     }
     node.entries().for_each(|entry| visit(entry.value, diagnostics));
     node.items().for_each(|item| visit(item, diagnostics));

@@ -1,4 +1,4 @@
-//! A server whose URL has a password.
+//! A server URL with a credential.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "server-credential",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "The URL of a server names a user or a password before an `@`.",
-        rationale: "Everybody who has the document has the credential.",
-        help: "remove it, and declare a security scheme",
+        summary: "The URL of a server contains a user name or a password before an `@`.",
+        rationale: "Every reader of the document can use the credential.",
+        help: "remove the credential from the URL, and declare a security scheme",
     },
     stops_generation: false,
     failing: &["
@@ -27,6 +27,6 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = server.get("url") else { return };
     let rest = node.as_str().and_then(|url| Some(url.split_once("://")?.1)).unwrap_or_default();
     if rest.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@')) {
-        diagnostics.at(node, "the URL of a server with a user in it");
+        diagnostics.at(node, "the server URL contains a user name");
     }
 }

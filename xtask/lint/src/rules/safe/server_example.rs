@@ -1,4 +1,4 @@
-//! A server that is no server.
+//! A server URL that is a placeholder.
 
 use crate::prelude::*;
 
@@ -7,8 +7,9 @@ pub static RULE: Rule = Rule {
         id: "server-example",
         group: Group::Safe,
         severity: Severity::Warning,
-        summary: "The URL of a server is on `example.com` or on this machine.",
-        rationale: "Who generates a client from the document calls a stranger, or nothing.",
+        summary: "The host of a server URL is an example domain or the local machine.",
+        rationale: "Clients that are generated from the document call a host that does not provide \
+                    the API.",
         help: "write the URL of the service",
     },
     stops_generation: false,
@@ -31,6 +32,6 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let example = ["example.com", "example.org", "example.net", "localhost", "127.0.0.1"];
     let known = |name: &&str| host == *name || host.ends_with(&format!(".{name}"));
     if example.iter().any(known) {
-        diagnostics.at(node, format!("`{host}` is an example"));
+        diagnostics.at(node, format!("server host `{host}` is a placeholder"));
     }
 }

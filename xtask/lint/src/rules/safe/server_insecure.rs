@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "server-insecure",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "The URL of a server starts with `http://`, `ws://` or `ftp://`, and it is not \
-                  this machine.",
-        rationale: "Whoever is on the way reads tokens and secrets.",
-        help: "write `https://`",
+        summary: "The URL of a server uses `http`, `ws` or `ftp`, and its host is not the local \
+                  machine.",
+        rationale: "Attackers on the network path can read tokens and secrets.",
+        help: "start the URL with `https://`",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +32,6 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some((scheme, rest)) = url.split_once("://") else { return };
     let local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|host| rest.starts_with(host));
     if matches!(scheme, "http" | "ws" | "ftp") && !local {
-        diagnostics.at(node, format!("a server by {scheme}"));
+        diagnostics.at(node, format!("the server URL uses `{scheme}`"));
     }
 }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "token-parameter",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A parameter is called like a token, a key or a password.",
-        rationale: "The caller would have to pass it with every call, the client would print it, \
-                    and in a URL it lands in the logs of every proxy.",
-        help: "declare a security scheme",
+        summary: "A parameter has the name of a token, a key or a password.",
+        rationale: "The client does not treat the value as a secret: it prints the value, and \
+                    proxies log it as a part of the URL.",
+        help: "remove the parameter, and declare a security scheme",
     },
     stops_generation: false,
     failing: &["
@@ -37,6 +37,6 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         return;
     }
     if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
-        diagnostics.at(node, format!("`{name}` looks like a credential"));
+        diagnostics.at(node, format!("parameter `{name}` has the name of a credential"));
     }
 }

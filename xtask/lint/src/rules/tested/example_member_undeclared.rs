@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "example-member-undeclared",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "An example of a JSON body has a member that its schema does not declare.",
-        rationale: "The generated type has no field for it and drops it, so no test is generated \
-                    that compares the body with the example.",
+        summary: "An example of a JSON body contains a member that its schema does not declare.",
+        rationale: "The generated type drops the member, so no test is generated that compares the \
+                    body with the example.",
         help: "declare the property in the schema, or remove the member from the example",
     },
     stops_generation: false,
@@ -124,13 +124,13 @@ impl<'d> Comparison<'_, 'd> {
     }
 }
 
-/// What a schema says of the values inside of its own.
+/// The schemas for the values inside of a value.
 struct Shape<'d> {
     items: Vec<Node<'d>>,
     declared: HashMap<&'d str, Vec<Node<'d>>>,
     /// The schemas of members that are not declared.
     rest: Vec<Node<'d>>,
-    /// Whether it makes a type with a field for each property, and no room for other members.
+    /// Whether the generated type has a field for each property and drops other members.
     is_typed: bool,
 }
 

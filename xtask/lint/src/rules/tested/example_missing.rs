@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "example-missing",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "A response with a body has no example in JSON.",
-        rationale: "The tests of the client are the examples; a response without one is not \
-                    tested.",
-        help: "add the documented response under `examples`, with a name",
+        summary: "A response with a JSON body has no example.",
+        rationale: "Generated tests replay the examples, so they do not cover the response.",
+        help: "add the documented response to `examples` under a name",
     },
     stops_generation: false,
     failing: &["
@@ -48,7 +47,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
             if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
                 let method = method.to_uppercase();
-                diagnostics.at_key(written, format!("{method} {path} has no example of {status}"));
+                diagnostics.at_key(
+                    written,
+                    format!("response {status} of {method} {path} has no example"),
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A request example that no response belongs to.
+//! A request example without a response example.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "example-unpaired",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "An example of a request body has a name that no response of the operation has.",
-        rationale: "A request and a response of the same name make one call; without a response the \
-                    request is never sent.",
+        summary: "The name of a request body example is not the name of a response example of the \
+                  operation.",
+        rationale: "Generated tests pair requests and responses by name; a request without a \
+                    response is never sent.",
         help: "give the two examples the same name",
     },
     stops_generation: false,
@@ -70,8 +71,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for (index, entry) in requests.entries().enumerate() {
             let lent = index == 0 && responses.iter().any(|name| requests.get(name).is_none());
             if !responses.contains(entry.key) && !lent {
-                diagnostics
-                    .at_key(entry.value, format!("no response has an example `{}`", entry.key));
+                diagnostics.at_key(
+                    entry.value,
+                    format!("no response has an example named `{}`", entry.key),
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A parameter without any value to try.
+//! A parameter without an example.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "parameter-example-missing",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "A parameter has no example, no default and no list of values.",
-        rationale: "The tests call with the values of the document; without one the parameter is \
-                    never sent.",
+        summary: "A parameter has no example, default or enum.",
+        rationale: "Generated tests send the values in the document, so they never send the \
+                    parameter.",
         help: "add `example`",
     },
     stops_generation: false,
@@ -50,6 +50,6 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         || of_schema("default")
         || of_schema("enum");
     if !has {
-        diagnostics.at_key(parameter, format!("no value to try for `{}`", says("name")));
+        diagnostics.at_key(parameter, format!("parameter `{}` has no example", says("name")));
     }
 }

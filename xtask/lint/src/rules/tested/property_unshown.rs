@@ -1,4 +1,4 @@
-//! A property that no example shows.
+//! A property that is in no example.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "property-unshown",
         group: Group::Tested,
         severity: Severity::Warning,
-        summary: "A property of a body is in none of its examples.",
-        rationale: "A test can find a misspelt name or a wrong type only where a value is.",
-        help: "add it to an example, if the documentation shows a value",
+        summary: "A property of a request or response body is in none of its examples.",
+        rationale: "Generated tests cannot detect a misspelt name or a wrong type of the property.",
+        help: "add the property to an example, if the documentation shows a value",
     },
     stops_generation: false,
     failing: &["
@@ -59,17 +59,18 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             seen.compare(index, schema, value);
         }
     }
-    // What no example reaches at all is the matter of other rules.
+    // Schemas that no example reaches are reported by other rules.
     for schema in &seen.reached {
         for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
             if !seen.shown.contains(&entry.value) {
-                diagnostics.at_key(entry.value, format!("no example shows `{}`", entry.key));
+                diagnostics
+                    .at_key(entry.value, format!("property `{}` is in no example", entry.key));
             }
         }
     }
 }
 
-/// What examples have come by.
+/// The schemas that examples reach.
 #[derive(Default)]
 struct Shown<'d> {
     reached: NodeSet<'d>,

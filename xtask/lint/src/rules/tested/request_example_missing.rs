@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "request-example-missing",
         group: Group::Tested,
         severity: Severity::Error,
-        summary: "The JSON body of a request has no example.",
-        rationale: "The tests send the examples; a body without one is never sent.",
-        help: "add the documented body under `examples`, with the name of the response's example",
+        summary: "A JSON request body has no example.",
+        rationale: "Generated tests send the examples, so they never send the body.",
+        help: "add the documented body to `examples` under the name of the response example",
     },
     stops_generation: false,
     failing: &["
@@ -39,7 +39,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let examples = json.get("examples").is_some_and(|examples| !examples.is_empty());
         if !examples && json.get("example").is_none() {
             let method = method.to_uppercase();
-            diagnostics.at_key(written, format!("{method} {path} has no example of its body"));
+            diagnostics
+                .at_key(written, format!("the request body of {method} {path} has no example"));
         }
     }
 }

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "example-direction-wrong",
         group: Group::Values,
         severity: Severity::Warning,
-        summary: "The example of a request has a `readOnly` property, or that of a response a \
-                  `writeOnly` one.",
-        rationale: "The specification says that such a property should not be sent there, and \
-                    readers copy the example.",
-        help: "remove it from the example",
+        summary: "The example of a request contains a `readOnly` property, or the example of a \
+                  response a `writeOnly` property.",
+        rationale: "The specification says that such a property should not be sent in this \
+                    direction, but readers copy the example.",
+        help: "remove the property from the example",
     },
     stops_generation: false,
     failing: &["
@@ -74,7 +74,10 @@ impl<'d> Search<'d> {
             }
             if part.get(self.flag).and_then(Node::as_bool) == Some(true) {
                 let key = value.key().unwrap_or_default();
-                diagnostics.at_key(value, format!("`{key}` is `{}`", self.flag));
+                diagnostics.at_key(
+                    value,
+                    format!("the example contains the property `{key}`, which is `{}`", self.flag),
+                );
             }
             for entry in part.get("properties").into_iter().flat_map(Node::entries) {
                 if let Some(value) = value.get(entry.key) {

@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "description-unfinished",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A `description` or `summary` is empty, or has `TODO`, `FIXME` or `TBD`.",
-        rationale: "It is published as it is.",
-        help: "finish or remove it",
+        summary: "A `description` or `summary` is empty, or contains `TODO`, `FIXME` or `TBD`.",
+        rationale: "Readers of the published documentation see an unfinished text.",
+        help: "complete the text, or remove the field",
     },
     stops_generation: false,
     failing: &["
@@ -32,7 +32,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             if text.trim().is_empty() {
                 diagnostics.at_key(value, format!("`{field}` is empty"));
             } else if let Some(word) = words.find(|word| ["TODO", "FIXME", "TBD"].contains(word)) {
-                diagnostics.at(value, format!("`{field}` has `{word}`"));
+                diagnostics.at(value, format!("`{field}` contains `{word}`"));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! An operation without a link to the service's own page.
+//! An operation without a link to its documentation.
 
 use crate::prelude::*;
 
@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "An operation has no `externalDocs`.",
-        rationale: "Readers must be able to look up the source, and the method's documentation \
-                    links to it.",
-        help: "add `externalDocs` with the `url` of the service's page",
+        rationale: "The documentation of the generated method has no link to the page of the \
+                    service.",
+        help: "add `externalDocs` with the `url` of the operation's page",
     },
     stops_generation: false,
     failing: &["
@@ -33,7 +33,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
         if operation.get("externalDocs").is_none() {
             let method = method.to_uppercase();
-            diagnostics.at_key(operation, format!("{method} {path} has no page"));
+            diagnostics.at_key(operation, format!("{method} {path} has no `externalDocs`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A document that does not say who may use it.
+//! A document without a license.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "info-license-missing",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "The document has no `license`.",
-        rationale: "Who generates a client from it does not know whether that is allowed.",
-        help: "add `license` with its `name`",
+        summary: "The info object has no `license`.",
+        rationale: "Users cannot tell whether they are allowed to generate a client from the \
+                    document.",
+        help: "add `license` with a `name`, such as `license: {name: MIT}`",
     },
     stops_generation: false,
     failing: &["
@@ -23,6 +24,6 @@ info: {title: A, version: '1', license: {name: MIT}}
 
 fn check(info: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if info.get("license").is_none() {
-        diagnostics.at_key(info, "no `license`");
+        diagnostics.at_key(info, "the info object has no `license`");
     }
 }

@@ -1,4 +1,4 @@
-//! A number in the text that the schema contradicts.
+//! A number in a description that contradicts the schema.
 
 use crate::prelude::*;
 
@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "prose-contradiction",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A description names a bound, as \"at most 64 characters\", and the schema has \
-                  another.",
-        rationale: "One of the two is wrong, and readers believe the text.",
-        help: "correct the one that is wrong",
+        summary: "A description states a bound such as \"at most 64 characters\", and the schema \
+                  has another.",
+        rationale: "Readers rely on the description and tools on the schema, so one of them uses a \
+                    wrong bound.",
+        help: "correct the description or the schema",
     },
     stops_generation: false,
     failing: &["
@@ -71,7 +72,7 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let bound = schema.get(keyword).and_then(Node::as_f64);
         if let Some(bound) = bound.filter(|bound| *bound != said) {
             return diagnostics
-                .at(node, format!("the text says {said}, but `{keyword}` is {bound}"));
+                .at(node, format!("the description says {said}, but `{keyword}` is {bound}"));
         }
     }
 }

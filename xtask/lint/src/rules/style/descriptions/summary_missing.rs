@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "An operation has neither `summary` nor `description`.",
-        rationale: "The method of the client has no documentation then.",
-        help: "say in a few words what it does",
+        rationale: "The generated method has no documentation.",
+        help: "add `summary` with a short description of the operation",
     },
     stops_generation: false,
     failing: &["
@@ -27,6 +27,6 @@ paths:
 
 fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if operation.get("summary").is_none() && operation.get("description").is_none() {
-        diagnostics.at_key(operation, "an operation without `summary`");
+        diagnostics.at_key(operation, "the operation has neither `summary` nor `description`");
     }
 }

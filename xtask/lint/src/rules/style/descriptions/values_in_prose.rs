@@ -1,4 +1,4 @@
-//! Values that only the text lists.
+//! Values that are only in the description.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "values-in-prose",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A description lists the values of a string, and the schema has neither `enum` \
-                  nor `x-extensible-enum`.",
-        rationale: "The client has no names for them, and no tool can check them.",
-        help: "add `enum` for what is sent, `x-extensible-enum` for what comes back",
+        summary: "The description of a string lists its values, but the schema has no `enum`, \
+                  `x-extensible-enum` or `pattern`.",
+        rationale: "The generated code has no names for the values, and tools cannot check them.",
+        help: "add `enum` for values in requests, or `x-extensible-enum` for values in responses",
     },
     stops_generation: false,
     failing: &[r#"
@@ -54,6 +54,6 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if list.is_some_and(|list| {
         list.split('.').next().is_some_and(|list| list.contains([',', '|', '`']))
     }) {
-        diagnostics.at(node, "the text lists values that the schema does not");
+        diagnostics.at(node, "the description lists values, but the schema has no `enum`");
     }
 }

@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "A parameter has `allowEmptyValue: true`.",
-        rationale: "The specification recommends against it, and says that it will go.",
-        help: "use a boolean parameter",
+        rationale: "The specification recommends against it and plans to remove it, so tools may \
+                    not support it.",
+        help: "remove `allowEmptyValue`, and use a boolean parameter",
     },
     stops_generation: false,
     failing: &["
@@ -29,7 +30,7 @@ components:
 fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match parameter.get("allowEmptyValue") {
         Some(value) if value.as_bool() == Some(true) => {
-            diagnostics.at_key(value, "`allowEmptyValue` is discouraged");
+            diagnostics.at_key(value, "`allowEmptyValue` is not recommended");
         }
         _ => {}
     }

@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "An operation has no `operationId`.",
-        rationale: "The id names the method of the client; without it the path does, and a path \
-                    that changes renames the method.",
-        help: "add the `operationId` that the service's documentation uses",
+        rationale: "The generator names the method of the client after the path, so a change of \
+                    the path renames the method.",
+        help: "add `operationId` with the name in the documentation of the service",
     },
     stops_generation: false,
     failing: &["
@@ -31,7 +31,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
         if operation.get("operationId").is_none() {
             let method = method.to_uppercase();
-            diagnostics.at_key(operation, format!("{method} {path} has no id"));
+            diagnostics.at_key(operation, format!("{method} {path} has no `operationId`"));
         }
     }
 }

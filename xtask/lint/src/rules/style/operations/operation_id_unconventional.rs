@@ -1,4 +1,4 @@
-//! An operation id that no programming language takes.
+//! An operation id that is not an identifier.
 
 use crate::prelude::*;
 
@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "operation-id-unconventional",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "An `operationId` has other characters than letters, digits, `_` and `-`, or \
-                  starts with a digit.",
-        rationale: "The specification recommends names of programming languages; a converted name \
-                    is hard to find again.",
-        help: "write it as `ShowApp`",
+        summary: "An `operationId` contains characters other than letters, digits, `_` and `-`, or \
+                  does not start with a letter.",
+        rationale: "The generator converts the id to a Rust name, which readers cannot find in the \
+                    document.",
+        help: "write the id in the form `ShowApp`",
     },
     stops_generation: false,
     failing: &["
@@ -33,6 +33,6 @@ fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(id) = node.as_str() else { return };
     let fits = |character: char| character.is_ascii_alphanumeric() || "_-".contains(character);
     if !id.starts_with(|first: char| first.is_ascii_alphabetic()) || !id.chars().all(fits) {
-        diagnostics.at(node, format!("`{id}` is no name of a programming language"));
+        diagnostics.at(node, format!("`{id}` is not a valid identifier"));
     }
 }

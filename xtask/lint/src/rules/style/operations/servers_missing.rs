@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "servers-missing",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "The document has no `servers`, or an empty list.",
-        rationale: "It stands for `/` then, which is wherever the document happens to be.",
-        help: "add the URL of the service",
+        summary: "The document has no `servers`, or the list is empty.",
+        rationale: "The default is `/`, so clients call the host that the document was loaded \
+                    from.",
+        help: "add `servers` with the URL of the service",
     },
     stops_generation: false,
     failing: &["
@@ -29,6 +30,6 @@ paths:
 fn check(paths: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let servers = index.document().root().get("servers");
     if servers.is_none_or(Node::is_empty) && !paths.is_empty() {
-        diagnostics.at_key(paths, "paths without `servers`");
+        diagnostics.at_key(paths, "the document has no `servers`");
     }
 }

@@ -1,4 +1,4 @@
-//! A slash at the end.
+//! A trailing slash.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "A path or the URL of a server ends with `/`.",
-        rationale: "Put together they have two slashes, which many servers take for another path.",
-        help: "remove it",
+        rationale: "The URL of a request then contains `//` or ends with `/`, and many servers \
+                    treat it as another path.",
+        help: "remove the trailing `/`",
     },
     stops_generation: false,
     failing: &["
@@ -32,7 +33,7 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let Some(url) = node.get("url").filter(|url| url.as_str().is_some_and(trails)) else {
             return;
         };
-        return diagnostics.at(url, "a URL that ends with `/`");
+        return diagnostics.at(url, "the server URL ends with `/`");
     }
     for entry in node.entries().filter(|entry| trails(entry.key) && entry.key.starts_with('/')) {
         diagnostics.at_key(entry.value, format!("path `{}` ends with `/`", entry.key));

@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "tag-missing",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "An operation has no `tags`, or an empty list.",
-        rationale: "Documentation groups operations by them.",
-        help: "add one of the declared tags",
+        summary: "An operation has no `tags`, or the list is empty.",
+        rationale: "Documentation tools group operations by tag, so readers do not find the \
+                    operation in a group.",
+        help: "add `tags` with a declared tag",
     },
     stops_generation: false,
     failing: &["

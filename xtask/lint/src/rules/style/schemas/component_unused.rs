@@ -1,4 +1,4 @@
-//! A component that nothing refers to.
+//! A component without references.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "component-unused",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "An entry of `components` is not referred to.",
-        rationale: "Readers take it for a part of the API, and the generator makes a type that \
-                    nothing uses.",
-        help: "refer to it, or remove it",
+        summary: "An entry of `components` is never referenced.",
+        rationale: "Readers assume that the entry is a part of the API, and the generated code has \
+                    a type that is never used.",
+        help: "refer to the component, or remove it",
     },
     stops_generation: false,
     failing: &["
@@ -60,7 +60,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         }
     }
     for entry in entries.iter().filter(|entry| !used.contains(&entry.value)) {
-        diagnostics.at_key(entry.value, format!("nothing refers to `{}`", entry.key));
+        diagnostics.at_key(entry.value, format!("component `{}` is never referenced", entry.key));
     }
 }
 

@@ -1,4 +1,4 @@
-//! A selection of one.
+//! A composition with one entry.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "composition-single",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A list `oneOf` or `anyOf` has one entry.",
-        rationale: "There is nothing to choose; the generator makes an enum of one variant.",
-        help: "write the schema itself, or `allOf` to add a description to a reference",
+        summary: "A list `oneOf` or `anyOf` has a single entry.",
+        rationale: "The generated code has an enum with a single variant.",
+        help: "write the schema without `oneOf` or `anyOf`; use `allOf` to add a description to a \
+               reference",
     },
     stops_generation: false,
     failing: &["
@@ -27,7 +28,7 @@ components:
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for keyword in ["oneOf", "anyOf"] {
         if let Some(list) = schema.get(keyword).filter(|list| list.is_array() && list.len() == 1) {
-            diagnostics.at_key(list, format!("`{keyword}` with one entry"));
+            diagnostics.at_key(list, format!("`{keyword}` has a single entry"));
         }
     }
 }

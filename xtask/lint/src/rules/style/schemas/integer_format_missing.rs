@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "integer-format-missing",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A schema of type `integer` has neither a `format` nor a `maximum`.",
-        rationale: "The generator must guess how many bits it needs.",
+        summary: "A schema of type `integer` has no `format`, `maximum` or `enum`.",
+        rationale: "The generator cannot tell how many bits the Rust type needs.",
         help: "add `format: int32` or `format: int64`",
     },
     stops_generation: false,
@@ -30,6 +30,6 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         return;
     };
     if ["format", "maximum", "enum"].iter().all(|field| schema.get(field).is_none()) {
-        diagnostics.at(kind, "an integer without `format`");
+        diagnostics.at(kind, "type `integer` has no `format`");
     }
 }

@@ -1,4 +1,4 @@
-//! A schema whose name is not written as a type.
+//! A schema name that is not in upper camel case.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "The name of a schema is not in upper camel case.",
-        rationale: "It becomes the name of a type, and a converted name is hard to find again.",
-        help: "write it as `AppInfo`",
+        rationale: "The generator converts the name to a Rust type name, which readers cannot find \
+                    in the document.",
+        help: "write the name in the form `AppInfo`",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! A schema of no type.
+//! A schema without a type.
 
 use crate::prelude::*;
 
@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "schema-type-missing",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A property, parameter or item has a schema without `type`, reference or \
+        summary: "The schema of a property, parameter or item has no `type`, reference or \
                   composition.",
-        rationale: "It allows anything, so the client has no type for it; mostly it was forgotten.",
-        help: "add `type`; where anything is allowed, write `{}`",
+        rationale: "The schema allows any value, so the generated code has no type for it. \
+                    Usually, `type` was forgotten.",
+        help: "add `type`, or write `{}` to allow any value",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +33,6 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     // A part may add to the type of another part.
     let is_part = composition::is_part(schema) || schema.key() == Some("not");
     if !schema.is_empty() && !is_part && says.iter().all(|field| schema.get(field).is_none()) {
-        diagnostics.at_key(schema, "a schema without `type`");
+        diagnostics.at_key(schema, "the schema has no `type`");
     }
 }

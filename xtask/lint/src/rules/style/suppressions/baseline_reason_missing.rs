@@ -1,4 +1,4 @@
-//! A known diagnostic without a reason.
+//! A baseline entry without a reason.
 
 use crate::prelude::*;
 
@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Error,
         summary: "An entry of the baseline has no `reason`.",
-        rationale: "Later, reviewers cannot tell why it was not fixed.",
-        help: "add `reason`",
+        rationale: "Reviewers cannot tell why the problem was not fixed.",
+        help: "add `reason` to the entry",
     },
     stops_generation: false,
     failing: &[],

@@ -1,4 +1,4 @@
-//! A known diagnostic that is gone.
+//! A baseline entry without a diagnostic.
 
 use crate::prelude::*;
 
@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "baseline-stale",
         group: Group::Style,
         severity: Severity::Error,
-        summary: "An entry of the baseline has no diagnostic any more, or names no rule.",
-        rationale: "The entry would hide the diagnostic if it comes back.",
+        summary: "An entry of the baseline matches no diagnostic, or names an unknown rule.",
+        rationale: "If the problem occurs again, the entry hides it from reviewers.",
         help: "remove the entry",
     },
     stops_generation: false,

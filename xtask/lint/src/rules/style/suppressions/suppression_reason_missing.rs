@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "suppression-reason-missing",
         group: Group::Style,
         severity: Severity::Error,
-        summary: "A comment `lint-allow` gives no reason after the rule.",
-        rationale: "Nobody can tell later whether it still holds, so it does not count.",
-        help: "write it as `# lint-allow rule-id: reason`",
+        summary: "A comment `lint-allow` has no reason after the rule.",
+        rationale: "Reviewers cannot tell whether the suppression is still needed, so it has no \
+                    effect.",
+        help: "write `# lint-allow rule-id: reason`",
     },
     stops_generation: false,
     failing: &["

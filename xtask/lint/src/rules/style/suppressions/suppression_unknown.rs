@@ -1,4 +1,4 @@
-//! A suppression of no rule.
+//! A suppression of an unknown rule.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "suppression-unknown",
         group: Group::Style,
         severity: Severity::Error,
-        summary: "A comment `lint-allow` names no rule.",
-        rationale: "It allows nothing; mostly the name is misspelt.",
-        help: "write it as `# lint-allow rule-id: reason`",
+        summary: "A comment `lint-allow` names an unknown rule.",
+        rationale: "The comment has no effect, so reviewers still see the diagnostic. Usually, the \
+                    name is misspelt.",
+        help: "write `# lint-allow rule-id: reason` with the id of a rule",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! A suppression that allows nothing.
+//! A suppression without a diagnostic.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "suppression-unused",
         group: Group::Style,
         severity: Severity::Error,
-        summary: "A comment `lint-allow` names a rule that finds nothing on its line.",
+        summary: "A comment `lint-allow` names a rule that reports nothing on its line.",
         rationale: "Reviewers expect a diagnostic that does not exist, and the comment would hide \
-                    the next one.",
+                    the next diagnostic.",
         help: "remove the comment",
     },
     stops_generation: false,

@@ -1,4 +1,4 @@
-//! A value that stands elsewhere in the text.
+//! A value that is an alias.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "alias-used",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A value is an alias, as `*name`.",
-        rationale: "JSON has none, and tools that edit the document write every copy out.",
-        help: "put the value under `components` and use `$ref`",
+        summary: "A value is an alias such as `*name`.",
+        rationale: "JSON has no aliases, and tools that edit the document replace each alias with \
+                    a copy of its value.",
+        help: "move the value to `components`, and refer to it with `$ref`",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! Fields in another order than readers expect.
+//! Fields that are not in the conventional order.
 
 use crate::prelude::*;
 
@@ -8,12 +8,11 @@ pub static RULE: Rule = Rule {
         group: Group::Style,
         severity: Severity::Warning,
         summary: "The fields of the document, of an operation or of a parameter are not in the \
-                  usual order.",
-        rationale: "Who looks for the responses of an operation looks at its end; one order makes \
-                    two documents easy to compare.",
+                  conventional order.",
+        rationale: "A consistent key order makes documents easier to read and to compare.",
         help: "order the document as openapi, info, servers, security, tags, paths, components; an \
                operation as operationId, summary, description, externalDocs, tags, parameters, \
-               requestBody, responses",
+               requestBody, responses; a parameter as name, in, description, required, schema",
     },
     stops_generation: false,
     failing: &["
@@ -59,7 +58,8 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in node.entries() {
         let Some(place) = order.iter().position(|field| *field == entry.key) else { continue };
         if place < last.0 {
-            return diagnostics.at_key(entry.value, format!("`{}` after `{}`", entry.key, last.1));
+            return diagnostics
+                .at_key(entry.value, format!("`{}` should be before `{}`", entry.key, last.1));
         }
         last = (place, entry.key);
     }

@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "An encoding has `headers` outside of `multipart`, or `style`, `explode` or \
-                  `allowReserved` outside of a form.",
-        rationale: "The specification says that the field is ignored there.",
-        help: "remove it",
+                  `allowReserved` outside of `application/x-www-form-urlencoded`.",
+        rationale: "The specification ignores the field for this media type, so clients send the \
+                    part without it.",
+        help: "remove the field",
     },
     stops_generation: false,
     failing: &["
@@ -46,6 +47,7 @@ fn check(encoding: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     };
     for value in ignored.iter().filter_map(|field| encoding.get(field)) {
         let field = value.key().unwrap_or_default();
-        diagnostics.at_key(value, format!("`{field}` of a part of {media_type} is ignored"));
+        diagnostics
+            .at_key(value, format!("`{field}` has no effect in an encoding of {media_type}"));
     }
 }

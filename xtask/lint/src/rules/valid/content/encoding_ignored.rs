@@ -1,4 +1,4 @@
-//! An encoding that does not apply.
+//! An encoding that has no effect.
 
 use crate::prelude::*;
 
@@ -7,9 +7,11 @@ pub static RULE: Rule = Rule {
         id: "encoding-ignored",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "An `encoding` is outside of a request body of a form or `multipart` media type.",
-        rationale: "The specification applies it there only, so it has no effect.",
-        help: "remove it",
+        summary: "An `encoding` is outside of a request body, or in a media type other than \
+                  `multipart` and `application/x-www-form-urlencoded`.",
+        rationale: "The specification ignores `encoding` there, so clients send the body without \
+                    it.",
+        help: "remove `encoding`",
     },
     stops_generation: false,
     failing: &["
@@ -37,8 +39,8 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let (Some(encoding), Some(key)) = (node.get("encoding"), node.key()) else { return };
     let in_request = index.owner(node).is_some_and(|(_, kind)| kind == Kind::RequestBody);
     if !in_request {
-        diagnostics.at_key(encoding, "`encoding` outside of a request body is ignored");
+        diagnostics.at_key(encoding, "`encoding` has no effect outside of a request body");
     } else if !media::is_multipart(key) && !media::is_form(key) {
-        diagnostics.at_key(encoding, format!("`encoding` of {key} is ignored"));
+        diagnostics.at_key(encoding, format!("`encoding` has no effect for the media type {key}"));
     }
 }

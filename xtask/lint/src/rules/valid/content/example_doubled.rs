@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A parameter, header or media type has both `example` and `examples`.",
-        rationale: "The specification says that they exclude each other.",
-        help: "move the lone example into `examples`, with a name",
+        rationale: "The two fields are mutually exclusive, so each tool shows its readers another \
+                    example.",
+        help: "move the value of `example` into `examples` under a name, and remove `example`",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +33,6 @@ components:
 
 fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(examples)) = (node.get("example"), node.get("examples")) {
-        diagnostics.at_key(examples, "`examples` beside `example`");
+        diagnostics.at_key(examples, "`examples` and `example` are mutually exclusive");
     }
 }

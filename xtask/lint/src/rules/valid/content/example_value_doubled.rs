@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "An example has both `value` and `externalValue`.",
-        rationale: "The specification says that they exclude each other.",
-        help: "keep one of them",
+        rationale: "The two fields are mutually exclusive, so each tool shows its readers another \
+                    value.",
+        help: "remove `value` or `externalValue`",
     },
     stops_generation: false,
     failing: &["
@@ -29,6 +30,6 @@ components:
 
 fn check(example: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(external)) = (example.get("value"), example.get("externalValue")) {
-        diagnostics.at_key(external, "`externalValue` beside `value`");
+        diagnostics.at_key(external, "`externalValue` and `value` are mutually exclusive");
     }
 }

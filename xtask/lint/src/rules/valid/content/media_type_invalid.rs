@@ -1,4 +1,4 @@
-//! A key of `content` that is no media type.
+//! A key of `content` that is not a media type.
 
 use crate::prelude::*;
 
@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "media-type-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A key of `content` is neither a media type as `application/json`, nor a range as \
-                  `image/*`.",
-        rationale: "No request or response can name it, so the client never sends or reads it.",
-        help: "write type, slash and subtype",
+        summary: "A key of `content` is neither a media type such as `application/json` nor a \
+                  range such as `image/*`.",
+        rationale: "No `Content-Type` header matches the key, so clients never send or read this \
+                    body.",
+        help: "write the key as `type/subtype`, such as `application/json`",
     },
     stops_generation: false,
     failing: &["
@@ -38,6 +39,6 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         return;
     };
     if !media::is_media_type(key) {
-        diagnostics.at_key(node, format!("`{key}` is no media type"));
+        diagnostics.at_key(node, format!("`{key}` is not a valid media type"));
     }
 }

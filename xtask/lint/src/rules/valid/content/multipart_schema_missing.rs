@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A request body of a `multipart` media type has no `schema`.",
-        rationale: "The parts are the properties of the schema; the specification requires it.",
-        help: "add a `schema` of type object with a property for each part",
+        rationale: "The parts of the body are the properties of the schema; without it, clients do \
+                    not know which parts to send.",
+        help: "add a `schema` of type `object` with a property for each part",
     },
     stops_generation: false,
     failing: &["
@@ -31,7 +32,8 @@ fn check(body: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
             && entry.value.is_object()
             && entry.value.get("schema").is_none()
         {
-            diagnostics.at_key(entry.value, format!("{} without `schema`", entry.key));
+            diagnostics
+                .at_key(entry.value, format!("the media type {} has no `schema`", entry.key));
         }
     }
 }

@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "callback-expression-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The key of a callback has a runtime expression that does not follow its grammar.",
-        rationale: "The key says where the callback is sent, and this one never evaluates to a \
-                    URL.",
-        help: "write it as `{$request.body#/url}`, `{$request.query.url}` or \
+        summary: "The key of a callback contains a runtime expression that is not valid.",
+        rationale: "The key is the URL of the callback request, and the server cannot evaluate it.",
+        help: "write the expression as `{$request.body#/url}`, `{$request.query.url}` or \
                `{$response.header.Location}`",
     },
     stops_generation: false,

@@ -1,4 +1,4 @@
-//! A link that names its operation twice.
+//! A link that refers to two operations.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A link has both `operationId` and `operationRef`.",
-        rationale: "The specification says that they exclude each other.",
-        help: "keep `operationId`",
+        rationale: "The two fields are mutually exclusive, so each client may follow the link to \
+                    another operation.",
+        help: "keep `operationId`, and remove `operationRef`",
     },
     stops_generation: false,
     failing: &["
@@ -35,6 +36,6 @@ components:
 
 fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(reference)) = (link.get("operationId"), link.get("operationRef")) {
-        diagnostics.at_key(reference, "`operationRef` beside `operationId`");
+        diagnostics.at_key(reference, "`operationRef` and `operationId` are mutually exclusive");
     }
 }

@@ -1,4 +1,4 @@
-//! A link to no operation.
+//! A link without an operation.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A link has neither `operationId` nor `operationRef`.",
-        rationale: "The specification requires one of them; without it the link leads nowhere.",
-        help: "add the `operationId` of the operation",
+        rationale: "The specification requires one of the two fields; without it, clients cannot \
+                    follow the link.",
+        help: "add `operationId` with the id of the linked operation",
     },
     stops_generation: false,
     failing: &["
@@ -30,6 +31,6 @@ components:
 
 fn check(link: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if link.get("operationId").is_none() && link.get("operationRef").is_none() {
-        diagnostics.at_key(link, "a link with neither `operationId` nor `operationRef`");
+        diagnostics.at_key(link, "the link has neither `operationId` nor `operationRef`");
     }
 }

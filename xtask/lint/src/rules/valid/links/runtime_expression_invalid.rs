@@ -1,4 +1,4 @@
-//! A runtime expression that cannot be read.
+//! A runtime expression that is not valid.
 
 use crate::prelude::*;
 
@@ -7,11 +7,10 @@ pub static RULE: Rule = Rule {
         id: "runtime-expression-invalid",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A value of a link seems to be meant as a runtime expression, but does not follow \
-                  its grammar.",
-        rationale: "It is a constant then, which is passed as it is written.",
-        help: "write it as `$request.path.id`, `$request.query.url`, `$response.header.Location` \
-               or `$response.body#/id`",
+        summary: "A value of a link starts like a runtime expression, but is not a valid one.",
+        rationale: "Clients send the text as a constant value, because they cannot evaluate it.",
+        help: "write the expression as `$request.path.id`, `$request.query.url`, \
+               `$response.header.Location` or `$response.body#/id`",
     },
     stops_generation: false,
     failing: &["

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "runtime-expression-undeclared",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A link or callback reads a parameter of the request that its operation does not \
-                  declare.",
-        rationale: "The specification says that only declared parameters can be evaluated; the \
-                    expression stays without value.",
-        help: "declare the parameter, or read one that is declared",
+        summary: "A runtime expression of a link or callback reads a request parameter that the \
+                  operation does not declare.",
+        rationale: "The specification allows only declared parameters, so clients have no value \
+                    for the expression.",
+        help: "declare the parameter in the operation, or write the name of a declared parameter",
     },
     stops_generation: false,
     failing: &["

@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "component-name-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The name of a component has other characters than letters, digits, `.`, `-` and \
-                  `_`.",
-        rationale: "References are built from it, and generators name types by it.",
-        help: "name it with letters, digits, `.`, `-` and `_`",
+        summary: "The name of a component is empty, or contains characters other than letters, \
+                  digits, `.`, `-` and `_`.",
+        rationale: "The specification does not allow the name, so strict tools reject the \
+                    document.",
+        help: "rename the component with ASCII letters, digits, `.`, `-` and `_` only",
     },
     stops_generation: false,
     failing: &["
@@ -32,7 +33,8 @@ fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in sections.flat_map(|section| section.value.entries()) {
         let allowed = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
         if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
-            diagnostics.at_key(entry.value, format!("`{}` cannot name a component", entry.key));
+            diagnostics
+                .at_key(entry.value, format!("`{}` is not a valid component name", entry.key));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An address that is no e-mail address.
+//! A contact address that is not an e-mail address.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "email-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `email` of the contact is no e-mail address.",
-        rationale: "Nobody can write there.",
-        help: "write it as `name@example.com`",
+        summary: "The `email` of the contact object is not an e-mail address.",
+        rationale: "Users of the API cannot send a message to the address.",
+        help: "write a plain address such as `name@example.com`",
     },
     stops_generation: false,
     failing: &[
@@ -38,6 +38,6 @@ info:
 fn check(contact: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = contact.get("email") else { return };
     if let Some(text) = node.as_str().filter(|text| !instance::is_email(text)) {
-        diagnostics.at(node, format!("`{text}` is no e-mail address"));
+        diagnostics.at(node, format!("`{text}` is not a valid e-mail address"));
     }
 }

@@ -1,4 +1,4 @@
-//! An object without a field that it must have.
+//! An object without a required field.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "field-missing",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "An object lacks a field that the specification requires of it.",
-        rationale: "Without it the object has no meaning: a response without description, a \
-                    parameter without place.",
-        help: "add the field",
+        summary: "An object lacks a field that the specification requires.",
+        rationale: "Strict tools reject the document, and the generator does not generate a client \
+                    from it.",
+        help: "add the required field",
     },
     stops_generation: true,
     failing: &[
@@ -44,13 +44,14 @@ components:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (node, object) in index.objects() {
-        // A reference where none may stand is reported by another rule.
+        // A misplaced reference is reported by another rule.
         if node.get("$ref").is_some() && object.field("$ref").is_none() {
             continue;
         }
         let required = object.fields.iter().filter(|field| field.required);
         for field in required.filter(|field| node.get(field.name).is_none()) {
-            let message = format!("{} without `{}`", object.title(), field.name);
+            let message =
+                format!("required field `{}` is missing in {}", field.name, object.title());
             // A scheme's `type` decides what else it must have.
             match node.get("type").filter(|_| object.kind == Kind::SecurityScheme) {
                 Some(kind) if node.key().is_some() => diagnostics.at(kind, message),

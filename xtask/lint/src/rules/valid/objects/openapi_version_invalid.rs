@@ -1,4 +1,4 @@
-//! An `openapi` field that is no version.
+//! An `openapi` field that is not a version.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "openapi-version-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The field `openapi` is not a semantic version, as `3.0.3` is.",
-        rationale: "Tools choose by it how to read the document, and some refuse what is not \
-                    exact.",
+        summary: "The field `openapi` is not a semantic version such as `3.0.3`.",
+        rationale: "Tools select their parser by this field, and strict ones reject an incomplete \
+                    version.",
         help: "write `openapi: 3.0.3`",
     },
     stops_generation: true,
@@ -31,9 +31,11 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = index.document().root().get("openapi") else { return };
     let message = match (node.as_str(), node.number_text()) {
         (Some(text), _) if !is_semantic(text) => {
-            format!("`{text}` is not a version of three numbers")
+            format!("expected a version such as `3.0.3`, found `{text}`")
         }
-        (None, Some(text)) => format!("{text} is a number, not a version"),
+        (None, Some(text)) => {
+            format!("expected a version such as `3.0.3`, found the number {text}")
+        }
         _ => return,
     };
     diagnostics.at(node, message);

@@ -1,4 +1,4 @@
-//! A document of another version of the specification, or of none.
+//! A document of another version of the specification, or of another format.
 
 use crate::prelude::*;
 
@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "The document is not OpenAPI 3.0: it is Swagger 2.0, another version of OpenAPI, \
-                  or no OpenAPI document at all.",
-        rationale: "The other versions have other fields and other meanings of the same fields, \
-                    and the generator reads only 3.0; so no other rule checks the document.",
+                  or not an OpenAPI document.",
+        rationale: "The same fields have other meanings in other versions. The generator supports \
+                    only 3.0, and the other rules do not run.",
         help: "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`",
     },
     stops_generation: true,

@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "Two tags in `tags` have the same name.",
-        rationale: "The specification wants unique names; it is not said which description counts.",
-        help: "keep one of them",
+        rationale: "The names must be unique; documentation tools show only one of the two \
+                    descriptions.",
+        help: "remove one of the two tags",
     },
     stops_generation: false,
     failing: &["
@@ -27,7 +28,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut known = HashSet::new();
     for name in index.all(Kind::Tag).filter_map(|tag| tag.get("name")) {
         if let Some(text) = name.as_str().filter(|text| !known.insert(*text)) {
-            diagnostics.at(name, format!("the tag `{text}` is already declared"));
+            diagnostics.at(name, format!("tag `{text}` is already declared"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A field that is to hold a URL and does not.
+//! A URL field that does not contain a URL.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "url-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A field for a URL holds something else.",
-        rationale: "Who follows it gets nowhere.",
-        help: "write an absolute URL, or one relative to the document, with other characters \
-               percent-encoded",
+        summary: "The value of a URL field is not a URL.",
+        rationale: "Readers and tools cannot open the link.",
+        help: "write an absolute URL, or one relative to the document, and percent-encode other \
+               characters",
     },
     stops_generation: false,
     failing: &["
@@ -48,7 +48,7 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for field in fields.filter(|field| matches!(field.holds, Type::Url)) {
         let Some(value) = node.get(field.name) else { continue };
         if let Some(text) = value.as_str().filter(|text| !is_url(text)) {
-            diagnostics.at(value, format!("`{text}` is no URL"));
+            diagnostics.at(value, format!("`{text}` is not a valid URL"));
         }
     }
 }

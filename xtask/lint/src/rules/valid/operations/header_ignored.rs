@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "header-ignored",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The headers of a response or of an encoding have `Content-Type`.",
-        rationale: "The specification says that it is ignored: `content` and `contentType` say it.",
-        help: "remove it",
+        summary: "The headers of a response or of an encoding contain `Content-Type`.",
+        rationale: "The specification ignores the header, so clients take the media type from \
+                    `content` or `contentType`.",
+        help: "remove the header",
     },
     stops_generation: false,
     failing: &["
@@ -33,7 +34,7 @@ components:
 fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in node.get("headers").into_iter().flat_map(Node::entries) {
         if entry.key.eq_ignore_ascii_case("content-type") {
-            diagnostics.at_key(entry.value, format!("the header {} is ignored", entry.key));
+            diagnostics.at_key(entry.value, format!("header `{}` is ignored here", entry.key));
         }
     }
 }

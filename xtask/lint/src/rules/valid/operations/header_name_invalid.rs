@@ -1,4 +1,4 @@
-//! A name that no header can have.
+//! A header name that HTTP does not allow.
 
 use crate::prelude::*;
 
@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "header-name-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The name of a header has a character that HTTP does not allow.",
-        rationale: "No request or response can have it, and clients panic or refuse to build the \
-                    request.",
-        help: "use letters, digits and `-`",
+        summary: "The name of a header is empty, or contains a character that HTTP does not allow.",
+        rationale: "HTTP libraries reject the name, so the client cannot build the request.",
+        help: "write a name of letters, digits and `-`",
     },
     stops_generation: false,
     failing: &["
@@ -42,12 +41,14 @@ fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         && let Some(name) = node.get("name")
         && name.as_str().is_some_and(|text| !is_name(text))
     {
-        diagnostics
-            .at(name, format!("`{}` is no name of a header", name.as_str().unwrap_or_default()));
+        diagnostics.at(
+            name,
+            format!("`{}` is not a valid header name", name.as_str().unwrap_or_default()),
+        );
     }
     for entry in node.get("headers").into_iter().flat_map(Node::entries) {
         if !is_name(entry.key) {
-            diagnostics.at_key(entry.value, format!("`{}` is no name of a header", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` is not a valid header name", entry.key));
         }
     }
 }

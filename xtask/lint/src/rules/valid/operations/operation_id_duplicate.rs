@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "Two operations have the same `operationId`.",
-        rationale: "Links find operations by it, and the client has a method of that name: a \
-                    second one does not compile.",
-        help: "give each operation an id of its own",
+        rationale: "Links refer to operations by this id, and generated code with two methods of \
+                    the same name does not compile.",
+        help: "write a unique `operationId` for each operation",
     },
     stops_generation: false,
     failing: &["
@@ -37,8 +37,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         match first.get(id) {
             Some(first) => {
                 let line = index.line(*first);
-                diagnostics
-                    .at(node, format!("`{id}` is already the id of the operation on line {line}"));
+                diagnostics.at(node, format!("`{id}` is already the `operationId` on line {line}"));
             }
             None => {
                 first.insert(id, node);

@@ -1,4 +1,4 @@
-//! A request body where HTTP gives it no meaning.
+//! A request body for a method without one in HTTP.
 
 use crate::prelude::*;
 
@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "A GET, HEAD, DELETE or TRACE operation has a `requestBody`.",
-        rationale: "HTTP defines no meaning for such a body, so the specification tells consumers \
-                    to ignore it; proxies may drop it.",
-        help: "use parameters, or another method",
+        rationale: "HTTP does not define a meaning for such a body, so servers may ignore it and \
+                    proxies may drop it.",
+        help: "use parameters, or another method such as POST",
     },
     stops_generation: false,
     failing: &["
@@ -35,7 +35,9 @@ fn check(operation: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(body) = operation.get("requestBody")
         && matches!(method, "get" | "head" | "delete" | "trace")
     {
-        diagnostics
-            .at_key(body, format!("the body of a {} request is ignored", method.to_uppercase()));
+        diagnostics.at_key(
+            body,
+            format!("the request body of a {} operation is ignored", method.to_uppercase()),
+        );
     }
 }

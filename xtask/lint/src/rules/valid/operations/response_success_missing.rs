@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "response-success-missing",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The `responses` of an operation have no status below 400 and no `default`.",
-        rationale: "The specification asks for the successful response; the client would return \
-                    nothing.",
-        help: "add the status of success",
+        summary: "The `responses` of an operation have neither a status code below 400 nor \
+                  `default`.",
+        rationale: "The specification recommends the successful response; without it, the \
+                    generated method returns no value.",
+        help: "add the status code of a successful response, such as `\"200\"`",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +33,6 @@ fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let statuses = || responses.entries().filter(|entry| !entry.key.starts_with("x-"));
     let failure = |entry: Entry| entry.key.starts_with(['4', '5']);
     if statuses().next().is_some() && statuses().all(failure) {
-        diagnostics.at_key(responses, "`responses` with failures only");
+        diagnostics.at_key(responses, "`responses` contains only errors");
     }
 }

@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "responses-empty",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `responses` of an operation have no response.",
-        rationale: "The specification requires at least one; a caller cannot know what comes back.",
-        help: "add the documented statuses, or at least `default`",
+        summary: "The `responses` of an operation contain no response.",
+        rationale: "The specification requires at least one response; clients cannot tell which \
+                    responses to expect.",
+        help: "add the documented status codes, or `default`",
     },
     stops_generation: false,
     failing: &["
@@ -29,6 +30,6 @@ paths:
 
 fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if responses.entries().all(|entry| entry.key.starts_with("x-")) {
-        diagnostics.at_key(responses, "`responses` without a response");
+        diagnostics.at_key(responses, "`responses` contains no response");
     }
 }

@@ -1,4 +1,4 @@
-//! A key of `responses` that is no status.
+//! A key of `responses` that is not a status code.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "status-code-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A key of `responses` is neither a status of three digits from 100 to 599, nor a \
-                  range as `4XX`, nor `default`.",
-        rationale: "No response has that status, so the response is never used.",
-        help: "write a status as `\"404\"`, a range as `\"4XX\"`, or `default`",
+        summary: "A key of `responses` is neither a status code from 100 to 599, nor a range such \
+                  as `4XX`, nor `default`.",
+        rationale: "No response has this status code, so clients never use the entry.",
+        help: "write a status code such as `\"404\"`, a range such as `\"4XX\"`, or `default`",
     },
     stops_generation: false,
     failing: &["
@@ -34,7 +34,7 @@ paths:
 fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in responses.entries() {
         if entry.key != "default" && !entry.key.starts_with("x-") && !is_status(entry.key) {
-            diagnostics.at_key(entry.value, format!("`{}` is no status", entry.key));
+            diagnostics.at_key(entry.value, format!("`{}` is not a valid status code", entry.key));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A parameter with no media type, or with several.
+//! A parameter without a media type, or with several.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "parameter-content-not-single",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `content` of a parameter or header has not exactly one entry.",
-        rationale: "A parameter is written in one way; the specification allows one entry only.",
-        help: "keep one media type",
+        summary: "The `content` of a parameter or header does not have exactly one entry.",
+        rationale: "The media type defines how clients serialize the value; with several, they \
+                    cannot choose.",
+        help: "keep exactly one media type in `content`",
     },
     stops_generation: false,
     failing: &["
@@ -31,7 +32,10 @@ components:
 fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     match node.get("content") {
         Some(content) if content.is_object() && content.len() != 1 => {
-            diagnostics.at_key(content, format!("`content` with {} media types", content.len()));
+            diagnostics.at_key(
+                content,
+                format!("expected one media type in `content`, found {}", content.len()),
+            );
         }
         _ => {}
     }

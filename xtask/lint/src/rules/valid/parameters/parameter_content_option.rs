@@ -1,4 +1,4 @@
-//! A parameter with `content` and a field that belongs to `schema`.
+//! A parameter with `content` and a field that applies only to `schema`.
 
 use crate::prelude::*;
 
@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "parameter-content-option",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A parameter or header with `content` has `style`, `explode`, `allowReserved`, \
-                  `example` or `examples` too.",
-        rationale: "The media type says how the value is written; these fields say it for \
-                    `schema`, and the official JSON Schema of OpenAPI refuses them here.",
-        help: "remove it, and put an example into the media type",
+        summary: "A parameter or header with `content` also has `style`, `explode`, \
+                  `allowReserved`, `example` or `examples`.",
+        rationale: "These fields apply only to `schema`; tools that use the official JSON Schema \
+                    of OpenAPI reject the document.",
+        help: "remove the field; move an example into the media type",
     },
     stops_generation: false,
     failing: &["
@@ -38,7 +38,7 @@ fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     }
     for field in ["style", "explode", "allowReserved", "example", "examples"] {
         if let Some(value) = node.get(field) {
-            diagnostics.at_key(value, format!("`{field}` beside `content`"));
+            diagnostics.at_key(value, format!("`{field}` and `content` are mutually exclusive"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A parameter that is twice in one list.
+//! A parameter that is twice in the same list.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "parameter-duplicate",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A list of parameters has two with the same `name` and `in`.",
-        rationale: "It is not said which one counts.",
-        help: "keep one of them",
+        summary: "A list of parameters contains two with the same `name` and `in`.",
+        rationale: "The specification does not define which of the two applies, so clients differ.",
+        help: "remove one of the two parameters",
     },
     stops_generation: false,
     failing: &["

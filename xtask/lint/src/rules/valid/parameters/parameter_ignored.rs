@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "parameter-ignored",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A header parameter is called `Accept`, `Content-Type` or `Authorization`.",
-        rationale: "The specification says that its definition is ignored: media types and \
-                    security schemes say these headers.",
-        help: "describe it by `content`, or by a security scheme",
+        summary: "A header parameter is named `Accept`, `Content-Type` or `Authorization`.",
+        rationale: "The specification ignores the parameter: clients set these headers from media \
+                    types and security schemes.",
+        help: "remove the parameter, and describe it with `content` or a security scheme",
     },
     stops_generation: false,
     failing: &["
@@ -31,6 +31,6 @@ fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let says = |field: &str| parameter.get(field).and_then(Node::as_str).unwrap_or_default();
     if says("in") == "header" && spec::is_ignored_header(says("name")) {
         let name = parameter.get("name").unwrap_or(parameter);
-        diagnostics.at(name, format!("a parameter for the header {} is ignored", says("name")));
+        diagnostics.at(name, format!("header parameter `{}` is ignored", says("name")));
     }
 }

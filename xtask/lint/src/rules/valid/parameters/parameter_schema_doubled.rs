@@ -1,4 +1,4 @@
-//! A parameter that says twice what it holds.
+//! A parameter with both `schema` and `content`.
 
 use crate::prelude::*;
 
@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A parameter or header has both `schema` and `content`.",
-        rationale: "The specification allows one of them; with both it is not said how the value \
-                    is written.",
-        help: "keep `schema` for a plain value, `content` for a whole media type",
+        rationale: "The specification allows only one of the two, so clients may serialize the \
+                    value in different ways.",
+        help: "keep `schema` for a plain value, or `content` for a value with a media type",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +32,6 @@ components:
 
 fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let (Some(_), Some(content)) = (node.get("schema"), node.get("content")) {
-        diagnostics.at_key(content, "`content` beside `schema`");
+        diagnostics.at_key(content, "`content` and `schema` are mutually exclusive");
     }
 }

@@ -1,4 +1,4 @@
-//! A parameter that does not say what it holds.
+//! A parameter without a type.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A parameter or header has neither `schema` nor `content`.",
-        rationale: "The specification requires one of them; without it the value has no type.",
-        help: "add `schema`",
+        rationale: "The specification requires one of the two; without it, the generated code has \
+                    no type for the value.",
+        help: "add `schema` with the type of the value",
     },
     stops_generation: false,
     failing: &["
@@ -32,6 +33,6 @@ components:
 fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if node.get("schema").is_none() && node.get("content").is_none() {
         let what = if index.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
-        diagnostics.at_key(node, format!("a {what} with neither `schema` nor `content`"));
+        diagnostics.at_key(node, format!("the {what} has neither `schema` nor `content`"));
     }
 }

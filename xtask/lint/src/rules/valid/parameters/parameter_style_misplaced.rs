@@ -1,4 +1,4 @@
-//! A style that the place of its parameter does not have.
+//! A style that the location of the parameter does not allow.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "parameter-style-misplaced",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `style` of a parameter is not one that its `in` allows.",
-        rationale: "The styles `matrix` and `label` make paths, `form` and the others make \
-                    queries; elsewhere they mean nothing.",
-        help: "use `simple` for paths and headers, `form` for queries and cookies",
+        summary: "The `in` of a parameter does not allow its `style`.",
+        rationale: "The specification does not define how clients serialize the value in this \
+                    location.",
+        help: "use `simple` for `path` and `header`, and `form` for `query` and `cookie`",
     },
     stops_generation: false,
     failing: &["
@@ -42,8 +42,10 @@ fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         ["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"];
     match node.as_str() {
         Some(style) if known.contains(&style) && !allowed.contains(&style) => {
-            let message =
-                format!("style `{style}` in {location}, which has `{}`", allowed.join("`, `"));
+            let message = format!(
+                "style `{style}` is not allowed in a {location}; allowed values: `{}`",
+                allowed.join("`, `")
+            );
             diagnostics.at(node, message);
         }
         _ => {}

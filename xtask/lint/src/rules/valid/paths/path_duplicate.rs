@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "path-duplicate",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "Two paths are the same but for the names in braces.",
-        rationale: "The specification calls them identical: no request can tell which one is \
-                    meant.",
+        summary: "Two paths are identical except for the names of their parameters.",
+        rationale: "The specification treats the paths as identical: servers cannot tell which one \
+                    a request matches.",
         help: "put the methods of both under one path",
     },
     stops_generation: false,

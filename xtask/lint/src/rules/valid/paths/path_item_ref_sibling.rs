@@ -1,4 +1,4 @@
-//! A field that a path item and its target both have.
+//! A field that is in both a path item and the target of its `$ref`.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "path-item-ref-sibling",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A path item with a `$ref` has a field that the path item it refers to has too.",
-        rationale: "The specification leaves open which one counts, so tools differ.",
-        help: "keep the field in one of the two",
+        summary: "A path item with a `$ref` has a field that the referenced path item also has.",
+        rationale: "The specification does not define which of the two applies, so tools differ.",
+        help: "remove the field from one of the two path items",
     },
     stops_generation: false,
     failing: &["
@@ -38,7 +38,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 && !entry.key.starts_with("x-")
                 && target.get(entry.key).is_some()
             {
-                let message = format!("`{}` is also in what `$ref` leads to", entry.key);
+                let message = format!("`{}` is also in the target of `$ref`", entry.key);
                 diagnostics.at_key(entry.value, message);
             }
         }

@@ -1,4 +1,4 @@
-//! A path parameter that may be left out.
+//! A path parameter that is optional.
 
 use crate::prelude::*;
 
@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "path-parameter-optional",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A parameter with `in: path` has no `required: true`.",
-        rationale: "A path has no place for a missing part; the specification requires the field \
-                    and the value.",
-        help: "add `required: true`",
+        summary: "A parameter with `in: path` does not have `required: true`.",
+        rationale: "Clients cannot omit a part of the path; strict tools reject the document.",
+        help: "write `required: true`",
     },
     stops_generation: false,
     failing: &["
@@ -36,9 +35,9 @@ fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         return;
     }
     match parameter.get("required") {
-        None => diagnostics.at_key(parameter, "a path parameter without `required: true`"),
+        None => diagnostics.at_key(parameter, "the path parameter has no `required: true`"),
         Some(required) if required.as_bool() == Some(false) => {
-            diagnostics.at(required, "a path parameter that is not required");
+            diagnostics.at(required, "the path parameter is not required");
         }
         Some(_) => {}
     }

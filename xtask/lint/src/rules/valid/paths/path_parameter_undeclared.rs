@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "path-parameter-undeclared",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A path has a name in braces, and an operation below it declares no such \
-                  parameter.",
-        rationale: "The caller cannot say what stands there, and the client cannot make the path.",
-        help: "declare the parameter with `in: path`, for the operation or for the whole path",
+        summary: "A path contains a parameter in braces that an operation of the path does not \
+                  declare.",
+        rationale: "The client has no value for the parameter and cannot build the URL.",
+        help: "declare the parameter with `in: path` in the operation or in the path item",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! A path parameter that the path does not have.
+//! A path parameter that is not in the path.
 
 use crate::prelude::*;
 
@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "path-parameter-unused",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A path parameter is declared whose name is not in the path.",
-        rationale: "What the caller says there goes nowhere; mostly one of the two names is \
-                    misspelt.",
-        help: "use the same name in the path, in braces, and in the parameter",
+        summary: "The path does not contain the name of a declared path parameter.",
+        rationale: "The client never sends the value. Usually, one of the two names is misspelt.",
+        help: "write the same name in the path, in braces, and in the parameter",
     },
     stops_generation: false,
     failing: &[
@@ -63,8 +62,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             for written in list.items() {
                 let Some(parameter) = paths::parameter(index, written) else { continue };
                 if parameter.location == "path" && !names.contains(parameter.name) {
-                    diagnostics
-                        .at(written, format!("`{}` is not in the path {path}", parameter.name));
+                    diagnostics.at(
+                        written,
+                        format!("parameter `{}` is not in the path {path}", parameter.name),
+                    );
                 }
             }
         }

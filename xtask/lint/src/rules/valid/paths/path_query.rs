@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "path-query",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A path has a `?` or a `#`.",
-        rationale: "What follows is no part of a path; a parameter with `in: query` says it, and \
-                    clients encode the character.",
-        help: "declare a parameter with `in: query`",
+        summary: "A path contains `?` or `#`.",
+        rationale: "Clients percent-encode the character, because a path contains no query or \
+                    fragment, and the server does not find the resource.",
+        help: "remove the query from the path, and declare each of its values as a parameter with \
+               `in: query`",
     },
     stops_generation: false,
     failing: &["
@@ -29,7 +30,7 @@ fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         // Inside braces the character belongs to a name.
         let text = paths::without_expressions(entry.key);
         if let Some(at) = text.find(['?', '#']) {
-            let message = format!("path `{}` has a `{}`", entry.key, &text[at..=at]);
+            let message = format!("path `{}` contains `{}`", entry.key, &text[at..=at]);
             diagnostics.at_key(entry.value, message);
         }
     }

@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A key of `paths` does not start with `/`.",
-        rationale: "The path is put right behind the URL of the server.",
-        help: "start it with `/`, or with `x-` if it is no path",
+        rationale: "Clients append the path to the URL of the server, and without the slash the \
+                    result is another URL.",
+        help: "start the path with `/`, or the name of an extension with `x-`",
     },
     stops_generation: true,
     failing: &["

@@ -1,4 +1,4 @@
-//! A path whose braces are wrong.
+//! A path with unbalanced or empty braces.
 
 use crate::prelude::*;
 
@@ -7,9 +7,8 @@ pub static RULE: Rule = Rule {
         id: "path-template-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A path has a brace without its partner, or braces with nothing or another brace \
-                  between them.",
-        rationale: "It cannot be told where the name of the parameter starts and ends.",
+        summary: "A path has unbalanced, nested or empty braces.",
+        rationale: "The generator cannot tell where the name of a parameter starts and ends.",
         help: "write each parameter as `{name}`",
     },
     stops_generation: true,
@@ -34,13 +33,13 @@ fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for (at, brace) in entry.key.match_indices(['{', '}']) {
             error = error.or(match (brace, open) {
                 ("{", Some(_)) => Some("a `{` inside braces"),
-                ("}", None) => Some("a `}` without its `{`"),
-                ("}", Some(start)) if start + 1 == at => Some("braces without a name"),
+                ("}", None) => Some("a `}` without a `{`"),
+                ("}", Some(start)) if start + 1 == at => Some("empty braces"),
                 _ => None,
             });
             open = (brace == "{").then_some(at);
         }
-        if let Some(error) = error.or(open.map(|_| "a `{` without its `}`")) {
+        if let Some(error) = error.or(open.map(|_| "a `{` without a `}`")) {
             diagnostics.at_key(entry.value, format!("path `{}` has {error}", entry.key));
         }
     }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "ref-target-mismatch",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A `$ref` leads to an object of another kind than its place wants.",
-        rationale: "The place wants other fields than the target has, so tools read nonsense or \
-                    stop.",
-        help: "lead to an object of the right kind, under its section of `components`",
+        summary: "A `$ref` refers to an object of another kind than its position requires.",
+        rationale: "Tools expect other fields than the target has, and misread the document or \
+                    reject it.",
+        help: "refer to an object of the expected kind in its section of `components`",
     },
     stops_generation: false,
     failing: &["
@@ -51,9 +51,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         match index.kind(target) {
             Some(kind) if kind != reference.expects => {
                 let message = format!(
-                    "`$ref` leads to {} object, where {} object is wanted",
-                    Object::name(kind),
-                    Object::name(reference.expects)
+                    "expected a reference to {}, found {}",
+                    Object::name(reference.expects),
+                    Object::name(kind)
                 );
                 diagnostics.at(node, message);
             }

@@ -1,4 +1,4 @@
-//! A schema that is made of itself.
+//! A schema that contains itself.
 
 use crate::prelude::*;
 
@@ -7,11 +7,10 @@ pub static RULE: Rule = Rule {
         id: "composition-cycle",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A schema contains itself by `allOf`, `anyOf` or `oneOf`, without a property or \
-                  item between, and without a `discriminator` that chooses.",
-        rationale: "Whether a value is valid can then be decided only by deciding it first; tools \
-                    do not end.",
-        help: "put what both share into a schema of its own",
+        summary: "A schema contains itself through `allOf`, `anyOf` or `oneOf`, without a property \
+                  or item in between, and without a `discriminator` that selects the schema.",
+        rationale: "Validators and generators recurse without an end.",
+        help: "move the shared part into a separate schema, and refer to it",
     },
     stops_generation: false,
     failing: &["
@@ -39,7 +38,7 @@ components:
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let (mut done, mut on_way) = (NodeSet::default(), NodeSet::default());
     for schema in index.all(Kind::Schema).filter(|schema| composition::is_composed(*schema)) {
-        // Each schema on the way, with its parts that are still to be looked at.
+        // Each schema on the way, with its parts that are still to be visited.
         let mut way = vec![(schema, parts(index, schema))];
         on_way.insert(schema);
         while let Some((schema, open)) = way.last_mut() {
@@ -51,7 +50,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 }
                 Some(part) if done.contains(&part) => {}
                 Some(part) if on_way.insert(part) => way.push((part, parts(index, part))),
-                Some(part) => diagnostics.at_key(part, "this schema is a part of itself"),
+                Some(part) => diagnostics.at_key(part, "the schema contains itself"),
             }
         }
     }

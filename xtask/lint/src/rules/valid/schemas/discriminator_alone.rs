@@ -1,4 +1,4 @@
-//! A discriminator with nothing to choose from.
+//! A discriminator without alternatives.
 
 use crate::prelude::*;
 
@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "discriminator-alone",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A schema has a `discriminator`, but neither it nor a schema that builds on it \
+        summary: "A schema has a `discriminator`, but neither the schema nor one that extends it \
                   has `oneOf`, `anyOf` or `allOf`.",
-        rationale: "The specification has it for compositions only; here it chooses nothing.",
-        help: "list the alternatives under `oneOf`",
+        rationale: "The specification defines `discriminator` only for compositions, so clients \
+                    ignore it here.",
+        help: "list the alternatives in `oneOf`, or remove `discriminator`",
     },
     stops_generation: false,
     failing: &["
@@ -37,8 +38,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let Some(schema) = discriminator.parent() else { continue };
         let composed = composition::COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some());
         if !composed && !used.contains(&schema) {
-            diagnostics
-                .at_key(discriminator, "a discriminator without `oneOf`, `anyOf` or `allOf`");
+            diagnostics.at_key(
+                discriminator,
+                "`discriminator` has no effect without `oneOf`, `anyOf` or `allOf`",
+            );
         }
     }
 }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "discriminator-inline",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The list `oneOf` or `anyOf` beside a `discriminator` has a schema in place.",
-        rationale: "The specification says that such schemas are not considered, for they have no \
-                    name.",
-        help: "move the schema into `components` and refer to it",
+        summary: "A list `oneOf` or `anyOf` with a `discriminator` contains an inline schema.",
+        rationale: "An inline schema has no name, so clients cannot select it by the \
+                    discriminator.",
+        help: "move the schema to `components/schemas`, and refer to it with `$ref`",
     },
     stops_generation: false,
     failing: &["
@@ -36,6 +36,6 @@ fn check(discriminator: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(schema) = discriminator.parent() else { return };
     let lists = ["oneOf", "anyOf"].iter().filter_map(|keyword| schema.get(keyword));
     for item in lists.flat_map(Node::items).filter(|item| item.get("$ref").is_none()) {
-        diagnostics.at_key(item, "an alternative without a name");
+        diagnostics.at_key(item, "the discriminator cannot select an inline schema");
     }
 }

@@ -1,4 +1,4 @@
-//! A discriminator that may be missing.
+//! A discriminator property that is optional.
 
 use crate::prelude::*;
 
@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "discriminator-property-optional",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The property that a `discriminator` names is not required by the schema, or not \
-                  by one of its alternatives.",
-        rationale: "Without it nobody can tell which schema a value is of; the specification \
-                    requires it.",
+        summary: "The property of a `discriminator` is required neither by the schema nor by all \
+                  of its alternatives.",
+        rationale: "Without the property, clients cannot tell which schema a value has.",
         help: "add the property to `required`",
     },
     stops_generation: false,
@@ -53,13 +52,13 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
     });
     match lacking.map(|alternative| alternative.get("$ref").and_then(Node::as_str)) {
         Some(Some(reference)) => {
-            diagnostics.at(node, format!("`{name}` is not required by `{reference}`"));
+            diagnostics.at(node, format!("property `{name}` is not required by `{reference}`"));
         }
         Some(None) => {
-            diagnostics.at(node, format!("`{name}` is not required by every alternative"))
+            diagnostics.at(node, format!("property `{name}` is not required by every alternative"))
         }
         None if alternatives.is_empty() => {
-            diagnostics.at(node, format!("`{name}` is not required"));
+            diagnostics.at(node, format!("property `{name}` is not required"));
         }
         None => {}
     }

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "The `enum` of a schema is empty.",
-        rationale: "No value is valid then; JSON Schema advises against it.",
-        help: "list the values, or remove `enum`",
+        rationale: "No value matches the schema, so clients can neither send nor receive one.",
+        help: "list the allowed values, or remove `enum`",
     },
     stops_generation: false,
     failing: &["

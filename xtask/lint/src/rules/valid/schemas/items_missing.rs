@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A schema of type `array` has no `items`.",
-        rationale: "The specification requires it; without it nobody knows what is in the list.",
-        help: "add `items`, or `items: {}` for any",
+        rationale: "The specification requires `items`; without it, the generated code has no type \
+                    for the items.",
+        help: "add `items` with the schema of an item, or `items: {}` for any value",
     },
     stops_generation: false,
     failing: &["
@@ -31,6 +32,6 @@ fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(kind) = schema.get("type").filter(|kind| kind.as_str() == Some("array"))
         && schema.get("items").is_none()
     {
-        diagnostics.at(kind, "type `array` without `items`");
+        diagnostics.at(kind, "type `array` requires `items`");
     }
 }

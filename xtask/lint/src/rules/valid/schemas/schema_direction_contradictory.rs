@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A schema is both `readOnly` and `writeOnly`.",
-        rationale: "The specification forbids it: the property would be in no request and in no \
-                    response.",
-        help: "keep one of them",
+        rationale: "The specification does not allow it: clients and servers could never send the \
+                    property.",
+        help: "remove `readOnly` or `writeOnly`",
     },
     stops_generation: false,
     failing: &["
@@ -31,6 +31,6 @@ components:
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let is = |field: &str| schema.get(field).filter(|value| value.as_bool() == Some(true));
     if let (Some(_), Some(write_only)) = (is("readOnly"), is("writeOnly")) {
-        diagnostics.at_key(write_only, "both `readOnly` and `writeOnly`");
+        diagnostics.at_key(write_only, "`readOnly` and `writeOnly` are mutually exclusive");
     }
 }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "xml-namespace-relative",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `namespace` of an `xml` object is no absolute URI.",
-        rationale: "The specification requires one: a relative namespace differs with the place of \
-                    the document.",
-        help: "write it with its scheme, as `https://example.com/schema`",
+        summary: "The `namespace` of an `xml` object is not an absolute URI.",
+        rationale: "A relative namespace depends on the location of the document, so clients and \
+                    servers may use different ones.",
+        help: "write the URI with its scheme, such as `https://example.com/schema`",
     },
     stops_generation: false,
     failing: &["
@@ -29,6 +29,6 @@ components:
 fn check(xml: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = xml.get("namespace") else { return };
     if let Some(text) = node.as_str().filter(|text| fluent_uri::Uri::parse(*text).is_err()) {
-        diagnostics.at(node, format!("`{text}` is no absolute URI"));
+        diagnostics.at(node, format!("`{text}` is not an absolute URI"));
     }
 }

@@ -7,9 +7,11 @@ pub static RULE: Rule = Rule {
         id: "http-scheme-unregistered",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The `scheme` of a security scheme of type `http` is not in IANA's registry.",
-        rationale: "The specification asks for registered ones; clients know no others.",
-        help: "use `basic` or `bearer`; for a header of your own use `apiKey`",
+        summary: "The `scheme` of a security scheme of type `http` is not in the registry of IANA.",
+        rationale: "The specification recommends registered schemes, and clients do not support \
+                    others.",
+        help: "use a registered scheme such as `basic` or `bearer`, or `type: apiKey` for a custom \
+               header",
     },
     stops_generation: false,
     failing: &["
@@ -50,6 +52,8 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = scheme.get("scheme") else { return };
     let known = |text: &str| REGISTERED.contains(&text.to_ascii_lowercase().as_str());
     if let Some(text) = node.as_str().filter(|text| !known(text)) {
-        diagnostics.at(node, format!("`{text}` is no registered authentication scheme"));
+        let near = words::nearest(text, REGISTERED.iter().copied());
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        diagnostics.at(node, format!("`{text}` is not a registered authentication scheme{near}"));
     }
 }

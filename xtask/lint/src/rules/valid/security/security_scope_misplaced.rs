@@ -1,4 +1,4 @@
-//! Scopes of a scheme that has none.
+//! Scopes for a scheme that does not support scopes.
 
 use crate::prelude::*;
 
@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A security requirement lists scopes for a scheme of type `apiKey` or `http`.",
-        rationale: "Only `oauth2` and `openIdConnect` have scopes; the specification requires an \
-                    empty list.",
+        rationale: "Only `oauth2` and `openIdConnect` support scopes; strict tools reject a list \
+                    that is not empty.",
         help: "write `[]`",
     },
     stops_generation: false,
@@ -36,7 +36,8 @@ fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) 
         let scheme = scheme.and_then(|all| index.resolve(all.get(entry.key)?));
         let kind = scheme.and_then(|scheme| scheme.get("type")?.as_str());
         if let Some(kind) = kind.filter(|kind| matches!(*kind, "apiKey" | "http")) {
-            diagnostics.at(entry.value, format!("scopes of a scheme of type `{kind}`"));
+            diagnostics
+                .at(entry.value, format!("a scheme of type `{kind}` has no scopes; expected `[]`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A server whose URL cannot be one.
+//! A server URL that is not valid.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "server-url-invalid",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The `url` of a server is no URL, whatever its variables stand for, or it has a \
-                  query or fragment.",
-        rationale: "Paths are put behind it, so the client cannot make a URL to call.",
-        help: "write scheme, host and the common start of all paths",
+        summary: "The `url` of a server is not a valid URL with any values of its variables, or \
+                  contains a query or fragment.",
+        rationale: "Clients append paths to the URL, so they cannot build the URL of a request.",
+        help: "write the scheme, the host and the common prefix of all paths",
     },
     stops_generation: false,
     failing: &["
@@ -36,7 +36,7 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut text = String::new();
     for (at, piece) in url.split('{').enumerate() {
         let rest = piece.split_once('}').filter(|_| at > 0);
-        // A digit stands well in a host, a port and a path.
+        // A digit is valid in a host, a port and a path.
         text += if at > 0 { "1" } else { "" };
         text += rest.map_or(if at > 0 { "" } else { piece }, |(_, rest)| rest);
     }
@@ -45,9 +45,9 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         text.replace_range(..1, "a");
     }
     match fluent_uri::IriRef::parse(text.as_str()) {
-        Err(_) => diagnostics.at(node, format!("`{url}` is no URL")),
+        Err(_) => diagnostics.at(node, format!("`{url}` is not a valid URL")),
         Ok(parsed) if parsed.query().is_some() || parsed.fragment().is_some() => {
-            diagnostics.at(node, "the URL of a server with a query or a fragment");
+            diagnostics.at(node, "the server URL contains a query or a fragment");
         }
         Ok(_) => {}
     }

@@ -1,4 +1,4 @@
-//! A default that is not among the values of its variable.
+//! A default that is not in the `enum` of its variable.
 
 use crate::prelude::*;
 
@@ -8,9 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "The `default` of a server variable is not in its `enum`.",
-        rationale: "The list says what may stand in the URL, and the default is what stands there \
-                    mostly.",
-        help: "add it to `enum`, or choose another",
+        rationale: "Clients that do not set the variable call a URL that `enum` does not allow.",
+        help: "add the value to `enum`, or write a listed value",
     },
     stops_generation: false,
     failing: &["
@@ -35,6 +34,6 @@ fn check(variable: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         && !list.is_empty()
         && !listed
     {
-        diagnostics.at(default, format!("`{text}` is not in `enum`"));
+        diagnostics.at(default, format!("default `{text}` is not in `enum`"));
     }
 }

@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "The `enum` of a server variable is empty.",
-        rationale: "It allows no value, not even the default; the specification advises against \
-                    it.",
-        help: "list the values, or remove `enum`",
+        rationale: "The list allows no value, not even the default, so clients cannot build the \
+                    URL.",
+        help: "list the allowed values, or remove `enum`",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! A variable of a server that its URL does not have.
+//! A server variable that is not in the URL.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "server-variable-unused",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A variable of a server is not in its `url`.",
-        rationale: "It has no effect; mostly one of the two names is misspelt.",
-        help: "put it into the URL, in braces, or remove it",
+        summary: "The `url` of a server does not contain one of its variables.",
+        rationale: "The variable has no effect on the URL that clients call. Usually, one of the \
+                    two names is misspelt.",
+        help: "add the variable to `url` in braces, or remove it",
     },
     stops_generation: false,
     failing: &["
@@ -31,7 +32,10 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let names: HashSet<&str> = spec::template_names(url).collect();
     for entry in server.get("variables").into_iter().flat_map(Node::entries) {
         if !names.contains(entry.key) {
-            diagnostics.at_key(entry.value, format!("the URL has no `{{{}}}`", entry.key));
+            diagnostics.at_key(
+                entry.value,
+                format!("the server URL does not contain `{{{}}}`", entry.key),
+            );
         }
     }
 }

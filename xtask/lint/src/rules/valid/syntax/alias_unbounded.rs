@@ -1,4 +1,4 @@
-//! Aliases that grow without bound.
+//! Aliases that expand without bound.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "alias-unbounded",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "An alias is inside of what it stands for, or all aliases together stand for over \
-                  a million values.",
-        rationale: "Tools that write them out run out of memory; no other rule looks.",
-        help: "write the value out, or name it under `components` and use `$ref`",
+        summary: "An alias contains itself, or all aliases together expand to more than a million \
+                  values.",
+        rationale: "Parsers that expand aliases run out of memory; the other rules do not run.",
+        help: "write the value out, or move it to `components` and refer to it with `$ref`",
     },
     stops_generation: false,
     failing: &["

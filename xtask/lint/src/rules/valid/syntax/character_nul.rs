@@ -1,4 +1,4 @@
-//! A character that no text has.
+//! The character U+0000.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "character-nul",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The text has the character U+0000.",
-        rationale: "Neither YAML nor JSON allows it; a file full of them is saved in another \
-                    encoding. No other rule looks.",
-        help: "remove it",
+        summary: "The text contains the character U+0000.",
+        rationale: "YAML and JSON do not allow the character, so parsers reject the document; the \
+                    other rules do not run.",
+        help: "remove the character; if the file is full of them, save it as UTF-8",
     },
     stops_generation: false,
     failing: &[],

@@ -1,4 +1,4 @@
-//! A document without anything in it.
+//! An empty document.
 
 use crate::prelude::*;
 
@@ -7,8 +7,8 @@ pub static RULE: Rule = Rule {
         id: "document-empty",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The text has no value.",
-        rationale: "There is no API in it.",
+        summary: "The text contains no value.",
+        rationale: "The generator finds no API in the document, and the other rules do not run.",
         help: "start with `openapi: 3.0.3`",
     },
     stops_generation: false,

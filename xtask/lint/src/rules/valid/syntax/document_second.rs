@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "document-second",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "After `---` or `...` the file goes on with another YAML document.",
-        rationale: "It is not read.",
-        help: "put it into a file of its own",
+        summary: "The file contains another YAML document after `---` or `...`.",
+        rationale: "Tools read only the first document, so the generator rejects the file.",
+        help: "move the second document to a separate file",
     },
     stops_generation: true,
     failing: &["

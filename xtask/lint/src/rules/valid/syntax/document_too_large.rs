@@ -1,4 +1,4 @@
-//! A document of over a gibibyte.
+//! A document of more than a gibibyte.
 
 use crate::prelude::*;
 
@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "The file is larger than 1024 MiB.",
-        rationale: "It is not read; no API needs as much.",
-        help: "split it",
+        rationale: "The parser does not read the file, so the other rules do not run.",
+        help: "split the document into several files",
     },
     stops_generation: false,
     failing: &[],

@@ -1,4 +1,4 @@
-//! A tab that indents.
+//! A tab in the indentation.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "indentation-tab",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A tab stands where YAML indents by spaces.",
-        rationale: "YAML forbids it, for nobody can tell how wide it is; no other rule looks.",
-        help: "indent by spaces",
+        summary: "A line is indented with a tab.",
+        rationale: "YAML does not allow tabs in the indentation, so parsers reject the document; \
+                    the other rules do not run.",
+        help: "indent with spaces",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! The key that merges in old YAML.
+//! The merge key of YAML 1.1.
 
 use crate::prelude::*;
 
@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "A key is `<<`.",
-        rationale: "The specification recommends YAML 1.2, which has no merging: most tools add \
-                    the members of the alias, as this one does, but to some it is a key as any \
-                    other.",
+        rationale: "OpenAPI recommends YAML 1.2, which has no merge keys: most parsers merge the \
+                    members of the alias, as this one does, and others read `<<` as an ordinary \
+                    key.",
         help: "write the members out, or use `allOf`",
     },
     stops_generation: false,

@@ -1,4 +1,4 @@
-//! A key that is no text.
+//! A key that is not a string.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "key-not-string",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A key is an object or a list, or there is none.",
-        rationale: "JSON has only keys that are strings.",
-        help: "write a string",
+        summary: "A key is an object or an array, or is missing.",
+        rationale: "Keys of JSON are strings, so tools that convert the document to JSON reject \
+                    it.",
+        help: "write a string as the key",
     },
     stops_generation: true,
     failing: &["

@@ -1,4 +1,4 @@
-//! A key that is there twice.
+//! A repeated key.
 
 use crate::prelude::*;
 
@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "key-repeated",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "An object has a key twice.",
-        rationale: "Some tools take the first, some the last; what the other says is lost without \
-                    a word.",
-        help: "keep one of them",
+        summary: "An object contains the same key twice.",
+        rationale: "Some parsers keep the first value and others the last; the other value is lost \
+                    without a warning.",
+        help: "remove one of the two members",
     },
     stops_generation: true,
     failing: &["

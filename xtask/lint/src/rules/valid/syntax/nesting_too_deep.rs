@@ -1,4 +1,4 @@
-//! Objects and arrays too deep inside one another.
+//! Objects and arrays that are nested too deep.
 
 use crate::prelude::*;
 
@@ -7,9 +7,9 @@ pub static RULE: Rule = Rule {
         id: "nesting-too-deep",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "More than 128 objects and arrays are inside one another.",
-        rationale: "Tools that read them in turn run out of stack; no other rule looks.",
-        help: "name the inner parts under `components` and refer to them",
+        summary: "Objects and arrays are nested more than 128 levels deep.",
+        rationale: "Recursive parsers overflow the stack; the other rules do not run.",
+        help: "move the inner parts to `components`, and refer to them with `$ref`",
     },
     stops_generation: false,
     failing: &[],

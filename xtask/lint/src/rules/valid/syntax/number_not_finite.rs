@@ -1,4 +1,4 @@
-//! A number that JSON does not have.
+//! A number that JSON cannot represent.
 
 use crate::prelude::*;
 
@@ -8,8 +8,9 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A number is infinite or not a number.",
-        rationale: "JSON cannot write it, so it is lost on the way.",
-        help: "leave it out, or put it in quotes if it is text",
+        rationale: "Tools that convert the document to JSON lose the number, because JSON cannot \
+                    represent it.",
+        help: "remove the value, or put it in quotes if it is text",
     },
     stops_generation: true,
     failing: &["

@@ -7,9 +7,11 @@ pub static RULE: Rule = Rule {
         id: "syntax-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The text breaks the grammar of YAML, or of JSON in a file that ends in `.json`.",
-        rationale: "Nothing can be read from there on, so no other rule looks.",
-        help: "correct the text at the mark",
+        summary: "The text is not valid YAML, or not valid JSON in a file with the extension \
+                  `.json`.",
+        rationale: "Parsers cannot read the document after this position, so the other rules do \
+                    not run.",
+        help: "correct the syntax at the marked position",
     },
     stops_generation: false,
     failing: &["

@@ -1,4 +1,4 @@
-//! A tag that JSON has no type for.
+//! A YAML tag that is not a type of JSON.
 
 use crate::prelude::*;
 
@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "tag-unknown",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A value has a tag that is not of JSON's types, or that does not fit it.",
-        rationale: "The specification allows the tags of JSON only; each tool makes something else \
-                    of another.",
+        summary: "A value has a YAML tag that is not a type of JSON, or that does not match the \
+                  value.",
+        rationale: "The specification allows only the tags of JSON; parsers interpret other tags \
+                    in different ways.",
         help: "remove the tag",
     },
     stops_generation: false,

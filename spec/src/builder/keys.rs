@@ -35,6 +35,6 @@ impl Builder<'_> {
         if self.tree.key(later) == "<<" && span.end - span.start == 2 {
             return;
         }
-        self.note(ParseDiagnosticKind::RepeatedKey, span, message, "keep one of them");
+        self.note(ParseDiagnosticKind::RepeatedKey, span, message, "remove one of the two members");
     }
 }

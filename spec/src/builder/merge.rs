@@ -11,7 +11,7 @@ use crate::{
 impl Builder<'_> {
     /// Notes a key `<<`.
     pub fn merge_key(&mut self, span: Span) {
-        let message = "`<<` merges in YAML 1.1; in 1.2 it is a key like any other";
+        let message = "`<<` is a merge key in YAML 1.1 and an ordinary key in YAML 1.2";
         let help = "write the members out, or use `allOf` with `$ref`";
         self.note(ParseDiagnosticKind::MergeKey, span, message, help);
         let earlier = self.open.last_mut().and_then(|open| open.merge_key.replace(span.start));

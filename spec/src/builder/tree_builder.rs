@@ -143,7 +143,7 @@ impl<'s> Builder<'s> {
                 self.note(ParseDiagnosticKind::NumberTooLarge, span, message, help);
             } else {
                 let message = format!("`{written}` is a number that JSON does not have");
-                let help = "leave it out, or put it in quotes if it is text";
+                let help = "remove the value, or put it in quotes if it is text";
                 self.note(ParseDiagnosticKind::NotFinite, span, message, help);
             }
         }
@@ -178,7 +178,7 @@ impl<'s> Builder<'s> {
 
 /// The diagnostic of a value in too many others.
 pub(crate) fn too_deep(span: Span) -> ParseDiagnostic {
-    let message = format!("this stands in more than {MAX_DEPTH} objects and arrays");
-    let help = "name the inner parts under `components` and refer to them";
+    let message = format!("the value is nested in more than {MAX_DEPTH} objects and arrays");
+    let help = "move the inner parts to `components`, and refer to them with `$ref`";
     ParseDiagnostic::new(ParseDiagnosticKind::TooDeep, span, message, help)
 }

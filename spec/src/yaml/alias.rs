@@ -30,15 +30,15 @@ impl Reader<'_, '_> {
                 self.builder.key(span, text.ok_or_else(fault)?);
             }
             Some(&Anchored::Value(id)) => self.builder.copy(id, span)?,
-            None => return Err(not_string(span, "this alias stands for nothing")),
+            None => return Err(not_string(span, "no anchor has the name of this alias")),
         }
         Ok(())
     }
 
     fn note_alias(&mut self, mark: &Mark) -> Span {
         let span = self.places.word(mark);
-        let message = "this alias hides a value that is written elsewhere";
-        let help = "name the value under `components` and use `$ref`";
+        let message = "the value is an alias of another value";
+        let help = "move the value to `components`, and refer to it with `$ref`";
         self.builder.note(ParseDiagnosticKind::Alias, span, message, help);
         span
     }

@@ -208,12 +208,12 @@ impl Reader<'_, '_> {
 
     fn second_document(&mut self, mark: &Mark) {
         let span = self.places.word(mark);
-        let message = "a second document starts here, which is not read";
+        let message = "a second document starts here, and is ignored";
         self.builder.note(
             ParseDiagnosticKind::SecondDocument,
             span,
             message,
-            "put it into its own file",
+            "move it to a separate file",
         );
     }
 }

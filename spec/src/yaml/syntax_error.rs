@@ -1,4 +1,4 @@
-//! Says in our words what saphyr could not read.
+//! Translates syntax errors of saphyr into diagnostics.
 
 use std::borrow::Cow;
 
@@ -39,13 +39,13 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "did not find expected node content",
-        "a value cannot start with this character",
+        "a value without quotes cannot start with this character",
         "put the value in quotes",
     ),
     (
         "did not find expected key",
-        "the indentation fits no key above",
-        "align it with the keys of its object",
+        "the indentation does not match any key above",
+        "indent the line like the other keys of its object",
     ),
     (
         "did not find expected '-' indicator",
@@ -53,8 +53,12 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "start it with `- `, or indent it like the key that it belongs to",
     ),
     ("':' must be followed by", TAB_AFTER_COLON, "use a space"),
-    ("quoted scalar, found unexpected", NO_QUOTE, "close it"),
-    ("indentation in quoted scalar", NO_QUOTE, "close it, or indent its further lines"),
+    ("quoted scalar, found unexpected", NO_QUOTE, "add the closing quote"),
+    (
+        "indentation in quoted scalar",
+        NO_QUOTE,
+        "add the closing quote, or indent the other lines of the string",
+    ),
     (
         "trailing content after",
         "text follows the closing quote",
@@ -73,13 +77,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "no anchor of this name comes before the alias",
         "put text that starts with `*` in quotes",
     ),
-    ("expected ',' or", NO_BRACKET, "add it, or put text that holds brackets or `: ` in quotes"),
+    ("expected ',' or", NO_BRACKET, "add it, or put text that contains brackets or `: ` in quotes"),
     (
         "illegal placement of ':'",
         NO_BRACKET,
-        "close the array, or put text that holds `: ` in quotes",
+        "close the array, or put text that contains `: ` in quotes",
     ),
-    ("misplaced bracket", "this bracket closes nothing", "remove it, or put the text in quotes"),
+    (
+        "misplaced bracket",
+        "this bracket has no opening bracket",
+        "remove it, or put the text in quotes",
+    ),
     (
         "handle wasn't declared",
         "the handle of this tag is not declared",
@@ -87,30 +95,34 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "sequence entries are not allowed",
-        "an array starts in the line of its key",
-        "start it on a line of its own, or put text that starts with `- ` in quotes",
+        "an array starts on the line of its key",
+        "start the array on the next line, or put text that starts with `- ` in quotes",
     ),
     (
         "comment intercepting",
-        "a comment stands inside a text that goes on in the next line",
-        "move the comment above, or put text that holds ` #` in quotes",
+        "a comment is inside a text that continues on the next line",
+        "move the comment to the line above, or put text that contains ` #` in quotes",
     ),
-    ("byte order mark", "a byte order mark stands inside the text", "remove the character U+FEFF"),
+    (
+        "byte order mark",
+        "the text contains a byte order mark after its start",
+        "remove the character U+FEFF",
+    ),
     (
         "wrongly indented line in block scalar",
         "this line is indented less than the text before it",
-        "indent all lines of the text alike",
+        "indent all lines of the text by the same number of spaces",
     ),
     (
         "invalid indentation",
-        "a value in brackets goes on in a line that is indented no more than its key",
-        "indent it more, the closing bracket too",
+        "a value in brackets continues on a line that is not indented more than its key",
+        "indent the line and the closing bracket more than the key",
     ),
 ];
 
 pub(super) const TAB_AFTER_COLON: &str = "a tab follows this `:`";
-const NO_QUOTE: &str = "this string has no end";
-const BAD_ESCAPE: &str = "this string has an escape that YAML does not know";
+const NO_QUOTE: &str = "the string is not closed";
+const BAD_ESCAPE: &str = "the string contains an escape that is not valid in YAML";
 const NO_BRACKET: &str = "a `,` or a closing bracket is missing before this";
 
 /// The diagnostic that an error of saphyr stands for.
@@ -122,12 +134,12 @@ pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) ->
         return too_deep(span);
     }
     if info.contains("tab") && !info.contains("expected") {
-        let message = "a tab stands where YAML indents by spaces";
+        let message = "the indentation contains a tab";
         return ParseDiagnostic::new(
             ParseDiagnosticKind::Tab,
             tab(text, at),
             message,
-            "indent by spaces",
+            "indent with spaces",
         );
     }
     let known = FAULTS.iter().find(|(part, ..)| info.contains(part));

@@ -51,18 +51,23 @@ impl Rule {
             }
             let indented = |text: &&str| format!("    {}", text.trim().replace('\n', "\n    "));
             let documents: Vec<String> = documents.iter().map(indented).collect();
-            format!("{title}:\n\n{}\n", documents.join("\n\n"))
+            format!("{title}\n\n{}\n\n", documents.join("\n\n"))
+        };
+        let RuleInfo { id, group, severity, summary, rationale, help } = self.info;
+        let suppress = match self.check {
+            // Some of them say why a document cannot be checked, and are always reported.
+            Check::Parser(_) | Check::PostProcess => String::new(),
+            Check::Document(_) | Check::Each(..) => format!(
+                "## How to suppress\n\nAdd `# lint-allow {id}: reason` at the end of the line.\n"
+            ),
         };
         format!(
-            "{} ({}, {})\n\n{}\n\n{}\n\nHelp: {}.\n\n{}\n{}",
-            self.info.id,
-            self.info.group.name(),
-            self.info.severity.name(),
-            self.info.summary,
-            self.info.rationale,
-            self.info.help,
-            examples("Found (the marked lines)", self.failing),
-            examples("Not found", self.passing),
+            "{id} ({}, {})\n\n## What it does\n\n{summary}\n\n## Why is this bad?\n\n{rationale}\n\n\
+             ## Help\n\nTo fix it, {help}.\n\n{}{}{suppress}",
+            group.name(),
+            severity.name(),
+            examples("## Example\n\nThe lines with `# <-` have a diagnostic.", self.failing),
+            examples("## Use instead", self.passing),
         )
     }
 }

@@ -94,3 +94,56 @@ fn unknown_names_have_the_nearest_known_name_as_a_suggestion() {
         assert!(message.ends_with(&format!("; did you mean `{suggestion}`?")), "{message}");
     }
 }
+
+#[test]
+fn help_names_what_to_write_here() {
+    let operation = |path: &str, rest: &str| {
+        format!(
+            "paths: {{'{path}': {{get: {{responses: {{default: {{description: A.}}}}{rest}}}}}}}"
+        )
+    };
+    let components = |text: &str| format!("components: {{{text}}}");
+    let server = |url: &str, variables: &str| {
+        format!("servers: [{{url: '{url}', variables: {{{variables}}}}}]")
+    };
+    for (id, text, help) in [
+        ("field-missing", "info: {title: A}".into(), "add `version`"),
+        (
+            "status-code-invalid",
+            "paths: {/a: {get: {responses: {2xx: {description: A.}}}}}".into(),
+            "write `2XX`",
+        ),
+        (
+            "parameter-style-misplaced",
+            components("parameters: {a: {name: a, in: cookie, style: simple, schema: {}}}"),
+            "write `style: form`",
+        ),
+        (
+            "path-parameter-undeclared",
+            operation("/a/{id}", ""),
+            "add `- {name: id, in: path, required: true, schema: …}` to `parameters`",
+        ),
+        ("path-slash-missing", "paths: {a: {}}".into(), "write `/a`, or `x-a` for an extension"),
+        (
+            "component-name-invalid",
+            components("schemas: {A b: {}}"),
+            "rename the component, such as `A_b`",
+        ),
+        (
+            "server-variable-default-unlisted",
+            server("https://{a}.dev", "a: {default: c, enum: [d, e]}"),
+            "use one of: d, e; or add `c` to `enum`",
+        ),
+        ("slash-trailing", server("https://a.dev/", ""), "write `https://a.dev`"),
+        (
+            "schema-name-case",
+            components("schemas: {app_info: {}}"),
+            "rename the schema to `AppInfo`",
+        ),
+        ("key-order", "components: {}\npaths: {}\n".into(), "move `paths` before `components`"),
+    ] {
+        let (_, found) = found(&text);
+        let diagnostic = found.into_iter().find(|found| found.rule.id == id);
+        assert_eq!(diagnostic.expect(id).help, help);
+    }
+}

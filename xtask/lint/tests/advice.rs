@@ -226,20 +226,32 @@ fn slips_in_yaml_that_leave_a_readable_document() {
         format!("{HEAD}components:\n  schemas:\n    A:\n      properties:\n        a:string\n");
     check(kind, &properties, 8, version, "write `a: string`");
     // A list or an object of other values is not meant as text.
-    check(kind, &info("  title: {a: b}\n  version: '1'\n"), 3, "not a string", "write a string");
-    check(kind, &info("  mailto:a@b.c\n"), 3, "not an info object", "write an info object");
+    check(
+        kind,
+        &info("  title: {a: b}\n  version: '1'\n"),
+        3,
+        "expected a string for `title`, found an object",
+        "write a string",
+    );
+    check(
+        kind,
+        &info("  mailto:a@b.c\n"),
+        3,
+        "expected an info object for `info`, found a string",
+        "write an info object",
+    );
     check(
         kind,
         &format!("{HEAD}components: # Of this API\n"),
         4,
-        "not a components object",
+        "expected a components object for `components`, found nothing",
         "write a components object after `components:`, or remove `components`",
     );
 }
 
 #[test]
 fn a_value_at_an_excluded_bound() {
-    let help = "correct the one that is wrong; the documentation decides";
+    let help = "correct the example or the schema, according to the documentation of the service";
     let schema = |text, end| component("example-invalid", "schemas", text, end, help);
     schema(
         "{minimum: 0, exclusiveMinimum: true, example: 0}",
@@ -300,15 +312,16 @@ fn nullable_beside_what_refuses_null() {
         format!("{HEAD}components:\n  schemas:\n    A: {{$ref: {b}, nullable: true}}\n{base}");
     let help =
         format!("add `nullable: true` to the target, or write `oneOf: [{{$ref: {b}}}, {null}]`");
-    check("ref-sibling-ignored", &sibling, 6, "is ignored", &help);
+    check("ref-sibling-ignored", &sibling, 6, "has no effect next to `$ref`", &help);
 }
 
 #[test]
 fn a_schema_that_refuses_null_is_not_finite_by_nullable() {
     let c = "{type: object, required: [a], properties: {a: {type: object, nullable: true, allOf: \
              [{$ref: '#/components/schemas/A'}]}}}";
-    let help = "make a property on the way optional or nullable, or allow an empty list";
-    component("schema-unsatisfiable", "schemas", c, "no finite value fits `A`", help);
+    let help =
+        "make one of the properties in the cycle optional or nullable, or allow an empty array";
+    component("schema-unsatisfiable", "schemas", c, "no finite value matches schema `A`", help);
 }
 
 #[test]

@@ -129,7 +129,7 @@ components:
         "write `$ref: \"#/components/schemas/Pet/properties/name\"`",
         "write `$ref: \"#/components/schemas/Pet\"`",
         "write `$ref: \"#/components/schemas/Pet\"`",
-        "lead to an entry of `components`, as in `#/components/schemas/AppId`",
+        "refer to an entry of `components`, such as `#/components/schemas/AppId`",
     ];
     assert_eq!(helps, expected, "{out}");
 }
@@ -163,7 +163,7 @@ fn help_says_what_to_write_in_this_place() {
     let without = VALID.replace("paths: {}", "tags: [{name: a}]\npaths: {}");
     let folder = Folder::with(&[("openapi.yaml", &without)]);
     let out = folder.lint(&["--only", "description-missing"]).out;
-    assert!(out.contains("the info object has no description"), "{out}");
+    assert!(out.contains("the info object has no `description`"), "{out}");
     assert!(out.contains("= help: add `description` to `info`"), "{out}");
-    assert!(out.contains("the tag `a` has no description"), "{out}");
+    assert!(out.contains("tag `a` has no `description`"), "{out}");
 }

@@ -63,7 +63,7 @@ impl<'d> Named<'d> {
         let names = names.join(", ");
         Some(Contradiction {
             message: format!(
-                "{closed} has `additionalProperties: false` and refuses {names}{more}, as in {owner}"
+                "{closed} has `additionalProperties: false` and rejects {names}{more} of {owner}"
             ),
             help: Some(format!(
                 "declare the properties in {closed} too, or remove `additionalProperties: false` there"

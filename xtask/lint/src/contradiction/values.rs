@@ -33,9 +33,9 @@ impl<'d> Contradictions<'_, 'd> {
         let shown: Vec<String> = own.iter().take(5).map(|value| words::value(*value)).collect();
         let more = if own.len() > shown.len() { ", …" } else { "" };
         let message = match own.len() {
-            1 => format!("{other} refuses the only value of {owner}, {}", shown[0]),
+            1 => format!("{other} does not allow the only value of {owner}, {}", shown[0]),
             _ => {
-                format!("the other parts refuse each value of {owner}: {}{more}", shown.join(", "))
+                format!("the other parts allow no value of {owner}: {}{more}", shown.join(", "))
             }
         };
         Some(Contradiction::new(message))

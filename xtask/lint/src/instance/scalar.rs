@@ -40,7 +40,7 @@ impl<'d> Validator<'_, 'd> {
         if let Some(format) = schema.get("format").and_then(Node::as_str) {
             match format::number(format, &number) {
                 Some(true) => {}
-                Some(false) => self.reject(value, format!("{text} does not fit `{format}`")),
+                Some(false) => self.reject(value, format!("{text} is out of range for `{format}`")),
                 None => self.is_sure = false,
             }
         }
@@ -84,8 +84,9 @@ impl<'d> Validator<'_, 'd> {
         };
         if found.is_err() {
             let start: String = pattern.chars().take(60).collect();
-            let message =
-                format!("not compared with the pattern `{start}`: that takes too many steps");
+            let message = format!(
+                "cannot compare the value with the pattern `{start}`: the comparison takes too many steps"
+            );
             self.unchecked.push(Violation::new(value, message));
         }
         found.ok()

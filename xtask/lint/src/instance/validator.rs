@@ -122,7 +122,7 @@ impl<'a, 'd> Validator<'a, 'd> {
             self.is_sure = false;
             if self.work == MAX_WORK {
                 let message = format!(
-                    "not compared, nor is any value after it: {MAX_WORK} comparisons were made"
+                    "cannot compare this value and the values after it: the limit of {MAX_WORK} comparisons is reached"
                 );
                 self.unchecked.push(Violation::new(value, message));
             }
@@ -130,7 +130,8 @@ impl<'a, 'd> Validator<'a, 'd> {
         }
         if self.depth == MAX_DEPTH {
             self.is_sure = false;
-            let message = format!("not compared: {MAX_DEPTH} schemas apply to one another here");
+            let message =
+                format!("cannot compare the value: more than {MAX_DEPTH} schemas are nested here");
             return self.unchecked.push(Violation::new(value, message));
         }
         // Without a memory, parts that share their parts would be compared without end.
@@ -223,7 +224,7 @@ fn mismatch(schema: Node, value: Node) -> Option<String> {
         return None;
     }
     let found = match (is, value.number_text()) {
-        (Json::Null, _) => "null, and the schema is not `nullable`".to_owned(),
+        (Json::Null, _) => "null; the schema has no `nullable: true`".to_owned(),
         (Json::Number, Some(text)) => format!("the number {}", words::cut(text)),
         (is, _) => words::kind(is).to_owned(),
     };

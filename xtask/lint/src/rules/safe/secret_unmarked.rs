@@ -7,8 +7,9 @@ pub static RULE: Rule = Rule {
         id: "secret-unmarked",
         group: Group::Safe,
         severity: Severity::Error,
-        summary: "A string is called like a secret, but has no `format: password`.",
-        rationale: "The client prints it in logs and errors, where others read it.",
+        summary: "A string has the name of a secret, but no `format: password`.",
+        rationale: "The client does not treat the value as a secret and prints it in logs and \
+                    errors.",
         help: "add `format: password`",
     },
     stops_generation: false,
@@ -53,12 +54,12 @@ components:
 fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let header = schema.get("schema").filter(|_| is_credential(schema));
     if let Some(value) = header.filter(|value| secrets::is_bare(index, *value)) {
-        let message = "a header of a security scheme is not marked as a secret";
+        let message = "the header of a security scheme has no `format: password`";
         diagnostics.with_fix(mark(value)).at_key(value, message);
     }
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
         if secrets::is_bare(index, entry.value) && secrets::is_named_like_one(entry.key) {
-            let message = format!("`{}` is not marked as a secret", entry.key);
+            let message = format!("property `{}` has no `format: password`", entry.key);
             diagnostics.with_fix(mark(entry.value)).at_key(entry.value, message);
         }
     }

@@ -32,6 +32,9 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some((scheme, rest)) = url.split_once("://") else { return };
     let local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|host| rest.starts_with(host));
     if matches!(scheme, "http" | "ws" | "ftp") && !local {
-        diagnostics.at(node, format!("the server URL uses `{scheme}`"));
+        let secure = if scheme == "ws" { "wss" } else { "https" };
+        diagnostics
+            .with_help(format!("start the URL with `{secure}://`"))
+            .at(node, format!("the server URL uses `{scheme}`"));
     }
 }

@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule {
         id: "default-invalid",
         group: Group::Values,
         severity: Severity::Error,
-        summary: "A `default` is not what its schema says.",
-        rationale: "The specification requires it to fit; a generated client would not compile, or \
-                    send what the service refuses.",
-        help: "correct the default or the schema",
+        summary: "A `default` does not match its schema.",
+        rationale: "The generated client would not compile, or would send a value that the service \
+                    rejects.",
+        help: "correct the `default` or the schema",
     },
     stops_generation: false,
     failing: &["

@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         id: "enum-value-invalid",
         group: Group::Values,
         severity: Severity::Error,
-        summary: "A value of an `enum` is not of the `type` beside it, or breaks another keyword.",
-        rationale: "Nobody can ever send it; in YAML it mostly lacks quotes.",
-        help: "put it in quotes, or correct the type",
+        summary: "A value of an `enum` does not match the `type` or another keyword of the same \
+                  schema.",
+        rationale: "Clients can never send the value. Usually, the quotes are missing in YAML.",
+        help: "put the value in quotes, or correct the `type`",
     },
     stops_generation: false,
     failing: &["

@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule {
         id: "example-invalid",
         group: Group::Values,
         severity: Severity::Error,
-        summary: "An example is not what its schema says.",
-        rationale: "Generated tests replay examples through the typed client; an example that its \
-                    schema does not allow has no test. Readers copy the example.",
-        help: "correct the one that is wrong; the documentation decides",
+        summary: "An example does not match its schema.",
+        rationale: "Generated tests replay examples through the typed client; an example that does \
+                    not match its schema has no test. Readers copy the example.",
+        help: "correct the example or the schema, according to the documentation of the service",
     },
     stops_generation: false,
     failing: &[

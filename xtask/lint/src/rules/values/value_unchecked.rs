@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "value-unchecked",
         group: Group::Values,
         severity: Severity::Warning,
-        summary: "A value was not compared with all of its schema, because that takes more work \
-                  than lint allows.",
-        rationale: "Lint cannot tell whether the value is valid. A service or a client that tries \
-                    such a pattern on a hostile value may hang.",
+        summary: "A value was not compared with its whole schema, because the comparison exceeds a \
+                  limit of lint.",
+        rationale: "Reviewers do not know whether the value is valid. A service or client that \
+                    evaluates such a pattern on a hostile value may hang.",
         help: "rewrite the pattern without references to groups and without adjacent repetitions \
                of the same characters, or shorten the chain of schemas",
     },

@@ -9,9 +9,9 @@ pub static RULE: Rule = Rule {
         severity: Severity::Warning,
         summary: "The document, a tag, a parameter or a property of a named schema has no \
                   `description`.",
-        rationale: "Its name alone does not say what values it takes; the client has no \
-                    documentation for it.",
-        help: "say what it is, in a sentence",
+        rationale: "The documentation of the client has no text for it, and its name alone does \
+                    not explain its values.",
+        help: "add `description` with one sentence",
     },
     stops_generation: false,
     failing: &["
@@ -38,7 +38,10 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         Some(Kind::Schema) => {
             for entry in node.get("properties").into_iter().flat_map(Node::entries) {
                 if !is_described(index, entry.value) {
-                    diagnostics.at_key(entry.value, format!("`{}` has no description", entry.key));
+                    diagnostics.at_key(
+                        entry.value,
+                        format!("property `{}` has no `description`", entry.key),
+                    );
                 }
             }
         }
@@ -48,15 +51,15 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 && !schema.is_some_and(|schema| is_described(index, schema))
             {
                 let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
-                diagnostics.at_key(node, format!("`{name}` has no description"));
+                diagnostics.at_key(node, format!("parameter `{name}` has no `description`"));
             }
         }
         Some(Kind::Info) if node.get("description").is_none() => diagnostics
             .with_help("add `description` to `info`: what the API is for, in a sentence")
-            .at_key(node, "the info object has no description"),
+            .at_key(node, "the info object has no `description`"),
         _ if node.get("description").is_none() => {
             let name = node.get("name").and_then(Node::as_str).unwrap_or_default();
-            diagnostics.at_key(node, format!("the tag `{name}` has no description"));
+            diagnostics.at_key(node, format!("tag `{name}` has no `description`"));
         }
         _ => {}
     }

@@ -33,9 +33,17 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let Some(url) = node.get("url").filter(|url| url.as_str().is_some_and(trails)) else {
             return;
         };
-        return diagnostics.at(url, "the server URL ends with `/`");
+        let help = without_slash(url.as_str().unwrap_or_default());
+        return diagnostics.with_help(help).at(url, "the server URL ends with `/`");
     }
     for entry in node.entries().filter(|entry| trails(entry.key) && entry.key.starts_with('/')) {
-        diagnostics.at_key(entry.value, format!("path `{}` ends with `/`", entry.key));
+        let help = without_slash(entry.key);
+        diagnostics
+            .with_help(help)
+            .at_key(entry.value, format!("path `{}` ends with `/`", entry.key));
     }
+}
+
+fn without_slash(text: &str) -> String {
+    format!("write `{}`", text.strip_suffix('/').unwrap_or(text))
 }

@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "tag-undeclared",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A tag of an operation is not in the document's `tags`.",
-        rationale: "It has no description, and a misspelt tag makes a group of its own.",
-        help: "declare it, or correct it",
+        summary: "A tag of an operation is not in the `tags` of the document.",
+        rationale: "Documentation pages show the tag without a description, and a misspelt tag as \
+                    a separate group.",
+        help: "declare the tag in the `tags` of the document, or correct its name",
     },
     stops_generation: false,
     failing: &["
@@ -34,7 +35,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for item in operation.get("tags").into_iter().flat_map(Node::items) {
             if let Some(name) = item.as_str().filter(|name| !names.contains(name)) {
                 let near = index.spelling.suggestion(name, names.iter().copied());
-                diagnostics.at(item, format!("the tag `{name}` is not declared{near}"));
+                diagnostics.at(item, format!("tag `{name}` is not declared{near}"));
             }
         }
     }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "required-undeclared",
         group: Group::Style,
         severity: Severity::Warning,
-        summary: "A name in `required` is not among the `properties` of the schema.",
-        rationale: "It is allowed, but the client has no field for it; mostly one of the names is \
+        summary: "A name in `required` is not in the `properties` of the schema.",
+        rationale: "The generated type has no field for the property. Usually, one of the names is \
                     misspelt.",
-        help: "declare the property, or correct the name",
+        help: "declare the property in `properties`, or correct the name",
     },
     stops_generation: false,
     failing: &["
@@ -48,7 +48,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 let properties = parts.filter_map(|part| part.get("properties"));
                 let known = properties.flat_map(Node::entries).map(|entry| entry.key);
                 let near = index.spelling.suggestion(name, known);
-                diagnostics.at(item, format!("`{name}` is not declared{near}"));
+                diagnostics.at(item, format!("property `{name}` is not declared{near}"));
             }
         }
     }

@@ -28,7 +28,10 @@ components:
 fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in components.get("schemas").into_iter().flat_map(Node::entries) {
         if entry.key.starts_with(char::is_lowercase) || entry.key.contains(['_', '-', '.']) {
-            diagnostics.at_key(entry.value, format!("`{}` is not in upper camel case", entry.key));
+            let help = format!("rename the schema to `{}`", mapping::pascal(entry.key));
+            diagnostics
+                .with_help(help)
+                .at_key(entry.value, format!("`{}` is not in upper camel case", entry.key));
         }
     }
 }

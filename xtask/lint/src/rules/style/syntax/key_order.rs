@@ -58,8 +58,10 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in node.entries() {
         let Some(place) = order.iter().position(|field| *field == entry.key) else { continue };
         if place < last.0 {
+            let (field, next) = (entry.key, last.1);
             return diagnostics
-                .at_key(entry.value, format!("`{}` should be before `{}`", entry.key, last.1));
+                .with_help(format!("move `{field}` before `{next}`"))
+                .at_key(entry.value, format!("`{field}` should be before `{next}`"));
         }
         last = (place, entry.key);
     }

@@ -48,6 +48,7 @@ fn check(encoding: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for value in ignored.iter().filter_map(|field| encoding.get(field)) {
         let field = value.key().unwrap_or_default();
         diagnostics
+            .with_help(format!("remove `{field}`"))
             .at_key(value, format!("`{field}` has no effect in an encoding of {media_type}"));
     }
 }

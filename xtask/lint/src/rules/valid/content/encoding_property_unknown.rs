@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Error,
         summary: "A key of `encoding` is not a property of the schema.",
-        rationale: "It says how a property is written; mostly the name is misspelt.",
-        help: "use the name of the property",
+        rationale: "The encoding has no effect on the request body. Usually, the name is misspelt.",
+        help: "write the name of a property of the schema",
     },
     stops_generation: false,
     failing: &["

@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "link-operation-unknown",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `operationId` of a link is no operation's id, or its `operationRef` leads to \
-                  no operation.",
-        rationale: "Who follows the link finds nothing.",
-        help: "name an operation of this document",
+        summary: "The `operationId` or `operationRef` of a link does not refer to an operation.",
+        rationale: "Clients cannot follow the link.",
+        help: "write the `operationId` of an operation of this document",
     },
     stops_generation: false,
     failing: &["
@@ -69,7 +68,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             && all_known
         {
             let near = index.spelling.suggestion(id, ids.iter().map(String::as_str));
-            diagnostics.at(node, format!("there is no operation `{id}`{near}"));
+            diagnostics.at(node, format!("unknown operation `{id}`{near}"));
         }
         if let Some((node, text)) = field("operationRef") {
             match index.follow(node, text) {

@@ -33,8 +33,13 @@ fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in sections.flat_map(|section| section.value.entries()) {
         let allowed = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
         if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
-            diagnostics
-                .at_key(entry.value, format!("`{}` is not a valid component name", entry.key));
+            let message = format!("`{}` is not a valid component name", entry.key);
+            let name = entry.key.replace(|c: char| !c.is_ascii() || !allowed(c as u8), "_");
+            let help = format!("rename the component, such as `{name}`");
+            match entry.key.is_empty() {
+                true => diagnostics.at_key(entry.value, message),
+                false => diagnostics.with_help(help).at_key(entry.value, message),
+            }
         }
     }
 }

@@ -52,6 +52,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         for field in required.filter(|field| node.get(field.name).is_none()) {
             let message =
                 format!("required field `{}` is missing in {}", field.name, object.title());
+            let mut diagnostics = diagnostics.with_help(format!("add `{}`", field.name));
             // A scheme's `type` decides what else it must have.
             match node.get("type").filter(|_| object.kind == Kind::SecurityScheme) {
                 Some(kind) if node.key().is_some() => diagnostics.at(kind, message),

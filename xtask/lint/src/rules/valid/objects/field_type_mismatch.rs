@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "field-type-mismatch",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The value of a field is of another type than the specification says.",
-        rationale: "Tools that are strict stop here, and others guess.",
-        help: "write a value of that type; put text that looks like a number or a date in quotes",
+        summary: "The value of a field has another type than the specification requires.",
+        rationale: "Strict tools reject the document, and others guess the value.",
+        help: "write a value of the expected type; put text that YAML reads as a number or a date \
+               in quotes",
     },
     stops_generation: true,
     failing: &["
@@ -57,7 +58,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let advice = advice.or_else(|| slips::explain(*node, *holds));
         let (why, help) =
             advice.unwrap_or_else(|| (String::new(), value_advice::of_another_type(*node, *holds)));
-        let message = format!("{subject} is {}, not {}{why}", found(*node), holds.words());
+        let message =
+            format!("expected {} for {subject}, found {}{why}", holds.words(), found(*node));
         let mut diagnostics = diagnostics.with_help(help);
         // A list or an object is wrong as a whole, so what names it is pointed at.
         match is {

@@ -7,11 +7,12 @@ pub static RULE: Rule = Rule {
         id: "field-unknown",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "An object has a field that OpenAPI 3.0.3 does not know there, and that does not \
-                  start with `x-`.",
-        rationale: "Tools ignore it, so what it says has no effect; mostly it is misspelt, in the \
-                    wrong place, or of another version.",
-        help: "correct the name, move it to where it belongs, or start it with `x-`",
+        summary: "An object has a field that OpenAPI 3.0.3 does not define and that does not start \
+                  with `x-`.",
+        rationale: "Tools ignore the field, so it has no effect. Usually, it is misspelt, in the \
+                    wrong object, or of another version.",
+        help: "correct the name, move the field to the object that has it, or start its name with \
+               `x-`",
     },
     stops_generation: false,
     failing: &["
@@ -39,7 +40,7 @@ components:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (entry, object) in &index.unknown_fields {
-        let subject = format!("{} has no `{}`", object.title(), entry.key);
+        let subject = format!("unknown field `{}` in {}", entry.key, object.title());
         let fields = object.fields.iter().map(|field| field.name);
         let (why, help) = if let Some((version, help)) = versions::field(object.kind, entry.key) {
             (format!(", which is a field of {version}"), help.to_owned())

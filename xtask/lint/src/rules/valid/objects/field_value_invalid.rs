@@ -7,9 +7,8 @@ pub static RULE: Rule = Rule {
         id: "field-value-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The value of a field is of the right type, but not one of the values that the \
-                  specification allows.",
-        rationale: "No tool knows what is meant.",
+        summary: "The value of a field is not one of the values that the specification allows.",
+        rationale: "Strict tools reject the document, and others ignore the field.",
         help: "write one of the allowed values",
     },
     stops_generation: true,
@@ -60,9 +59,16 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                     value_advice::choice(key, text, values);
                 let message = match suggestion {
                     Some(near) => {
-                        format!("`{key}` is `{}`; did you mean `{near}`?", words::cut(text))
+                        format!(
+                            "unknown value `{}` for `{key}`; did you mean `{near}`?",
+                            words::cut(text)
+                        )
                     }
-                    None => format!("`{key}` is `{}`, not {}", words::cut(text), holds.words()),
+                    None => format!(
+                        "expected {} for `{key}`, found `{}`",
+                        holds.words(),
+                        words::cut(text)
+                    ),
                 };
                 // A value of another version is not misspelt.
                 match version {
@@ -79,7 +85,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             }
             (Type::Count | Type::Positive, Json::Number) => {
                 let text = node.number_text().unwrap_or_default();
-                let message = format!("`{key}` is {text}, not {}", holds.words());
+                let message = format!("expected {} for `{key}`, found {text}", holds.words());
                 diagnostics.with_help(value_advice::out_of_range(key, *holds)).at(*node, message);
             }
             (Type::Several(_), Json::Array) => {

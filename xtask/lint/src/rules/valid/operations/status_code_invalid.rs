@@ -34,7 +34,14 @@ paths:
 fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in responses.entries() {
         if entry.key != "default" && !entry.key.starts_with("x-") && !is_status(entry.key) {
-            diagnostics.at_key(entry.value, format!("`{}` is not a valid status code", entry.key));
+            let message = format!("`{}` is not a valid status code", entry.key);
+            let range = entry.key.to_ascii_uppercase();
+            match is_status(&range) {
+                true => {
+                    diagnostics.with_help(format!("write `{range}`")).at_key(entry.value, message)
+                }
+                false => diagnostics.at_key(entry.value, message),
+            }
         }
     }
 }

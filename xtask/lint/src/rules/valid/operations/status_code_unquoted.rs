@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "status-code-unquoted",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A status in YAML has no quotes.",
-        rationale: "The specification wants quotes, for JSON has no keys that are numbers, and \
-                    some readers of YAML make one of it.",
-        help: "put it in quotes",
+        summary: "A status code in YAML is not in quotes.",
+        rationale: "Some YAML parsers read the key as a number, and tools that require strings \
+                    reject the document.",
+        help: "put the status code in quotes",
     },
     stops_generation: false,
     failing: &["
@@ -37,7 +37,7 @@ fn check(responses: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in responses.entries() {
         let written = text.get(entry.key_span.start as usize..).unwrap_or_default();
         if written.starts_with(|first: char| first.is_ascii_digit()) && is_number(entry.key) {
-            let message = format!("the status {} without quotes", entry.key);
+            let message = format!("status code {} is not in quotes", entry.key);
             diagnostics.with_fix(text_edits::quote_key(entry)).at_key(entry.value, message);
         }
     }

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "allow-empty-value-misplaced",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A parameter or header has `allowEmptyValue: true`, but is not in the query.",
-        rationale: "The specification has it for query parameters only: elsewhere there is no \
-                    empty value to send.",
-        help: "remove it",
+        summary: "A parameter or header with `allowEmptyValue: true` is not in the query.",
+        rationale: "The specification allows the field only for query parameters, so clients \
+                    ignore it.",
+        help: "remove `allowEmptyValue`",
     },
     stops_generation: false,
     failing: &["
@@ -34,6 +34,6 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         Some(_) => index.choice(node, "in").unwrap_or("query"),
     };
     if value.as_bool() == Some(true) && location != "query" {
-        diagnostics.at_key(value, format!("`allowEmptyValue` in {location}"));
+        diagnostics.at_key(value, format!("`allowEmptyValue` is not allowed in a {location}"));
     }
 }

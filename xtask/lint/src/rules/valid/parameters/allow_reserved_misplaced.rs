@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "allow-reserved-misplaced",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A parameter or header has `allowReserved: true`, but is not in the query.",
-        rationale: "The specification says that it applies to query parameters only, so it has no \
-                    effect.",
-        help: "remove it",
+        summary: "A parameter or header with `allowReserved: true` is not in the query.",
+        rationale: "The specification applies the field only to query parameters, so clients \
+                    ignore it.",
+        help: "remove `allowReserved`",
     },
     stops_generation: false,
     failing: &["
@@ -34,6 +34,6 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         Some(_) => index.choice(node, "in").unwrap_or("query"),
     };
     if value.as_bool() == Some(true) && location != "query" {
-        diagnostics.at_key(value, format!("`allowReserved` in {location} has no effect"));
+        diagnostics.at_key(value, format!("`allowReserved` has no effect in a {location}"));
     }
 }

@@ -38,7 +38,13 @@ fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     }
     for field in ["style", "explode", "allowReserved", "example", "examples"] {
         if let Some(value) = node.get(field) {
-            diagnostics.at_key(value, format!("`{field}` and `content` are mutually exclusive"));
+            let help = match field {
+                "example" | "examples" => format!("move `{field}` into the media type"),
+                _ => format!("remove `{field}`"),
+            };
+            diagnostics
+                .with_help(help)
+                .at_key(value, format!("`{field}` and `content` are mutually exclusive"));
         }
     }
 }

@@ -47,8 +47,10 @@ fn check(owner: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             known.insert(key, written);
             continue;
         };
-        let message =
-            format!("`{}` in {} is already in this list", parameter.name, parameter.location);
+        let message = format!(
+            "{1} parameter `{0}` is already in this list",
+            parameter.name, parameter.location
+        );
         // Of two that differ, a person must decide which one counts.
         let is_copy = written.get("$ref").is_some() && spec::is_same(first, written);
         let fix = if is_copy { text_edits::remove_item(written) } else { None };

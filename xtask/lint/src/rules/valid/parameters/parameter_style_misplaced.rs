@@ -42,11 +42,12 @@ fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         ["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"];
     match node.as_str() {
         Some(style) if known.contains(&style) && !allowed.contains(&style) => {
-            let message = format!(
-                "style `{style}` is not allowed in a {location}; allowed values: `{}`",
-                allowed.join("`, `")
-            );
-            diagnostics.at(node, message);
+            let help = match allowed {
+                [only] => format!("write `style: {only}`"),
+                _ => format!("use one of: {}", allowed.join(", ")),
+            };
+            let message = format!("style `{style}` is not allowed in a {location}");
+            diagnostics.with_help(help).at(node, message);
         }
         _ => {}
     }

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "parameter-style-undefined",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A parameter of type string, number or boolean has a style for lists or objects, \
-                  or a list has one for objects.",
-        rationale: "The specification's table of styles has no entry for it, so each client writes \
-                    something else.",
-        help: "use `form` for a query, or change the type",
+        summary: "The `style` of a parameter is not defined for its type: a style of arrays or \
+                  objects for a plain value, or a style of objects for an array.",
+        rationale: "The specification does not define the serialization, so each client sends \
+                    another value.",
+        help: "write `style: form` for a query parameter, or change the type",
     },
     stops_generation: false,
     failing: &["

@@ -59,6 +59,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             let lacks = |known: &Option<HashSet<_>>| {
                 known.as_ref().is_some_and(|known| !known.contains(name))
             };
+            let declaration = format!("{{name: {name}, in: path, required: true, schema: …}}");
+            let help = format!("add `- {declaration}` to `parameters`");
+            let mut diagnostics = diagnostics.with_help(help);
             let lacking: Vec<_> = all.iter().filter(|(.., known)| lacks(known)).collect();
             if !lacking.is_empty() && lacking.len() == all.len() {
                 let message = format!("no operation declares a parameter for `{{{name}}}`");

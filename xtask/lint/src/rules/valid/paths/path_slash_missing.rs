@@ -28,7 +28,9 @@ paths:
 fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for entry in paths.entries() {
         if !entry.key.starts_with(['/']) && !entry.key.starts_with("x-") {
+            let help = format!("write `/{0}`, or `x-{0}` for an extension", entry.key);
             diagnostics
+                .with_help(help)
                 .at_key(entry.value, format!("path `{}` does not start with `/`", entry.key));
         }
     }

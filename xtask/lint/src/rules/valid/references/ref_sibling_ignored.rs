@@ -8,11 +8,10 @@ pub static RULE: Rule = Rule {
         id: "ref-sibling-ignored",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "An object with a `$ref` has other fields, which the specification says are \
-                  ignored.",
-        rationale: "What they say is lost: a `nullable`, a `default`, a better description. \
-                    OpenAPI 3.1 reads them, 3.0 does not.",
-        help: "move the field into the target, or wrap the reference as in `allOf: [{$ref: …}]`",
+        summary: "An object with a `$ref` has other fields, which the specification ignores.",
+        rationale: "Clients lose a `nullable`, a `default` or a better description, because only \
+                    OpenAPI 3.1 allows fields next to `$ref`.",
+        help: "move the field to the target, or wrap the reference: `allOf: [{$ref: …}]`",
     },
     stops_generation: false,
     failing: &["
@@ -36,7 +35,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let references = index.references.iter();
     for reference in references.filter(|reference| reference.expects != Kind::PathItem) {
         for entry in reference.node.entries().filter(|entry| entry.key != "$ref") {
-            let message = format!("`{}` beside `$ref` is ignored", entry.key);
+            let message = format!("`{}` has no effect next to `$ref`", entry.key);
             match reference.node.get("$ref").and_then(Node::as_str) {
                 // Beside `allOf` it has no effect either.
                 Some(text) if entry.key == "nullable" => {

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "ref-unresolved",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A `$ref` leads to nothing in the document, to a file that is not there, or in a \
-                  circle.",
-        rationale: "What stands there is unknown, so nothing can be generated from it or checked \
-                    against it.",
-        help: "lead to an entry of `components`, as in `#/components/schemas/AppId`",
+        summary: "A `$ref` does not resolve: its target or file does not exist, or the references \
+                  form a cycle.",
+        rationale: "Tools cannot read the target, so they neither generate code from it nor check \
+                    values against it.",
+        help: "refer to an entry of `components`, such as `#/components/schemas/AppId`",
     },
     stops_generation: true,
     failing: &["
@@ -51,10 +51,12 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
             RefErrorKind::Missing(pointer) if index.is_replaced_at(node.document(), pointer) => {
                 continue;
             }
-            RefErrorKind::File => "`$ref` names a file that is not there or no document".into(),
+            RefErrorKind::File => {
+                "`$ref` refers to a file that does not exist or is not a document".into()
+            }
             error => error.to_string(),
         };
-        // A path item's `$ref` is a field, whose type another rule looks at.
+        // A path item's `$ref` is a field, whose type another rule checks.
         if *error != RefErrorKind::NotString || reference.expects != Kind::PathItem {
             if let Some((why, help)) = slips::explain(node, Type::Reference(reference.expects))
                 && *error == RefErrorKind::NotString

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "discriminator-mapping-unlisted",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The `mapping` of a discriminator names a schema that is not in `oneOf` or \
-                  `anyOf` beside it.",
-        rationale: "The specification wants all alternatives listed; a value of that name fits \
-                    none of them.",
-        help: "add the schema to the list",
+        summary: "The `mapping` of a discriminator refers to a schema that is not in its `oneOf` \
+                  or `anyOf`.",
+        rationale: "The specification requires all alternatives in the list; a value of the mapped \
+                    schema matches none of them, so clients reject it.",
+        help: "add the schema to `oneOf` or `anyOf`",
     },
     stops_generation: false,
     failing: &["
@@ -54,7 +54,7 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
         // What is not a schema is reported by another rule.
         let is_schema = |target: &Node| index.kind(*target).is_none_or(|kind| kind == Kind::Schema);
         if target.filter(is_schema).is_some_and(|target| !known.contains(&target)) {
-            diagnostics.at(entry.value, format!("`{text}` is not among the alternatives"));
+            diagnostics.at(entry.value, format!("`{text}` is not in `oneOf` or `anyOf`"));
         }
     }
 }

@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A value of the `mapping` of a discriminator is neither the name of a schema nor \
                   a reference to one.",
-        rationale: "A value of that name has no schema.",
-        help: "write the name of a schema of `components`, or a reference to it",
+        rationale: "Clients cannot select a schema for the mapped value.",
+        help: "write the name of a schema in `components/schemas`, or a reference to it",
     },
     stops_generation: false,
     failing: &["
@@ -60,7 +60,7 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
                 let known = schemas.into_iter().flat_map(Node::entries).map(|entry| entry.key);
                 let name = spec::schema_name(text).unwrap_or(text.into());
                 let near = index.spelling.suggestion(&name, known);
-                diagnostics.at(entry.value, format!("there is no schema `{text}`{near}"));
+                diagnostics.at(entry.value, format!("unknown schema `{text}`{near}"));
             }
         }
     }

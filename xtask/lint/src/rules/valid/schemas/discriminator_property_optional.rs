@@ -50,6 +50,7 @@ fn check(discriminator: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics
             && !parts.iter().any(open)
             && !composition::requires(index, **alternative, name)
     });
+    let mut diagnostics = diagnostics.with_help(format!("add `{name}` to `required`"));
     match lacking.map(|alternative| alternative.get("$ref").and_then(Node::as_str)) {
         Some(Some(reference)) => {
             diagnostics.at(node, format!("property `{name}` is not required by `{reference}`"));

@@ -7,10 +7,10 @@ pub static RULE: Rule = Rule {
         id: "enum-duplicate",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "The `enum` of a schema has a value twice.",
-        rationale: "JSON Schema advises against it, and a generator makes two variants of one \
-                    name.",
-        help: "remove it",
+        summary: "The `enum` of a schema contains the same value twice.",
+        rationale: "JSON Schema advises against it, and generated code has two variants with the \
+                    same name.",
+        help: "remove the repeated value",
     },
     stops_generation: false,
     failing: &["

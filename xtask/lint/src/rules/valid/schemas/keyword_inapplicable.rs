@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "keyword-inapplicable",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A schema has a keyword that applies to another type than its own, or \
-                  `exclusiveMinimum` or `exclusiveMaximum` without the bound.",
-        rationale: "It is ignored, so what it says has no effect.",
-        help: "correct the type or the keyword; for a number use `minimum`, for a string \
-               `minLength`",
+        summary: "A schema has a keyword that does not apply to its type, or `exclusiveMinimum` or \
+                  `exclusiveMaximum` without the bound.",
+        rationale: "Clients and servers ignore the keyword, so it restricts nothing.",
+        help: "correct the type or the keyword, such as `minimum` for a number and `minLength` for \
+               a string",
     },
     stops_generation: false,
     failing: &["

@@ -7,11 +7,11 @@ pub static RULE: Rule = Rule {
         id: "pattern-dialect",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A `pattern` has a part that another dialect of regular expressions has, and that \
+        summary: "A part of a `pattern` belongs to another dialect of regular expressions and \
                   silently means something else in ECMA-262.",
-        rationale: "The specification names ECMA-262. Services and clients that follow it refuse \
-                    the values that are meant, or accept others.",
-        help: "write the part as ECMA-262 has it",
+        rationale: "Services and clients that follow the specification use ECMA-262, and reject \
+                    the intended values or accept others.",
+        help: "write the part in the syntax of ECMA-262",
     },
     stops_generation: false,
     failing: &[r"

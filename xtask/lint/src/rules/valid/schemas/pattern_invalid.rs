@@ -8,10 +8,10 @@ pub static RULE: Rule = Rule {
         id: "pattern-invalid",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A `pattern` is no regular expression of ECMA-262, the dialect that the \
-                  specification names.",
-        rationale: "It checks nothing, and tools that compile it stop.",
-        help: "correct it; flags and named classes of other dialects are not allowed",
+        summary: "A `pattern` is not a valid regular expression of ECMA-262, the dialect of the \
+                  specification.",
+        rationale: "Tools that compile the pattern fail, and others do not check the value.",
+        help: "correct the pattern; ECMA-262 has no inline flags and no named classes",
     },
     stops_generation: false,
     failing: &["

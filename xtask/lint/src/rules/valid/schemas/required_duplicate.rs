@@ -7,10 +7,9 @@ pub static RULE: Rule = Rule {
         id: "required-duplicate",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The list `required` of a schema has a name twice.",
-        rationale: "JSON Schema allows each name once, and tools that check it refuse the \
-                    document.",
-        help: "remove it",
+        summary: "The `required` list of a schema contains the same name twice.",
+        rationale: "JSON Schema requires unique names, so strict tools reject the document.",
+        help: "remove the repeated name",
     },
     stops_generation: false,
     failing: &["

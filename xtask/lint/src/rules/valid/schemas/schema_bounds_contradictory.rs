@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule {
         id: "schema-bounds-contradictory",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A lower bound of a schema is above its upper one, or more properties are required \
-                  than allowed.",
-        rationale: "No value is valid, so nothing can be sent.",
-        help: "swap or correct them",
+        summary: "A lower bound of a schema is above its upper bound, or the schema requires more \
+                  properties than it allows.",
+        rationale: "No value matches the schema, so clients can neither send nor receive one.",
+        help: "correct the bounds",
     },
     stops_generation: false,
     failing: &["
@@ -67,7 +67,7 @@ fn properties(schema: Node, diagnostics: &mut Diagnostics) {
         && above(most, count) == Some(Ordering::Less)
     {
         let message = format!(
-            "`required` has {count} properties, and `maxProperties` is {}",
+            "`required` lists {count} properties, but `maxProperties` is {}",
             words::value(most)
         );
         diagnostics.with_help("raise `maxProperties`").at_key(required, message);

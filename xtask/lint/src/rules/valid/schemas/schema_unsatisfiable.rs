@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         id: "schema-unsatisfiable",
         group: Group::Valid,
         severity: Severity::Warning,
-        summary: "A schema requires a property or an item that requires itself in turn.",
-        rationale: "A value would have to go on for ever, so nothing can be sent.",
-        help: "make a property on the way optional or nullable, or allow an empty list",
+        summary: "A schema requires a property or an item that in turn requires the schema.",
+        rationale: "Each value would contain another value without end, so clients can neither \
+                    send nor receive one.",
+        help: "make one of the properties in the cycle optional or nullable, or allow an empty array",
     },
     stops_generation: false,
     failing: &["
@@ -50,7 +51,8 @@ fn check(components: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         let mut way =
             Way { steps: Vec::new(), properties: 0, finite: &mut finite, refusals: &mut refusals };
         if way.is_endless(index, entry.value) {
-            diagnostics.at_key(entry.value, format!("no finite value fits `{}`", entry.key));
+            diagnostics
+                .at_key(entry.value, format!("no finite value matches schema `{}`", entry.key));
         }
     }
 }

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "An `xml` object has `wrapped: true`, but its schema is not of type `array`.",
-        rationale: "The specification has it for lists only, so it has no effect.",
-        help: "remove it, or put it beside `type: array`",
+        rationale: "The specification defines `wrapped` only for arrays, so clients ignore it.",
+        help: "remove `wrapped`, or move it to a schema with `type: array`",
     },
     stops_generation: false,
     failing: &["
@@ -32,7 +32,7 @@ fn check(xml: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let is_list = kind == Some("array") || kind.is_none() && schema.get("type").is_some();
     match xml.get("wrapped") {
         Some(node) if node.as_bool() == Some(true) && !is_list => {
-            diagnostics.at_key(node, "`wrapped` has no effect on what is no list");
+            diagnostics.at_key(node, "`wrapped` has no effect without `type: array`");
         }
         _ => {}
     }

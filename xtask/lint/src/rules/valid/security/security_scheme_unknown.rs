@@ -7,9 +7,10 @@ pub static RULE: Rule = Rule {
         id: "security-scheme-unknown",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "A name in `security` is not among `securitySchemes`.",
-        rationale: "Nobody can tell how to authenticate; the specification requires the scheme.",
-        help: "declare the scheme under `components/securitySchemes`",
+        summary: "A name in `security` is not in `components/securitySchemes`.",
+        rationale: "Clients do not know which credential to send; the specification requires the \
+                    scheme.",
+        help: "declare the scheme in `components/securitySchemes`, or correct the name",
     },
     stops_generation: false,
     failing: &["
@@ -41,7 +42,7 @@ fn check(requirement: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) 
         if !schemes.iter().flatten().any(|schemes| schemes.get(entry.key).is_some()) {
             let known = schemes.iter().flatten().flat_map(|schemes| schemes.entries());
             let near = index.spelling.suggestion(entry.key, known.map(|scheme| scheme.key));
-            let message = format!("there is no security scheme `{}`{near}", entry.key);
+            let message = format!("unknown security scheme `{}`{near}", entry.key);
             diagnostics.at_key(entry.value, message);
         }
     }

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
         group: Group::Valid,
         severity: Severity::Warning,
         summary: "A security requirement lists a scope that the `oauth2` scheme does not declare.",
-        rationale: "No token can be asked for with it.",
-        help: "declare the scope in a flow of the scheme, or correct it",
+        rationale: "Clients cannot request a token with this scope.",
+        help: "declare the scope in `scopes` of a flow, or correct the name",
     },
     stops_generation: false,
     failing: &["

@@ -34,6 +34,8 @@ fn check(variable: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         && !list.is_empty()
         && !listed
     {
-        diagnostics.at(default, format!("default `{text}` is not in `enum`"));
+        let listed: Vec<_> = list.items().filter_map(Node::as_str).collect();
+        let help = format!("use one of: {}; or add `{text}` to `enum`", listed.join(", "));
+        diagnostics.with_help(help).at(default, format!("default `{text}` is not in `enum`"));
     }
 }

@@ -7,10 +7,11 @@ pub static RULE: Rule = Rule {
         id: "server-variable-undefined",
         group: Group::Valid,
         severity: Severity::Error,
-        summary: "The URL of a server has a name in braces that `variables` does not define, or \
-                  braces that do not close.",
-        rationale: "Nobody can tell what stands there, so there is no URL to call.",
-        help: "define the variable, with a `default`",
+        summary: "The URL of a server contains a variable that `variables` does not define, or \
+                  braces that are not closed.",
+        rationale: "Clients have no value for the variable, so they cannot build the URL of a \
+                    request.",
+        help: "define the variable in `variables` with a `default`",
     },
     stops_generation: false,
     failing: &["
@@ -35,9 +36,9 @@ fn check(server: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let defined = |name: &str| server.get("variables").and_then(|all| all.get(name)).is_some();
     for rest in url.split('{').skip(1) {
         match rest.split_once('}') {
-            None => diagnostics.at(node, "the URL has a `{` without its `}`"),
+            None => diagnostics.at(node, "the server URL has a `{` without a `}`"),
             Some((name, _)) if !defined(name) => {
-                diagnostics.at(node, format!("`{name}` is no variable of this server"));
+                diagnostics.at(node, format!("unknown server variable `{name}`"));
             }
             Some(_) => {}
         }

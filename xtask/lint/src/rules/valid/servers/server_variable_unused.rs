@@ -32,10 +32,10 @@ fn check(server: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let names: HashSet<&str> = spec::template_names(url).collect();
     for entry in server.get("variables").into_iter().flat_map(Node::entries) {
         if !names.contains(entry.key) {
-            diagnostics.at_key(
-                entry.value,
-                format!("the server URL does not contain `{{{}}}`", entry.key),
-            );
+            let name = entry.key;
+            diagnostics
+                .with_help(format!("add `{{{name}}}` to `url`, or remove the variable `{name}`"))
+                .at_key(entry.value, format!("the server URL does not contain `{{{name}}}`"));
         }
     }
 }

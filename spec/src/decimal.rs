@@ -48,6 +48,23 @@ impl Decimal {
         !self.is_negative && !self.digits.is_empty()
     }
 
+    /// Returns whether it has no fraction.
+    pub fn is_whole(&self) -> bool {
+        self.digits.is_empty()
+            || i64::try_from(self.digits.len()).is_ok_and(|len| len <= self.power)
+    }
+
+    /// Returns the greatest whole number that is not above it, unless it has more than 36 digits.
+    pub fn floor(&self) -> Option<i128> {
+        let power = usize::try_from(self.power.max(0)).ok().filter(|power| *power <= 36)?;
+        let digits = self.digits.get(..power).unwrap_or(&self.digits);
+        let whole: i128 = format!("0{digits:0<power$}").parse().ok()?;
+        Some(match self.is_negative {
+            true => -whole - i128::from(!self.is_whole()),
+            false => whole,
+        })
+    }
+
     /// Returns whether it is a whole number of steps, as far as that can be told.
     pub fn is_multiple(&self, step: &Self) -> Option<bool> {
         let divisor: u128 = step.digits.parse().ok().filter(|_| step.digits.len() <= 36)?;

@@ -29,3 +29,17 @@ fn of_json(pair: &ObjectPair) -> Level {
     let has = |node: Node| json_content(node).is_some();
     Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
 }
+
+/// Whether values of a media type may be XML.
+pub fn may_be_xml(media_type: &str) -> bool {
+    let essence = spec::essence(media_type);
+    essence.ends_with("xml") || essence.ends_with("/*")
+}
+
+/// Whether a media type is one of a range, such as `image/*`.
+pub fn is_in_range(media_type: &str, range: &str) -> bool {
+    let (media_type, range) = (spec::essence(media_type), spec::essence(range));
+    let class = range.strip_suffix('*').filter(|_| media_type != range);
+    range == "*/*" && media_type != range
+        || class.is_some_and(|class| media_type.starts_with(class))
+}

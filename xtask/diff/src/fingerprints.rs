@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
-use spec::Node;
+use spec::{Entry, Node};
 
 use super::resolved_object::{ResolvedObject, is_annotation};
 
@@ -29,8 +29,13 @@ impl<'d> Fingerprints<'d> {
         }
         let object = ResolvedObject::schema(schema, [schema]);
         let keys = object.parts().iter().flat_map(|part| part.entries());
-        let is_true = |key: &str| !is_annotation(key) && !matches!(key, "allOf" | "$ref");
-        let members = keys.filter(|entry| is_true(entry.key)).map(|entry| {
+        // What `allOf` and a choice of one say is among the parts.
+        let is_true = |entry: &Entry| match entry.key {
+            "allOf" | "$ref" => false,
+            "oneOf" | "anyOf" => entry.value.len() != 1,
+            key => !is_annotation(key),
+        };
+        let members = keys.filter(is_true).map(|entry| {
             let print = self.keyword(entry.key, entry.value, levels);
             self.seed.hash_one((entry.key, print))
         });

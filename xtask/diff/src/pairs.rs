@@ -24,6 +24,13 @@ pub struct ObjectPair<'d> {
 }
 
 impl<'d> ObjectPair<'d> {
+    /// Returns two responses that are compared for themselves.
+    pub fn responses(base: Node<'d>, head: Node<'d>) -> Self {
+        let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
+        let context = Context::of(spec::Direction::Response);
+        Self { kind: ObjectKind::Response, replaced: false, base, head, context }
+    }
+
     /// Returns the locations of a keyword in both documents.
     pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
         (self.base.location_of(key), self.head.location_of(key))
@@ -53,6 +60,24 @@ pub struct OperationPair<'d> {
     pub context: Context,
     /// Parameters of the path by where they stand in it, others by name.
     pub parameters: Matched<Node<'d>>,
+    /// Responses that only one of the operations has, where the other has a more general one.
+    pub covered: Vec<Covered<'d>>,
+}
+
+/// Two responses for the same status. One of them is for more statuses than the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Covered<'d> {
+    pub base: (&'d str, Node<'d>),
+    pub head: (&'d str, Node<'d>),
+    /// Whether the new response has no content that the old one does not allow.
+    pub adds_none: bool,
+}
+
+impl<'d> OperationPair<'d> {
+    /// What counts in the other document for a response that only one document has.
+    pub fn covered(&self, response: Node<'d>) -> Option<&Covered<'d>> {
+        self.covered.iter().find(|pair| pair.base.1 == response || pair.head.1 == response)
+    }
 }
 
 /// Two lists of alternatives; `pair` has the schemas that they are in.

@@ -31,8 +31,30 @@ pub fn properties<'d>(object: &ResolvedObject<'d>) -> Properties<'d> {
         }
         properties.list[position].1.push(entry.value);
     }
+    restrict(&mut properties, object);
     properties
 }
+
+/// Takes away what a closed part does not name, and adds what a part says of what it does not name.
+fn restrict<'d>(properties: &mut Properties<'d>, object: &ResolvedObject<'d>) {
+    let own = |part: Node<'d>, name: &str| part.get("properties")?.get(name);
+    let rest = |part: &Node<'d>| Some((*part, part.get("additionalProperties")?));
+    // A part alone names all that it knows.
+    let rests = object.parts().iter().filter_map(rest).filter(|_| object.parts().len() > 1);
+    for (part, rest) in rests.take(MAX_RESTS) {
+        if rest.as_bool() == Some(false) {
+            properties.list.retain(|(name, _)| own(part, name).is_some());
+        } else if rest.is_object() && !rest.is_empty() {
+            let others = properties.list.iter_mut().filter(|(name, _)| own(part, name).is_none());
+            others.for_each(|(_, written)| written.push(rest));
+        }
+    }
+    let positions = properties.list.iter().enumerate();
+    properties.positions = positions.map(|(position, (name, _))| (*name, position)).collect();
+}
+
+/// How many parts of a schema are looked at for what they say of names which they do not know.
+const MAX_RESTS: usize = 64;
 
 impl<'d> Properties<'d> {
     pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {
@@ -68,6 +90,39 @@ impl<'d> Properties<'d> {
 /// Whether an object can have no properties but the named ones.
 pub fn is_closed(schema: &ResolvedObject) -> bool {
     schema.all("additionalProperties").any(|value| value.as_bool() == Some(false))
+}
+
+/// What the properties that have no name may be.
+pub enum Rest<'d> {
+    /// There are none.
+    None,
+    /// What all of these schemas allow.
+    Typed(Vec<Node<'d>>),
+    Any,
+}
+
+impl<'d> Rest<'d> {
+    pub fn of(schema: &ResolvedObject<'d>) -> Self {
+        let says_nothing =
+            |value: &Node| value.as_bool() == Some(true) || value.is_object() && value.is_empty();
+        if is_closed(schema) {
+            return Self::None;
+        }
+        let typed: Vec<_> =
+            schema.all("additionalProperties").filter(|value| !says_nothing(value)).collect();
+        if typed.is_empty() { Self::Any } else { Self::Typed(typed) }
+    }
+}
+
+impl Rest<'_> {
+    /// How much is allowed, compared with others.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::None => 0,
+            Self::Typed(_) => 1,
+            Self::Any => 2,
+        }
+    }
 }
 
 /// How a property is reached: in one direction some do not travel.

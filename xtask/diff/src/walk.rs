@@ -2,6 +2,7 @@
 
 mod affected_operations;
 mod collected;
+mod covered;
 mod objects;
 mod queue;
 mod schemas;
@@ -44,7 +45,9 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
         let same =
             matches!(&task, Task::Object(pair) if pair.is_schema() && schemas::say_the_same(pair));
         if !same {
-            let found = KINDS.iter().filter_map(|kind| check(kind, &task));
+            let judged = queue.judged(&task);
+            let judged = judged.as_ref().unwrap_or(&task);
+            let found = KINDS.iter().filter_map(|kind| check(kind, judged));
             found.for_each(|changes| collected.add(changes, Some(visit)));
         }
         match task {

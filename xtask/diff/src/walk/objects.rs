@@ -3,6 +3,7 @@
 use spec::{Node, ObjectKind};
 
 use super::super::arguments;
+use super::super::bodies;
 use super::super::context::Context;
 use super::super::location::Location;
 use super::super::matched::Matched;
@@ -33,6 +34,10 @@ impl<'d> Queue<'d> {
             let typed =
                 rust_type::is_typed_response(base, old) && rust_type::is_typed_response(head, new);
             self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
+        }
+        for covered in &pair.covered {
+            let (base, head) = (covered.base.1, covered.head.1);
+            self.object(visit, ObjectKind::Response, base, head, response);
         }
         self.callbacks(visit, pair);
     }
@@ -130,9 +135,12 @@ impl<'d> Queue<'d> {
 
     fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
         let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
-        for ((_, base), (_, head)) in matching::content(pair).matched {
+        let covered = matching::covered_content(pair);
+        for ((_, base), (_, head)) in matching::content(pair).matched.into_iter().chain(covered) {
             let typed = context.typed && old == Some(base) && new == Some(head);
-            self.object(visit, ObjectKind::MediaType, base, head, Context { typed, ..context });
+            let xml = [base, head].into_iter().filter_map(Node::key).any(bodies::may_be_xml);
+            let context = Context { typed, xml, ..context };
+            self.object(visit, ObjectKind::MediaType, base, head, context);
         }
     }
 

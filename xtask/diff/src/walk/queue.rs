@@ -9,6 +9,7 @@ use super::super::fingerprints::Fingerprints;
 use super::super::matching;
 use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
+use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
 
 /// Two things still to be looked at.
@@ -37,6 +38,7 @@ pub struct Visit {
 #[derive(Default)]
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
+    pub prover: Prover<'d>,
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -79,6 +81,7 @@ impl<'d> Queue<'d> {
     fn operation(&mut self, pair: OperationPair<'d>) {
         let name = operations::name(pair.head);
         let visit = self.visit(Visit { operation: Some(name), ..Visit::default() });
+        let pair = self.with_covered(pair);
         self.push(visit, Task::Operation(pair));
     }
 
@@ -139,7 +142,7 @@ impl<'d> Queue<'d> {
         let visit = *self.callbacks.entry((base, head, context)).or_insert(new);
         if visit == new {
             self.visit(Visit::default());
-            let pair = matching::pair_operations(base, head, context);
+            let pair = self.with_covered(matching::pair_operations(base, head, context));
             self.push(new, Task::Operation(pair));
         }
         self.visits[parent].inner.push(visit);

@@ -4,9 +4,10 @@ use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
+use super::super::matched::Matched;
 use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
-use super::super::properties::properties;
+use super::super::properties::{Properties, Rest, properties};
 use super::super::resolved_object::ResolvedObject;
 use super::super::rust_type;
 use super::super::same::same_or_absent;
@@ -80,10 +81,12 @@ impl<'d> Queue<'d> {
         }
         let list = |choice: Option<Node<'d>>, written: &Written<'d>| match choice {
             Some(choice) => choice.items().collect(),
-            None => written.list.clone(),
+            None => written.list.iter().map(|schema| only_alternative(*schema)).collect(),
         };
         let (was, is) = (list(one, base), list(other, head));
         let alternatives = alternatives(was, is, &mut self.fingerprints);
+        let relation = self.prover.relation(&base.object, &head.object, context.text);
+        let context = context.knowing(relation);
         let base = one.unwrap_or(base.object.anchor());
         let head = other.unwrap_or(head.object.anchor());
         (!alternatives.matched.is_empty()).then_some(ChoicePair {
@@ -92,6 +95,17 @@ impl<'d> Queue<'d> {
             context,
             alternatives,
         })
+    }
+
+    /// Two schemas with what is proven about them, if anything is.
+    pub(super) fn judged(&mut self, task: &Task<'d>) -> Option<Task<'d>> {
+        let Task::Object(pair) = task else { return None };
+        if !pair.is_schema() || pair.context.transmission == Transmission::Never {
+            return None;
+        }
+        let relation = self.prover.relation(&pair.base, &pair.head, pair.context.text);
+        let context = pair.context.knowing(relation);
+        Some(Task::Object(ObjectPair { context, ..pair.clone() }))
     }
 
     pub(super) fn in_schema(&mut self, visit: usize, pair: &ObjectPair<'d>) {
@@ -105,6 +119,7 @@ impl<'d> Queue<'d> {
             let context = in_property(pair.context, required, &one.object, &other.object);
             self.schemas(visit, one, other, context);
         }
+        self.in_rest(visit, pair, (&old, &new));
         let inner = Context { optional: false, ..pair.context };
         for key in ["items", "additionalProperties"] {
             let written = |object: &ResolvedObject<'d>| {
@@ -126,15 +141,64 @@ impl<'d> Queue<'d> {
         for (one, other) in base.choices().zip(head.choices()) {
             let (was, is) = (one.items().collect(), other.items().collect());
             let alternatives = alternatives(was, is, &mut self.fingerprints);
-            let choices = ChoicePair { base: one, head: other, context: inner, alternatives };
-            self.choice(visit, choices);
+            // What an alternative alone allows may be allowed by another one, too.
+            let context = match self.are_alike(&alternatives) {
+                true => inner,
+                false => inner.knowing(self.prover.relation(base, head, inner.text)),
+            };
+            self.choice(visit, ChoicePair { base: one, head: other, context, alternatives });
         }
+    }
+
+    /// Will compare each property that only one schema names with what the other one says of all
+    /// that it does not name.
+    fn in_rest(
+        &mut self,
+        visit: usize,
+        pair: &ObjectPair<'d>,
+        (old, new): (&Properties<'d>, &Properties<'d>),
+    ) {
+        let context = Context { typed: false, optional: true, ..pair.context };
+        let (base, head) = (pair.base.anchor(), pair.head.anchor());
+        if let Rest::Typed(rest) = Rest::of(&pair.base) {
+            for (_, written) in new.without(old) {
+                let (one, other) =
+                    (Written::of(base, rest.clone()), Written::of(head, written.clone()));
+                let context = in_property(context, false, &one.object, &other.object);
+                self.schemas(visit, one, other, context);
+            }
+        }
+        if let Rest::Typed(rest) = Rest::of(&pair.head) {
+            for (_, written) in old.without(new) {
+                let (one, other) =
+                    (Written::of(base, written.clone()), Written::of(head, rest.clone()));
+                let context = in_property(context, false, &one.object, &other.object);
+                self.schemas(visit, one, other, context);
+            }
+        }
+    }
+
+    /// Whether both choices seem to have the same alternatives.
+    fn are_alike(&mut self, alternatives: &Matched<Node<'d>>) -> bool {
+        let Matched { matched, removed, added } = alternatives;
+        let mut alike =
+            |(base, head): &(_, _)| self.fingerprints.of(*base) == self.fingerprints.of(*head);
+        removed.is_empty() && added.is_empty() && matched.iter().all(&mut alike)
     }
 
     pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
         for &(base, head) in &pair.alternatives.matched {
             self.schema(visit, base, head, Context { optional: false, ..pair.context });
         }
+    }
+}
+
+/// What a choice of one is, or the schema itself.
+fn only_alternative(schema: Node) -> Node {
+    let choice = ["oneOf", "anyOf", "allOf"].into_iter().find_map(|key| schema.get(key));
+    match choice.filter(|choice| choice.len() == 1 && schema.len() == 1) {
+        Some(choice) => choice.items().next().unwrap_or(schema),
+        None => schema,
     }
 }
 

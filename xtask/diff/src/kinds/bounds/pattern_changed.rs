@@ -31,7 +31,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let patterns = |object: &ResolvedObject| -> Vec<String> {
         let patterns = object.all("pattern").filter_map(Node::as_str);
         let mut patterns: Vec<_> =
-            patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
+            patterns.filter(|pattern| !bounds::fits_all(pattern)).map(str::to_owned).collect();
         patterns.sort_unstable();
         patterns.dedup();
         patterns
@@ -48,9 +48,4 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let values = (value(&pair.base), value(&pair.head));
     let impact = pair.context.values(allowed, Level::None);
     changes.add("`pattern`", values, pair.locations_of("pattern"), impact);
-}
-
-/// Whether a pattern says nothing. One that does not span lines is not told from one that does.
-fn fits_all(pattern: &str) -> bool {
-    matches!(pattern, "" | ".*" | "^.*" | ".*$" | "^.*$" | "[\\s\\S]*" | "^[\\s\\S]*$")
 }

@@ -20,9 +20,15 @@ pub static KIND: ChangeKind = ChangeKind {
             &["composition-changed (breaking, compatible, breaking) choice is new: anyOf"],
         ),
         Case::schema(
+            "{oneOf: [{type: string}, {type: string, minLength: 5}]}",
+            "{anyOf: [{type: string}, {type: string, minLength: 5}]}",
+            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+        ),
+        // No value fits both.
+        Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{anyOf: [{type: string}, {type: integer}]}",
-            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+            &["composition-changed (none, none, breaking) choice was oneOf, is anyOf"],
         ),
     ],
 };

@@ -1,6 +1,7 @@
 //! A property that an object does not have any more.
 
 use super::super::prelude::*;
+use crate::properties::Rest;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -27,6 +28,14 @@ pub static KIND: ChangeKind = ChangeKind {
                 "property-removed (risky, breaking, breaking) required property `b` is gone, was string",
             ],
         ),
+        // A property that is still required is still read.
+        Case::schema(
+            "{type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}",
+            "{type: object, required: [b], properties: {a: {type: string}}}",
+            &[
+                "property-removed (compatible, breaking, breaking) required property `b` is gone, was string",
+            ],
+        ),
         Case::schema(
             "{type: object, properties: {a: {type: string}, b: {}}, additionalProperties: false}",
             "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
@@ -39,10 +48,16 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
+    let typed = matches!(Rest::of(&pair.head), Rest::Typed(_));
     for (name, written) in was.without(&is) {
         let level = match pair.context.direction {
             Direction::Request if properties::is_closed(&pair.head) => Level::Breaking,
-            Direction::Response if was.requires(name) => Level::Breaking,
+            Direction::Response if was.requires(name) && !(typed && is.requires(name)) => {
+                Level::Breaking
+            }
+            // It is still read, and compared with what is said of it now.
+            Direction::Request if is.requires(name) => Level::Compatible,
+            _ if typed => Level::Compatible,
             _ => Level::Risky,
         };
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());

@@ -1,0 +1,26 @@
+//! Lists.
+
+use super::prover::Prover;
+use super::scalars::lengths_are_within;
+use super::schema::Schema;
+
+impl<'d> Prover<'d> {
+    pub(super) fn lists_are_within(&mut self, one: &Schema<'d>, other: &Schema<'d>) -> bool {
+        if !one.types().has("array") {
+            return true;
+        }
+        let unique = |schema: &Schema| schema.object.is_true("uniqueItems");
+        let items = |schema: &Schema<'d>| {
+            let written = schema.object.all("items").filter(|items| items.is_object());
+            Schema::written(schema.object.anchor(), written)
+        };
+        lengths_are_within(one, other, "minItems", "maxItems")
+            && (unique(one) || !unique(other))
+            && (is_empty(one) || self.within(&items(one), &items(other)))
+    }
+}
+
+/// Whether only empty lists are allowed.
+fn is_empty(schema: &Schema) -> bool {
+    schema.object.all("maxItems").any(|bound| bound.as_u64() == Some(0))
+}

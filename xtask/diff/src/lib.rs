@@ -73,6 +73,7 @@ mod same;
 mod schema_directions;
 mod schema_types;
 mod schemas;
+mod security;
 mod value_list;
 mod walk;
 

@@ -1,5 +1,7 @@
 //! Which operations, parameters, responses and schemas of two documents are the same ones.
 
+use std::rc::Rc;
+
 use spec::{Document, Entry, Node, Operation, without_names};
 
 use super::context::Context;
@@ -11,6 +13,7 @@ use super::pairs::{ObjectPair, OperationPair};
 use super::paths::{positions, sorted_names};
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
+use super::security::Schemes;
 
 /// Operations by path and method; then by what is fixed in the path; then by their id.
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
@@ -24,6 +27,7 @@ pub fn pair_operations<'d>(
     base: Operation<'d>,
     head: Operation<'d>,
     context: Context,
+    schemes: Rc<Schemes<'d>>,
 ) -> OperationPair<'d> {
     // The same names in another order are no new names.
     let renamed = sorted_names(base.path) != sorted_names(head.path);
@@ -45,7 +49,7 @@ pub fn pair_operations<'d>(
         .by(|(_, position)| position)
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
-    OperationPair { base, head, context, parameters, covered: Vec::new() }
+    OperationPair { base, head, context, parameters, schemes, covered: Vec::new() }
 }
 
 /// Whether OpenAPI says that a parameter is ignored.

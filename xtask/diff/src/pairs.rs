@@ -1,6 +1,7 @@
 //! What is compared: two objects of the same kind, and how they are reached.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use spec::{Node, ObjectKind, Operation};
 
@@ -10,6 +11,7 @@ use super::matched::Matched;
 use super::members::text;
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
+use super::security::Schemes;
 
 /// Two objects.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,6 +62,7 @@ pub struct OperationPair<'d> {
     pub context: Context,
     /// Parameters of the path by where they stand in it, others by name.
     pub parameters: Matched<Node<'d>>,
+    pub schemes: Rc<Schemes<'d>>,
     /// Responses that only one of the operations has, where the other has a more general one.
     pub covered: Vec<Covered<'d>>,
 }

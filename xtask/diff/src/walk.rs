@@ -9,6 +9,7 @@ mod schemas;
 mod unreached;
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use spec::{Document, ObjectKind};
 
@@ -17,19 +18,21 @@ use super::changes::{Change, Changes};
 use super::documents::Documents;
 use super::kinds::KINDS;
 use super::matching;
+use super::security::Schemes;
 use collected::Collected;
 use queue::{Queue, Task};
 
 /// Everything that changed between two documents, the worst first.
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
-    let (mut queue, mut collected) = (Queue::default(), Collected::default());
+    let schemes = Rc::new(Schemes::of(base, head));
+    let (mut queue, mut collected) = (Queue::new(schemes.clone()), Collected::default());
     let operations = matching::operations(base, head);
     queue.root(base.root(), head.root(), &operations.matched);
     run(&mut queue, &mut collected);
     let received = queue.received();
     queue.unreached(base.root(), head.root());
     run(&mut queue, &mut collected);
-    check_documents(&Documents { base, head, operations, received }, &mut collected);
+    check_documents(&Documents { base, head, operations, schemes, received }, &mut collected);
     affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {

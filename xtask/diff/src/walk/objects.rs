@@ -114,8 +114,9 @@ impl<'d> Queue<'d> {
                 }
             }
             ObjectKind::Components => {
-                let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-                self.members(visit, schemes, ObjectKind::SecurityScheme, pair.context);
+                for &(base, head) in &self.schemes().matched.matched {
+                    self.object(visit, ObjectKind::SecurityScheme, base, head, pair.context);
+                }
             }
             _ => {}
         }

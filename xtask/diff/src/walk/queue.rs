@@ -1,6 +1,7 @@
 //! What is still to be compared, and what was met already.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use spec::{Direction, Node, ObjectKind, Operation};
 
@@ -11,6 +12,7 @@ use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
+use super::super::security::Schemes;
 
 /// Two things still to be looked at.
 ///
@@ -35,10 +37,10 @@ pub struct Visit {
 }
 
 /// All that is met on the way through two documents.
-#[derive(Default)]
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
     pub prover: Prover<'d>,
+    schemes: Rc<Schemes<'d>>,
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -48,6 +50,25 @@ pub struct Queue<'d> {
 }
 
 impl<'d> Queue<'d> {
+    /// Nothing is to be compared yet.
+    pub fn new(schemes: Rc<Schemes<'d>>) -> Self {
+        Self {
+            fingerprints: Fingerprints::default(),
+            prover: Prover::default(),
+            schemes,
+            visits: Vec::new(),
+            known: HashMap::new(),
+            choices: HashMap::new(),
+            callbacks: HashMap::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Returns the security schemes of both documents.
+    pub fn schemes(&self) -> Rc<Schemes<'d>> {
+        self.schemes.clone()
+    }
+
     /// Returns what to compare next, and the visit that it is in.
     pub fn pop(&mut self) -> Option<(usize, Task<'d>)> {
         self.waiting.pop()
@@ -69,7 +90,8 @@ impl<'d> Queue<'d> {
         let context = Context::of(Direction::Request);
         self.object(top, ObjectKind::OpenApi, base, head, context);
         for &(base, head) in operations {
-            self.operation(matching::pair_operations(base, head, context));
+            let schemes = self.schemes.clone();
+            self.operation(matching::pair_operations(base, head, context, schemes));
         }
     }
 
@@ -142,7 +164,8 @@ impl<'d> Queue<'d> {
         let visit = *self.callbacks.entry((base, head, context)).or_insert(new);
         if visit == new {
             self.visit(Visit::default());
-            let pair = self.with_covered(matching::pair_operations(base, head, context));
+            let pair = matching::pair_operations(base, head, context, self.schemes.clone());
+            let pair = self.with_covered(pair);
             self.push(new, Task::Operation(pair));
         }
         self.visits[parent].inner.push(visit);

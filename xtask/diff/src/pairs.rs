@@ -83,7 +83,7 @@ impl<'d> OperationPair<'d> {
     }
 }
 
-/// Two lists of alternatives; `pair` has the schemas that they are in.
+/// Two lists of alternatives, or two bases with a `discriminator` that stand for what extends them.
 #[derive(Clone, Debug)]
 pub struct ChoicePair<'d> {
     pub base: Node<'d>,
@@ -99,6 +99,10 @@ impl ChoicePair<'_> {
             let named = list.parent().and_then(Node::parent);
             named.and_then(Node::key) == Some("schemas")
         };
+        // What extends a base adds fields to its type.
+        if !self.base.is_array() && !self.head.is_array() {
+            return true;
+        }
         let mut alternatives = self.base.items().chain(self.head.items());
         in_components(self.base)
             && in_components(self.head)

@@ -1,6 +1,7 @@
 //! Visits two documents in parallel, and lets every kind of change check each pair.
 
 mod affected_operations;
+mod bases;
 mod collected;
 mod covered;
 mod objects;
@@ -25,7 +26,8 @@ use queue::{Queue, Task};
 /// Everything that changed between two documents, the worst first.
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
     let schemes = Rc::new(Schemes::of(base, head));
-    let (mut queue, mut collected) = (Queue::new(schemes.clone()), Collected::default());
+    let (mut queue, mut collected) =
+        (Queue::new([base, head], schemes.clone()), Collected::default());
     let operations = matching::operations(base, head);
     queue.root(base.root(), head.root(), &operations.matched);
     run(&mut queue, &mut collected);

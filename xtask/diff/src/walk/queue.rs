@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use spec::{Direction, Node, ObjectKind, Operation};
+use spec::{Direction, Document, Node, ObjectKind, Operation};
 
 use super::super::context::Context;
 use super::super::fingerprints::Fingerprints;
@@ -13,6 +13,7 @@ use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, 
 use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
 use super::super::security::Schemes;
+use super::bases::Extensions;
 
 /// Two things still to be looked at.
 ///
@@ -41,6 +42,8 @@ pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
     pub prover: Prover<'d>,
     schemes: Rc<Schemes<'d>>,
+    /// What extends the bases of each document.
+    pub(super) extensions: [Extensions<'d>; 2],
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -51,11 +54,12 @@ pub struct Queue<'d> {
 
 impl<'d> Queue<'d> {
     /// Nothing is to be compared yet.
-    pub fn new(schemes: Rc<Schemes<'d>>) -> Self {
+    pub fn new(documents: [&'d Document<'d>; 2], schemes: Rc<Schemes<'d>>) -> Self {
         Self {
             fingerprints: Fingerprints::default(),
             prover: Prover::default(),
             schemes,
+            extensions: documents.map(Extensions::of),
             visits: Vec::new(),
             known: HashMap::new(),
             choices: HashMap::new(),

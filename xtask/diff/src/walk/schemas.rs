@@ -138,6 +138,7 @@ impl<'d> Queue<'d> {
                 self.schemas(visit, one, other, inner);
             }
         }
+        self.in_base(visit, pair, inner);
         for (one, other) in base.choices().zip(head.choices()) {
             let (was, is) = (one.items().collect(), other.items().collect());
             let alternatives = alternatives(was, is, &mut self.fingerprints);

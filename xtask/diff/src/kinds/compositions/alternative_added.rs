@@ -26,6 +26,34 @@ pub static KIND: ChangeKind = ChangeKind {
                {\"type\":\"boolean\"}"],
         ),
         Case::schema("{type: string}", "{anyOf: [{type: string}]}", &[]),
+        Case::schema(
+            "{anyOf: [{type: string}, {type: integer}]}",
+            "{anyOf: [{type: string}, {type: integer}, {type: string}]}",
+            &["alternative-added (none, none, breaking) alternative is new: {\"type\":\"string\"}"],
+        ),
+        // A schema that extends a base is an alternative of it.
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string}}}]}
+",
+            &[
+                "alternative-added (none, breaking, compatible) alternative is new: \
+                 {\"allOf\":[{\"$ref\":\"#/components/schemas/S\"},{\"type\":\"object\"…",
+                "schema-added (none, none, compatible) schema is new: A",
+            ],
+        ),
     ],
 };
 

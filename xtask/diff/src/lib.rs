@@ -74,6 +74,7 @@ mod schema_directions;
 mod schema_types;
 mod schemas;
 mod security;
+mod servers;
 mod value_list;
 mod walk;
 

@@ -8,18 +8,23 @@ use super::context::Context;
 use super::fingerprints::Fingerprints;
 use super::matched::Matched;
 use super::members::text;
-use super::operations::own_servers;
 use super::pairs::{ObjectPair, OperationPair};
 use super::paths::{positions, sorted_names};
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
 use super::security::Schemes;
+use super::servers::{self, Server};
 
-/// Operations by path and method; then by what is fixed in the path; then by their id.
+/// Operations by path and method; then by what is fixed in the path; then by their whole address;
+/// then by their id.
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
     Matched::of(spec::operations(base), spec::operations(head))
         .by(|operation| Some((operation.path, operation.method)))
         .by(|operation| Some((without_names(operation.path), operation.method)))
+        .by(|operation| {
+            let server = servers::servers(operation).first().copied()?;
+            Some((server.address(operation.path), operation.method))
+        })
         .by(|operation| operation.id())
 }
 
@@ -165,9 +170,9 @@ pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>
 }
 
 /// Servers of an operation by their URL; if both documents have one other, it was changed.
-pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Node<'d>> {
-    let matched = Matched::of(own_servers(pair.base).items(), own_servers(pair.head).items())
-        .by(|server| Some(text(server, "url")));
+pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Server<'d>> {
+    let matched = Matched::of(servers::servers(pair.base), servers::servers(pair.head))
+        .by(|server| Some(server.plain_url()));
     match (matched.removed.len(), matched.added.len()) {
         (1, 1) => matched.in_order(),
         _ => matched,

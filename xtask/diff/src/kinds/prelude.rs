@@ -24,6 +24,6 @@ pub(crate) use crate::schema_directions::SchemaDirections;
 pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{
     arguments, bodies, extensions, fields, operations, parameters, paths, responses, rust_type,
-    schema_types, schemas, security,
+    schema_types, schemas, security, servers,
 };
 pub use spec::Direction;

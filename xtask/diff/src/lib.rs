@@ -55,6 +55,7 @@ mod json_types;
 mod kind_info;
 mod kinds;
 mod location;
+mod loose;
 mod matched;
 mod matching;
 mod members;

@@ -6,6 +6,7 @@ use super::super::arguments;
 use super::super::bodies;
 use super::super::context::Context;
 use super::super::location::Location;
+use super::super::loose;
 use super::super::matched::Matched;
 use super::super::matching;
 use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
@@ -23,6 +24,12 @@ impl<'d> Queue<'d> {
             let typed = arguments::is_caller_set(base, old) && arguments::is_caller_set(head, new);
             let context = Context { typed, text: true, optional: true, ..context };
             self.object(visit, ObjectKind::Parameter, old, new, context);
+        }
+        for (base, head) in loose::counterparts(pair) {
+            let context = Context { text: true, optional: true, ..context };
+            let base = Written::of(base.parameter, base.written);
+            let head = Written::of(head.parameter, head.written);
+            self.schemas(visit, base, head, context);
         }
         self.unreadable_parameters(visit, pair);
         if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {

@@ -33,7 +33,8 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (parameters::style(pair, &pair.base), parameters::style(pair, &pair.head));
+    let (was, is) =
+        (parameters::style(pair.kind, &pair.base), parameters::style(pair.kind, &pair.head));
     if was != is {
         let composite =
             parameters::is_composite(&pair.base) || parameters::is_composite(&pair.head);

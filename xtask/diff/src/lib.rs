@@ -17,7 +17,7 @@
 //! # Boundary
 //!
 //! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
-//! the command `cargo xtask diff`. The crate does not depend on `generate`: it says itself what a
+//! the command `cargo xtask diff`. It also says which files beside the documents differ. The crate does not depend on `generate`: it says itself what a
 //! change means to Rust source, with names from `mapping`, and `cargo xtask corpus edits` compares that
 //! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
 //!
@@ -66,6 +66,7 @@ mod parameters;
 mod paths;
 mod proof;
 mod properties;
+mod referenced_files;
 mod relation;
 mod resolved_object;
 mod responses;
@@ -90,7 +91,8 @@ pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;
 pub use location::Location;
-pub use walk::compare;
+pub use referenced_files::referenced_files;
+pub use walk::{compare, compare_with_files};
 
 /// Reads a document to compare.
 ///

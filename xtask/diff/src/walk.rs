@@ -10,7 +10,9 @@ mod schemas;
 mod unreached;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use spec::{Document, ObjectKind};
 
@@ -23,8 +25,20 @@ use super::security::Schemes;
 use collected::Collected;
 use queue::{Queue, Task};
 
-/// Everything that changed between two documents, the worst first.
+/// Everything that changed between two documents, the worst first. The files that they refer to are
+/// taken to be the same.
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
+    static NONE: LazyLock<HashSet<String>> = LazyLock::new(HashSet::new);
+    compare_with_files(base, head, &NONE)
+}
+
+/// Everything that changed between two documents, the worst first, where these files that both refer
+/// to differ.
+pub fn compare_with_files<'d>(
+    base: &'d Document<'d>,
+    head: &'d Document<'d>,
+    changed_files: &'d HashSet<String>,
+) -> Vec<Change<'d>> {
     let schemes = Rc::new(Schemes::of(base, head));
     let (mut queue, mut collected) =
         (Queue::new([base, head], schemes.clone()), Collected::default());
@@ -34,7 +48,10 @@ pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change
     let received = queue.received();
     queue.unreached(base.root(), head.root());
     run(&mut queue, &mut collected);
-    check_documents(&Documents { base, head, operations, schemes, received }, &mut collected);
+    check_documents(
+        &Documents { base, head, operations, schemes, changed_files, received },
+        &mut collected,
+    );
     affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {

@@ -58,6 +58,7 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, diagnostics, invalid_values, stops_generation};
+pub use files::beside;
 pub use parser::diagnostic;
 pub use rule::{Check, Rule};
 pub use rule_selection::{RuleSelection, find_rule};

@@ -5,5 +5,6 @@ kinds![
     keyword_inapplicable_changed,
     keyword_unclassified,
     reference_unresolved_changed,
+    referenced_file_changed,
     unreadable_changed,
 ];

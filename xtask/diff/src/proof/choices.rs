@@ -2,6 +2,7 @@
 
 use spec::Node;
 
+use super::null::Null;
 use super::prover::Prover;
 use super::schema::Schema;
 
@@ -11,6 +12,11 @@ impl<'d> Prover<'d> {
         other.choices.iter().all(|choice| {
             let mut alternatives = choice.items().map(|node| Schema::written(node, [node]));
             let all: Vec<_> = alternatives.by_ref().collect();
+            // Null may fit another alternative than the other values.
+            let nulls = all.iter().filter(|schema| schema.null() != Null::Refused);
+            let nulls: Vec<_> = nulls.map(Schema::null).collect();
+            let is_apart = nulls == [Null::Allowed] && one.null() == Null::Allowed;
+            let one = &if is_apart { one.without_null() } else { one.clone() };
             let fitting = (0..all.len()).find(|index| self.within(one, &all[*index]));
             // A value must not fit two alternatives of `oneOf`.
             fitting.is_some_and(|fitting| {

@@ -1,5 +1,7 @@
 //! Lists.
 
+use spec::Node;
+
 use super::prover::Prover;
 use super::scalars::lengths_are_within;
 use super::schema::Schema;
@@ -15,12 +17,13 @@ impl<'d> Prover<'d> {
             Schema::written(schema.object.anchor(), written)
         };
         lengths_are_within(one, other, "minItems", "maxItems")
-            && (unique(one) || !unique(other))
-            && (is_empty(one) || self.within(&items(one), &items(other)))
+            && (unique(one) || !unique(other) || is_at_most(one, 1))
+            && (is_at_most(one, 0) || self.within(&items(one), &items(other)))
     }
 }
 
-/// Whether only empty lists are allowed.
-fn is_empty(schema: &Schema) -> bool {
-    schema.object.all("maxItems").any(|bound| bound.as_u64() == Some(0))
+/// Whether no longer lists are allowed.
+fn is_at_most(schema: &Schema, length: u64) -> bool {
+    let mut bounds = schema.object.all("maxItems").filter_map(Node::as_u64);
+    bounds.any(|bound| bound <= length)
 }

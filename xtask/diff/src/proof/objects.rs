@@ -13,7 +13,10 @@ impl<'d> Prover<'d> {
             return true;
         }
         let (own, wanted) = (properties(&one.object), properties(&other.object));
-        lengths_are_within(one, other, "minProperties", "maxProperties")
+        let least = other.object.all("minProperties").filter_map(Node::as_u64).max();
+        let has_enough = least.is_some_and(|least| least <= own.required().len() as u64);
+        let least = if has_enough { "" } else { "minProperties" };
+        lengths_are_within(one, other, least, "maxProperties")
             && wanted.required().into_iter().all(|name| own.requires(name))
             && self.named_are_within(one, other, (&own, &wanted))
             && self.rest_is_within(one, other)

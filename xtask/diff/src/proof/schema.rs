@@ -15,6 +15,8 @@ pub struct Schema<'d> {
     pub object: ResolvedObject<'d>,
     /// The lists of which one alternative must hold.
     pub choices: Vec<Node<'d>>,
+    /// Whether null is left out.
+    pub not_null: bool,
 }
 
 /// The keywords that a proof reads, and those that allow the same whatever they say.
@@ -53,12 +55,17 @@ const KNOWN: [&str; 30] = [
 
 impl<'d> Schema<'d> {
     pub fn of(object: &ResolvedObject<'d>) -> Self {
-        Self { object: object.clone(), choices: object.choices().collect() }
+        Self { object: object.clone(), choices: object.choices().collect(), not_null: false }
     }
 
     /// What all of these written schemas allow.
     pub fn written(around: Node<'d>, list: impl IntoIterator<Item = Node<'d>>) -> Self {
         Self::of(&ResolvedObject::schema(around, list))
+    }
+
+    /// The same values without null.
+    pub fn without_null(&self) -> Self {
+        Self { not_null: true, ..self.clone() }
     }
 
     pub fn is_any(&self) -> bool {
@@ -69,11 +76,11 @@ impl<'d> Schema<'d> {
     /// The schemas of which one holds, if it is a choice; each with all that holds beside it.
     pub fn alternatives(&self) -> Option<impl Iterator<Item = Schema<'d>> + use<'d>> {
         let (first, others) = self.choices.split_first()?;
-        let (object, others) = (self.object.clone(), others.to_vec());
+        let (object, others, not_null) = (self.object.clone(), others.to_vec(), self.not_null);
         Some(first.items().map(move |alternative| {
             let inner = Self::written(alternative, [alternative]);
             let choices = others.iter().copied().chain(inner.choices).collect();
-            Schema { object: object.with(&inner.object), choices }
+            Schema { object: object.with(&inner.object), choices, not_null }
         }))
     }
 
@@ -86,7 +93,11 @@ impl<'d> Schema<'d> {
         let in_all = |value: &Node| {
             others.is_empty() || others.iter().all(|list| list.contains(&canonical(*value)))
         };
-        Some(first.items().filter(in_all).collect())
+        let listed: Vec<_> = first.items().filter(in_all).collect();
+        // A list of all values is none.
+        let has = |value: bool| listed.iter().any(|node| node.as_bool() == Some(value));
+        let is_all = self.types().are_only("boolean") && has(true) && has(false);
+        (!is_all).then_some(listed)
     }
 
     pub fn types(&self) -> Types {
@@ -106,6 +117,7 @@ impl<'d> Schema<'d> {
             .all(|part| part.get("type").is_none() || is_true(part) || names_null(part));
         let by_list = self.object.all("enum").all(lists_null);
         match parts.iter().any(is_true) {
+            _ if self.not_null => Null::Refused,
             _ if by_type && by_list => Null::Allowed,
             true => Null::Meant,
             false => Null::Refused,

@@ -17,6 +17,9 @@ impl<'d> Prover<'d> {
         other: &Schema<'d>,
         value: Node<'d>,
     ) -> bool {
+        if self.is_deep() || !self.step() {
+            return false;
+        }
         let listed = other.listed();
         let listed = listed.is_none_or(|list| list.iter().any(|known| is_same(*known, value)));
         let free = match value.kind() {
@@ -33,16 +36,18 @@ impl<'d> Prover<'d> {
         listed
             && free
             && other.unknown_keywords_are_in(one)
-            && excluded.iter().all(|excluded| self.refutes(excluded, value))
+            && excluded.iter().all(|schema| self.deeper(|prover| prover.refutes(schema, value)))
             && other.choices.iter().all(|choice| self.accepts_choice(one, *choice, value))
     }
 
     fn accepts_choice(&mut self, one: &Schema<'d>, choice: Node<'d>, value: Node<'d>) -> bool {
         let all: Vec<_> = choice.items().map(|node| Schema::written(node, [node])).collect();
-        let fitting = (0..all.len()).find(|at| self.step() && self.accepts(one, &all[*at], value));
+        let fitting =
+            (0..all.len()).find(|at| self.deeper(|prover| prover.accepts(one, &all[*at], value)));
         fitting.is_some_and(|fitting| {
             let mut others = all.iter().enumerate().filter(|(at, _)| *at != fitting);
-            choice.key() == Some("anyOf") || others.all(|(_, other)| self.refutes(other, value))
+            choice.key() == Some("anyOf")
+                || others.all(|(_, other)| self.deeper(|prover| prover.refutes(other, value)))
         })
     }
 
@@ -61,6 +66,9 @@ impl<'d> Prover<'d> {
 
     /// Whether a value is surely refused.
     pub(super) fn refutes(&mut self, schema: &Schema<'d>, value: Node<'d>) -> bool {
+        if self.is_deep() || !self.step() {
+            return false;
+        }
         let types = schema.types();
         let refused = match value.kind() {
             Kind::Null => schema.null() == Null::Refused,
@@ -80,11 +88,19 @@ impl<'d> Prover<'d> {
         let unlisted = schema.listed().is_some_and(|list| {
             value.kind() != Kind::Null && !list.iter().any(|known| is_same(*known, value))
         });
-        let no_choice = |choice: &Node<'d>| {
-            let all: Vec<_> = choice.items().map(|node| Schema::written(node, [node])).collect();
-            all.iter().all(|alternative| self.step() && self.refutes(alternative, value))
-        };
-        refused || unlisted || schema.choices.iter().any(no_choice)
+        refused || unlisted || self.excludes(schema, value)
+    }
+
+    /// Whether a value is surely refused by `not`, or by all alternatives of a choice.
+    fn excludes(&mut self, schema: &Schema<'d>, value: Node<'d>) -> bool {
+        let any = Schema::written(value, []);
+        let mut excluded = schema.object.all("not").map(|node| Schema::written(node, [node]));
+        let mut choices = schema.choices.iter();
+        excluded.any(|excluded| self.deeper(|prover| prover.accepts(&any, &excluded, value)))
+            || choices.any(|choice| {
+                let mut all = choice.items().map(|node| Schema::written(node, [node]));
+                all.all(|alternative| self.deeper(|prover| prover.refutes(&alternative, value)))
+            })
     }
 }
 

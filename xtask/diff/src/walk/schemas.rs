@@ -230,7 +230,11 @@ pub fn say_the_same(pair: &ObjectPair) -> bool {
                 && one.len() == other.len()
                 && one.entries().all(|entry| {
                     let other = other.get(entry.key);
+                    // What is in a keyword without effect is compared nowhere else.
+                    let applies =
+                        [&pair.base, &pair.head].iter().all(|all| all.can_apply(entry.key));
                     match (entry.key, other) {
+                        _ if !applies => same_or_absent(Some(entry.value), other),
                         ("properties", Some(other)) => {
                             let known = |key: &str| other.get(key).is_some();
                             entry.value.is_object()

@@ -18,6 +18,12 @@ pub static KIND: ChangeKind = ChangeKind {
             &["keyword-inapplicable-changed (none, none, none) `minLength` is new: 3"],
         ),
         Case::schema(
+            "{type: string, items: {format: date}}",
+            "{type: string, items: {}}",
+            &["keyword-inapplicable-changed (none, none, none) `items` was \
+                 {\"format\":\"date\"}, is {}"],
+        ),
+        Case::schema(
             "{type: string, properties: {a: {type: string}}, required: [a]}",
             "{type: string, items: {type: string}}",
             &[

@@ -31,7 +31,8 @@ impl<'d> Fingerprints<'d> {
         let keys = object.parts().iter().flat_map(|part| part.entries());
         // What `allOf` and a choice of one say is among the parts.
         let is_true = |entry: &Entry| match entry.key {
-            "allOf" | "$ref" => false,
+            // A discriminator names schemas, and says nothing about the values.
+            "allOf" | "$ref" | "discriminator" => false,
             "oneOf" | "anyOf" => entry.value.len() != 1,
             key => !is_annotation(key),
         };

@@ -159,12 +159,12 @@ pub fn headers<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     headers.by(|(name, _)| Some(name.to_ascii_lowercase()))
 }
 
-/// The members of a member by their names, none of them matched yet.
+/// The members of a member by their names, none of them matched yet. Names may begin with `x-`, as
+/// those of headers do.
 pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
     let members = |object: &ResolvedObject<'d>| {
         let entries = object.get(key).into_iter().flat_map(Node::entries);
-        let named = entries.filter(|entry| !entry.key.starts_with("x-"));
-        named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
+        entries.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
     };
     Matched::of(members(&pair.base), members(&pair.head))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use spec::{Node, ObjectKind, Operation};
 
-use super::context::Context;
+use super::context::{Allowed, Context};
 use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
@@ -90,9 +90,17 @@ pub struct ChoicePair<'d> {
     pub head: Node<'d>,
     pub context: Context,
     pub alternatives: Matched<Node<'d>>,
+    /// Those in only one document that share values with another one of the same `oneOf`.
+    pub overlapping: Vec<Node<'d>>,
 }
 
 impl ChoicePair<'_> {
+    /// What an alternative that only one document has does to the allowed values.
+    pub fn allowed(&self, alternative: Node, alone: Allowed) -> Allowed {
+        // Values that fit two alternatives of `oneOf` are refused.
+        if self.overlapping.contains(&alternative) { Allowed::Other } else { alone }
+    }
+
     /// Whether the enum in Rust has a name and named variants, so that it can get more.
     pub fn is_open(&self) -> bool {
         let in_components = |list: Node| {

@@ -22,8 +22,7 @@ impl<'d> Schemes<'d> {
         let list = |document: &'d Document<'d>| {
             let schemes = document.at("/components/securitySchemes");
             let schemes = schemes.into_iter().flat_map(Node::entries);
-            let named = schemes.filter(|entry| !entry.key.starts_with("x-"));
-            named.map(|entry| entry.value).collect::<Vec<_>>()
+            schemes.map(|entry| entry.value).collect::<Vec<_>>()
         };
         let (base, head) = (list(base), list(head));
         let matched = Matched::of(base.clone(), head.clone())

@@ -2,6 +2,7 @@
 
 mod affected_operations;
 mod bases;
+mod choices;
 mod collected;
 mod covered;
 mod objects;

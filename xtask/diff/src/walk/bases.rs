@@ -47,7 +47,10 @@ impl<'d> Queue<'d> {
             (false, false) => Matched { matched: vec![(one, other)], ..Matched::of([], []) },
             _ => return,
         };
-        self.choice(visit, ChoicePair { base, head, context, alternatives });
+        self.choice(
+            visit,
+            ChoicePair { base, head, context, alternatives, overlapping: Vec::new() },
+        );
     }
 
     /// The schemas that extend a base, and those that its `mapping` names.

@@ -4,9 +4,7 @@ use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
-use super::super::matched::Matched;
-use super::super::matching::alternatives;
-use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
+use super::super::pairs::{ObjectPair, ReferencePair};
 use super::super::properties::{Properties, Rest, properties};
 use super::super::resolved_object::ResolvedObject;
 use super::super::rust_type;
@@ -17,8 +15,8 @@ use super::queue::{Queue, Task};
 
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
-    list: Vec<Node<'d>>,
-    object: ResolvedObject<'d>,
+    pub list: Vec<Node<'d>>,
+    pub object: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
@@ -68,35 +66,6 @@ impl<'d> Queue<'d> {
         }
     }
 
-    /// A schema that is one of several alternatives in the other document.
-    fn wrapped(
-        &mut self,
-        base: &Written<'d>,
-        head: &Written<'d>,
-        context: Context,
-    ) -> Option<ChoicePair<'d>> {
-        let (one, other) = (base.object.only_choice(), head.object.only_choice());
-        if one.is_some() == other.is_some() {
-            return None;
-        }
-        let list = |choice: Option<Node<'d>>, written: &Written<'d>| match choice {
-            Some(choice) => choice.items().collect(),
-            None => written.list.iter().map(|schema| only_alternative(*schema)).collect(),
-        };
-        let (was, is) = (list(one, base), list(other, head));
-        let alternatives = alternatives(was, is, &mut self.fingerprints);
-        let relation = self.prover.relation(&base.object, &head.object, context.text);
-        let context = context.knowing(relation);
-        let base = one.unwrap_or(base.object.anchor());
-        let head = other.unwrap_or(head.object.anchor());
-        (!alternatives.matched.is_empty()).then_some(ChoicePair {
-            base,
-            head,
-            context,
-            alternatives,
-        })
-    }
-
     /// Two schemas with what is proven about them, if anything is.
     pub(super) fn judged(&mut self, task: &Task<'d>) -> Option<Task<'d>> {
         let Task::Object(pair) = task else { return None };
@@ -139,16 +108,7 @@ impl<'d> Queue<'d> {
             }
         }
         self.in_base(visit, pair, inner);
-        for (one, other) in base.choices().zip(head.choices()) {
-            let (was, is) = (one.items().collect(), other.items().collect());
-            let alternatives = alternatives(was, is, &mut self.fingerprints);
-            // What an alternative alone allows may be allowed by another one, too.
-            let context = match self.are_alike(&alternatives) {
-                true => inner,
-                false => inner.knowing(self.prover.relation(base, head, inner.text)),
-            };
-            self.choice(visit, ChoicePair { base: one, head: other, context, alternatives });
-        }
+        self.choices(visit, pair, inner);
     }
 
     /// Will compare each property that only one schema names with what the other one says of all
@@ -177,29 +137,6 @@ impl<'d> Queue<'d> {
                 self.schemas(visit, one, other, context);
             }
         }
-    }
-
-    /// Whether both choices seem to have the same alternatives.
-    fn are_alike(&mut self, alternatives: &Matched<Node<'d>>) -> bool {
-        let Matched { matched, removed, added } = alternatives;
-        let mut alike =
-            |(base, head): &(_, _)| self.fingerprints.of(*base) == self.fingerprints.of(*head);
-        removed.is_empty() && added.is_empty() && matched.iter().all(&mut alike)
-    }
-
-    pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
-        for &(base, head) in &pair.alternatives.matched {
-            self.schema(visit, base, head, Context { optional: false, ..pair.context });
-        }
-    }
-}
-
-/// What a choice of one is, or the schema itself.
-fn only_alternative(schema: Node) -> Node {
-    let choice = ["oneOf", "anyOf", "allOf"].into_iter().find_map(|key| schema.get(key));
-    match choice.filter(|choice| choice.len() == 1 && schema.len() == 1) {
-        Some(choice) => choice.items().next().unwrap_or(schema),
-        None => schema,
     }
 }
 

@@ -114,7 +114,20 @@ impl<'d> Rest<'d> {
     }
 }
 
+/// How many properties may be compared with what a schema says of those that it does not name. More
+/// than that count as different: both numbers could grow with the document.
+const MAX_COMPARED: usize = 50_000;
+
 impl Rest<'_> {
+    /// How many properties are compared with the schemas of the rest; none if there are no schemas.
+    pub fn compared(&self) -> Option<usize> {
+        let Self::Typed(written) = self else { return None };
+        let around = written.first().copied()?;
+        let object = ResolvedObject::schema(around, written.iter().copied());
+        let named: usize = object.all("properties").map(Node::len).sum();
+        Some(MAX_COMPARED / (named + 1))
+    }
+
     /// How much is allowed, compared with others.
     pub fn rank(&self) -> u8 {
         match self {

@@ -7,7 +7,7 @@ use super::super::resolved_object::ResolvedObject;
 use super::schema::Schema;
 
 /// How many schemas one relation may look at. Beyond that, nothing is proven.
-const STEPS: u32 = 4_000;
+const STEPS: u32 = 2_000;
 
 /// How deep schemas may be in one another in a proof, which calls itself for each level.
 const LEVELS: usize = 48;

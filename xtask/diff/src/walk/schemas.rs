@@ -121,16 +121,18 @@ impl<'d> Queue<'d> {
     ) {
         let context = Context { typed: false, optional: true, ..pair.context };
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
-        if let Rest::Typed(rest) = Rest::of(&pair.base) {
-            for (_, written) in new.without(old) {
+        let (was, is) = (Rest::of(&pair.base), Rest::of(&pair.head));
+        let (from_base, from_head) = (was.compared(), is.compared());
+        if let Rest::Typed(rest) = was {
+            for (_, written) in new.without(old).take(from_base.unwrap_or_default()) {
                 let (one, other) =
                     (Written::of(base, rest.clone()), Written::of(head, written.clone()));
                 let context = in_property(context, false, &one.object, &other.object);
                 self.schemas(visit, one, other, context);
             }
         }
-        if let Rest::Typed(rest) = Rest::of(&pair.head) {
-            for (_, written) in old.without(new) {
+        if let Rest::Typed(rest) = is {
+            for (_, written) in old.without(new).take(from_head.unwrap_or_default()) {
                 let (one, other) =
                     (Written::of(base, written.clone()), Written::of(head, rest.clone()));
                 let context = in_property(context, false, &one.object, &other.object);

@@ -63,10 +63,12 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
-    let typed = matches!(Rest::of(&pair.base), Rest::Typed(_));
-    for (name, written) in is.without(&was) {
+    let compared = Rest::of(&pair.base).compared();
+    let typed = compared.is_some();
+    for (index, (name, written)) in is.without(&was).enumerate() {
         let required = is.requires(name);
         let level = match pair.context.direction {
+            _ if compared.is_some_and(|compared| index >= compared) => Level::Breaking,
             // What was of another type is compared with that.
             Direction::Request if required && typed && was.requires(name) => Level::Compatible,
             Direction::Request if required => Level::Breaking,

@@ -48,9 +48,11 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
-    let typed = matches!(Rest::of(&pair.head), Rest::Typed(_));
-    for (name, written) in was.without(&is) {
+    let compared = Rest::of(&pair.head).compared();
+    let typed = compared.is_some();
+    for (index, (name, written)) in was.without(&is).enumerate() {
         let level = match pair.context.direction {
+            _ if compared.is_some_and(|compared| index >= compared) => Level::Breaking,
             Direction::Request if properties::is_closed(&pair.head) => Level::Breaking,
             Direction::Response if was.requires(name) && !(typed && is.requires(name)) => {
                 Level::Breaking

@@ -115,7 +115,12 @@ impl<'d> ResolvedObject<'d> {
 
     /// The choice, if the schema says nothing else.
     pub fn only_choice(&self) -> Option<Node<'d>> {
-        let [part] = self.parts.as_slice() else { return None };
+        // What only wraps the choice says nothing.
+        let says = |part: &&Node<'d>| {
+            part.entries().any(|entry| entry.key != "allOf" && !is_annotation(entry.key))
+        };
+        let mut saying = self.parts.iter().filter(says);
+        let (Some(part), None) = (saying.next(), saying.next()) else { return None };
         let mut keys = part.entries().filter(|entry| !is_annotation(entry.key));
         let choice = keys.find(|entry| matches!(entry.key, "oneOf" | "anyOf"))?;
         let bare = part.entries().all(|entry| {

@@ -22,8 +22,7 @@
 //!    fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
-//!    direction that they are sent; `pattern/` matches patterns with a bound on the steps, which no
-//!    crate for ECMA-262 has.
+//!    direction that they are sent.
 //! 4. `suppressions` removes the diagnostics that comments in the document allow, and
 //!    [`apply_baseline`] those of a baseline; both report what they name in vain.
 //!
@@ -43,7 +42,6 @@ mod media;
 mod object_index;
 mod parser;
 mod paths;
-mod pattern;
 mod prelude;
 mod reach;
 mod rule;

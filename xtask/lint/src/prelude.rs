@@ -4,9 +4,9 @@ pub(crate) use crate::by_node::{NodeMap, NodeSet, PairSet};
 pub(crate) use crate::instance::{self, Validator, Violation};
 pub(crate) use crate::object_index::ObjectIndex;
 pub(crate) use crate::paths::{self, PathOperation};
-pub(crate) use crate::pattern::{Budget, Pattern};
 pub(crate) use crate::rule::{Check, Diagnostics, Rule};
 pub(crate) use crate::{composition, examples, expression, media, reach, secrets, words};
+pub(crate) use pattern::{Budget, Pattern};
 pub(crate) use report::{Group, RuleInfo, Severity};
 pub(crate) use spec::{
     Direction, Entry, Kind as Json, Node, ParseDiagnosticKind, RefErrorKind, Span,

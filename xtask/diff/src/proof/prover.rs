@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use pattern::{Budget, Pattern};
+
 use super::super::relation::Relation;
 use super::super::resolved_object::ResolvedObject;
 use super::schema::Schema;
@@ -22,6 +24,9 @@ pub struct Prover<'d> {
     lowest: usize,
     level: usize,
     left: u32,
+    /// The patterns that were read; none for what cannot be read.
+    patterns: HashMap<&'d str, Option<Pattern>>,
+    budget: Budget,
     /// Whether values are written as text, where numbers are texts too.
     pub(super) text: bool,
 }
@@ -124,7 +129,14 @@ impl<'d> Prover<'d> {
     }
 }
 
-impl Prover<'_> {
+impl<'d> Prover<'d> {
+    /// Whether a pattern matches in a text, if that can be told.
+    pub(super) fn matches(&mut self, pattern: &'d str, text: &str) -> Option<bool> {
+        let read = || Pattern::new(pattern).ok().flatten();
+        let pattern = self.patterns.entry(pattern).or_insert_with(read).as_ref()?;
+        pattern.is_in(text, &self.budget).ok()
+    }
+
     /// Whether schemas are too deep in one another to go on.
     pub(super) fn is_deep(&self) -> bool {
         self.level >= LEVELS

@@ -26,7 +26,7 @@ impl<'d> Prover<'d> {
             Kind::Null => one.null().implies(other.null()),
             Kind::Bool => other.types().has("boolean"),
             Kind::Number => self.accepts_number(one, other, value),
-            Kind::String => accepts_text(one, other, value),
+            Kind::String => self.accepts_text(one, other, value),
             // What is in a list or an object is compared where it is listed.
             Kind::Array => other.types().has("array") && is_only_listed(other),
             Kind::Object => other.types().has("object") && is_only_listed(other),
@@ -64,6 +64,17 @@ impl<'d> Prover<'d> {
             && steps.all(|step| number.is_multiple(&step) == Some(true))
     }
 
+    fn accepts_text(&mut self, one: &Schema<'d>, other: &Schema<'d>, value: Node<'d>) -> bool {
+        let text = value.as_str().unwrap_or_default();
+        let known: Vec<_> = patterns(one).collect();
+        other.types().has("string")
+            && has_length(other, value)
+            && formats::are_within(one, other)
+            && patterns(other).all(|pattern| {
+                known.contains(&pattern) || self.matches(pattern, text) == Some(true)
+            })
+    }
+
     /// Whether a value is surely refused.
     pub(super) fn refutes(&mut self, schema: &Schema<'d>, value: Node<'d>) -> bool {
         if self.is_deep() || !self.step() {
@@ -79,7 +90,13 @@ impl<'d> Prover<'d> {
                 !types.has(if whole { "integer" } else { "fraction" })
                     || number.is_some_and(|number| !Range::of(schema, whole).has(&number))
             }
-            Kind::String => !types.has("string") || !has_length(schema, value),
+            Kind::String => {
+                let text = value.as_str().unwrap_or_default();
+                let mut patterns = patterns(schema);
+                !types.has("string")
+                    || !has_length(schema, value)
+                    || patterns.any(|pattern| self.matches(pattern, text) == Some(false))
+            }
             Kind::Array => !types.has("array"),
             Kind::Object => !types.has("object"),
         };
@@ -102,13 +119,6 @@ impl<'d> Prover<'d> {
                 all.all(|alternative| self.deeper(|prover| prover.refutes(&alternative, value)))
             })
     }
-}
-
-fn accepts_text(one: &Schema, other: &Schema, value: Node) -> bool {
-    other.types().has("string")
-        && has_length(other, value)
-        && formats::are_within(one, other)
-        && patterns(other).all(|pattern| patterns(one).any(|known| known == pattern))
 }
 
 /// Whether the length of a text is allowed.

@@ -4,7 +4,7 @@ use spec::Node;
 
 use super::format;
 use super::validator::{Validator, Violation};
-use crate::pattern::{Pattern, TooCostly};
+use pattern::{Pattern, TooCostly};
 use spec::Decimal;
 
 impl<'d> Validator<'_, 'd> {

@@ -8,8 +8,8 @@ use spec::{Direction, Kind as Json, Node};
 use super::discriminator::Discriminators;
 use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
-use crate::pattern::{Budget, Pattern, TooCostly};
 use crate::{composition, words};
+use pattern::{Budget, Pattern, TooCostly};
 use spec::{canonical, is_same};
 
 /// How many schemas may apply to one another before a value is not compared any more.

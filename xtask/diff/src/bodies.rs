@@ -2,8 +2,10 @@
 
 use spec::{Node, is_required, json_content};
 
+use super::context::{Context, Transmission};
 use super::impact::Level;
 use super::pairs::ObjectPair;
+use super::resolved_object::ResolvedObject;
 
 /// What a change of a request body is about.
 pub fn subject(body: Node) -> String {
@@ -42,4 +44,16 @@ pub fn is_in_range(media_type: &str, range: &str) -> bool {
     let class = range.strip_suffix('*').filter(|_| media_type != range);
     range == "*/*" && media_type != range
         || class.is_some_and(|class| media_type.starts_with(class))
+}
+
+/// How the encodings of a media type are reached: they count in forms only.
+pub fn encoding_context(pair: &ObjectPair) -> Context {
+    let is_form = |object: &ResolvedObject| {
+        let name = object.anchor().key().map(spec::essence).unwrap_or_default();
+        name.starts_with("multipart/") || name.ends_with("form-urlencoded") || name.ends_with("/*")
+    };
+    match is_form(&pair.base) || is_form(&pair.head) {
+        true => pair.context,
+        false => Context { transmission: Transmission::Never, ..pair.context },
+    }
 }

@@ -107,7 +107,8 @@ impl<'d> Queue<'d> {
             ObjectKind::MediaType => {
                 self.carried_schema(visit, pair, pair.context);
                 let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
-                self.members(visit, encodings, ObjectKind::Encoding, pair.context);
+                let context = bodies::encoding_context(pair);
+                self.members(visit, encodings, ObjectKind::Encoding, context);
             }
             ObjectKind::Encoding => {
                 let context = Context { typed: false, text: true, ..pair.context };

@@ -37,24 +37,31 @@ pub fn properties<'d>(object: &ResolvedObject<'d>) -> Properties<'d> {
 
 /// Takes away what a closed part does not name, and adds what a part says of what it does not name.
 fn restrict<'d>(properties: &mut Properties<'d>, object: &ResolvedObject<'d>) {
-    let own = |part: Node<'d>, name: &str| part.get("properties")?.get(name);
-    let rest = |part: &Node<'d>| Some((*part, part.get("additionalProperties")?));
     // A part alone names all that it knows.
-    let rests = object.parts().iter().filter_map(rest).filter(|_| object.parts().len() > 1);
-    for (part, rest) in rests.take(MAX_RESTS) {
-        if rest.as_bool() == Some(false) {
-            properties.list.retain(|(name, _)| own(part, name).is_some());
-        } else if rest.is_object() && !rest.is_empty() {
-            let others = properties.list.iter_mut().filter(|(name, _)| own(part, name).is_none());
-            others.for_each(|(_, written)| written.push(rest));
-        }
+    if object.parts().len() == 1 || object.get("additionalProperties").is_none() {
+        return;
+    }
+    let rest = |part: &Node<'d>| Some((*part, part.get("additionalProperties")?));
+    let rests: Vec<_> = object.parts().iter().filter_map(rest).collect();
+    let is_closed = |rest: Node| rest.as_bool() == Some(false);
+    let closed: Vec<_> = rests.iter().filter(|(_, rest)| is_closed(*rest)).collect();
+    let named = closed.iter().filter_map(|(part, _)| part.get("properties"));
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    named.flat_map(Node::entries).for_each(|entry| *counts.entry(entry.key).or_default() += 1);
+    let is_named = |name: &str| counts.get(name).copied().unwrap_or_default() == closed.len();
+    properties.list.retain(|(name, _)| is_named(name));
+    let own = |part: Node<'d>, name: &str| part.get("properties")?.get(name);
+    let typed = rests.into_iter().filter(|(_, rest)| rest.is_object() && !rest.is_empty());
+    for (part, rest) in typed.take(MAX_RESTS) {
+        let others = properties.list.iter_mut().filter(|(name, _)| own(part, name).is_none());
+        others.for_each(|(_, written)| written.push(rest));
     }
     let positions = properties.list.iter().enumerate();
     properties.positions = positions.map(|(position, (name, _))| (*name, position)).collect();
 }
 
-/// How many parts of a schema are looked at for what they say of names which they do not know.
-const MAX_RESTS: usize = 64;
+/// How many parts of a schema are looked at for the type of what they do not name.
+pub const MAX_RESTS: usize = 64;
 
 impl<'d> Properties<'d> {
     pub fn get(&self, name: &str) -> Option<&Vec<Node<'d>>> {

@@ -18,7 +18,7 @@ impl<'d> Prover<'d> {
         };
         lengths_are_within(one, other, "minItems", "maxItems")
             && (unique(one) || !unique(other) || is_at_most(one, 1))
-            && (is_at_most(one, 0) || self.within(&items(one), &items(other)))
+            && (is_at_most(one, 0) || self.inner_within(&items(one), &items(other)))
     }
 }
 

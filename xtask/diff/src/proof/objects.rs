@@ -36,7 +36,7 @@ impl<'d> Prover<'d> {
             let Some(theirs) = property(other, wanted, name) else { return false };
             let same = |key| mine.object.is_true(key) == theirs.object.is_true(key);
             let sent_alike = ["readOnly", "writeOnly"].into_iter().all(same);
-            self.step() && (sent_alike || theirs.is_any()) && self.within(&mine, &theirs)
+            self.step() && (sent_alike || theirs.is_any()) && self.inner_within(&mine, &theirs)
         })
     }
 
@@ -44,7 +44,7 @@ impl<'d> Prover<'d> {
     fn rest_is_within(&mut self, one: &Schema<'d>, other: &Schema<'d>) -> bool {
         match (Rest::of(&one.object), Rest::of(&other.object)) {
             (Rest::None, _) | (_, Rest::Any) => true,
-            (Rest::Typed(own), Rest::Typed(wanted)) => self.within(
+            (Rest::Typed(own), Rest::Typed(wanted)) => self.inner_within(
                 &Schema::written(one.object.anchor(), own),
                 &Schema::written(other.object.anchor(), wanted),
             ),

@@ -23,6 +23,8 @@ pub struct Prover<'d> {
     /// The outermost undecided claim on which the current one depends.
     lowest: usize,
     level: usize,
+    /// The level at which the last property or item began.
+    crossed: usize,
     left: u32,
     /// The patterns that were read; none for what cannot be read.
     patterns: HashMap<&'d str, Option<Pattern>>,
@@ -66,11 +68,16 @@ impl<'d> Prover<'d> {
     }
 
     pub(super) fn within(&mut self, one: &Schema<'d>, other: &Schema<'d>) -> bool {
+        if !one.is_readable() || !other.is_readable() {
+            return false;
+        }
         if other.is_any() {
             return true;
         }
         let claim = (one.clone(), other.clone(), self.text);
         match self.known.get(&claim).copied() {
+            // A choice that is one of its own alternatives proves nothing.
+            Some(State::Open(level)) if level >= self.crossed => return false,
             Some(State::Open(level)) => {
                 self.lowest = self.lowest.min(level);
                 return true;
@@ -118,7 +125,8 @@ impl<'d> Prover<'d> {
         let (types, allowed) = (one.types(), other.types());
         let is_text = |name| self.text && other.is_free_text() && types.is_scalar(name);
         let fits = types.names().all(|name| allowed.has(name) || is_text(name));
-        fits && one.null().implies(other.null())
+        fits && !types.is_empty()
+            && one.null().implies(other.null())
             && other.listed().is_none()
             && other.unknown_keywords_are_in(one)
             && self.scalars_are_within(one, other)
@@ -135,6 +143,14 @@ impl<'d> Prover<'d> {
         let read = || Pattern::new(pattern).ok().flatten();
         let pattern = self.patterns.entry(pattern).or_insert_with(read).as_ref()?;
         pattern.is_in(text, &self.budget).ok()
+    }
+
+    /// Whether all values in one schema, such as its items, are values in the other.
+    pub(super) fn inner_within(&mut self, one: &Schema<'d>, other: &Schema<'d>) -> bool {
+        let around = std::mem::replace(&mut self.crossed, self.level);
+        let holds = self.within(one, other);
+        self.crossed = around;
+        holds
     }
 
     /// Whether schemas are too deep in one another to go on.

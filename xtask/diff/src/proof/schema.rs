@@ -6,6 +6,7 @@ use mapping::extensions::EXTENSIBLE_ENUM;
 use spec::{Kind, Node, canonical, is_same};
 
 use super::super::json_types::Types;
+use super::super::properties::MAX_RESTS;
 use super::super::resolved_object::{ResolvedObject, is_annotation};
 use super::null::Null;
 
@@ -66,6 +67,12 @@ impl<'d> Schema<'d> {
     /// The same values without null.
     pub fn without_null(&self) -> Self {
         Self { not_null: true, ..self.clone() }
+    }
+
+    /// Whether all parts are objects, so that their keywords say all.
+    pub fn is_readable(&self) -> bool {
+        self.object.parts().iter().all(|part| part.is_object())
+            && self.object.all("additionalProperties").count() <= MAX_RESTS
     }
 
     pub fn is_any(&self) -> bool {

@@ -7,6 +7,7 @@ use spec::{Document, Node};
 use super::super::context::Context;
 use super::super::matched::Matched;
 use super::super::pairs::{ChoicePair, ObjectPair};
+use super::super::relation::Relation;
 use super::super::resolved_object::{ResolvedObject, is_annotation};
 use super::queue::Queue;
 
@@ -34,6 +35,8 @@ impl<'d> Extensions<'d> {
 impl<'d> Queue<'d> {
     /// Will compare what two schemas stand for by a `discriminator` that lists no alternatives.
     pub(super) fn in_base(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
+        // What is proven about the bases says nothing about what extends them.
+        let context = Context { proven: Relation::default(), ..context };
         let (one, other) = (pair.base.anchor(), pair.head.anchor());
         let bases = |object: &ResolvedObject<'d>| {
             object.parts().iter().copied().find(|part| is_base(*part))

@@ -6,6 +6,7 @@ use super::super::context::Context;
 use super::super::matched::Matched;
 use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair};
+use super::super::relation::Relation;
 use super::super::resolved_object::ResolvedObject;
 use super::queue::Queue;
 use super::schemas::Written;
@@ -113,8 +114,17 @@ impl<'d> Queue<'d> {
     }
 
     pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
+        // A wider alternative of `oneOf` can make the whole narrower: values that fit two are refused.
+        let is_one_of = |list: &Node| list.is_array() && list.key() == Some("oneOf");
+        let is_any_of = ![pair.base, pair.head].iter().all(is_one_of);
+        let proven = match pair.context.proven {
+            Relation { keeps_all: true, adds_none: true } => pair.context.proven,
+            proven if is_any_of => proven,
+            _ => Relation::default(),
+        };
+        let context = Context { optional: false, proven, ..pair.context };
         for &(base, head) in &pair.alternatives.matched {
-            self.schema(visit, base, head, Context { optional: false, ..pair.context });
+            self.schema(visit, base, head, context);
         }
     }
 }

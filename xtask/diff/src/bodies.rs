@@ -4,6 +4,8 @@ use spec::{Node, is_required, json_content};
 
 use super::context::{Context, Transmission};
 use super::impact::Level;
+use super::matched::Matched;
+use super::matching;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
 
@@ -56,4 +58,26 @@ pub fn encoding_context(pair: &ObjectPair) -> Context {
         true => pair.context,
         false => Context { transmission: Transmission::Never, ..pair.context },
     }
+}
+
+/// A value with its key.
+type Named<'d> = (&'d str, Node<'d>);
+
+/// Media types that only one of two bodies has, each with the range that covers it in the other.
+pub fn covered_content<'d>(pair: &ObjectPair<'d>) -> Vec<(Named<'d>, Named<'d>)> {
+    let Matched { removed, added, .. } = matching::content(pair);
+    let removed = removed.into_iter().filter_map(|one| Some((one, range(&pair.head, one.0)?)));
+    let added = added.into_iter().filter_map(|other| Some((range(&pair.base, other.0)?, other)));
+    removed.chain(added).collect()
+}
+
+/// The range of media types in a body that covers one.
+pub fn range<'d>(body: &ResolvedObject<'d>, name: &str) -> Option<(&'d str, Node<'d>)> {
+    let essence = spec::essence(name);
+    let class = essence.split('/').next().unwrap_or_default();
+    let ranges = [format!("{class}/*"), "*/*".to_owned()];
+    let entries = || body.get("content").into_iter().flat_map(Node::entries);
+    let mut wider = ranges.iter().filter(|range| **range != essence);
+    let found = wider.find_map(|range| entries().find(|entry| spec::essence(entry.key) == *range));
+    found.map(|entry| (entry.key, entry.value))
 }

@@ -78,8 +78,17 @@ fn keywords(limit: Limit) -> (&'static str, &'static str) {
 pub fn range_of<'d>(object: &ResolvedObject<'d>, limit: Limit) -> Option<Bound<'d>> {
     let (keyword, exclusive) = keywords(limit);
     let own = strictest(object.all(keyword), limit);
-    let excluded = object.is_true(exclusive);
-    let own = own.map(|(value, node)| Bound { value, node, excluded });
+    let own = own.map(|(value, node)| {
+        // `exclusiveMaximum: true` is about the `maximum` beside it.
+        let is_excluded = |bound: Node| {
+            let beside = bound.parent().and_then(|part| part.get(exclusive));
+            beside.and_then(Node::as_bool) == Some(true)
+        };
+        let mut same =
+            object.all(keyword).filter(|bound| Decimal::of(*bound).as_ref() == Some(&value));
+        let excluded = same.any(is_excluded);
+        Bound { value, node, excluded }
+    });
     // A later version of OpenAPI has the limit itself there.
     let other = strictest(object.all(exclusive), limit);
     let other = other.map(|(value, node)| Bound { value, node, excluded: true });

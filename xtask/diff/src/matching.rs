@@ -62,25 +62,6 @@ pub fn is_ignored(parameter: Node) -> bool {
     text(parameter, "in") == "header" && spec::is_ignored_header(text(parameter, "name"))
 }
 
-/// The response that counts for a status or a range which an operation does not have itself.
-pub fn covering<'d>(operation: Operation<'d>, status: &str) -> Option<(&'d str, Node<'d>)> {
-    let range = status.get(..1).map(|class| format!("{class}XX"));
-    let range = range.filter(|range| is_exact(status) && *range != status);
-    let covers = |key: &str| match &range {
-        Some(range) if key.eq_ignore_ascii_case(range) => Some(0),
-        _ if key == "default" && status != "default" => Some(1),
-        _ => None,
-    };
-    let responses = operation.node.get("responses")?.entries();
-    let covering = responses.filter_map(|entry| Some((covers(entry.key)?, entry)));
-    covering.min_by_key(|(rank, _)| *rank).map(|(_, entry)| (entry.key, entry.value))
-}
-
-/// Whether a key of `responses` is one status, and no range.
-fn is_exact(status: &str) -> bool {
-    status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Responses by status; a success that has another status now, and is the only one, is the same.
 pub fn responses<'d>(pair: &OperationPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     let entries = |operation: Operation<'d>| {
@@ -127,27 +108,6 @@ pub fn content<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     named(pair, "content")
         .by(|(name, _)| Some(name.to_ascii_lowercase().replace([' ', '"'], "")))
         .by(|(name, _)| Some(spec::essence(name)))
-}
-
-/// Media types that only one of two bodies has, each with the range that covers it in the other.
-pub fn covered_content<'d>(
-    pair: &ObjectPair<'d>,
-) -> Vec<((&'d str, Node<'d>), (&'d str, Node<'d>))> {
-    let Matched { removed, added, .. } = content(pair);
-    let removed = removed.into_iter().filter_map(|one| Some((one, range(&pair.head, one.0)?)));
-    let added = added.into_iter().filter_map(|other| Some((range(&pair.base, other.0)?, other)));
-    removed.chain(added).collect()
-}
-
-/// The range of media types in a body that covers one.
-pub fn range<'d>(body: &ResolvedObject<'d>, name: &str) -> Option<(&'d str, Node<'d>)> {
-    let essence = spec::essence(name);
-    let class = essence.split('/').next().unwrap_or_default();
-    let ranges = [format!("{class}/*"), "*/*".to_owned()];
-    let entries = || body.get("content").into_iter().flat_map(Node::entries);
-    let mut wider = ranges.iter().filter(|range| **range != essence);
-    let found = wider.find_map(|range| entries().find(|entry| spec::essence(entry.key) == *range));
-    found.map(|entry| (entry.key, entry.value))
 }
 
 /// Headers of a response, whose names have no case. What `Content-Type` says is ignored.

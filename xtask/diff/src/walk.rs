@@ -7,6 +7,7 @@ mod collected;
 mod covered;
 mod objects;
 mod queue;
+mod sameness;
 mod schemas;
 mod unreached;
 
@@ -66,7 +67,7 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
     while let Some((visit, task)) = queue.pop() {
         // Most schemas are what they were, and it is quick to see.
         let same =
-            matches!(&task, Task::Object(pair) if pair.is_schema() && schemas::say_the_same(pair));
+            matches!(&task, Task::Object(pair) if pair.is_schema() && sameness::say_the_same(pair));
         if !same {
             let judged = queue.judged(&task);
             let judged = judged.as_ref().unwrap_or(&task);

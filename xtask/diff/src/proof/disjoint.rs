@@ -29,7 +29,9 @@ impl<'d> Prover<'d> {
             return false;
         }
         let types = one.types().and(other.types());
-        types.is_empty()
+        // A type that is not known could be any.
+        let are_known = !one.types().is_empty() && !other.types().is_empty();
+        are_known && types.is_empty()
             || types.are_only("object") && self.are_disjoint_objects(one, other)
             || types.are_only("integer")
                 && Range::of(one, true).is_apart_from(&Range::of(other, true))

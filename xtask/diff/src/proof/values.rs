@@ -100,8 +100,8 @@ impl<'d> Prover<'d> {
             Kind::Array => !types.has("array"),
             Kind::Object => !types.has("object"),
         };
-        // In a text, a number may be meant by a text.
-        let refused = refused && !self.text;
+        // A type that is not known could be any, and in a text a number may be meant by a text.
+        let refused = refused && !types.is_empty() && !self.text;
         let unlisted = schema.listed().is_some_and(|list| {
             value.kind() != Kind::Null && !list.iter().any(|known| is_same(*known, value))
         });

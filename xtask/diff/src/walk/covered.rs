@@ -6,6 +6,7 @@ use super::super::matched::Matched;
 use super::super::matching;
 use super::super::pairs::{Covered, ObjectPair, OperationPair};
 use super::super::resolved_object::ResolvedObject;
+use super::super::responses;
 use super::queue::Queue;
 
 impl<'d> Queue<'d> {
@@ -15,10 +16,10 @@ impl<'d> Queue<'d> {
         let Matched { removed, added, .. } = matching::responses(&pair);
         let removed = removed
             .into_iter()
-            .filter_map(|base| Some((base, matching::covering(pair.head, base.0)?)));
+            .filter_map(|base| Some((base, responses::covering(pair.head, base.0)?)));
         let added = added
             .into_iter()
-            .filter_map(|head| Some((matching::covering(pair.base, head.0)?, head)));
+            .filter_map(|head| Some((responses::covering(pair.base, head.0)?, head)));
         let both: Vec<_> = removed.chain(added).collect();
         pair.covered = both
             .into_iter()

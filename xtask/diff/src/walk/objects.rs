@@ -144,7 +144,7 @@ impl<'d> Queue<'d> {
 
     fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
         let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
-        let covered = matching::covered_content(pair);
+        let covered = bodies::covered_content(pair);
         for ((_, base), (_, head)) in matching::content(pair).matched.into_iter().chain(covered) {
             let typed = context.typed && old == Some(base) && new == Some(head);
             let xml = [base, head].into_iter().filter_map(Node::key).any(bodies::may_be_xml);

@@ -63,7 +63,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
 
 /// Whether old clients still send or get what they did.
 fn goes_on(pair: &ObjectPair, name: &str) -> bool {
-    let range = matching::range(&pair.head, name);
+    let range = bodies::range(&pair.head, name);
     if pair.context.is_request() {
         return range.is_some();
     }

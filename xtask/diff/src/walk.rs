@@ -5,6 +5,7 @@ mod bases;
 mod choices;
 mod collected;
 mod covered;
+mod extensions;
 mod objects;
 mod queue;
 mod sameness;

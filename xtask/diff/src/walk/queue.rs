@@ -13,7 +13,7 @@ use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, 
 use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
 use super::super::security::Schemes;
-use super::bases::Extensions;
+use super::extensions::Extensions;
 
 /// Two things still to be looked at.
 ///

@@ -35,9 +35,12 @@
 //!    is transmitted, and whether the client has a Rust type for it.
 //! 3. For schemas, `ResolvedObject` follows references and merges `allOf`, so that it does not
 //!    matter where the parts of a schema are written.
-//! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
+//! 4. `proof` proves, if it can, that one of two schemas allows all values of the other. Keywords that
+//!    are compared one by one say less: `maxLength` beside an `enum` of short texts changes nothing. A
+//!    proof takes the impact away that a keyword alone seems to have; without a proof it stays.
+//! 5. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
-//! 5. `walk/collected` merges what is found in several places to one [`Change`], and
+//! 6. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.
 
 mod arguments;

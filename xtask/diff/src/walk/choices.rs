@@ -63,7 +63,8 @@ impl<'d> Queue<'d> {
     }
 
     /// The alternatives that only one document has and that surely share values with another one of
-    /// the same `oneOf`, which then refuses these values.
+    /// the same `oneOf`, which refuses these values because of it. Where a `discriminator` tells which
+    /// alternative is meant, or others share the values too, they make no difference.
     fn overlapping(
         &mut self,
         alternatives: &Matched<Node<'d>>,
@@ -72,11 +73,18 @@ impl<'d> Queue<'d> {
     ) -> Vec<Node<'d>> {
         let mut overlapping = Vec::new();
         for (choice, own) in [(base, &alternatives.removed), (head, &alternatives.added)] {
-            let choice = choice.filter(|choice| choice.key() == Some("oneOf"));
+            let is_plain = |choice: &Node<'d>| {
+                let schema = choice.parent().filter(|_| choice.key() == Some("oneOf"));
+                schema.is_some_and(|schema| schema.get("discriminator").is_none())
+            };
+            let choice = choice.filter(is_plain);
             let others: Vec<_> = choice.into_iter().flat_map(Node::items).take(COMPARED).collect();
             for &one in own.iter().take(COMPARED) {
-                let mut others = others.iter().filter(|other| **other != one);
-                if others.any(|other| self.is_within(one, *other) || self.is_within(*other, one)) {
+                let others = others.iter().filter(|other| **other != one);
+                let shares = |other: &&Node<'d>| {
+                    self.is_within(one, **other) || self.is_within(**other, one)
+                };
+                if others.filter(shares).count() == 1 {
                     overlapping.push(one);
                 }
             }

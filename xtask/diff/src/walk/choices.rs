@@ -33,7 +33,7 @@ impl<'d> Queue<'d> {
         let (was, is) = (list(one, base), list(other, head));
         let relation = self.prover.relation(&base.object, &head.object, context.text);
         let mut alternatives = alternatives(was, is, &mut self.fingerprints);
-        if alternatives.matched.is_empty() && (relation.keeps_all || relation.adds_none) {
+        if alternatives.matched.is_empty() && relation.keeps_all != relation.adds_none {
             self.match_contained(&mut alternatives);
         }
         if alternatives.matched.is_empty() {

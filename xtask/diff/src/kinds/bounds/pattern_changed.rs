@@ -13,6 +13,17 @@ pub static KIND: ChangeKind = ChangeKind {
     },
     check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
+        // All values of the list fit.
+        Case::schema(
+            "{type: string, enum: [ab, ba], pattern: '^[ab]+$'}",
+            "{type: string, enum: [ab, ba]}",
+            &["pattern-changed (none, none, none) `pattern` is gone, was \"^[ab]+$\""],
+        ),
+        Case::schema(
+            "{type: string, enum: [ab, c], pattern: '^[ab]+$'}",
+            "{type: string, enum: [ab, c]}",
+            &["pattern-changed (compatible, breaking, none) `pattern` is gone, was \"^[ab]+$\""],
+        ),
         Case::schema(
             "{type: string}",
             "{type: string, pattern: '^a'}",

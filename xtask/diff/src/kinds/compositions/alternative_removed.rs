@@ -12,12 +12,20 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "alternative-added",
     },
     check: Check::Choice(check),
-    cases: &[Case::schema(
-        "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
-        "{anyOf: [{type: boolean}, {type: integer}]}",
-        &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+    cases: &[
+        Case::schema(
+            "{oneOf: [{type: object, properties: {a: {}}, additionalProperties: false}, {type: string}]}",
+            "{type: object, properties: {a: {}}, additionalProperties: false}",
+            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
                {\"type\":\"string\"}"],
-    )],
+        ),
+        Case::schema(
+            "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
+            "{anyOf: [{type: boolean}, {type: integer}]}",
+            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+               {\"type\":\"string\"}"],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {

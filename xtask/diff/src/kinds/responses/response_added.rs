@@ -24,6 +24,26 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A.}, '202': {description: Later.}}",
             &["response-added (none, risky, none) status is new: 202"],
         ),
+        // The range counts, not `default`.
+        Case::operation(
+            "
+responses:
+  default: {description: An error., content: {application/json: {schema: {type: integer}}}}
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            "
+responses:
+  default: {description: An error., content: {application/json: {schema: {type: integer}}}}
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+  '404': {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            &["response-added (none, compatible, none) status is new: 404 beside `4XX`"],
+        ),
+        Case::operation(
+            "responses: {default: {description: A.}}",
+            "responses: {'200': {description: A.}, default: {description: A.}}",
+            &["response-added (none, compatible, none) status is new: 200 beside `default`"],
+        ),
         Case::operation(
             "
 responses:

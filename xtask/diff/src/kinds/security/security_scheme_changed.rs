@@ -63,6 +63,21 @@ components: {securitySchemes: {b: {type: apiKey, in: header, name: x-a}}}
         ),
         Case::document(
             "
+paths: {/a: {get: {operationId: A, security: [{a: []}]}}}
+components: {securitySchemes: {a: {type: http, scheme: bearer}}}
+",
+            "
+paths: {/a: {get: {operationId: A, security: [{b: []}]}}}
+components: {securitySchemes: {b: {type: http, scheme: Bearer}}}
+",
+            &[
+                "security-scheme-changed (none, none, none) `scheme` of `b` was \"bearer\", is \
+                 \"Bearer\"",
+                "security-scheme-changed (none, none, none) key was a, is b",
+            ],
+        ),
+        Case::document(
+            "
 paths: {/a: {get: {operationId: A, security: [{a: [read]}]}}}
 components: {securitySchemes: {a: {type: oauth2, flows: {password: {tokenUrl: 'https://a', scopes: {read: Read., write: Write.}}}}}}
 ",

@@ -48,6 +48,30 @@ pub static KIND: ChangeKind = ChangeKind {
                 "max-length-changed (compatible, breaking, none) `maxLength` was 3, is 5",
             ],
         ),
+        // What holds for a choice does not hold for what extends one of its alternatives.
+        Case::document(
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/S'}, {type: string}]}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string}}}]}
+",
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/S'}, {type: string}, {type: integer}]}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string, maxLength: 3}}}]}
+",
+            &[
+                "alternative-added (compatible, none, breaking) alternative is new: \
+                 {\"type\":\"integer\"}",
+                "max-length-changed (breaking, none, none) `maxLength` is new: 3",
+            ],
+        ),
         // A schema that extends a base is an alternative of it.
         Case::document(
             "

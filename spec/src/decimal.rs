@@ -50,8 +50,24 @@ impl Decimal {
 
     /// Returns whether it is a whole number of at least zero.
     pub fn is_count(&self) -> bool {
-        // The last digit is not behind the point.
-        !self.is_negative && (self.digits.is_empty() || self.power >= self.digits.len() as i64)
+        !self.is_negative && self.is_whole()
+    }
+
+    /// Returns whether it has no fraction.
+    pub fn is_whole(&self) -> bool {
+        self.digits.is_empty()
+            || i64::try_from(self.digits.len()).is_ok_and(|len| len <= self.power)
+    }
+
+    /// Returns the greatest whole number that is not above it, unless it has more than 36 digits.
+    pub fn floor(&self) -> Option<i128> {
+        let power = usize::try_from(self.power.max(0)).ok().filter(|power| *power <= 36)?;
+        let digits = self.digits.get(..power).unwrap_or(&self.digits);
+        let whole: i128 = format!("0{digits:0<power$}").parse().ok()?;
+        Some(match self.is_negative {
+            true => -whole - i128::from(!self.is_whole()),
+            false => whole,
+        })
     }
 
     /// Returns whether it is a whole number of steps, as far as that can be told.

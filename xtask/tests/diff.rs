@@ -183,3 +183,35 @@ fn base_that_cannot_be_read_is_an_error() {
         "error: cannot read `no-such-revision`: neither a file nor a git revision with openapi";
     assert!(error.starts_with(start), "{error}");
 }
+
+#[test]
+fn files_beside_the_documents_are_compared() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    let document = BASE.replace("{type: string, maxLength: 9}", "{$ref: 'parts.yaml#/A'}");
+    for side in ["old", "new"] {
+        write(&format!("{side}/api.yaml"), &document);
+        write(&format!("{side}/parts.yaml"), "A: {$ref: 'more/parts.yaml#/B'}\n");
+        write(&format!("{side}/more/parts.yaml"), "B: {type: string}\n");
+    }
+    let diff = |code: i32, part: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(["diff", "old/api.yaml", "new/api.yaml", "--fail-on", "breaking"])
+            .current_dir(folder.path())
+            .output()
+            .expect("the command runs");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.code() == Some(code) && printed.contains(part), "{printed}");
+    };
+    diff(0, "0 changes");
+    write("new/more/parts.yaml", "# Another comment\nB: {type: 'string'}\n");
+    diff(0, "0 changes");
+    write("new/more/parts.yaml", "B: {type: integer}\n");
+    diff(1, "file `parts.yaml` differs between the documents");
+    fs::remove_file(folder.path().join("new/more/parts.yaml")).expect("the file is there");
+    diff(1, "[referenced-file-changed]");
+}

@@ -18,9 +18,6 @@ pub enum Limit {
 }
 
 /// Checks a keyword that limits a length or a count.
-///
-/// What it limits may be of a type that has none; then the document is at fault, and to be on the
-/// safe side it counts as if it applied.
 pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str, limit: Limit) {
     // A length of at least 0 goes without saying.
     let own = |object: &ResolvedObject| {
@@ -40,29 +37,8 @@ pub fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, keyword: &str
 
 /// Checks `maximum` or `minimum`, and whether the limit itself is allowed.
 pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: Limit) {
-    let (keyword, exclusive) = match limit {
-        Limit::Upper => ("maximum", "exclusiveMaximum"),
-        Limit::Lower => ("minimum", "exclusiveMinimum"),
-    };
-    let bound = |object: &ResolvedObject<'d>| {
-        let own = strictest(object.all(keyword), limit);
-        let excluded = object.is_true(exclusive);
-        let own = own.map(|(value, node)| Bound { value, node, excluded });
-        // A later version of OpenAPI has the limit itself there.
-        let other = strictest(object.all(exclusive), limit);
-        let other = other.map(|(value, node)| Bound { value, node, excluded: true });
-        match (own, other) {
-            (Some(own), Some(other)) => {
-                let is_stricter = match limit {
-                    Limit::Upper => other.value <= own.value,
-                    Limit::Lower => other.value >= own.value,
-                };
-                Some(if is_stricter { other } else { own })
-            }
-            (own, other) => own.or(other),
-        }
-    };
-    let (was, is) = (bound(&pair.base), bound(&pair.head));
+    let (keyword, exclusive) = keywords(limit);
+    let (was, is) = (range_of(&pair.base, limit), range_of(&pair.head, limit));
     let value = |bound: &Option<Bound<'d>>| bound.as_ref().map(|bound| bound.value.clone());
     let of_values = allowed(value(&was).as_ref(), value(&is).as_ref(), limit);
     let open = |bound: &Option<Bound>| bound.as_ref().is_some_and(|bound| bound.excluded);
@@ -84,11 +60,53 @@ pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: 
 }
 
 /// The bound of a range.
-struct Bound<'d> {
-    value: Decimal,
+pub struct Bound<'d> {
+    pub value: Decimal,
     node: Node<'d>,
     /// Whether the bound itself is not allowed.
-    excluded: bool,
+    pub excluded: bool,
+}
+
+fn keywords(limit: Limit) -> (&'static str, &'static str) {
+    match limit {
+        Limit::Upper => ("maximum", "exclusiveMaximum"),
+        Limit::Lower => ("minimum", "exclusiveMinimum"),
+    }
+}
+
+/// Returns the bound of the numbers that a schema allows.
+pub fn range_of<'d>(object: &ResolvedObject<'d>, limit: Limit) -> Option<Bound<'d>> {
+    let (keyword, exclusive) = keywords(limit);
+    let own = strictest(object.all(keyword), limit);
+    let own = own.map(|(value, node)| {
+        // `exclusiveMaximum: true` is about the `maximum` beside it.
+        let is_excluded = |bound: Node| {
+            let beside = bound.parent().and_then(|part| part.get(exclusive));
+            beside.and_then(Node::as_bool) == Some(true)
+        };
+        let mut same =
+            object.all(keyword).filter(|bound| Decimal::of(*bound).as_ref() == Some(&value));
+        let excluded = same.any(is_excluded);
+        Bound { value, node, excluded }
+    });
+    // A later version of OpenAPI has the limit itself there.
+    let other = strictest(object.all(exclusive), limit);
+    let other = other.map(|(value, node)| Bound { value, node, excluded: true });
+    match (own, other) {
+        (Some(own), Some(other)) => {
+            let is_stricter = match limit {
+                Limit::Upper => other.value <= own.value,
+                Limit::Lower => other.value >= own.value,
+            };
+            Some(if is_stricter { other } else { own })
+        }
+        (own, other) => own.or(other),
+    }
+}
+
+/// Whether a pattern says nothing. One that does not span lines is not told from one that does.
+pub fn fits_all(pattern: &str) -> bool {
+    matches!(pattern, "" | ".*" | "^.*" | ".*$" | "^.*$" | "[\\s\\S]*" | "^[\\s\\S]*$")
 }
 
 fn strictest<'d>(

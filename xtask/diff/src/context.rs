@@ -3,6 +3,7 @@
 use spec::Direction;
 
 use super::impact::{Impact, Level};
+use super::relation::Relation;
 
 /// What a change does to the set of values that are allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,10 @@ pub struct Context {
     pub typed: bool,
     /// Whether that type is an `Option`, whatever the schema says of `null`.
     pub optional: bool,
+    /// Whether it may be written as XML, where elements and attributes have names of their own.
+    pub xml: bool,
+    /// What is proven about all values, so that one keyword alone cannot mean more.
+    pub proven: Relation,
 }
 
 impl Context {
@@ -59,19 +64,38 @@ impl Context {
             text: false,
             typed: false,
             optional: false,
+            xml: false,
+            proven: Relation::default(),
         }
     }
 
     /// What a change of the allowed values means here.
     pub fn values(self, allowed: Allowed, source: Level) -> Impact {
-        let level = match (self.direction, allowed) {
+        self.impact(self.level(allowed), source)
+    }
+
+    fn level(self, allowed: Allowed) -> Level {
+        let allowed = match (self.proven.keeps_all, self.proven.adds_none, allowed) {
+            (true, true, _) => return Level::None,
+            (true, false, Allowed::Other | Allowed::Unclear) => Allowed::Wider,
+            (false, true, Allowed::Other | Allowed::Unclear) => Allowed::Narrower,
+            (true, false, Allowed::Narrower) | (false, true, Allowed::Wider) => {
+                return Level::Compatible;
+            }
+            (_, _, allowed) => allowed,
+        };
+        match (self.direction, allowed) {
             (_, Allowed::Other) => Level::Breaking,
             (_, Allowed::Unclear) => Level::Risky,
             (Direction::Request, Allowed::Narrower) => Level::Breaking,
             (Direction::Response, Allowed::Wider) => Level::Breaking,
             _ => Level::Compatible,
-        };
-        self.impact(level, source)
+        }
+    }
+
+    /// Returns the context with what is proven about the values there.
+    pub fn knowing(self, relation: Relation) -> Self {
+        Self { proven: self.proven.or(relation), ..self }
     }
 
     /// What a change of this level means here.

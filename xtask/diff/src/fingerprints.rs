@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
-use spec::Node;
+use spec::{Entry, Kind, Node, canonical};
 
 use super::resolved_object::{ResolvedObject, is_annotation};
 
@@ -13,6 +13,9 @@ pub struct Fingerprints<'d> {
     seed: RandomState,
     known: HashMap<(Node<'d>, u8), u64>,
 }
+
+/// Below this, all integers are floating-point numbers.
+const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// How many levels of schemas are looked at; deeper differences are found by comparing.
 const LEVELS: u8 = 3;
@@ -29,8 +32,14 @@ impl<'d> Fingerprints<'d> {
         }
         let object = ResolvedObject::schema(schema, [schema]);
         let keys = object.parts().iter().flat_map(|part| part.entries());
-        let is_true = |key: &str| !is_annotation(key) && !matches!(key, "allOf" | "$ref");
-        let members = keys.filter(|entry| is_true(entry.key)).map(|entry| {
+        // What `allOf` and a choice of one say is among the parts.
+        let is_true = |entry: &Entry| match entry.key {
+            // A discriminator names schemas, and says nothing about the values.
+            "allOf" | "$ref" | "discriminator" => false,
+            "oneOf" | "anyOf" => entry.value.len() != 1,
+            key => !is_annotation(key),
+        };
+        let members = keys.filter(is_true).map(|entry| {
             let print = self.keyword(entry.key, entry.value, levels);
             self.seed.hash_one((entry.key, print))
         });
@@ -67,8 +76,10 @@ impl<'d> Fingerprints<'d> {
     fn value(&self, value: Node) -> u64 {
         let mut hasher = self.seed.build_hasher();
         value.kind().hash(&mut hasher);
-        match value.as_f64().filter(|number| number.is_finite()) {
+        // Two large integers may be one floating-point number.
+        match value.as_f64().filter(|number| number.abs() < EXACT) {
             Some(number) => number.to_bits().hash(&mut hasher),
+            None if value.kind() == Kind::Number => canonical(value).hash(&mut hasher),
             None => value.as_str().hash(&mut hasher),
         }
         value.as_bool().hash(&mut hasher);

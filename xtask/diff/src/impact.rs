@@ -36,6 +36,11 @@ impl Level {
         }
     }
 
+    /// Compatible if something holds, else breaking.
+    pub fn breaking_unless(holds: bool) -> Self {
+        if holds { Self::Compatible } else { Self::Breaking }
+    }
+
     /// Breaking if something holds, else none.
     pub fn breaking_if(holds: bool) -> Self {
         if holds { Self::Breaking } else { Self::None }

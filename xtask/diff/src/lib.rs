@@ -17,7 +17,7 @@
 //! # Boundary
 //!
 //! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
-//! the command `cargo xtask diff`. The crate does not depend on `generate`: it says itself what a
+//! the command `cargo xtask diff`. It also says which files beside the documents differ. The crate does not depend on `generate`: it says itself what a
 //! change means to Rust source, with names from `mapping`, and `cargo xtask corpus edits` compares that
 //! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
 //!
@@ -35,9 +35,12 @@
 //!    is transmitted, and whether the client has a Rust type for it.
 //! 3. For schemas, `ResolvedObject` follows references and merges `allOf`, so that it does not
 //!    matter where the parts of a schema are written.
-//! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
+//! 4. `proof` proves, if it can, that one of two schemas allows all values of the other. Keywords that
+//!    are compared one by one say less: `maxLength` beside an `enum` of short texts changes nothing. A
+//!    proof takes the impact away that a keyword alone seems to have; without a proof it stays.
+//! 5. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
-//! 5. `walk/collected` merges what is found in several places to one [`Change`], and
+//! 6. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.
 
 mod arguments;
@@ -51,9 +54,11 @@ mod extensions;
 mod fields;
 mod fingerprints;
 mod impact;
+mod json_types;
 mod kind_info;
 mod kinds;
 mod location;
+mod loose;
 mod matched;
 mod matching;
 mod members;
@@ -62,13 +67,19 @@ mod operations;
 mod pairs;
 mod parameters;
 mod paths;
+mod proof;
 mod properties;
+mod referenced_files;
+mod relation;
 mod resolved_object;
+mod responses;
 mod rust_type;
 mod same;
 mod schema_directions;
 mod schema_types;
 mod schemas;
+mod security;
+mod servers;
 mod value_list;
 mod walk;
 
@@ -83,7 +94,8 @@ pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;
 pub use location::Location;
-pub use walk::compare;
+pub use referenced_files::referenced_files;
+pub use walk::{compare, compare_with_files};
 
 /// Reads a document to compare.
 ///

@@ -1,22 +1,30 @@
 //! Which operations, parameters, responses and schemas of two documents are the same ones.
 
+use std::rc::Rc;
+
 use spec::{Document, Entry, Node, Operation, without_names};
 
 use super::context::Context;
 use super::fingerprints::Fingerprints;
 use super::matched::Matched;
 use super::members::text;
-use super::operations::own_servers;
 use super::pairs::{ObjectPair, OperationPair};
 use super::paths::{positions, sorted_names};
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
+use super::security::Schemes;
+use super::servers::{self, Server};
 
-/// Operations by path and method; then by what is fixed in the path; then by their id.
+/// Operations by path and method; then by what is fixed in the path; then by their whole address;
+/// then by their id.
 pub fn operations<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Matched<Operation<'d>> {
     Matched::of(spec::operations(base), spec::operations(head))
         .by(|operation| Some((operation.path, operation.method)))
         .by(|operation| Some((without_names(operation.path), operation.method)))
+        .by(|operation| {
+            let server = servers::servers(operation).first().copied()?;
+            Some((server.address(operation.path), operation.method))
+        })
         .by(|operation| operation.id())
 }
 
@@ -24,6 +32,7 @@ pub fn pair_operations<'d>(
     base: Operation<'d>,
     head: Operation<'d>,
     context: Context,
+    schemes: Rc<Schemes<'d>>,
 ) -> OperationPair<'d> {
     // The same names in another order are no new names.
     let renamed = sorted_names(base.path) != sorted_names(head.path);
@@ -45,7 +54,7 @@ pub fn pair_operations<'d>(
         .by(|(_, position)| position)
         .by(|(node, _)| Some(name(node)))
         .map(|(node, _)| node);
-    OperationPair { base, head, context, parameters }
+    OperationPair { base, head, context, parameters, schemes, covered: Vec::new() }
 }
 
 /// Whether OpenAPI says that a parameter is ignored.
@@ -97,7 +106,7 @@ fn calls(operation: Operation<'_>) -> Vec<(&str, Operation<'_>)> {
 /// Media types by name; then by what stands before their parameters.
 pub fn content<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     named(pair, "content")
-        .by(|(name, _)| Some(name.to_ascii_lowercase().replace(' ', "")))
+        .by(|(name, _)| Some(name.to_ascii_lowercase().replace([' ', '"'], "")))
         .by(|(name, _)| Some(spec::essence(name)))
 }
 
@@ -110,20 +119,20 @@ pub fn headers<'d>(pair: &ObjectPair<'d>) -> Matched<(&'d str, Node<'d>)> {
     headers.by(|(name, _)| Some(name.to_ascii_lowercase()))
 }
 
-/// The members of a member by their names, none of them matched yet.
+/// The members of a member by their names, none of them matched yet. Names may begin with `x-`, as
+/// those of headers do.
 pub fn named<'d>(pair: &ObjectPair<'d>, key: &str) -> Matched<(&'d str, Node<'d>)> {
     let members = |object: &ResolvedObject<'d>| {
         let entries = object.get(key).into_iter().flat_map(Node::entries);
-        let named = entries.filter(|entry| !entry.key.starts_with("x-"));
-        named.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
+        entries.map(|entry| (entry.key, entry.value)).collect::<Vec<_>>()
     };
     Matched::of(members(&pair.base), members(&pair.head))
 }
 
 /// Servers of an operation by their URL; if both documents have one other, it was changed.
-pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Node<'d>> {
-    let matched = Matched::of(own_servers(pair.base).items(), own_servers(pair.head).items())
-        .by(|server| Some(text(server, "url")));
+pub fn servers<'d>(pair: &OperationPair<'d>) -> Matched<Server<'d>> {
+    let matched = Matched::of(servers::servers(pair.base), servers::servers(pair.head))
+        .by(|server| Some(server.plain_url()));
     match (matched.removed.len(), matched.added.len()) {
         (1, 1) => matched.in_order(),
         _ => matched,

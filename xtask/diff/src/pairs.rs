@@ -1,15 +1,17 @@
 //! What is compared: two objects of the same kind, and how they are reached.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use spec::{Node, ObjectKind, Operation};
 
-use super::context::Context;
+use super::context::{Allowed, Context};
 use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
 use super::resolved_object::ResolvedObject;
 use super::schemas::referenced;
+use super::security::Schemes;
 
 /// Two objects.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +26,13 @@ pub struct ObjectPair<'d> {
 }
 
 impl<'d> ObjectPair<'d> {
+    /// Returns two responses that are compared for themselves.
+    pub fn responses(base: Node<'d>, head: Node<'d>) -> Self {
+        let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
+        let context = Context::of(spec::Direction::Response);
+        Self { kind: ObjectKind::Response, replaced: false, base, head, context }
+    }
+
     /// Returns the locations of a keyword in both documents.
     pub fn locations_of(&self, key: &str) -> (Location<'d>, Location<'d>) {
         (self.base.location_of(key), self.head.location_of(key))
@@ -53,24 +62,55 @@ pub struct OperationPair<'d> {
     pub context: Context,
     /// Parameters of the path by where they stand in it, others by name.
     pub parameters: Matched<Node<'d>>,
+    pub schemes: Rc<Schemes<'d>>,
+    /// Responses that only one of the operations has, where the other has a more general one.
+    pub covered: Vec<Covered<'d>>,
 }
 
-/// Two lists of alternatives; `pair` has the schemas that they are in.
+/// Two responses for the same status. One of them is for more statuses than the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Covered<'d> {
+    pub base: (&'d str, Node<'d>),
+    pub head: (&'d str, Node<'d>),
+    /// Whether the new response has no content that the old one does not allow.
+    pub adds_none: bool,
+}
+
+impl<'d> OperationPair<'d> {
+    /// What counts in the other document for a response that only one document has.
+    pub fn covered(&self, response: Node<'d>) -> Option<&Covered<'d>> {
+        self.covered.iter().find(|pair| pair.base.1 == response || pair.head.1 == response)
+    }
+}
+
+/// Two lists of alternatives, or two bases with a `discriminator` that stand for what extends them.
 #[derive(Clone, Debug)]
 pub struct ChoicePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
     pub context: Context,
     pub alternatives: Matched<Node<'d>>,
+    /// Those in only one document that share values with another one of the same `oneOf`.
+    pub overlapping: Vec<Node<'d>>,
 }
 
 impl ChoicePair<'_> {
+    /// What an alternative that only one document has does to the allowed values.
+    pub fn allowed(&self, alternative: Node, alone: Allowed) -> Allowed {
+        // Values that fit two alternatives of `oneOf` are refused.
+        if self.overlapping.contains(&alternative) { Allowed::Other } else { alone }
+    }
+
     /// Whether the enum in Rust has a name and named variants, so that it can get more.
     pub fn is_open(&self) -> bool {
         let in_components = |list: Node| {
             let named = list.parent().and_then(Node::parent);
             named.and_then(Node::key) == Some("schemas")
         };
+        // What extends a base adds fields to its type.
+        if !self.base.is_array() && !self.head.is_array() {
+            return true;
+        }
         let mut alternatives = self.base.items().chain(self.head.items());
         in_components(self.base)
             && in_components(self.head)

@@ -3,7 +3,6 @@
 use spec::{Node, ObjectKind, is_required};
 
 use super::members::text;
-use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
 use super::schema_types;
 
@@ -22,11 +21,11 @@ pub fn type_of(parameter: Node) -> String {
 }
 
 /// How a parameter's value is written: its style, and whether a list is spread over several.
-pub fn style(pair: &ObjectPair, object: &ResolvedObject) -> (String, bool) {
+pub fn style(kind: ObjectKind, object: &ResolvedObject) -> (String, bool) {
     let location = object.text("in").unwrap_or_default();
     let usual = match location {
         "query" | "cookie" => "form",
-        _ if pair.kind == ObjectKind::Encoding => "form",
+        _ if kind == ObjectKind::Encoding => "form",
         _ => "simple",
     };
     let style = object.text("style").unwrap_or(usual).to_owned();

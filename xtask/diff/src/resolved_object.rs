@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use spec::Node;
 
+use super::json_types::Types;
 use super::location::Location;
 
 /// An object, or the objects that together are one schema.
@@ -12,12 +13,14 @@ pub struct ResolvedObject<'d> {
     /// Where it is, or where it would be if it were there.
     anchor: Node<'d>,
     parts: Vec<Node<'d>>,
+    /// The types of the values of a schema. Keywords for other types are as good as absent.
+    types: Types,
 }
 
 impl<'d> ResolvedObject<'d> {
     /// An object with all that is in it.
     pub fn object(node: Node<'d>) -> Self {
-        Self { anchor: node, parts: vec![node] }
+        Self { anchor: node, parts: vec![node], types: Types::ALL }
     }
 
     /// All that must hold for a value for which the written schemas must hold.
@@ -41,7 +44,22 @@ impl<'d> ResolvedObject<'d> {
                 open[at..].reverse();
             }
         }
-        Self { anchor: parts.first().copied().unwrap_or(around), parts }
+        Self::of_parts(parts.first().copied().unwrap_or(around), parts)
+    }
+
+    /// Returns this schema with all that another one says, too.
+    pub fn with(&self, other: &Self) -> Self {
+        let known: HashSet<_> = self.parts.iter().copied().collect();
+        let new = other.parts.iter().filter(|part| !known.contains(part));
+        Self::of_parts(self.anchor, self.parts.iter().chain(new).copied().collect())
+    }
+
+    fn of_parts(anchor: Node<'d>, parts: Vec<Node<'d>>) -> Self {
+        let types = parts.iter().filter_map(|part| part.get("type"));
+        let types = types.map(Types::named).fold(Types::ALL, Types::and);
+        // Of what no value fits, every keyword counts.
+        let types = if types.is_empty() { Types::ALL } else { types };
+        Self { anchor, parts, types }
     }
 
     /// Where it is, or what it would be in.
@@ -58,9 +76,15 @@ impl<'d> ResolvedObject<'d> {
         Location { node: self.anchor, present: !self.parts.is_empty() }
     }
 
-    /// Every value of a keyword.
+    /// Every value of a keyword that says something about the values.
     pub fn all(&self, key: &str) -> impl Iterator<Item = Node<'d>> {
-        self.parts.iter().filter_map(move |part| part.get(key))
+        let parts = if self.can_apply(key) { self.parts.as_slice() } else { &[] };
+        parts.iter().filter_map(move |part| part.get(key))
+    }
+
+    /// Whether a keyword can say anything about the values.
+    pub fn can_apply(&self, key: &str) -> bool {
+        self.types == Types::ALL || self.types.can_apply(key)
     }
 
     /// The first value of a keyword.
@@ -91,7 +115,12 @@ impl<'d> ResolvedObject<'d> {
 
     /// The choice, if the schema says nothing else.
     pub fn only_choice(&self) -> Option<Node<'d>> {
-        let [part] = self.parts.as_slice() else { return None };
+        // What only wraps the choice says nothing.
+        let says = |part: &&Node<'d>| {
+            part.entries().any(|entry| entry.key != "allOf" && !is_annotation(entry.key))
+        };
+        let mut saying = self.parts.iter().filter(says);
+        let (Some(part), None) = (saying.next(), saying.next()) else { return None };
         let mut keys = part.entries().filter(|entry| !is_annotation(entry.key));
         let choice = keys.find(|entry| matches!(entry.key, "oneOf" | "anyOf"))?;
         let bare = part.entries().all(|entry| {

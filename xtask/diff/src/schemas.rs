@@ -40,6 +40,13 @@ pub fn around_schemas<'d>(document: &'d Document<'d>) -> Location<'d> {
     Location::missing_in(document.at("/components/schemas").unwrap_or(document.root()))
 }
 
+/// The name of a schema among the components.
+pub fn name(schema: Node<'_>) -> Option<Cow<'_, str>> {
+    let around = schema.parent().filter(|around| around.key() == Some("schemas"))?;
+    let components = around.parent().and_then(Node::key);
+    schema.key().filter(|_| components == Some("components")).map(Cow::Borrowed)
+}
+
 /// The name of the schema that a reference leads to.
 pub fn referenced(schema: Node<'_>) -> Option<Cow<'_, str>> {
     spec::schema_name(schema.get("$ref")?.as_str()?)

@@ -1,13 +1,21 @@
 //! Visits two documents in parallel, and lets every kind of change check each pair.
 
 mod affected_operations;
+mod bases;
+mod choices;
 mod collected;
+mod covered;
+mod extensions;
 mod objects;
 mod queue;
+mod sameness;
 mod schemas;
 mod unreached;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 use spec::{Document, ObjectKind};
 
@@ -16,19 +24,37 @@ use super::changes::{Change, Changes};
 use super::documents::Documents;
 use super::kinds::KINDS;
 use super::matching;
+use super::security::Schemes;
 use collected::Collected;
 use queue::{Queue, Task};
 
-/// Everything that changed between two documents, the worst first.
+/// Everything that changed between two documents, the worst first. The files that they refer to are
+/// taken to be the same.
 pub fn compare<'d>(base: &'d Document<'d>, head: &'d Document<'d>) -> Vec<Change<'d>> {
-    let (mut queue, mut collected) = (Queue::default(), Collected::default());
+    static NONE: LazyLock<HashSet<String>> = LazyLock::new(HashSet::new);
+    compare_with_files(base, head, &NONE)
+}
+
+/// Everything that changed between two documents, the worst first, where these files that both refer
+/// to differ.
+pub fn compare_with_files<'d>(
+    base: &'d Document<'d>,
+    head: &'d Document<'d>,
+    changed_files: &'d HashSet<String>,
+) -> Vec<Change<'d>> {
+    let schemes = Rc::new(Schemes::of(base, head));
+    let (mut queue, mut collected) =
+        (Queue::new([base, head], schemes.clone()), Collected::default());
     let operations = matching::operations(base, head);
     queue.root(base.root(), head.root(), &operations.matched);
     run(&mut queue, &mut collected);
     let received = queue.received();
     queue.unreached(base.root(), head.root());
     run(&mut queue, &mut collected);
-    check_documents(&Documents { base, head, operations, received }, &mut collected);
+    check_documents(
+        &Documents { base, head, operations, schemes, changed_files, received },
+        &mut collected,
+    );
     affected_operations::name(&queue.visits, &mut collected.found);
     let mut changes: Vec<_> = collected.found.into_iter().map(|found| found.change).collect();
     changes.sort_by_key(|change| {
@@ -42,9 +68,11 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
     while let Some((visit, task)) = queue.pop() {
         // Most schemas are what they were, and it is quick to see.
         let same =
-            matches!(&task, Task::Object(pair) if pair.is_schema() && schemas::say_the_same(pair));
+            matches!(&task, Task::Object(pair) if pair.is_schema() && sameness::say_the_same(pair));
         if !same {
-            let found = KINDS.iter().filter_map(|kind| check(kind, &task));
+            let judged = queue.judged(&task);
+            let judged = judged.as_ref().unwrap_or(&task);
+            let found = KINDS.iter().filter_map(|kind| check(kind, judged));
             found.for_each(|changes| collected.add(changes, Some(visit)));
         }
         match task {

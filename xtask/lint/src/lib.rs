@@ -22,8 +22,7 @@
 //!    end, which fields are unknown and which values have another type.
 //! 3. The rules run: once for the document, or for every object of the kinds that they name. They
 //!    read the tree itself. `instance/` validates values against schemas where they stand, in the
-//!    direction that they are sent; `contradiction/` compares schemas with each other; `pattern/`
-//!    matches patterns with a bound on the steps, which no crate for ECMA-262 has. `versions` and
+//!    direction that they are sent; `contradiction/` compares schemas with each other. `versions` and
 //!    `slips` know what was meant by a field or a value that is of another version, or not what the
 //!    YAML around it was meant to be. `text_edits` makes the edits that fix a diagnostic, and
 //!    [`fixed`] applies them.
@@ -50,7 +49,6 @@ mod object_index;
 mod object_walk;
 mod parser;
 mod paths;
-mod pattern;
 mod prelude;
 mod reach;
 mod ref_suggestion;
@@ -71,6 +69,7 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, diagnostics, invalid_values, stops_generation};
+pub use files::beside;
 pub use fix::fixed;
 pub use parser::diagnostic;
 pub use rule::{Check, Rule};

@@ -1,5 +1,6 @@
 //! `cargo xtask diff`: compares two documents and reports the impact of each change.
 
+mod files;
 mod formats;
 mod input;
 mod release;
@@ -82,7 +83,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let base = input::base(arguments.base.as_deref())?;
     let head = input::head(arguments.head.as_deref())?;
     let (old, new) = (parse(&base)?, parse(&head)?);
-    let mut changes = diff::compare(&old, &new);
+    let files = files::changed(&old, &new);
+    let mut changes = diff::compare_with_files(&old, &new, &files);
     let worst = changes.iter().map(|change| change.impact.worst()).max().unwrap_or_default();
     let release = Release::of(worst, &base);
     if !arguments.all {

@@ -23,7 +23,7 @@ pub(crate) use crate::same::{differing, same_or_absent, same_set};
 pub(crate) use crate::schema_directions::SchemaDirections;
 pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{
-    arguments, bodies, extensions, fields, operations, parameters, paths, rust_type, schema_types,
-    schemas,
+    arguments, bodies, extensions, fields, loose, operations, parameters, paths, responses,
+    rust_type, schema_types, schemas, security, servers,
 };
 pub use spec::Direction;

@@ -3,8 +3,10 @@
 use spec::{Node, ObjectKind};
 
 use super::super::arguments;
+use super::super::bodies;
 use super::super::context::Context;
 use super::super::location::Location;
+use super::super::loose;
 use super::super::matched::Matched;
 use super::super::matching;
 use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
@@ -23,6 +25,12 @@ impl<'d> Queue<'d> {
             let context = Context { typed, text: true, optional: true, ..context };
             self.object(visit, ObjectKind::Parameter, old, new, context);
         }
+        for (base, head) in loose::counterparts(pair) {
+            let context = Context { text: true, optional: true, ..context };
+            let base = Written::of(base.parameter, base.written);
+            let head = Written::of(head.parameter, head.written);
+            self.schemas(visit, base, head, context);
+        }
         self.unreadable_parameters(visit, pair);
         if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {
             let context = Context { typed: true, ..context };
@@ -33,6 +41,10 @@ impl<'d> Queue<'d> {
             let typed =
                 rust_type::is_typed_response(base, old) && rust_type::is_typed_response(head, new);
             self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
+        }
+        for covered in &pair.covered {
+            let (base, head) = (covered.base.1, covered.head.1);
+            self.object(visit, ObjectKind::Response, base, head, response);
         }
         self.callbacks(visit, pair);
     }
@@ -95,7 +107,8 @@ impl<'d> Queue<'d> {
             ObjectKind::MediaType => {
                 self.carried_schema(visit, pair, pair.context);
                 let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
-                self.members(visit, encodings, ObjectKind::Encoding, pair.context);
+                let context = bodies::encoding_context(pair);
+                self.members(visit, encodings, ObjectKind::Encoding, context);
             }
             ObjectKind::Encoding => {
                 let context = Context { typed: false, text: true, ..pair.context };
@@ -109,8 +122,9 @@ impl<'d> Queue<'d> {
                 }
             }
             ObjectKind::Components => {
-                let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-                self.members(visit, schemes, ObjectKind::SecurityScheme, pair.context);
+                for &(base, head) in &self.schemes().matched.matched {
+                    self.object(visit, ObjectKind::SecurityScheme, base, head, pair.context);
+                }
             }
             _ => {}
         }
@@ -130,9 +144,12 @@ impl<'d> Queue<'d> {
 
     fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
         let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
-        for ((_, base), (_, head)) in matching::content(pair).matched {
+        let covered = bodies::covered_content(pair);
+        for ((_, base), (_, head)) in matching::content(pair).matched.into_iter().chain(covered) {
             let typed = context.typed && old == Some(base) && new == Some(head);
-            self.object(visit, ObjectKind::MediaType, base, head, Context { typed, ..context });
+            let xml = [base, head].into_iter().filter_map(Node::key).any(bodies::may_be_xml);
+            let context = Context { typed, xml, ..context };
+            self.object(visit, ObjectKind::MediaType, base, head, context);
         }
     }
 

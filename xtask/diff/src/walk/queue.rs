@@ -1,15 +1,19 @@
 //! What is still to be compared, and what was met already.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use spec::{Direction, Node, ObjectKind, Operation};
+use spec::{Direction, Document, Node, ObjectKind, Operation};
 
 use super::super::context::Context;
 use super::super::fingerprints::Fingerprints;
 use super::super::matching;
 use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
+use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
+use super::super::security::Schemes;
+use super::extensions::Extensions;
 
 /// Two things still to be looked at.
 ///
@@ -34,9 +38,12 @@ pub struct Visit {
 }
 
 /// All that is met on the way through two documents.
-#[derive(Default)]
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
+    pub prover: Prover<'d>,
+    schemes: Rc<Schemes<'d>>,
+    /// What extends the bases of each document.
+    pub(super) extensions: [Extensions<'d>; 2],
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -46,6 +53,26 @@ pub struct Queue<'d> {
 }
 
 impl<'d> Queue<'d> {
+    /// Nothing is to be compared yet.
+    pub fn new(documents: [&'d Document<'d>; 2], schemes: Rc<Schemes<'d>>) -> Self {
+        Self {
+            fingerprints: Fingerprints::default(),
+            prover: Prover::default(),
+            schemes,
+            extensions: documents.map(Extensions::of),
+            visits: Vec::new(),
+            known: HashMap::new(),
+            choices: HashMap::new(),
+            callbacks: HashMap::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Returns the security schemes of both documents.
+    pub fn schemes(&self) -> Rc<Schemes<'d>> {
+        self.schemes.clone()
+    }
+
     /// Returns what to compare next, and the visit that it is in.
     pub fn pop(&mut self) -> Option<(usize, Task<'d>)> {
         self.waiting.pop()
@@ -67,7 +94,8 @@ impl<'d> Queue<'d> {
         let context = Context::of(Direction::Request);
         self.object(top, ObjectKind::OpenApi, base, head, context);
         for &(base, head) in operations {
-            self.operation(matching::pair_operations(base, head, context));
+            let schemes = self.schemes.clone();
+            self.operation(matching::pair_operations(base, head, context, schemes));
         }
     }
 
@@ -79,6 +107,7 @@ impl<'d> Queue<'d> {
     fn operation(&mut self, pair: OperationPair<'d>) {
         let name = operations::name(pair.head);
         let visit = self.visit(Visit { operation: Some(name), ..Visit::default() });
+        let pair = self.with_covered(pair);
         self.push(visit, Task::Operation(pair));
     }
 
@@ -139,7 +168,8 @@ impl<'d> Queue<'d> {
         let visit = *self.callbacks.entry((base, head, context)).or_insert(new);
         if visit == new {
             self.visit(Visit::default());
-            let pair = matching::pair_operations(base, head, context);
+            let pair = matching::pair_operations(base, head, context, self.schemes.clone());
+            let pair = self.with_covered(pair);
             self.push(new, Task::Operation(pair));
         }
         self.visits[parent].inner.push(visit);

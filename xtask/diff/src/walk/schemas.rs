@@ -4,20 +4,18 @@ use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
-use super::super::matching::alternatives;
-use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
-use super::super::properties::properties;
+use super::super::pairs::{ObjectPair, ReferencePair};
+use super::super::properties::{Properties, Rest, properties};
 use super::super::resolved_object::ResolvedObject;
 use super::super::rust_type;
-use super::super::same::same_or_absent;
 use super::super::schema_types;
 use super::super::schemas::referenced;
 use super::queue::{Queue, Task};
 
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
-    list: Vec<Node<'d>>,
-    object: ResolvedObject<'d>,
+    pub list: Vec<Node<'d>>,
+    pub object: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
@@ -67,31 +65,15 @@ impl<'d> Queue<'d> {
         }
     }
 
-    /// A schema that is one of several alternatives in the other document.
-    fn wrapped(
-        &mut self,
-        base: &Written<'d>,
-        head: &Written<'d>,
-        context: Context,
-    ) -> Option<ChoicePair<'d>> {
-        let (one, other) = (base.object.only_choice(), head.object.only_choice());
-        if one.is_some() == other.is_some() {
+    /// Two schemas with what is proven about them, if anything is.
+    pub(super) fn judged(&mut self, task: &Task<'d>) -> Option<Task<'d>> {
+        let Task::Object(pair) = task else { return None };
+        if !pair.is_schema() || pair.context.transmission == Transmission::Never {
             return None;
         }
-        let list = |choice: Option<Node<'d>>, written: &Written<'d>| match choice {
-            Some(choice) => choice.items().collect(),
-            None => written.list.clone(),
-        };
-        let (was, is) = (list(one, base), list(other, head));
-        let alternatives = alternatives(was, is, &mut self.fingerprints);
-        let base = one.unwrap_or(base.object.anchor());
-        let head = other.unwrap_or(head.object.anchor());
-        (!alternatives.matched.is_empty()).then_some(ChoicePair {
-            base,
-            head,
-            context,
-            alternatives,
-        })
+        let relation = self.prover.relation(&pair.base, &pair.head, pair.context.text);
+        let context = pair.context.knowing(relation);
+        Some(Task::Object(ObjectPair { context, ..pair.clone() }))
     }
 
     pub(super) fn in_schema(&mut self, visit: usize, pair: &ObjectPair<'d>) {
@@ -105,6 +87,7 @@ impl<'d> Queue<'d> {
             let context = in_property(pair.context, required, &one.object, &other.object);
             self.schemas(visit, one, other, context);
         }
+        self.in_rest(visit, pair, (&old, &new));
         let inner = Context { optional: false, ..pair.context };
         for key in ["items", "additionalProperties"] {
             let written = |object: &ResolvedObject<'d>| {
@@ -123,17 +106,37 @@ impl<'d> Queue<'d> {
                 self.schemas(visit, one, other, inner);
             }
         }
-        for (one, other) in base.choices().zip(head.choices()) {
-            let (was, is) = (one.items().collect(), other.items().collect());
-            let alternatives = alternatives(was, is, &mut self.fingerprints);
-            let choices = ChoicePair { base: one, head: other, context: inner, alternatives };
-            self.choice(visit, choices);
-        }
+        self.in_base(visit, pair, inner);
+        self.choices(visit, pair, inner);
     }
 
-    pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
-        for &(base, head) in &pair.alternatives.matched {
-            self.schema(visit, base, head, Context { optional: false, ..pair.context });
+    /// Will compare each property that only one schema names with what the other one says of all
+    /// that it does not name.
+    fn in_rest(
+        &mut self,
+        visit: usize,
+        pair: &ObjectPair<'d>,
+        (old, new): (&Properties<'d>, &Properties<'d>),
+    ) {
+        let context = Context { typed: false, optional: true, ..pair.context };
+        let (base, head) = (pair.base.anchor(), pair.head.anchor());
+        let (was, is) = (Rest::of(&pair.base), Rest::of(&pair.head));
+        let (from_base, from_head) = (was.compared(), is.compared());
+        if let Rest::Typed(rest) = was {
+            for (_, written) in new.without(old).take(from_base.unwrap_or_default()) {
+                let (one, other) =
+                    (Written::of(base, rest.clone()), Written::of(head, written.clone()));
+                let context = in_property(context, false, &one.object, &other.object);
+                self.schemas(visit, one, other, context);
+            }
+        }
+        if let Rest::Typed(rest) = is {
+            for (_, written) in old.without(new).take(from_head.unwrap_or_default()) {
+                let (one, other) =
+                    (Written::of(base, written.clone()), Written::of(head, rest.clone()));
+                let context = in_property(context, false, &one.object, &other.object);
+                self.schemas(visit, one, other, context);
+            }
         }
     }
 }
@@ -154,34 +157,4 @@ fn in_property(
         _ => Transmission::InOneDocument,
     };
     Context { transmission, optional, ..context }
-}
-
-/// Whether two schemas say the same, what the schemas in them say apart.
-pub fn say_the_same(pair: &ObjectPair) -> bool {
-    let (base, head) = (pair.base.parts(), pair.head.parts());
-    base.len() == head.len()
-        && base.iter().zip(head).all(|(one, other)| {
-            one.is_object()
-                && one.len() == other.len()
-                && one.entries().all(|entry| {
-                    let other = other.get(entry.key);
-                    match (entry.key, other) {
-                        ("properties", Some(other)) => {
-                            let known = |key: &str| other.get(key).is_some();
-                            entry.value.is_object()
-                                && other.is_object()
-                                && entry.value.len() == other.len()
-                                && entry.value.entries().all(|property| known(property.key))
-                        }
-                        ("items" | "additionalProperties", Some(other)) => {
-                            entry.value.is_object() && other.is_object()
-                                || same_or_absent(Some(entry.value), Some(other))
-                        }
-                        ("allOf" | "oneOf" | "anyOf", Some(other)) => {
-                            entry.value.is_array() && entry.value.len() == other.len()
-                        }
-                        _ => same_or_absent(Some(entry.value), other),
-                    }
-                })
-        })
 }

@@ -7,8 +7,8 @@ use spec::Node;
 use super::format;
 use super::validator::Validator;
 use super::violation::Violation;
-use crate::pattern::{Pattern, TooCostly};
 use crate::words;
+use pattern::{Pattern, TooCostly};
 use spec::Decimal;
 
 impl<'d> Validator<'_, 'd> {

@@ -10,8 +10,8 @@ use super::help;
 use super::violation::Violation;
 use crate::by_node::NodeMap;
 use crate::object_index::ObjectIndex;
-use crate::pattern::{Budget, Pattern, TooCostly};
 use crate::{composition, words};
+use pattern::{Budget, Pattern, TooCostly};
 use spec::{canonical, is_same};
 
 /// How many schemas may apply to one another before a value is not compared any more.

@@ -8,7 +8,8 @@ pub static KIND: ChangeKind = ChangeKind {
         summary: "A property has an `encoding` or has none, or its `contentType` or its headers \
                   changed.",
         rationale: "Request: the service reads a part of a form in another way than an old client \
-                    writes it.",
+                    writes it. In JSON and other media types that are no forms, `encoding` has no \
+                    effect.",
         inverse: "encoding-changed",
     },
     check: Check::Object(&[ObjectKind::MediaType, ObjectKind::Encoding], check),
@@ -17,6 +18,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/plain}}}}}",
             "requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/csv}}}}}",
             &["encoding-changed (breaking, none, none) `contentType` was \"text/plain\", is \
+               \"text/csv\""],
+        ),
+        Case::operation(
+            "requestBody: {content: {application/json: {encoding: {a: {contentType: text/plain}}}}}",
+            "requestBody: {content: {application/json: {encoding: {a: {contentType: text/csv}}}}}",
+            &["encoding-changed (none, none, none) `contentType` was \"text/plain\", is \
                \"text/csv\""],
         ),
         Case::operation(
@@ -29,7 +36,7 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let impact = pair.context.impact(Level::Risky, Level::None);
+    let impact = bodies::encoding_context(pair).impact(Level::Risky, Level::None);
     if pair.kind == ObjectKind::MediaType {
         let encodings = matching::named(pair, "encoding").by(|(name, _)| Some(name));
         for (name, node) in encodings.removed {

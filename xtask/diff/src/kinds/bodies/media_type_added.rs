@@ -6,8 +6,8 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-added",
         summary: "A request body or a response has one more media type.",
-        rationale: "Response: an old client that does not say which one it wants may get the new \
-                    one; and where there was no content, it gets some. Source: JSON where there \
+        rationale: "Response: an old client still gets the media types that it asks for, and \
+                    where there was no content, it ignores the new one. Source: JSON where there \
                     was none is another type of the response.",
         inverse: "media-type-removed",
     },
@@ -16,12 +16,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., content: {application/json: {}}}}",
             "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",
-            &["media-type-added (none, risky, none) media type is new: text/csv"],
+            &["media-type-added (none, compatible, none) media type is new: text/csv"],
         ),
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A., content: {application/json: {}}}}",
-            &["media-type-added (none, risky, breaking) media type is new: application/json"],
+            &["media-type-added (none, compatible, breaking) media type is new: application/json"],
         ),
         Case::operation(
             "requestBody: {content: {application/json: {}}}",
@@ -32,14 +32,13 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let level = if pair.context.is_request() { Level::Compatible } else { Level::Risky };
     for (name, added) in matching::content(pair).added {
         let source = bodies::of_media_type(pair, added);
         changes.add(
             "media type",
             (None, Some(name.to_owned())),
             (pair.base.location_of("content").around(), Location::at(added)),
-            pair.context.impact(level, source),
+            pair.context.impact(Level::Compatible, source),
         );
     }
 }

@@ -7,27 +7,39 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "media-type-changed",
         summary: "A media type has other parameters, such as `charset`.",
         rationale: "Who compares the whole `Content-Type`, parameters included, takes it for \
-                    another one.",
+                    another one. A request body that needs no parameters any more may have them.",
         inverse: "media-type-changed",
     },
     check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
-    cases: &[Case::operation(
-        "requestBody: {content: {application/json: {}}}",
-        "requestBody: {content: {application/json; charset=utf-8: {}}}",
-        &["media-type-changed (risky, none, none) media type was application/json, is \
-           application/json; charset=utf-8"],
-    )],
+    cases: &[
+        Case::operation(
+            "requestBody: {content: {application/json: {}}}",
+            "requestBody: {content: {application/json; charset=utf-8: {}}}",
+            &["media-type-changed (risky, none, none) media type was application/json, is \
+               application/json; charset=utf-8"],
+        ),
+        Case::operation(
+            "requestBody: {content: {text/csv; header=present: {}}}",
+            "requestBody: {content: {text/csv: {}}}",
+            &["media-type-changed (compatible, none, none) media type was text/csv; \
+               header=present, is text/csv"],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let plain = |name: &str| name.to_ascii_lowercase().replace(' ', "");
+    let plain = |name: &str| name.to_ascii_lowercase().replace([' ', '"'], "");
     for ((was, base), (is, head)) in matching::content(pair).matched {
         if plain(was) != plain(is) {
+            let level = match pair.context.is_request() && !is.contains(';') {
+                true => Level::Compatible,
+                false => Level::Risky,
+            };
             changes.add(
                 "media type",
                 (Some(was.to_owned()), Some(is.to_owned())),
                 (Location::at(base), Location::at(head)),
-                pair.context.impact(Level::Risky, Level::None),
+                pair.context.impact(level, Level::None),
             );
         }
     }

@@ -6,17 +6,47 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-removed",
         summary: "A request body or a response has one media type less.",
-        rationale: "Request: what an old client sends in it is refused. Response: an old client \
-                    that asks for it gets another one, or an error. Source: no JSON where there \
-                    was some is another type of the response.",
+        rationale: "Request: what an old client sends in it is refused, unless a range such as \
+                    `application/*` has it. Response: an old client that asks for it gets another \
+                    one, or an error; of a range, it may have got the ones that are left. Source: \
+                    no JSON where there was some is another type of the response.",
         inverse: "media-type-added",
     },
     check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
-    cases: &[Case::operation(
-        "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",
-        "responses: {'200': {description: A., content: {text/csv: {}}}}",
-        &["media-type-removed (none, breaking, breaking) media type is gone, was application/json"],
-    )],
+    cases: &[
+        Case::operation(
+            "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",
+            "responses: {'200': {description: A., content: {text/csv: {}}}}",
+            &[
+                "media-type-removed (none, breaking, breaking) media type is gone, was application/json",
+            ],
+        ),
+        Case::operation(
+            "requestBody: {content: {image/png: {schema: {type: string, maxLength: 5}}}}",
+            "requestBody: {content: {'image/*': {schema: {type: string, maxLength: 9}}}}",
+            &[
+                "max-length-changed (compatible, none, none) `maxLength` was 5, is 9",
+                "media-type-added (compatible, none, none) media type is new: image/*",
+                "media-type-removed (compatible, none, none) media type is gone, was image/png",
+            ],
+        ),
+        Case::operation(
+            "responses: {'200': {description: A., content: {'image/*': {}}}}",
+            "responses: {'200': {description: A., content: {image/png: {}}}}",
+            &[
+                "media-type-added (none, compatible, none) media type is new: image/png",
+                "media-type-removed (none, compatible, none) media type is gone, was image/*",
+            ],
+        ),
+        Case::operation(
+            "responses: {'200': {description: A., content: {image/png: {}}}}",
+            "responses: {'200': {description: A., content: {'*/*': {}}}}",
+            &[
+                "media-type-added (none, compatible, none) media type is new: */*",
+                "media-type-removed (none, breaking, none) media type is gone, was image/png",
+            ],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
@@ -26,7 +56,20 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             "media type",
             (Some(name.to_owned()), None),
             (Location::at(removed), pair.head.location_of("content").around()),
-            pair.context.impact(Level::Breaking, source),
+            pair.context.impact(Level::breaking_unless(goes_on(pair, name)), source),
         );
     }
+}
+
+/// Whether old clients still send or get what they did.
+fn goes_on(pair: &ObjectPair, name: &str) -> bool {
+    let range = bodies::range(&pair.head, name);
+    if pair.context.is_request() {
+        return range.is_some();
+    }
+    let content = pair.head.get("content").into_iter().flat_map(Node::entries);
+    let mut others = content.map(|entry| bodies::is_in_range(entry.key, name));
+    // Of a range that is new, more may come than what it covers.
+    let known = range.and_then(|(range, _)| pair.base.get("content")?.get(range));
+    known.is_some() || others.any(|is_left| is_left)
 }

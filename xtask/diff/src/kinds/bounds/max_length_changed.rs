@@ -15,6 +15,12 @@ pub static KIND: ChangeKind = ChangeKind {
         bounds::check(pair, changes, "maxLength", Limit::Upper);
     }),
     cases: &[
+        // All values of the list are shorter.
+        Case::schema(
+            "{type: string, enum: [a, b]}",
+            "{type: string, enum: [a, b], maxLength: 9}",
+            &["max-length-changed (none, none, none) `maxLength` is new: 9"],
+        ),
         Case::schema(
             "{type: string, maxLength: 5}",
             "{type: string, maxLength: 9}",

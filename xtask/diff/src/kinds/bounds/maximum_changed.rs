@@ -17,6 +17,12 @@ pub static KIND: ChangeKind = ChangeKind {
     }),
     cases: &[
         Case::schema(
+            "{type: integer, maximum: 9007199254740993}",
+            "{type: integer, maximum: 9007199254740992}",
+            &["maximum-changed (breaking, compatible, none) `maximum` was 9007199254740993, is \
+               9007199254740992"],
+        ),
+        Case::schema(
             "{type: integer, maximum: 5}",
             "{type: integer, maximum: 9}",
             &["maximum-changed (compatible, breaking, none) `maximum` was 5, is 9"],

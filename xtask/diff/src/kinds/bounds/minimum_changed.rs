@@ -17,6 +17,12 @@ pub static KIND: ChangeKind = ChangeKind {
         bounds::check_range(pair, changes, Limit::Lower);
     }),
     cases: &[
+        // No integer is between them.
+        Case::schema(
+            "{type: integer, minimum: 0, exclusiveMinimum: true}",
+            "{type: integer, minimum: 1}",
+            &["minimum-changed (none, none, none) `minimum` was 0 (excluded), is 1"],
+        ),
         Case::schema(
             "{type: integer, minimum: 5}",
             "{type: integer, minimum: 9}",

@@ -13,6 +13,17 @@ pub static KIND: ChangeKind = ChangeKind {
     },
     check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
+        // All values of the list fit.
+        Case::schema(
+            "{type: string, enum: [ab, ba], pattern: '^[ab]+$'}",
+            "{type: string, enum: [ab, ba]}",
+            &["pattern-changed (none, none, none) `pattern` is gone, was \"^[ab]+$\""],
+        ),
+        Case::schema(
+            "{type: string, enum: [ab, c], pattern: '^[ab]+$'}",
+            "{type: string, enum: [ab, c]}",
+            &["pattern-changed (compatible, breaking, none) `pattern` is gone, was \"^[ab]+$\""],
+        ),
         Case::schema(
             "{type: string}",
             "{type: string, pattern: '^a'}",
@@ -31,7 +42,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let patterns = |object: &ResolvedObject| -> Vec<String> {
         let patterns = object.all("pattern").filter_map(Node::as_str);
         let mut patterns: Vec<_> =
-            patterns.filter(|pattern| !fits_all(pattern)).map(str::to_owned).collect();
+            patterns.filter(|pattern| !bounds::fits_all(pattern)).map(str::to_owned).collect();
         patterns.sort_unstable();
         patterns.dedup();
         patterns
@@ -48,9 +59,4 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let values = (value(&pair.base), value(&pair.head));
     let impact = pair.context.values(allowed, Level::None);
     changes.add("`pattern`", values, pair.locations_of("pattern"), impact);
-}
-
-/// Whether a pattern says nothing. One that does not span lines is not told from one that does.
-fn fits_all(pattern: &str) -> bool {
-    matches!(pattern, "" | ".*" | "^.*" | ".*$" | "^.*$" | "[\\s\\S]*" | "^[\\s\\S]*$")
 }

@@ -7,16 +7,25 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "alternative-removed",
         summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
         rationale: "Request: what an old client sends may fit only the schema that is gone. \
+                    Response: a value that fits two schemas of `oneOf` could not come before. \
                     Source: code that names its variant does not compile.",
         inverse: "alternative-added",
     },
     check: Check::Choice(check),
-    cases: &[Case::schema(
-        "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
-        "{anyOf: [{type: boolean}, {type: integer}]}",
-        &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+    cases: &[
+        Case::schema(
+            "{oneOf: [{type: object, properties: {a: {}}, additionalProperties: false}, {type: string}]}",
+            "{type: object, properties: {a: {}}, additionalProperties: false}",
+            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
                {\"type\":\"string\"}"],
-    )],
+        ),
+        Case::schema(
+            "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
+            "{anyOf: [{type: boolean}, {type: integer}]}",
+            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+               {\"type\":\"string\"}"],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
@@ -25,7 +34,7 @@ fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
             "alternative",
             (Some(shown(alternative)), None),
             (Location::at(alternative), Location::missing_in(pair.head)),
-            pair.context.values(Allowed::Narrower, Level::Breaking),
+            pair.context.values(pair.allowed(alternative, Allowed::Narrower), Level::Breaking),
         );
     }
 }

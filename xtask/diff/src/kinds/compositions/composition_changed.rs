@@ -14,15 +14,38 @@ pub static KIND: ChangeKind = ChangeKind {
     },
     check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
+        // A choice that is one of its own alternatives allows no more than the others.
+        Case::document(
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}
+components: {schemas: {S: {anyOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}
+",
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}
+components: {schemas: {S: {anyOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}
+",
+            &[
+                "composition-changed (breaking, none, breaking) choice is new: anyOf",
+                "type-changed (compatible, none, breaking) `type` is gone, was string",
+            ],
+        ),
         Case::schema(
             "{type: object}",
             "{type: object, anyOf: [{required: [a]}, {required: [b]}]}",
             &["composition-changed (breaking, compatible, breaking) choice is new: anyOf"],
         ),
         Case::schema(
+            "{oneOf: [{type: string}, {type: string, minLength: 5}]}",
+            "{anyOf: [{type: string}, {type: string, minLength: 5}]}",
+            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+        ),
+        // No value fits both.
+        Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{anyOf: [{type: string}, {type: integer}]}",
-            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+            &["composition-changed (none, none, breaking) choice was oneOf, is anyOf"],
         ),
     ],
 };

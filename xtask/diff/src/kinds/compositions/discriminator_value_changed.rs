@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use spec::NAMED_SCHEMA;
+
 use super::super::prelude::*;
+use crate::relation::Relation;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-value-changed",
         summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
-                  or the schema has another name and no mapping.",
+                  or the schema has another name and no mapping. The schema is an alternative, or \
+                  it extends the schema that has the discriminator.",
         rationale: "Request: an old client sends a value that is not known any more. Response: it \
                     gets one that it does not know. So the name of a schema can be part of what is \
                     sent.",
@@ -64,6 +68,50 @@ components:
 ",
             &["schema-renamed (none, none, breaking) schema was B, is C"],
         ),
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t, mapping: {a: '#/components/schemas/A'}}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string}}}]}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: integer}}}]}
+",
+            &[
+                "discriminator-value-changed (none, breaking, none) discriminator of an alternative \
+                 was a, is A",
+                "type-changed (none, breaking, breaking) `type` was string, is integer",
+            ],
+        ),
+        // A schema that is used for itself has a value, too.
+        Case::document(
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t, mapping: {a: A}}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string}}}]}
+",
+            "
+paths:
+  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t, mapping: {b: A}}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string}}}]}
+",
+            &["discriminator-value-changed (breaking, none, none) discriminator of an alternative \
+               was a, is b"],
+        ),
     ],
 };
 
@@ -83,7 +131,8 @@ fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
             "discriminator of an alternative",
             (value(was), value(is)),
             (Location::at(base), Location::at(head)),
-            pair.context.values(allowed, Level::None),
+            // What the schemas allow does not tell.
+            Context { proven: Relation::default(), ..pair.context }.values(allowed, Level::None),
         );
     }
 }
@@ -92,7 +141,9 @@ fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
 type Mapping<'d> = HashMap<&'d str, BTreeSet<&'d str>>;
 
 fn mapping<'d>(choice: Node<'d>) -> Option<Mapping<'d>> {
-    let discriminator = choice.parent()?.get("discriminator")?;
+    // A base has no list, and its discriminator is in itself.
+    let own = || choice.get("discriminator");
+    let discriminator = own().or_else(|| choice.parent()?.get("discriminator"))?;
     let mut mapping = Mapping::new();
     for entry in discriminator.get("mapping").into_iter().flat_map(Node::entries) {
         mapping.entry(entry.value.as_str().unwrap_or_default()).or_default().insert(entry.key);
@@ -100,10 +151,11 @@ fn mapping<'d>(choice: Node<'d>) -> Option<Mapping<'d>> {
     Some(mapping)
 }
 
-/// The values that stand for an alternative; none if it is not a reference.
+/// The values that stand for an alternative; none if it has no name.
 fn values<'d>(mapping: &Mapping<'d>, alternative: Node<'d>) -> Option<BTreeSet<Cow<'d, str>>> {
-    let name = schemas::referenced(alternative)?;
-    let targets = [&*name, text(alternative, "$ref")];
+    let name = schemas::referenced(alternative).or_else(|| schemas::name(alternative))?;
+    let reference = format!("{NAMED_SCHEMA}{name}");
+    let targets = [&*name, text(alternative, "$ref"), reference.as_str()];
     let mapped = targets.into_iter().filter_map(|target| mapping.get(target));
     let mapped: BTreeSet<_> = mapped.flatten().map(|value| Cow::Borrowed(*value)).collect();
     Some(if mapped.is_empty() { BTreeSet::from([name]) } else { mapped })

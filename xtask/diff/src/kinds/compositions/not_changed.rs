@@ -7,12 +7,18 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "not-changed",
         summary: "`not` came, went, or has another schema.",
         rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that was excluded. Which of two exclusions excludes more is not decided \
-                    here.",
+                    come that was excluded. Which of two exclusions excludes more is not always \
+                    decided.",
         inverse: "not-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
+        Case::schema(
+            "{type: string, not: {enum: [a]}}",
+            "{type: string, not: {enum: [a, b]}}",
+            &["not-changed (breaking, compatible, none) `not` was {\"enum\":[\"a\"]}, is \
+                 {\"enum\":[\"a\",\"b\"]}"],
+        ),
         Case::schema(
             "{type: string}",
             "{type: string, not: {enum: [a]}}",

@@ -11,11 +11,31 @@ pub static KIND: ChangeKind = ChangeKind {
         inverse: "enum-added",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
-    cases: &[Case::schema(
-        "{type: string, enum: [a]}",
-        "{type: string}",
-        &["enum-removed (compatible, breaking, breaking) `enum` is gone, was [\"a\"]"],
-    )],
+    cases: &[
+        Case::schema(
+            "{type: string, enum: [a]}",
+            "{type: string}",
+            &["enum-removed (compatible, breaking, breaking) `enum` is gone, was [\"a\"]"],
+        ),
+        // The alternatives have the same values.
+        Case::schema(
+            "{type: string, enum: [a, b]}",
+            "{oneOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}",
+            &[
+                "composition-changed (none, none, breaking) choice is new: oneOf",
+                "enum-removed (none, none, breaking) `enum` is gone, was [\"a\",\"b\"]",
+                "type-changed (none, none, breaking) `type` is gone, was string",
+            ],
+        ),
+        Case::schema(
+            "{type: string, enum: [a, b]}",
+            "{type: string, maxLength: 4}",
+            &[
+                "enum-removed (compatible, breaking, breaking) `enum` is gone, was [\"a\",\"b\"]",
+                "max-length-changed (compatible, compatible, none) `maxLength` is new: 4",
+            ],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {

@@ -28,6 +28,17 @@ pub static KIND: ChangeKind = ChangeKind {
             ],
         ),
         Case::schema("{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}", &[]),
+        Case::schema(
+            "{anyOf: [{enum: [9007199254740993]}, {enum: [9007199254740992]}]}",
+            "{anyOf: [{enum: [9007199254740992]}, {enum: [9007199254740993]}]}",
+            &[],
+        ),
+        // An alternative allows the value before, too.
+        Case::schema(
+            "{anyOf: [{type: string, enum: [a]}, {type: string}]}",
+            "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
+            &["enum-value-added (none, none, compatible) value of `enum` is new: \"b\""],
+        ),
     ],
 };
 

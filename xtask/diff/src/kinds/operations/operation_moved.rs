@@ -6,27 +6,45 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-moved",
         summary: "The operation of an `operationId` has another path or method.",
-        rationale: "Request: an old client calls the old path, which gives an error. Source: the \
-                    method of the client keeps its name, and its arguments where the path has the \
-                    same ones.",
+        rationale: "Request: an old client calls the old path, which gives an error, unless the \
+                    URL of the server has now what the path had. Source: the method of the client \
+                    keeps its name, and its arguments where the path has the same ones.",
         inverse: "operation-moved",
     },
     check: Check::Operation(check),
-    cases: &[Case::document(
-        "paths: {/a: {get: {operationId: GetA}}}",
-        "paths: {/b: {get: {operationId: GetA}}}",
-        &["operation-moved (breaking, none, none) operation was GET /a, is GET /b"],
-    )],
+    cases: &[
+        Case::document(
+            "paths: {/a: {get: {operationId: GetA}}}",
+            "paths: {/b: {get: {operationId: GetA}}}",
+            &["operation-moved (breaking, none, none) operation was GET /a, is GET /b"],
+        ),
+        Case::document(
+            "
+servers: [{url: 'https://a'}]
+paths: {/v1/b: {get: {}}}
+",
+            "
+servers: [{url: 'https://a/v1'}]
+paths: {/b: {get: {}}}
+",
+            &[
+                "operation-moved (none, none, none) operation was GET /v1/b, is GET /b",
+                "server-changed (none, none, none) `url` was \"https://a\", is \"https://a/v1\"",
+            ],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base, pair.head);
     if was.method != is.method || spec::without_names(was.path) != spec::without_names(is.path) {
+        let stays = servers::addresses(was).is_subset(&servers::addresses(is));
+        let level = if was.method == is.method && stays { Level::None } else { Level::Breaking };
         changes.add(
             "operation",
             (Some(operations::call(was)), Some(operations::call(is))),
             (Location::at(was.node), Location::at(is.node)),
-            pair.context.impact(Level::Breaking, Level::None),
+            pair.context.impact(level, Level::None),
         );
     }
 }

@@ -13,6 +13,17 @@ pub static KIND: ChangeKind = ChangeKind {
     check: Check::Operation(check),
     cases: &[
         Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "
+parameters:
+  - {name: p, in: query, required: true, schema: {type: object, required: [a], properties: {a: {type: string}}}}
+",
+            &[
+                "parameter-added (breaking, none, breaking) required query parameter `p` is new: object",
+                "parameter-removed (none, none, breaking) optional query parameter `a` is gone, was string",
+            ],
+        ),
+        Case::operation(
             "parameters: []",
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             &[
@@ -35,15 +46,17 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    let kept = loose::Kept::of(pair);
     for &added in &pair.parameters.added {
         let required = is_required(added);
-        let level = if required { Level::Breaking } else { Level::Compatible };
+        let source = if required { Level::Breaking } else { Level::Compatible };
+        let level = kept.added(added).unwrap_or(source);
         let context = Context { typed: arguments::is_caller_set(pair.head, added), ..pair.context };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),
             (member(pair.base.node, "parameters"), Location::at(added)),
-            context.impact(level, level),
+            context.impact(level, source),
         );
     }
 }

@@ -26,6 +26,16 @@ pub static KIND: ChangeKind = ChangeKind {
         ),
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, explode: false, schema: {type: string}}]",
+            &["parameter-style-changed (none, none, none) style was form, exploded, is form"],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: header, schema: {type: string}}]",
+            "parameters: [{name: a, in: header, allowEmptyValue: true, schema: {type: string}}]",
+            &["parameter-style-changed (none, none, none) `allowEmptyValue` was false, is true"],
+        ),
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: query, allowReserved: true, schema: {type: string}}]",
             &["parameter-style-changed (risky, none, none) `allowReserved` was false, is true"],
         ),
@@ -33,12 +43,14 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let (was, is) = (parameters::style(pair, &pair.base), parameters::style(pair, &pair.head));
+    let (was, is) =
+        (parameters::style(pair.kind, &pair.base), parameters::style(pair.kind, &pair.head));
     if was != is {
         let composite =
             parameters::is_composite(&pair.base) || parameters::is_composite(&pair.head);
         let level = match was.0 == is.0 && !composite {
-            true => Level::Compatible,
+            // A single value is written alike.
+            true => Level::None,
             false => Level::Breaking,
         };
         let value = |(style, explode): (String, bool)| match explode {
@@ -52,6 +64,12 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));
         if was != is {
             let level = match key == "allowEmptyValue" {
+                // Both say something about queries only.
+                _ if pair.kind == ObjectKind::Parameter
+                    && pair.head.text("in") != Some("query") =>
+                {
+                    Level::None
+                }
                 true if was => Level::Breaking,
                 true => Level::Compatible,
                 false => Level::Risky,

@@ -1,6 +1,7 @@
 //! Whether an object may have properties that are not named, and of what type.
 
 use super::super::prelude::*;
+use crate::properties::Rest;
 use crate::rust_type::RustType;
 
 pub static KIND: ChangeKind = ChangeKind {
@@ -43,30 +44,22 @@ pub static KIND: ChangeKind = ChangeKind {
     ],
 };
 
-#[derive(PartialEq, PartialOrd)]
-enum Rest {
-    None,
-    Typed,
-    Any,
-}
-
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     // Two schemas are compared like any others.
     let schema = |object: &ResolvedObject| object.all("additionalProperties").any(Node::is_object);
     if schema(&pair.base) && schema(&pair.head) {
         return;
     }
-    let (was, is) = (rest(&pair.base), rest(&pair.head));
-    let Some(allowed) = Allowed::of(is < was, is > was) else {
+    let (was, is) = (Rest::of(&pair.base), Rest::of(&pair.head));
+    let Some(allowed) = Allowed::of(is.rank() < was.rank(), is.rank() > was.rank()) else {
         return explicitness(pair, changes);
     };
-    let typed = was == Rest::Typed || is == Rest::Typed;
+    let typed = [&was, &is].iter().any(|rest| matches!(rest, Rest::Typed(_)));
     // Of a map, a rest of any type is as much another type as one of a named type.
     let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
     let value = |object: &ResolvedObject, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
-        Rest::Typed => {
-            let written = object.all("additionalProperties").filter(|node| node.is_object());
+        Rest::Typed(written) => {
             Some(schema_types::type_of(&ResolvedObject::schema(object.anchor(), written)))
         }
         Rest::Any => Some("any".to_owned()),
@@ -97,17 +90,5 @@ fn explicitness<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.locations_of("additionalProperties"),
             Impact::source(level),
         );
-    }
-}
-
-fn rest(schema: &ResolvedObject) -> Rest {
-    let says_nothing =
-        |value: Node| value.as_bool() == Some(true) || value.is_object() && value.is_empty();
-    if properties::is_closed(schema) {
-        Rest::None
-    } else if schema.all("additionalProperties").any(|value| !says_nothing(value)) {
-        Rest::Typed
-    } else {
-        Rest::Any
     }
 }

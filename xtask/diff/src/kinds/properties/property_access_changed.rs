@@ -16,25 +16,25 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: string, readOnly: true}}}",
-            &["property-access-changed (risky, compatible, none) `readOnly` was false, is true"],
+            &["property-access-changed (risky, none, none) `readOnly` was false, is true"],
         ),
         Case::schema(
             "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
             "{type: object, required: [a], properties: {a: {type: string}}}",
-            &["property-access-changed (breaking, compatible, none) `readOnly` was true, is false"],
+            &["property-access-changed (breaking, none, none) `readOnly` was true, is false"],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: integer, readOnly: true}}}",
             &[
-                "property-access-changed (risky, compatible, none) `readOnly` was false, is true",
+                "property-access-changed (risky, none, none) `readOnly` was false, is true",
                 "type-changed (none, breaking, breaking) `type` was string, is integer",
             ],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: string, writeOnly: true}}}",
-            &["property-access-changed (compatible, risky, none) `writeOnly` was false, is true"],
+            &["property-access-changed (none, risky, none) `writeOnly` was false, is true"],
         ),
     ],
 };
@@ -48,7 +48,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         let level = match pair.context.direction == direction {
             true if is => Level::Risky,
             true if direction == Direction::Request && !pair.context.optional => Level::Breaking,
-            _ => Level::Compatible,
+            true => Level::Compatible,
+            // Whether it is sent in the other direction does not depend on the keyword.
+            false => Level::None,
         };
         let values = (Some(was.to_string()), Some(is.to_string()));
         let impact = pair.context.assume_sent().impact(level, Level::None);

@@ -1,6 +1,7 @@
 //! A property that an object did not have.
 
 use super::super::prelude::*;
+use crate::properties::Rest;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -35,6 +36,23 @@ pub static KIND: ChangeKind = ChangeKind {
                 "property-added (compatible, breaking, compatible) optional property `b` is new: any",
             ],
         ),
+        // The property was among those of the map.
+        Case::schema(
+            "{type: object, additionalProperties: {type: string}}",
+            "{type: object, properties: {a: {type: string, maxLength: 3}}, additionalProperties: {type: string}}",
+            &[
+                "max-length-changed (breaking, compatible, none) `maxLength` is new: 3",
+                "property-added (compatible, compatible, breaking) optional property `a` is new: string",
+            ],
+        ),
+        // A closed part of `allOf` refuses what the other part names.
+        Case::schema(
+            "{allOf: [{type: object, properties: {a: {}}, additionalProperties: false}, {type: object, properties: {b: {}}}]}",
+            "{type: object, properties: {a: {}, b: {}}, additionalProperties: false}",
+            &[
+                "property-added (compatible, breaking, compatible) optional property `b` is new: any",
+            ],
+        ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, required: [b], properties: {a: {type: string}, b: {readOnly: true}}}",
@@ -45,9 +63,14 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
-    for (name, written) in is.without(&was) {
+    let compared = Rest::of(&pair.base).compared();
+    let typed = compared.is_some();
+    for (index, (name, written)) in is.without(&was).enumerate() {
         let required = is.requires(name);
         let level = match pair.context.direction {
+            _ if compared.is_some_and(|compared| index >= compared) => Level::Breaking,
+            // What was of another type is compared with that.
+            Direction::Request if required && typed && was.requires(name) => Level::Compatible,
             Direction::Request if required => Level::Breaking,
             Direction::Response if properties::is_closed(&pair.base) => Level::Breaking,
             _ => Level::Compatible,

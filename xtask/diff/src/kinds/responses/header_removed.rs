@@ -18,6 +18,16 @@ pub static KIND: ChangeKind = ChangeKind {
             &["header-removed (none, risky, none) header `X-A` is gone, was string"],
         ),
         Case::operation(
+            "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
+            "responses: {'200': {description: A., headers: {x-a: {schema: {type: string}}}}}",
+            &[],
+        ),
+        Case::operation(
+            "responses: {'200': {description: A., headers: {x-a: {schema: {type: string}}}}}",
+            "responses: {'200': {description: A., headers: {}}}",
+            &["header-removed (none, risky, none) header `x-a` is gone, was string"],
+        ),
+        Case::operation(
             "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",
             "responses: {'200': {description: A.}}",
             &["header-removed (none, breaking, none) header `X-A` is gone, was any"],

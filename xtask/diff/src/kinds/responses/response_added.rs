@@ -7,7 +7,9 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "response-added",
         summary: "An operation has a response with one more status.",
         rationale: "Response: an old client takes a new success for one without the documented \
-                    content, and a new error for any error of its class.",
+                    content, and a new error for any error of its class. Where `4XX` or `default` \
+                    was for the status before, the new response is compared with that; it breaks \
+                    an old client if it has content which that one does not allow.",
         inverse: "response-removed",
     },
     check: Check::Operation(check),
@@ -22,16 +24,69 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A.}, '202': {description: Later.}}",
             &["response-added (none, risky, none) status is new: 202"],
         ),
+        // The range counts, not `default`.
+        Case::operation(
+            "
+responses:
+  default: {description: An error., content: {application/json: {schema: {type: integer}}}}
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            "
+responses:
+  default: {description: An error., content: {application/json: {schema: {type: integer}}}}
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+  '404': {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            &["response-added (none, compatible, none) status is new: 404 beside `4XX`"],
+        ),
+        Case::operation(
+            "responses: {default: {description: A.}}",
+            "responses: {'200': {description: A.}, default: {description: A.}}",
+            &["response-added (none, compatible, none) status is new: 200 beside `default`"],
+        ),
+        Case::operation(
+            "
+responses:
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            "
+responses:
+  4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
+  '404': {description: An error., content: {application/json: {schema: {type: string}}}}
+",
+            &["response-added (none, compatible, none) status is new: 404 beside `4XX`"],
+        ),
+        Case::operation(
+            "
+responses:
+  default: {description: An error., headers: {X-A: {required: true}}, content: {application/json: {schema: {type: string}}}}
+",
+            "
+responses:
+  default: {description: An error., headers: {X-A: {required: true}}, content: {application/json: {schema: {type: string}}}}
+  '404': {description: An error., content: {application/json: {schema: {type: integer}}}}
+",
+            &[
+                "header-removed (none, breaking, none) header `X-A` is gone, was any",
+                "response-added (none, breaking, none) status is new: 404 beside `default`",
+                "type-changed (none, breaking, none) `type` was string, is integer",
+            ],
+        ),
     ],
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let response = Context::of(pair.context.direction.reverse());
     for (status, added) in matching::responses(pair).added {
-        let level = if status.starts_with(['2', '3']) { Level::Risky } else { Level::Compatible };
+        let covered = pair.covered(added);
+        let level = match covered {
+            Some(covered) => Level::breaking_unless(covered.adds_none),
+            None if status.starts_with(['2', '3']) => Level::Risky,
+            None => Level::Compatible,
+        };
         changes.add(
             "status",
-            (None, Some(status.to_owned())),
+            (None, Some(responses::beside(status, covered.map(|covered| covered.base.0)))),
             (member(pair.base.node, "responses").around(), Location::at(added)),
             response.impact(level, Level::None),
         );

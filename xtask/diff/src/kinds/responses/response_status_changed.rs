@@ -7,27 +7,40 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "response-status-changed",
         summary: "The only success response of an operation has another status.",
         rationale: "Response: a client that waits for the old status takes the new one for an \
-                    error, or for a success of another shape. Ours takes every 2xx for the \
-                    success, so the source is the same.",
+                    error, or for a success of another shape. One status of the range `2XX` was \
+                    to be expected; in place of one status, `2XX` also allows others. Our client \
+                    takes every 2xx for the success, so the source is the same.",
         inverse: "response-status-changed",
     },
     check: Check::Operation(check),
-    cases: &[Case::operation(
-        "responses: {'200': {description: A.}}",
-        "responses: {'201': {description: A.}}",
-        &["response-status-changed (none, breaking, none) status was 200, is 201"],
-    )],
+    cases: &[
+        Case::operation(
+            "responses: {'200': {description: A.}}",
+            "responses: {'201': {description: A.}}",
+            &["response-status-changed (none, breaking, none) status was 200, is 201"],
+        ),
+        Case::operation(
+            "responses: {2XX: {description: A.}}",
+            "responses: {'201': {description: A.}}",
+            &["response-status-changed (none, compatible, none) status was 2XX, is 201"],
+        ),
+    ],
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let response = Context::of(pair.context.direction.reverse());
     for ((was, base), (is, head)) in matching::responses(pair).matched {
         if !was.eq_ignore_ascii_case(is) {
+            let level = match (responses::covers(was, is), responses::covers(is, was)) {
+                (true, _) => Level::Compatible,
+                (_, true) => Level::Risky,
+                _ => Level::Breaking,
+            };
             changes.add(
                 "status",
                 (Some(was.to_owned()), Some(is.to_owned())),
                 (Location::at(base), Location::at(head)),
-                response.impact(Level::Breaking, Level::None),
+                response.impact(level, Level::None),
             );
         }
     }

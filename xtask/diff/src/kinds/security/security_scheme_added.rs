@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "It matters where an operation requires it, which is a finding of its own.",
         inverse: "security-scheme-removed",
     },
-    check: Check::Object(&[ObjectKind::Components], check),
+    check: Check::Document(check),
     cases: &[Case::document(
         "components: {securitySchemes: {}}",
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
@@ -17,14 +17,16 @@ pub static KIND: ChangeKind = ChangeKind {
     )],
 };
 
-fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-    for (name, added) in schemes.added {
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let around = documents.base.at("/components/securitySchemes");
+    let around = Location::missing_in(around.unwrap_or(documents.base.root()));
+    for &added in &documents.schemes.matched.added {
+        let name = added.key().map(str::to_owned);
         changes.add(
             "security scheme",
-            (None, Some(name.to_owned())),
-            (pair.base.location_of("securitySchemes").around(), Location::at(added)),
-            pair.context.impact(Level::Compatible, Level::None),
+            (None, name),
+            (around, Location::at(added)),
+            Impact::requests(Level::Compatible, Level::None),
         );
     }
 }

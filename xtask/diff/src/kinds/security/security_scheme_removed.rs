@@ -9,7 +9,7 @@ pub static KIND: ChangeKind = ChangeKind {
         rationale: "It matters where an operation required it, which is a finding of its own.",
         inverse: "security-scheme-added",
     },
-    check: Check::Object(&[ObjectKind::Components], check),
+    check: Check::Document(check),
     cases: &[Case::document(
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
         "components: {securitySchemes: {}}",
@@ -17,14 +17,16 @@ pub static KIND: ChangeKind = ChangeKind {
     )],
 };
 
-fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let schemes = matching::named(pair, "securitySchemes").by(|(name, _)| Some(name));
-    for (name, removed) in schemes.removed {
+fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
+    let around = documents.head.at("/components/securitySchemes");
+    let around = Location::missing_in(around.unwrap_or(documents.head.root()));
+    for &removed in &documents.schemes.matched.removed {
+        let name = removed.key().map(str::to_owned);
         changes.add(
             "security scheme",
-            (Some(name.to_owned()), None),
-            (Location::at(removed), pair.head.location_of("securitySchemes").around()),
-            pair.context.impact(Level::Compatible, Level::None),
+            (name, None),
+            (Location::at(removed), around),
+            Impact::requests(Level::Compatible, Level::None),
         );
     }
 }

@@ -22,8 +22,8 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for added in matching::servers(pair).added {
         changes.add(
             "server",
-            (None, Some(text(added, "url").to_owned())),
-            (Location::missing_in(around), Location::at(added)),
+            (None, Some(added.url.to_owned())),
+            (Location::missing_in(around), added.location),
             pair.context.impact(Level::Compatible, Level::None),
         );
     }

@@ -7,11 +7,24 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "server-changed",
         summary: "A server has another URL or description.",
         rationale: "Request: an old client goes on calling the old address, and the document does \
-                    not tell whether it still responds.",
+                    not tell whether it still responds. Without any servers an operation is at \
+                    `/`. What moves between the URL of the server and the path changes no address.",
         inverse: "server-changed",
     },
     check: Check::Operation(check),
     cases: &[
+        Case::operation("{}", "servers: [{url: /}]", &[]),
+        Case::operation(
+            "{}",
+            "servers: [{url: 'https://a'}]",
+            &["server-changed (risky, none, none) `url` is new: \"https://a\""],
+        ),
+        Case::operation(
+            "servers: [{url: 'https://A.test/b'}]",
+            "servers: [{url: 'https://a.test/b'}]",
+            &["server-changed (none, none, none) `url` was \"https://A.test/b\", is \
+               \"https://a.test/b\""],
+        ),
         Case::operation(
             "servers: [{url: 'https://a'}]",
             "servers: [{url: 'https://b'}]",
@@ -27,10 +40,19 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for (base, head) in matching::servers(pair).matched {
-        let members = differing(Some(base), Some(head)).into_iter();
-        for (name, was, is) in members.filter(|(name, ..)| *name != "variables") {
+        if base.url != head.url && (base.written().is_some() || head.written().is_some()) {
+            // The path may have what the URL of the server had.
+            let stays = servers::addresses(pair.head).contains(&base.address(pair.base.path));
+            let level = if stays { Level::None } else { Level::Risky };
+            let url = |server: servers::Server| server.written()?.get("url").map(shown);
+            let locations = (base.member("url"), head.member("url"));
+            let impact = pair.context.impact(level, Level::None);
+            changes.add("`url`", (url(base), url(head)), locations, impact);
+        }
+        let members = differing(base.written(), head.written()).into_iter();
+        for (name, was, is) in members.filter(|(name, ..)| !matches!(*name, "url" | "variables")) {
             let level = if name == "description" { Level::None } else { Level::Risky };
-            let locations = (member(base, name), member(head, name));
+            let locations = (base.member(name), head.member(name));
             let impact = pair.context.impact(level, Level::None);
             changes.add(format!("`{name}`"), (was.map(shown), is.map(shown)), locations, impact);
         }

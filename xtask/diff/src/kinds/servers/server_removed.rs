@@ -20,12 +20,15 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let around = operations::own_servers(pair.head);
+    let addresses = servers::addresses(pair.head);
     for removed in matching::servers(pair).removed {
+        let stays = addresses.contains(&removed.address(pair.base.path));
+        let level = if stays { Level::None } else { Level::Risky };
         changes.add(
             "server",
-            (Some(text(removed, "url").to_owned()), None),
-            (Location::at(removed), Location::missing_in(around)),
-            pair.context.impact(Level::Risky, Level::None),
+            (Some(removed.url.to_owned()), None),
+            (removed.location, Location::missing_in(around)),
+            pair.context.impact(level, Level::None),
         );
     }
 }

@@ -29,13 +29,14 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for (base, head) in matching::servers(pair).matched {
-        let (old, new) = (base.get("variables"), head.get("variables"));
+        let variables = |server: servers::Server<'d>| server.written()?.get("variables");
+        let (old, new) = (variables(base), variables(head));
         for (name, was, is) in differing(old, new) {
             let goes_on = was.is_none_or(|was| is.is_some_and(|is| goes_on(was, is)));
             let level = if goes_on { Level::Compatible } else { Level::Risky };
             let locations = (
-                was.map_or(Location::missing_in(old.unwrap_or(base)), Location::at),
-                is.map_or(Location::missing_in(new.unwrap_or(head)), Location::at),
+                was.map_or(base.member("variables").around(), Location::at),
+                is.map_or(head.member("variables").around(), Location::at),
             );
             let impact = pair.context.impact(level, Level::None);
             let values = (was.map(shown), is.map(shown));

@@ -25,6 +25,11 @@ pub static KIND: ChangeKind = ChangeKind {
                \"2030-01-31\""],
         ),
         Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: string}}]",
+            "parameters: [{name: a, in: query, x-sunset: '2030-12-31', schema: {type: string}}]",
+            &["sunset-changed (compatible, none, none) `x-sunset` is new: \"2030-12-31\""],
+        ),
+        Case::operation(
             "x-sunset: '2030-12-31'",
             "{}",
             &["sunset-changed (compatible, none, none) `x-sunset` is gone, was \"2030-12-31\""],
@@ -41,7 +46,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let level = match (day(was), day(is)) {
         // Days of RFC 3339 are in the order of their letters.
         (Some(was), Some(is)) if is > was => Level::Compatible,
-        _ if is.is_none() => Level::Compatible,
+        // A first day is an announcement, in time for those who read it.
+        _ if was.is_none() || is.is_none() => Level::Compatible,
         _ => Level::Risky,
     };
     let values = (was.map(shown), is.map(shown));

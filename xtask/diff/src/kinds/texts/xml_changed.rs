@@ -13,13 +13,21 @@ pub static KIND: ChangeKind = ChangeKind {
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
         let (was, is) = (pair.base.get("xml"), pair.head.get("xml"));
         if !same_or_absent(was, is) {
-            let impact = pair.context.values(Allowed::Unclear, Level::None);
+            let level = if pair.context.xml { Level::Risky } else { Level::None };
+            let impact = pair.context.impact(level, Level::None);
             changes.add("`xml`", (was.map(shown), is.map(shown)), pair.locations_of("xml"), impact);
         }
     }),
-    cases: &[Case::schema(
-        "{type: string}",
-        "{type: string, xml: {name: a}}",
-        &["xml-changed (risky, risky, none) `xml` is new: {\"name\":\"a\"}"],
-    )],
+    cases: &[
+        Case::operation(
+            "requestBody: {content: {application/xml: {schema: {type: object}}}}",
+            "requestBody: {content: {application/xml: {schema: {type: object, xml: {name: a}}}}}",
+            &["xml-changed (risky, none, none) `xml` is new: {\"name\":\"a\"}"],
+        ),
+        Case::schema(
+            "{type: string}",
+            "{type: string, xml: {name: a}}",
+            &["xml-changed (none, none, none) `xml` is new: {\"name\":\"a\"}"],
+        ),
+    ],
 };

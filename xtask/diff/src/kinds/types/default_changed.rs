@@ -6,8 +6,9 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "default-changed",
         summary: "`default` came, went, or is another value.",
-        rationale: "Request: a client that leaves the value out asks for something else now. The \
-                    Rust types have no defaults.",
+        rationale: "Request: a client that leaves the value out asks for something else now. \
+                    Response: a client that takes the default for a missing value understands \
+                    something else. The Rust types have no defaults.",
         inverse: "default-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,12 +16,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer, default: 10}",
             "{type: integer, default: 20}",
-            &["default-changed (risky, compatible, none) `default` was 10, is 20"],
+            &["default-changed (risky, risky, none) `default` was 10, is 20"],
         ),
         Case::schema(
             "{type: integer}",
             "{type: integer, default: 20}",
-            &["default-changed (risky, compatible, none) `default` is new: 20"],
+            &["default-changed (risky, risky, none) `default` is new: 20"],
         ),
     ],
 };
@@ -30,8 +31,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     if same_or_absent(was, is) {
         return;
     }
-    let level = if pair.context.is_request() { Level::Risky } else { Level::Compatible };
-    let impact = pair.context.impact(level, Level::None);
+    let impact = pair.context.impact(Level::Risky, Level::None);
     let values = (was.map(shown), is.map(shown));
     changes.add("`default`", values, pair.locations_of("default"), impact);
 }

@@ -14,6 +14,15 @@ pub static KIND: ChangeKind = ChangeKind {
     },
     check: Check::Object(&[ObjectKind::Schema], check),
     cases: &[
+        // Without a type, null is allowed.
+        Case::schema(
+            "{type: integer, nullable: true}",
+            "{}",
+            &[
+                "nullable-changed (compatible, compatible, breaking) null is gone, was allowed",
+                "type-changed (compatible, breaking, breaking) `type` is gone, was integer",
+            ],
+        ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: string, nullable: true}}}",

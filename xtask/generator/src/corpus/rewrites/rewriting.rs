@@ -34,7 +34,12 @@ const LONGEST: usize = 4000;
 
 fn inline(document: &mut Value) -> usize {
     let Some(named) = schemas(document).cloned() else { return 0 };
-    let fits = |schema: &&Value| schema.is_object() && schema.to_string().len() < LONGEST;
+    // What extends the schema of a discriminator is known by its reference to it.
+    let fits = |schema: &&Value| {
+        schema.is_object()
+            && schema.get("discriminator").is_none()
+            && schema.to_string().len() < LONGEST
+    };
     let named: Map<String, Value> = named.into_iter().filter(|(_, schema)| fits(&schema)).collect();
     let mut count = 0;
     each_schema(document, &mut |schema| {

@@ -1,7 +1,6 @@
 //! The scan of a pattern: delimiters, braces, and what the other files look at.
 
-use crate::pattern::syntax::{self, Remark};
-use crate::words;
+use crate::syntax::{self, Remark};
 
 /// How many remarks are made about one pattern.
 const MAX_REMARKS: usize = 5;
@@ -76,8 +75,11 @@ impl Scan<'_> {
                 if is_anchored { ", so that no value matches" } else { "" }
             );
             let cases = if flags.contains(&'i') { ", with both cases, as in `[aA]`" } else { "" };
-            let body = words::cut(&body);
-            self.remark(0..self.text.len(), message, format!("write `{body}`{cases}"));
+            let pattern = match body.len() <= 60 {
+                true => format!("write `{body}`"),
+                false => "write the pattern without the slashes".to_owned(),
+            };
+            self.remark(0..self.text.len(), message, pattern + cases);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::posix::posix;
 use super::scan::Scan;
-use crate::pattern::{parser, syntax};
+use crate::{parser, syntax};
 
 /// Letters after a backslash that ECMA-262 has a meaning for.
 pub const KNOWN_ESCAPES: &str = "dDwWsSbBnrtvfcxuk";

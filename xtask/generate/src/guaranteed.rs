@@ -74,7 +74,7 @@ fn method(
     access: &Access,
     empty: &TokenStream,
 ) -> TokenStream {
-    let owned = format_ident!("into_{}", name.to_string().trim_start_matches("r#"));
+    let owned = format_ident!("into_{name}");
     let code = markdown::code(pointer);
     let docs = text::docs(&format!("Returns the guaranteed value at {code}."));
     let owned_docs = text::docs(&format!("Returns the guaranteed value at {code} by value."));

@@ -6,7 +6,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, Type, TypePath, parse_quote};
 
 use super::model::Operation;
-use super::signatures::{Signatures, last, list, optional};
+use super::signatures::{Signatures, inner, last, list, optional};
 use super::unsupported::Unsupported;
 
 /// The way to a field of a response, each of whose steps is optional.
@@ -85,17 +85,20 @@ pub fn access(
     let (mut ty, mut steps) = (ty.clone(), Vec::new());
     for key in keys.split('/') {
         let name = spec::pointer_key(key);
-        let fields = last(&ty).and_then(|ty| signatures.structs.get(&ty));
+        // A schema that contains itself is in a box.
+        let unboxed = last(&ty).filter(|name| name == "Box").and_then(|_| inner(&ty)).cloned();
+        let ty_of_fields = unboxed.as_ref().unwrap_or(&ty);
+        let fields = last(ty_of_fields).and_then(|ty| signatures.structs.get(&ty));
         let field = fields.and_then(|fields| fields.iter().find(|field| field.name == name));
         let Some(field) = field else {
             return Err(unsupported(format!("refers to `{name}`, which the schema does not have")));
         };
-        let Some(inner) = optional(&field.ty) else {
+        let Some(value) = optional(&field.ty) else {
             return Err(unsupported(format!("refers to `{name}`, which every response has")));
         };
-        let nullable = optional(inner);
+        let nullable = optional(value);
         steps.push(Step { ident: field.ident.clone(), nullable: nullable.is_some() });
-        ty = nullable.unwrap_or(inner).clone();
+        ty = nullable.unwrap_or(value).clone();
     }
     Qualify.visit_type_mut(&mut ty);
     Ok(Access { steps, ty })

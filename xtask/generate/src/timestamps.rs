@@ -11,24 +11,41 @@ use super::markdown;
 use super::order;
 use super::signatures::{Field, Signatures, last, optional};
 use super::text;
+use super::unsupported::Unsupported;
 
 /// Returns the methods of all types with such properties, each with its sort key.
+///
+/// # Errors
+/// No integer in Rust holds the bounds of such a property.
 pub fn write(
     lowered: &Lowered,
     types: &order::Types,
     signatures: &Signatures,
-) -> Vec<(String, TokenStream)> {
-    let methods = signatures.structs.iter().filter_map(|(name, fields)| {
-        let unit = |field: &Field| lowered.timestamps.get(&(name.clone(), field.name.clone()));
+) -> Result<Vec<(String, TokenStream)>, Unsupported> {
+    let mut all = Vec::new();
+    for (name, fields) in &signatures.structs {
         let names: BTreeSet<String> = fields.iter().map(|field| field.ident.to_string()).collect();
-        let methods: Vec<_> = fields
-            .iter()
-            .filter_map(|field| method(field, unit(field)?, &names, &signatures.newtypes))
-            .collect();
+        let mut methods = Vec::new();
+        for field in fields {
+            let Some(unit) = lowered.timestamps.get(&(name.clone(), field.name.clone())) else {
+                continue;
+            };
+            let method = method(field, unit, &names, &signatures.newtypes);
+            methods.push(method.ok_or_else(|| {
+                let reason = format!("no integer holds the bounds of the time `{}`", field.name);
+                Unsupported::new(&pointer(name, field), reason, "remove a bound, or `x-timestamp`")
+            })?);
+        }
         let ident = format_ident!("{name}");
-        (!methods.is_empty()).then(|| (types.key(name), quote!(impl #ident { #(#methods)* })))
-    });
-    methods.collect()
+        if !methods.is_empty() {
+            all.push((types.key(name), quote!(impl #ident { #(#methods)* })));
+        }
+    }
+    Ok(all)
+}
+
+fn pointer(name: &str, field: &Field) -> String {
+    format!("/components/schemas/{name}/properties/{}", spec::pointer_token(&field.name))
 }
 
 /// Returns the method of a property; `None` if no integer in Rust holds its bounds.

@@ -16,6 +16,7 @@ use super::order;
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
 use super::timestamps;
+use super::unsupported::Unsupported;
 
 /// Writes newtypes and open enums, as calls of the macros that declare them.
 pub fn declarations(string_types: &[StringType], operations: &[Operation]) -> String {
@@ -42,13 +43,20 @@ fn declaration(string_type: &StringType) -> String {
 }
 
 /// Writes the constructors of requests, the methods for times, and the servers.
-pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
+///
+/// # Errors
+/// A time cannot be converted.
+pub fn write(
+    lowered: &Lowered,
+    operations: &[Operation],
+    signatures: &Signatures,
+) -> Result<TokenStream, Unsupported> {
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
     let types = order::Types::new(operations);
     let constructors = requests.map(|(name, fields)| (types.key(name), constructor(name, fields)));
     let mut methods: Vec<_> = constructors.collect();
-    let timestamps = timestamps::write(lowered, &types, signatures);
+    let timestamps = timestamps::write(lowered, &types, signatures)?;
     let import = (!timestamps.is_empty()).then(|| {
         quote!(
             use crate::timestamp;
@@ -57,7 +65,7 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
     methods.extend(timestamps);
     let methods = order::tokens(methods);
     let servers = servers(&lowered.servers);
-    quote! {
+    Ok(quote! {
         use super::api::types::*;
         use crate::endpoint;
         use crate::id::id;
@@ -67,7 +75,7 @@ pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signature
         #servers
 
         #methods
-    }
+    })
 }
 
 /// Returns the names of the schemas that callers construct.

@@ -283,6 +283,9 @@ async fn integers_hold_their_bounds() {
     assert_eq!(**result.expect("a number"), u64::MAX);
 }
 
+/// A response with all that `GetGuaranteedOutput` guarantees.
+const TREE: &str = r#"{"inner":"i","tree":{"tree":{"name":"n"}}}"#;
+
 /// A response with all that `GetGuaranteed` guarantees.
 fn guaranteed() -> serde_json::Value {
     json!({
@@ -355,8 +358,9 @@ async fn response_without_a_guaranteed_value_is_an_error() {
             );
         }
     }
-    let (result, _) = call!(get_guaranteed_output, "200", JSON, r#"{"inner":"i"}"#);
+    let (result, _) = call!(get_guaranteed_output, "200", JSON, TREE);
     let body = result.expect("a response").into_body();
+    assert_eq!((body.name(), body.clone().into_name().as_str()), ("n", "n"));
     assert_eq!((body.inner_value().as_str(), body.clone().into_inner_value().as_str()), ("i", "i"));
 }
 

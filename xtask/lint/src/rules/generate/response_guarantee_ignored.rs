@@ -36,6 +36,12 @@ paths:
           description: No a.
           x-guaranteed: [/a] # <-
           content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
+    head:
+      responses:
+        '200':
+          description: An a.
+          x-guaranteed: [/a] # <-
+          content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
 components:
   schemas:
     A: {type: object, properties: {a: {type: string}, b: {type: string}}}
@@ -69,8 +75,11 @@ components:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    for PathOperation { operation, .. } in paths::operations(index) {
-        let has_body = |response: &Node| response.get("content").is_some_and(|it| !it.is_empty());
+    for PathOperation { operation, method, .. } in paths::operations(index) {
+        let has_body = |response: &Node| {
+            let content = response.get("content");
+            method != "head" && content.is_some_and(|content| !content.is_empty())
+        };
         let successes = paths::successes(index, operation).map(|(_, _, response)| response);
         let full: Vec<Node> = successes.filter(has_body).collect();
         let first = full.first().and_then(|response| response.get(GUARANTEED));

@@ -65,12 +65,14 @@ pub(crate) struct UnknownRegion {
 }
 
 impl UnknownRegion {
-    /// Returns a region that is not one of `servers`; `None` if it is, or if none is known.
+    /// Returns a region that is not one of `servers`; `None` if it is, if none is known, or if it has
+    /// not the form of a name and may be anything, which is not shown.
     pub(crate) fn of(region: &Setting, servers: &[Server]) -> Option<Self> {
         let known: Vec<&str> = servers.iter().flat_map(|server| server.regions).copied().collect();
-        let is_unknown = !known.is_empty() && !known.contains(&region.value.as_str());
+        let name = region.value.as_str();
+        let is_unknown = !known.is_empty() && !known.contains(&name) && is_region_name(name);
         is_unknown.then(|| Self {
-            named: region.named(&format!("region `{}`", region.value)),
+            named: region.named(&format!("region `{name}`")),
             known: known.join(", "),
         })
     }
@@ -88,8 +90,7 @@ impl Endpoint {
     pub(crate) fn of_region(region: &Setting, servers: &[Server]) -> Result<Self, Error> {
         let name = region.value.as_str();
         // Nothing else may come into the name of the host.
-        let is_name = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
-        if name.is_empty() || !name.chars().all(is_name) {
+        if !is_region_name(name) {
             return Err(Error::configuration(format!(
                 "{}: must consist of lower-case letters, digits and hyphens, as in `cn-north-4`",
                 region.named("region")
@@ -182,6 +183,11 @@ impl Endpoint {
         let source = self.source.as_ref().map(|source| format!(" ({source})"));
         self.host_and_port() + &source.unwrap_or_default()
     }
+}
+
+fn is_region_name(text: &str) -> bool {
+    let is_part = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
+    !text.is_empty() && text.chars().all(is_part)
 }
 
 /// Whether `host` is this machine: a loopback address, also one of IPv4 written as one of IPv6, or

@@ -29,7 +29,7 @@ async fn show() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env().await?;
     match client.show_apig_app(&id).await {
         Ok(response) => {
-            println!("{:#?}", response.app);
+            println!("{:#?}", response.app());
             Ok(())
         }
         Err(error) if error.is_not_found() => Err(format!("there is no app {id}").into()),

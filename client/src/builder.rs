@@ -48,7 +48,7 @@ const RETRY_BUDGET: u32 = 20;
 /// ```
 #[derive(Clone, Default)]
 pub struct ClientBuilder {
-    region: Option<String>,
+    region: Option<Setting>,
     endpoint: Option<Setting>,
     iam_endpoint: Option<Setting>,
     http_loopback: bool,
@@ -68,7 +68,7 @@ impl ClientBuilder {
     /// The region of the project, such as `cn-north-4`. It gives the endpoints of the service and
     /// of IAM, and the name of the project if no id is set.
     pub fn region(mut self, region: impl Into<String>) -> Self {
-        self.region = Some(region.into());
+        self.region = Some(region.into().into());
         self
     }
 
@@ -182,21 +182,20 @@ impl ClientBuilder {
         if let Some(environment) = self.environment.take() {
             self.complete(environment).map_err(Error::configuration)?;
         }
-        let endpoint = self.service()?;
+        let clients = self.clients()?;
+        let endpoint = self.service()?.behind(clients.proxy());
         if let Some(url) = &self.iam_endpoint {
             Endpoint::parse("IAM endpoint", url, self.http_loopback)?;
         }
         if let Some(Err(why)) = self.project_id.as_deref().map(PathSegment::new) {
             return Err(Error::configuration(format!("project id: {why}")));
         }
-        let clients = self.clients()?;
         let http = clients.get(endpoint.route)?.clone();
         let Some(credentials) = self.credentials else {
             let missing = "credentials are missing: set `credentials`, `token` or `environment`";
             return Err(Error::configuration(missing));
         };
-        let region = self.region.unwrap_or_default();
-        let iam = Iam::new(clients, region, self.iam_endpoint, self.http_loopback);
+        let iam = Iam::new(clients, self.region, self.iam_endpoint, self.http_loopback);
         Ok(Client(Arc::new(Inner {
             http,
             endpoint,
@@ -213,7 +212,7 @@ impl ClientBuilder {
             self.region = environment.region()?;
         }
         if let (None, Some(region)) = (&self.endpoint, &self.region) {
-            self.endpoint = environment.endpoint(region)?;
+            self.endpoint = environment.endpoint(&region.value)?;
         }
         if self.credentials.is_none() {
             self.credentials = Some(Arc::new(DefaultCredentials::new(environment)));
@@ -297,7 +296,7 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // An endpoint may turn out to contain a password.
         f.debug_struct("ClientBuilder")
-            .field("region", &self.region)
+            .field("region", &self.region.as_ref().map(|region| &region.value))
             .field("project_id", &self.project_id)
             .field("credentials", &self.credentials)
             .finish_non_exhaustive()

@@ -1,5 +1,6 @@
 //! Where requests go.
 
+use std::fmt;
 use std::net::IpAddr;
 
 use reqwest::Url;
@@ -50,23 +51,65 @@ pub(crate) struct Endpoint {
     pub(crate) route: Route,
     /// The variable or the file that names it, if one does.
     source: Option<String>,
+    /// What may be wrong with the region from which the host is made.
+    region: Option<UnknownRegion>,
+    /// The host and port of the proxy before it, if the code of the caller sets one.
+    proxy: Option<String>,
+}
+
+/// A region that no server of the document lists.
+#[derive(Clone, Debug)]
+pub(crate) struct UnknownRegion {
+    named: String,
+    known: String,
+}
+
+impl UnknownRegion {
+    /// Returns a region that is not one of `servers`; `None` if it is, if none is known, or if it has
+    /// not the form of a name and may be anything, which is not shown.
+    pub(crate) fn of(region: &Setting, servers: &[Server]) -> Option<Self> {
+        let known: Vec<&str> = servers.iter().flat_map(|server| server.regions).copied().collect();
+        let name = region.value.as_str();
+        let is_unknown = !known.is_empty() && !known.contains(&name) && is_region_name(name);
+        is_unknown.then(|| Self {
+            named: region.named(&format!("region `{name}`")),
+            known: known.join(", "),
+        })
+    }
+}
+
+impl fmt::Display for UnknownRegion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is not known; known regions: {}", self.named, self.known)
+    }
 }
 
 impl Endpoint {
     /// The documented endpoint of a region; one that no server lists is taken to follow the
     /// pattern of the first.
-    pub(crate) fn of_region(region: &str, servers: &[Server]) -> Result<Self, Error> {
+    pub(crate) fn of_region(region: &Setting, servers: &[Server]) -> Result<Self, Error> {
+        let name = region.value.as_str();
         // Nothing else may come into the name of the host.
-        let is_name = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
-        if region.is_empty() || !region.chars().all(is_name) {
-            return Err(Error::configuration(
-                "region: must consist of lower-case letters, digits and hyphens, as in `cn-north-4`",
-            ));
+        if !is_region_name(name) {
+            return Err(Error::configuration(format!(
+                "{}: must consist of lower-case letters, digits and hyphens, as in `cn-north-4`",
+                region.named("region")
+            )));
         }
-        let listed = servers.iter().find(|server| server.regions.contains(&region));
+        let listed = servers.iter().find(|server| server.regions.contains(&name));
         let server = listed.or(servers.first());
         let template = server.map_or("", |server| server.template);
-        Self::parse("endpoint", &template.replace("{region}", region).into(), false)
+        let url = template.replace("{region}", name);
+        let endpoint = Self::parse("endpoint", &url.into(), false)?;
+        let is_in_host = template.contains("{region}");
+        let region = UnknownRegion::of(region, servers).filter(|_| is_in_host);
+        Ok(Self { region, ..endpoint })
+    }
+
+    /// Notes the proxy through which other machines are reached.
+    pub(crate) fn behind(self, proxy: Option<&str>) -> Self {
+        let proxy = proxy.filter(|_| self.route == Route::Remote).map(str::to_owned);
+        Self { proxy, ..self }
     }
 
     /// Reads a base URL: HTTPS, or plain HTTP on this machine when `http_loopback` allows it.
@@ -110,6 +153,8 @@ impl Endpoint {
             host,
             route,
             source: setting.source.clone(),
+            region: None,
+            proxy: None,
         })
     }
 
@@ -118,11 +163,31 @@ impl Endpoint {
         format!("{}:{}", self.host, self.port)
     }
 
+    /// Returns the error of a request for which no connection was established.
+    pub(crate) fn not_connected(&self, why: &str) -> Error {
+        let region = self.region.as_ref().map(|region| format!("; {region}"));
+        let region = region.unwrap_or_default();
+        Error::not_sent(format!("could not connect to {}{why}{region}", self.host_and_port()))
+    }
+
+    /// Returns what a message calls the proxy before this host.
+    pub(crate) fn proxy(&self) -> String {
+        match &self.proxy {
+            Some(proxy) => format!("the proxy {proxy}"),
+            None => "the proxy of the environment or the system".to_owned(),
+        }
+    }
+
     /// Returns host and port, and the variable or the file that they come from.
     pub(crate) fn address(&self) -> String {
         let source = self.source.as_ref().map(|source| format!(" ({source})"));
         self.host_and_port() + &source.unwrap_or_default()
     }
+}
+
+fn is_region_name(text: &str) -> bool {
+    let is_part = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
+    !text.is_empty() && text.chars().all(is_part)
 }
 
 /// Whether `host` is this machine: a loopback address, also one of IPv4 written as one of IPv6, or

@@ -35,6 +35,8 @@ pub(crate) struct Details {
     pub(crate) is_truncated: bool,
     /// Whether the same request fails each time, as with a certificate that is not trusted.
     pub(crate) is_lasting: bool,
+    /// The variables or the file that the credentials come from, if they are what is wrong.
+    pub(crate) credentials_source: Option<String>,
     pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -170,6 +172,7 @@ impl fmt::Display for Error {
         }
         f.write_str(self.message().unwrap_or(reason))?;
         let facts = [
+            self.0.credentials_source.as_ref().map(|source| format!("credentials of {source}")),
             self.request_id().map(|id| format!("request id {id}")),
             (*attempts > 0).then(|| format!("attempt {attempts}")),
             self.retry_after().and_then(wait),

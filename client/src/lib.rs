@@ -11,7 +11,7 @@
 //!
 //! let client = Client::builder().region("cn-north-4").project_id("…").token("…").build()?;
 //! let response = client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await?;
-//! println!("{:?}", response.app);
+//! println!("{:?}", response.app());
 //! # Ok(())
 //! # }
 //! ```
@@ -47,8 +47,23 @@
 //!
 //! A call returns a [`Response`]: it dereferences to the documented body and knows the status, the
 //! headers and the id under which the service logged the request. What the service may leave out
-//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. A response
-//! which lacks what its operation exists for, such as a reset without the new secret, is an error.
+//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. What an operation
+//! guarantees is a method of its output type, such as
+//! [`ResetApigAppSecretOutput`](operations::ResetApigAppSecretOutput), and needs no `Option`; a response
+//! without it is an error:
+//!
+//! ```no_run
+//! # async fn create(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
+//! use modelarts_app_auth::operations::ResetApigAppSecretInput;
+//! use modelarts_app_auth::types::CreateApigAppRequest;
+//!
+//! let created = client.create_apig_app(CreateApigAppRequest::new("app_example")).await?;
+//! let body = ResetApigAppSecretInput::new("app_example");
+//! let reset = client.reset_apig_app_secret(created.app_id(), body).await?;
+//! let secret = reset.into_body().into_app_secret();
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole. A walk that ends
 //! before the last item has an error as its last element:
@@ -76,7 +91,7 @@
 //! use modelarts_app_auth::ErrorKind;
 //!
 //! match client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await {
-//!     Ok(response) => println!("{:?}", response.app),
+//!     Ok(response) => println!("{:?}", response.app()),
 //!     Err(error) if error.is_not_found() => println!("there is no such app"),
 //!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("look before you repeat it"),
 //!     Err(error) => return Err(error),
@@ -181,10 +196,13 @@ mod error;
 mod id;
 #[allow(unused_macros, reason = "not every document has lists of values")]
 mod open_enum;
+mod output;
 mod regular_file;
 mod response;
 mod rotation;
 mod secret;
+#[allow(dead_code, reason = "not every document has times")]
+mod timestamp;
 mod tls;
 
 pub use app_signer::AppSigner;

@@ -26,6 +26,10 @@ fn missing_settings_are_named() {
 
 #[test]
 fn region_cannot_change_the_host() {
+    let environment =
+        Environment::from_fn(|name| (name == "MODELARTS_REGION").then(|| "CANARY".to_owned()));
+    let of_environment = Client::builder().environment(environment);
+    check(of_environment, "region (MODELARTS_REGION): must consist of");
     for region in ["", "evil.example/", "x@evil.example", "cn north", "CN-NORTH-4", "a.b", "ä"] {
         check(builder().region(region), "region: must consist of");
     }

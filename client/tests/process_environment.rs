@@ -209,7 +209,7 @@ async fn unsupported_proxy_is_reported_and_tried_once() {
     let url = format!("http://127.0.0.1:{}", iam.port);
     let socks = [("HTTPS_PROXY", "socks5://user:PASSWORD@127.0.0.1:1")];
     let (received, output) = called(&proxy, (REMOTE, &url), ("builder", &socks)).await;
-    let expected = "through the proxy: unsupported scheme socks5; use an `http://` or `https://`";
+    let expected = "through the proxy of the environment or the system: unsupported scheme socks5; use an `http://` or `https://`";
     assert!(received.is_empty() && output.contains(expected), "{output}");
     assert!(output.contains("(attempt 1)"), "{output}");
 }

@@ -68,7 +68,7 @@ async fn try_out() -> Result<(), Box<dyn Error>> {
     let mock = MockModelArts::start().await?;
     let client = mock.client()?;
     let created = client.create_apig_app(CreateApigAppRequest::new("app_example")).await?;
-    let id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app without id")?;
+    let id = created.app_id();
     let directory = tempfile::tempdir()?;
     let path = directory.path().join("app.json");
     let path = path.to_str().ok_or("a directory with a strange name")?;

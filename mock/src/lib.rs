@@ -17,13 +17,12 @@
 //! let mock = MockModelArts::start().await?;
 //! let client = mock.client()?;
 //! let created = client.create_apig_app(CreateApigAppRequest::new("mine")).await?;
-//! let app_id = created.app.as_ref().and_then(|app| app.app_id.clone()).ok_or("an app has an id")?;
 //!
 //! // The AppSecret is reset, and the response with the new one is lost.
 //! mock.fail_next("ResetApigAppSecret", Fault::After(FaultKind::Reset));
 //! let body = CreateApigAppRequest::new("mine");
-//! assert!(client.reset_apig_app_secret(app_id.clone(), body).await.is_err());
-//! assert_eq!(mock.resets(app_id.as_str()), 1);
+//! assert!(client.reset_apig_app_secret(created.app_id(), body).await.is_err());
+//! assert_eq!(mock.resets(created.app_id().as_str()), 1);
 //! # Ok(())
 //! # }
 //! ```

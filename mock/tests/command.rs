@@ -67,8 +67,7 @@ async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     let file = folder.path().join("state.json");
     let running = Running::start(&file);
     let app = running.client().create_apig_app(CreateApigAppRequest::new("kept")).await.unwrap();
-    let app = app.app.as_ref().unwrap();
-    let (id, secret) = (app.app_id.clone().unwrap(), app.app_secret.as_ref().unwrap().expose());
+    let secret = app.app.as_ref().unwrap().app_secret.as_ref().unwrap().expose();
     let (code, log) = running.end();
     assert_eq!(code, Some(0));
     assert!(log.starts_with("POST /v1/{project_id}/app-auth/apps 200 "), "{log}");
@@ -76,8 +75,8 @@ async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 
     let running = Running::start(&file);
-    let shown = running.client().show_apig_app(id).await.unwrap();
-    let shown = shown.app.as_ref().unwrap().app_secret.as_ref().unwrap().expose();
+    let shown = running.client().show_apig_app(app.app_id()).await.unwrap();
+    let shown = shown.app().app_secret.as_ref().unwrap().expose();
     assert_eq!(shown, secret);
     assert_eq!(running.end().0, Some(0));
 }

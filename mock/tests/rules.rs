@@ -79,7 +79,7 @@ async fn only_the_creator_may_use_an_app() {
 async fn reset_replaces_the_secret() {
     let (mock, client) = with_apps(["a"]).await;
     let response = client.reset_apig_app_secret("a", new("any")).await.unwrap();
-    let secret = response.app.as_ref().unwrap().app_secret.as_ref().unwrap();
+    let secret = response.app_secret();
     assert!(mock.secret_accepted("a", secret.expose()) && !mock.secret_accepted("a", "a"));
     assert_eq!(mock.resets("a"), 1);
 }
@@ -108,7 +108,7 @@ async fn authorization_can_fail_for_some_apps() {
     mock.edit(|state| state.apps[1].user_id = second_user);
     let response =
         client.create_and_auth_app_auth_api(SERVICE, apps(["a", "b", "c"])).await.unwrap();
-    let api = response.api.as_ref().unwrap().api_id.clone().unwrap();
+    let api = response.api().api_id.clone().unwrap();
     let failed: Vec<_> =
         response.failures().filter_map(|part| Some(part.app_id.as_ref()?.as_str())).collect();
     assert_eq!(failed, ["b", "c"]);
@@ -202,12 +202,11 @@ async fn secrets_are_masked_by_the_setting() {
         let show = || client.show_apig_app("a");
         for (call, secret) in [show(), show().iphertext_enabled(true)].into_iter().zip(secrets) {
             let response = call.await.unwrap();
-            let shown = response.app.as_ref().unwrap().app_secret.as_ref().unwrap();
+            let shown = response.app().app_secret.as_ref().unwrap();
             assert_eq!(shown.expose(), secret, "{setting:?}");
         }
         let reset = client.reset_apig_app_secret("a", new("a")).await.unwrap();
-        let reset = reset.app.as_ref().unwrap().app_secret.as_ref().unwrap();
-        assert!(mock.secret_accepted("a", reset.expose()), "{setting:?}");
+        assert!(mock.secret_accepted("a", reset.app_secret().expose()), "{setting:?}");
     }
 }
 

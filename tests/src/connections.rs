@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Error, ErrorKind};
+use modelarts_app_auth::{CallOptions, Client, ClientBuilder, Environment, Error, ErrorKind};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
@@ -111,22 +111,50 @@ async fn proxy_gets_its_own_credentials_only() {
 
 #[tokio::test]
 async fn proxy_that_does_not_connect_is_reported() {
-    let through = format!("could not connect to {}:443 through the proxy: ", tls::REMOTE);
+    let through = format!("could not connect to {}:443 through the proxy", tls::REMOTE);
     for (action, attempts, text) in [
         (PeerAction::Send(DENIED), 1, "it requires a user name and a password"),
         (PeerAction::Send(AWAY), 3, "it did not open a tunnel (unsuccessful)"),
         (PeerAction::Close, 3, "it did not open a tunnel (unexpected end of file)"),
     ] {
         let proxy = Peer::start(action).await;
-        let text = format!("{through}{text}");
+        let text = format!("{through} 127.0.0.1:{}: {text}", proxy.port);
         check(remote().proxy(proxy.url("http")), attempts, &text).await;
         assert_eq!(proxy.connections(), attempts);
     }
     let (_socket, port) = closed_port();
-    let refused = format!("{through}connection refused");
+    let refused = format!("{through} 127.0.0.1:{port}: connection refused");
     check(remote().proxy(format!("http://127.0.0.1:{port}")), 3, &refused).await;
-    let unknown = format!("{through}the name of the proxy could not be resolved");
+    let unknown = format!("{through} proxy.invalid:80: its name could not be resolved");
     check(remote().proxy("http://proxy.invalid"), 3, &unknown).await;
+}
+
+#[tokio::test]
+async fn unknown_region_is_named_where_its_host_is_not_reached() {
+    let (_socket, port) = closed_port();
+    let environment =
+        Environment::from_fn(|name| (name == "MODELARTS_REGION").then(|| "cn-nroth-4".to_owned()));
+    let client = || Client::builder().project_id(PROJECT).token("token");
+    let proxied = |builder: ClientBuilder| builder.proxy(format!("http://127.0.0.1:{port}"));
+    for (builder, region) in [
+        (client().region("cn-nroth-4"), "region `cn-nroth-4`"),
+        (client().environment(environment), "region `cn-nroth-4` (MODELARTS_REGION)"),
+    ] {
+        let host = "could not connect to modelarts.cn-nroth-4.myhuaweicloud.com:443 through";
+        let error = delete(proxied(builder)).await.expect_err(region).to_string();
+        assert!(error.contains(host), "{error}");
+        let known =
+            format!("connection refused; {region} is not known; known regions: cn-north-1, ");
+        assert!(error.contains(&known) && error.contains(", ap-southeast-1 ("), "{error}");
+    }
+    // A region that is known, and a host that is not made from the region.
+    for builder in [
+        client().region("ap-southeast-1"),
+        client().region("cn-nroth-4").endpoint(format!("https://{}", tls::REMOTE)),
+    ] {
+        let error = delete(proxied(builder)).await.expect_err("no connection").to_string();
+        assert!(!error.contains("known regions"), "{error}");
+    }
 }
 
 /// The example of the documentation with a smaller number: the whole call has less time than a

@@ -2,8 +2,11 @@
 
 mod lenient;
 
+use std::fmt::Debug;
+
 use modelarts_app_auth::types::CreateApigAppRequest;
-use modelarts_app_auth::{AppType, expose_secrets};
+use modelarts_app_auth::{AppType, Response, expose_secrets};
+use serde::Serialize;
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
@@ -27,15 +30,25 @@ async fn check(sent: &Value, read: &Value) {
     let body = CreateApigAppRequest::new("app_test").app_remark("test").workspace_id("0");
     let shown = client.show_apig_app(APP).send().await.expect("a response");
     let reset = client.reset_apig_app_secret(APP, body).await.expect("a response");
-    for response in [shown, reset] {
-        let debug = format!("{response:?} {:?}", response.body());
-        let secret = sent["app"]["app_secret"].as_str().expect("a secret");
-        assert!(!debug.contains(secret), "Debug shows the AppSecret");
-        let plain = serde_json::to_string(response.body()).expect("JSON");
-        assert!(!plain.contains(secret), "serde shows the AppSecret unasked");
-        let all = serde_json::to_value(expose_secrets(response.body())).expect("JSON");
-        assert_eq!(&all, read, "{PINNED}");
-    }
+    let secret = sent["app"]["app_secret"].as_str().expect("a secret");
+    assert_eq!(reset.app_secret().expose(), secret);
+    check_body(&shown, secret, read);
+    check_body(&reset, secret, read);
+    assert_eq!(reset.into_body().into_app_secret().expose(), secret);
+    let app = serde_json::to_value(expose_secrets(shown.app())).expect("JSON");
+    assert_eq!(app, read["app"], "the guaranteed value is the one of the body");
+    let body = shown.into_body();
+    assert_eq!(body.clone().into_app().app_id, body.into_inner().app.expect("an app").app_id);
+}
+
+/// Compares what a caller reads of a response with `read`, and searches its prints for the secret.
+fn check_body<T: Debug + Serialize>(response: &Response<T>, secret: &str, read: &Value) {
+    let debug = format!("{response:?} {:?}", response.body());
+    assert!(!debug.contains(secret), "Debug shows the AppSecret");
+    let plain = serde_json::to_string(response.body()).expect("JSON");
+    assert!(!plain.contains(secret), "serde shows the AppSecret unasked");
+    let all = serde_json::to_value(expose_secrets(response.body())).expect("JSON");
+    assert_eq!(&all, read, "{PINNED}");
 }
 
 #[tokio::test]

@@ -103,9 +103,10 @@ impl CallState {
         let outcome = exchange(self.operation, http, endpoint, request, bounds, resends, secrets);
         let outcome = pin!(outcome).await;
         self.history().was_sent |= outcome.as_ref().err().is_none_or(Error::was_sent);
+        let naming = authentication.naming();
         let review = authenticator.review(authentication, &outcome, may_repeat, self.deadline);
         let should_resend = pin!(review).await?;
-        Ok(Attempt { outcome, should_resend })
+        Ok(Attempt { outcome: outcome.map_err(naming), should_resend })
     }
 
     /// Whether `failure` may be followed by sending the request again after `wait`.

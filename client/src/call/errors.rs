@@ -24,6 +24,7 @@ impl Error {
             was_sent,
             is_truncated: false,
             is_lasting: false,
+            credentials_source: None,
             source: None,
         }))
     }
@@ -136,6 +137,12 @@ impl Error {
 
     pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
+        self
+    }
+
+    /// Names the variables or the file from which the credentials come.
+    pub(crate) fn with_credentials_of(mut self, source: &str) -> Self {
+        self.0.credentials_source = Some(source.to_owned());
         self
     }
 

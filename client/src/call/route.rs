@@ -9,6 +9,7 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::Policy;
 
 use super::dial::Watched;
+use super::proxy::ChosenProxy;
 use crate::error::Error;
 use crate::tls::{self, Roots};
 
@@ -32,7 +33,7 @@ pub(crate) struct HttpSettings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) connect_timeout: Duration,
     /// Replaces the proxies of the environment.
-    pub(crate) proxy: Option<reqwest::Proxy>,
+    pub(crate) proxy: Option<ChosenProxy>,
     /// Trusted in addition to those of the system.
     pub(crate) roots: Roots,
 }
@@ -47,6 +48,11 @@ pub(crate) struct HttpClients {
 impl HttpClients {
     pub(crate) fn new(settings: HttpSettings) -> Self {
         Self { settings, by_route: Default::default() }
+    }
+
+    /// Returns the host and port of the proxy that the code of the caller sets.
+    pub(crate) fn proxy(&self) -> Option<&str> {
+        self.settings.proxy.as_ref().map(|chosen| chosen.address.as_str())
     }
 
     /// Returns the HTTP client for `route`.
@@ -79,7 +85,7 @@ impl HttpSettings {
         };
         let builder = match (route, &self.proxy) {
             (Route::Plain | Route::Loopback, _) => builder.no_proxy().dns_resolver(LoopbackOnly),
-            (Route::Remote, Some(proxy)) => builder.proxy(proxy.clone()),
+            (Route::Remote, Some(chosen)) => builder.proxy(chosen.proxy.clone()),
             // The proxies of the environment and of the system, with the exceptions of `NO_PROXY`.
             (Route::Remote, None) => builder,
         };

@@ -17,7 +17,7 @@ pub(crate) fn send_error(error: reqwest::Error, endpoint: &Endpoint) -> Error {
     let failure = if error.is_builder() {
         Error::invalid_argument("request", "is not a valid HTTP request")
     } else if error.is_connect() {
-        not_connected(&error, &causes, &target)
+        not_connected(&error, &causes, endpoint)
     } else if causes.is_broken() {
         Error::maybe_sent(format!("the connection to {target} broke before the response came"))
     } else {
@@ -27,9 +27,9 @@ pub(crate) fn send_error(error: reqwest::Error, endpoint: &Endpoint) -> Error {
     failure.with_source(error)
 }
 
-fn not_connected(error: &reqwest::Error, causes: &Causes, target: &str) -> Error {
+fn not_connected(error: &reqwest::Error, causes: &Causes, endpoint: &Endpoint) -> Error {
     let is_proxy = causes.contain("tunnel error");
-    let through = if is_proxy { " through the proxy" } else { "" };
+    let through = if is_proxy { format!(" through {}", endpoint.proxy()) } else { String::new() };
     let last = causes.last();
     let (why, may_pass) = if causes.contain("proxy authorization required") {
         ("it requires a user name and a password that it accepts (status 407)".to_owned(), false)
@@ -38,8 +38,8 @@ fn not_connected(error: &reqwest::Error, causes: &Causes, target: &str) -> Error
     } else if causes.contain("scheme is not http") {
         ("this build has no TLS; enable the feature `rustls` or `native-tls`".to_owned(), false)
     } else if error.is_dns() || causes.contain("dns error") {
-        let host = if is_proxy { "name of the proxy" } else { "host name" };
-        (format!("the {host} could not be resolved: {last}"), true)
+        let host = if is_proxy { "its name" } else { "the host name" };
+        (format!("{host} could not be resolved: {last}"), true)
     } else if causes.contain("certificate") {
         let is_unknown = causes.contain("issuer") || causes.contain("self-signed");
         let help = if is_unknown { "; trust its issuer with `root_certificates`" } else { "" };
@@ -57,7 +57,7 @@ fn not_connected(error: &reqwest::Error, causes: &Causes, target: &str) -> Error
     } else {
         (last, true)
     };
-    let failure = Error::not_sent(format!("could not connect to {target}{through}: {why}"));
+    let failure = endpoint.not_connected(&format!("{through}: {why}"));
     if may_pass { failure } else { failure.lasting() }
 }
 

@@ -115,14 +115,13 @@ async fn send(
 
 /// The time for an attempt ended before there was a response.
 fn late(endpoint: &Endpoint, waited: Duration, dial: &Dial) -> Error {
-    let target = endpoint.host_and_port();
     if dial.is_given_up() {
-        Error::not_sent(format!("could not connect to {target} within {waited:.1?}"))
-    } else {
-        Error::maybe_sent(format!(
-            "no response from {target} within {waited:.1?} after the attempt began"
-        ))
+        return endpoint.not_connected(&format!(" within {waited:.1?}"));
     }
+    let target = endpoint.host_and_port();
+    Error::maybe_sent(format!(
+        "no response from {target} within {waited:.1?} after the attempt began"
+    ))
 }
 
 /// Why the body of a response is not complete.

@@ -16,8 +16,12 @@ use super::{trace, transport};
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::api;
+use crate::output::Output;
 use crate::response::Response;
 use crate::secret::{self, Secret};
+
+/// What progenitor makes of a call.
+type Sent = Result<ResponseValue<()>, progenitor_client::Error>;
 
 /// A call to which the generated code passes arguments, and which it sends and finishes.
 pub(crate) struct TypedCall {
@@ -107,9 +111,27 @@ impl TypedCall {
     /// Returns the response or the first failure: one on the way, then one of decoding, then a
     /// response without what the operation guarantees. What progenitor made of the call is dropped:
     /// the context has its outcome.
-    pub(crate) fn finish<T>(
+    pub(crate) fn finish<T, C>(
         self,
-        _: Result<ResponseValue<()>, progenitor_client::Error>,
+        sent: Sent,
+        decode: Decode<T>,
+        guarantees: &[Guarantee<T>],
+    ) -> Result<Response<Output<T, C>>, Error> {
+        Ok(self.decoded(sent, decode, guarantees)?.map(Output::new))
+    }
+
+    /// Returns the response of a call whose body callers do not get.
+    pub(crate) fn finish_empty(
+        self,
+        sent: Sent,
+        decode: Decode<()>,
+    ) -> Result<Response<()>, Error> {
+        self.decoded(sent, decode, &[])
+    }
+
+    fn decoded<T>(
+        self,
+        _: Sent,
         decode: Decode<T>,
         guarantees: &[Guarantee<T>],
     ) -> Result<Response<T>, Error> {

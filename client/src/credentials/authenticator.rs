@@ -69,20 +69,23 @@ impl Authenticator {
         deadline: Instant,
     ) -> Result<Authentication, Error> {
         let credentials = self.cache.get().await?;
+        let named = |error| credentials.named(error);
         let signature = match &credentials.auth_method {
             AuthMethod::Token(token) => {
-                auth_method::set_token(request, token)?;
+                auth_method::set_token(request, token).map_err(named)?;
                 None
             }
             AuthMethod::AccessKey(key) => {
-                let permit = self.guard.enter(key.key(), deadline).await.inspect_err(|error| {
-                    if error.kind() == ErrorKind::Credentials {
-                        // Their provider may have others by the next call.
-                        self.cache.invalidate(&credentials);
+                let permit = self.guard.enter(key.key(), deadline).await.map_err(|error| {
+                    if error.kind() != ErrorKind::Credentials {
+                        return error;
                     }
+                    // Their provider may have others by the next call.
+                    self.cache.invalidate(&credentials);
+                    named(error)
                 })?;
                 let time = self.clock.now();
-                auth_method::sign(request, key, project_id, time)?;
+                auth_method::sign(request, key, project_id, time).map_err(named)?;
                 Some(Signature { time, permit })
             }
         };
@@ -134,10 +137,12 @@ impl Authenticator {
         let late = |_| Err(Error::credentials("the time of the call ended before one was fetched"));
         match renewed.unwrap_or_else(late) {
             Ok(renewed) => Ok(renewed.auth_method != rejected.auth_method),
-            Err(error) => Err(Error::credentials(format!(
-                "the service refused the token ({rejection}), and there is no new one: {error}"
-            ))
-            .with_source(error)),
+            Err(error) => Err(rejected.named(
+                Error::credentials(format!(
+                    "the service refused the token ({rejection}), and there is no new one: {error}"
+                ))
+                .with_source(error),
+            )),
         }
     }
 
@@ -154,10 +159,10 @@ impl Authenticator {
         loop {
             let mut request = Request::new(Method::GET, url.clone());
             let authentication = self.authenticate(&mut request, None, deadline).await?;
-            let secrets = authentication.secrets();
+            let (secrets, naming) = (authentication.secrets(), authentication.naming());
             let outcome = self.iam.exchange(operation, endpoint, request, &secrets).await;
             if !self.review(authentication, &outcome, may_repeat, deadline).await? {
-                return outcome;
+                return outcome.map_err(naming);
             }
             may_repeat = false;
         }
@@ -165,6 +170,12 @@ impl Authenticator {
 }
 
 impl Authentication {
+    /// Returns what adds to an error where the credentials come from, if the service refused them.
+    pub(crate) fn naming(&self) -> impl FnOnce(Error) -> Error + use<> {
+        let credentials = Arc::clone(&self.credentials);
+        move |error| if is_rejection(&error) { credentials.named(error) } else { error }
+    }
+
     /// What must not come back in a message.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
         self.credentials.auth_method.secrets()

@@ -182,7 +182,7 @@ impl CacheInner {
         let credentials = credentials.unwrap_or_else(|_| {
             Err(Error::credentials(format!("none came within {} seconds", PATIENCE.as_secs())))
         })?;
-        credentials.auth_method.check()?;
+        credentials.auth_method.check().map_err(|error| credentials.named(error))?;
         Ok(credentials)
     }
 

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use super::auth_method::{AccessKey, AuthMethod};
 use crate::endpoint::Setting;
+use crate::error::Error;
 use crate::secret::Secret;
 
 /// A token or an access key, and what it belongs to. It provides itself.
@@ -23,6 +24,8 @@ pub struct Credentials {
     pub(super) project_id: Option<Setting>,
     pub(super) iam_endpoint: Option<Setting>,
     pub(super) expires_at: Option<SystemTime>,
+    /// The variables or the file that they come from; none for what the code of the caller gives.
+    pub(super) source: Option<String>,
 }
 
 impl Credentials {
@@ -73,8 +76,16 @@ impl Credentials {
         Self::new(AuthMethod::AccessKey(AccessKey { id, secret, security_token }))
     }
 
+    /// Returns an error about these credentials, which names where they come from.
+    pub(super) fn named(&self, error: Error) -> Error {
+        match &self.source {
+            Some(source) => error.with_credentials_of(source),
+            None => error,
+        }
+    }
+
     fn new(auth_method: AuthMethod) -> Self {
-        Self { auth_method, project_id: None, iam_endpoint: None, expires_at: None }
+        Self { auth_method, project_id: None, iam_endpoint: None, expires_at: None, source: None }
     }
 }
 

@@ -56,8 +56,8 @@ impl Environment {
     }
 
     /// The region to call (`MODELARTS_REGION`).
-    pub(crate) fn region(&self) -> Result<Option<String>, String> {
-        self.get(REGION)
+    pub(crate) fn region(&self) -> Result<Option<Setting>, String> {
+        self.setting(REGION)
     }
 
     /// The endpoint that replaces the documented one of a region: for `cn-north-4` the first in

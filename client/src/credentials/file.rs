@@ -76,12 +76,11 @@ impl CredentialsFile {
         };
         let security_token = security_token.map(Into::into);
         let mut found = Credentials::of_access_key(id.into(), secret.into(), security_token);
-        let setting = |value: &str| Setting {
-            value: value.to_owned(),
-            source: Some(format!("file {}", self.path.display())),
-        };
+        let source = Some(format!("file {}", self.path.display()));
+        let setting = |value: &str| Setting { value: value.to_owned(), source: source.clone() };
         found.project_id = project_id.map(setting);
         found.iam_endpoint = iam_endpoint.map(setting).or_else(|| self.iam_endpoint.clone());
+        found.source = source;
         Ok(found)
     }
 }

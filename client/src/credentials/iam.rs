@@ -11,8 +11,9 @@ use crate::call::received_response::ReceivedResponse;
 use crate::call::retry;
 use crate::call::route::HttpClients;
 use crate::call::transport::{self, Bounds};
-use crate::endpoint::{Endpoint, Server, Setting};
+use crate::endpoint::{Endpoint, Server, Setting, UnknownRegion};
 use crate::error::Error;
+use crate::generated::values;
 use crate::secret::Secret;
 
 /// How long one request to IAM may take.
@@ -67,7 +68,7 @@ const SERVERS: &[Server] = &[
 /// The identity service, reached with the settings of the client that asks for credentials.
 pub struct Iam {
     clients: HttpClients,
-    region: String,
+    region: Option<Setting>,
     /// Set on the client; wins over all others.
     endpoint: Option<Setting>,
     http_loopback: bool,
@@ -78,7 +79,7 @@ pub struct Iam {
 impl Iam {
     pub(crate) fn new(
         clients: HttpClients,
-        region: String,
+        region: Option<Setting>,
         endpoint: Option<Setting>,
         http_loopback: bool,
     ) -> Self {
@@ -96,12 +97,12 @@ impl Iam {
 
     /// The region of the client, such as `cn-north-4`; empty if only an endpoint is set.
     pub fn region(&self) -> &str {
-        &self.region
+        self.region.as_ref().map_or("", |region| region.value.as_str())
     }
 
     /// The name of the region's default project, which is that of the region.
     pub(super) fn project_name(&self) -> Result<&str, Error> {
-        match self.region.as_str() {
+        match self.region() {
             "" => Err(Error::configuration("region: is missing, it names the project")),
             region => Ok(region),
         }
@@ -109,10 +110,20 @@ impl Iam {
 
     /// The IAM that `preferred` names, unless one is set on the client; else that of the region.
     pub(super) fn endpoint(&self, preferred: Option<&Setting>) -> Result<Endpoint, Error> {
-        match self.endpoint.as_ref().or(preferred) {
-            Some(url) => Endpoint::parse("IAM endpoint", url, self.http_loopback),
-            None => Endpoint::of_region(&self.region, SERVERS),
-        }
+        let endpoint = match (self.endpoint.as_ref().or(preferred), &self.region) {
+            (Some(url), _) => Endpoint::parse("IAM endpoint", url, self.http_loopback),
+            (None, Some(region)) => Endpoint::of_region(region, SERVERS),
+            (None, None) => Endpoint::of_region(&String::new().into(), SERVERS),
+        };
+        Ok(endpoint?.behind(self.clients.proxy()))
+    }
+
+    /// Returns an end of a message about the project of the region, if the region is not one of the
+    /// service: it may be misspelt.
+    pub(super) fn unknown_region(&self) -> String {
+        let region = self.region.as_ref();
+        let unknown = region.and_then(|region| UnknownRegion::of(region, values::SERVERS));
+        unknown.map_or(String::new(), |region| format!("; {region}"))
     }
 
     /// Sends `request`, again when the failure may pass; `secrets` are kept out of what a failure
@@ -157,6 +168,6 @@ pub(super) fn url(endpoint: &Endpoint, operation: &Operation) -> Result<Url, Err
 
 impl fmt::Debug for Iam {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Iam").field("region", &self.region).finish_non_exhaustive()
+        f.debug_struct("Iam").field("region", &self.region()).finish_non_exhaustive()
     }
 }

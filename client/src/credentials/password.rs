@@ -78,9 +78,9 @@ impl Password {
             ));
         }
         let endpoint = iam.endpoint(None)?;
-        let project = match iam.project_id() {
-            Some(id) => json!({ "id": id }),
-            None => json!({ "name": iam.project_name()? }),
+        let (project, region) = match iam.project_id() {
+            Some(id) => (json!({ "id": id }), String::new()),
+            None => (json!({ "name": iam.project_name()? }), iam.unknown_region()),
         };
         let request = self.request(&endpoint, project)?;
         // This provider has one user, so that the password is all there is to compare.
@@ -96,7 +96,7 @@ impl Password {
         }
         let response = response.map_err(|error| {
             let address = endpoint.address();
-            Error::credentials(format!("IAM gave no token: {error}; IAM is at {address}"))
+            Error::credentials(format!("IAM gave no token: {error}; IAM is at {address}{region}"))
                 .with_source(error)
         })?;
         read(&response).ok_or_else(|| {

@@ -58,8 +58,9 @@ async fn look_up(
     let failed = |why: String| {
         Error::credentials(format!(
             "the id of project {name} could not be looked up: {why}; IAM is at {}; set the project \
-             id instead",
-            endpoint.address()
+             id instead{}",
+            endpoint.address(),
+            iam.unknown_region()
         ))
     };
     let mut url = iam::url(&endpoint, &LIST_PROJECTS)?;

@@ -33,10 +33,11 @@ impl EnvironmentCredentials {
 
     /// The credentials, or why there are none.
     pub(super) fn find(&self) -> Result<Credentials, NotFound> {
-        let mut found = match self.0.get(TOKEN)? {
-            Some(token) => Credentials::token(token),
-            None => self.access_key()?,
+        let (mut found, source) = match self.0.get(TOKEN)? {
+            Some(token) => (Credentials::token(token), TOKEN.to_owned()),
+            None => (self.access_key()?, format!("{ACCESS_KEY} and {SECRET_KEY}")),
         };
+        found.source = Some(source);
         found.project_id = self.0.setting(PROJECT_ID)?;
         found.iam_endpoint = self.0.iam_endpoint()?;
         Ok(found)

@@ -7,10 +7,12 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use super::api::types;
 use crate::call::decode;
+use crate::call::guaranteed::{at, guaranteed, take};
 use crate::call::operation::{Operation, Returns, Safety};
 use crate::call::pages::{Items, Paged, Pages};
 use crate::call::results;
 use crate::{CallOptions, Client, Error, Response};
+pub use crate::output::Output;
 
 impl Client {
     // a
@@ -28,7 +30,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .get_service_app_auth_api_auth_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
@@ -79,7 +81,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .show_api_auth_infos(
@@ -132,7 +134,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .create_app_auth_api("bb149aac-5ff4-497c-bb73-acb751e20a11")
@@ -188,7 +190,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .get_app_auth_api_info(
@@ -235,7 +237,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .create_and_auth_app_auth_api(
@@ -286,7 +288,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .authorize_api_to_apig_apps(
@@ -340,7 +342,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .delete_api_app_auth(
@@ -392,7 +394,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .update_auth_api_to_apig_apps(
@@ -443,7 +445,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .get_app_auth_apis_info("bb149aac-5ff4-497c-bb73-acb751e20a11")
@@ -482,7 +484,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .delete_app_auth_api(
@@ -529,12 +531,12 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .create_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
-    ///         types::CreateApigAppRequest::new("app_test")
+    ///         operations::CreateApigAppCodeInput::new("app_test")
     ///             .app_remark("test")
     ///             .workspace_id("0"),
     ///     )
@@ -554,7 +556,7 @@ impl Client {
     pub fn create_apig_app_code(
         &self,
         app_id: impl Into<crate::AppId>,
-        body: types::CreateApigAppRequest,
+        body: CreateApigAppCodeInput,
     ) -> CreateApigAppCode {
         CreateApigAppCode {
             client: self.clone(),
@@ -578,7 +580,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .delete_apig_app_code(
@@ -625,13 +627,13 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .reset_apig_app_code(
     ///         "54d9104db9e7418f9138980da63a857f",
     ///         "1f5f6cb703864cc580d1ba2cdfd77a271a74eee8e5a242e8b5adc009f77a8b2a",
-    ///         types::CreateApigAppRequest::new("app_test")
+    ///         operations::ResetApigAppCodeInput::new("app_test")
     ///             .app_remark("test")
     ///             .workspace_id("0"),
     ///     )
@@ -652,7 +654,7 @@ impl Client {
         &self,
         app_id: impl Into<crate::AppId>,
         app_code: impl Into<crate::Secret>,
-        body: types::CreateApigAppRequest,
+        body: ResetApigAppCodeInput,
     ) -> ResetApigAppCode {
         ResetApigAppCode {
             client: self.clone(),
@@ -676,12 +678,12 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .reset_apig_app_secret(
     ///         "54d9104db9e7418f9138980da63a857f",
-    ///         types::CreateApigAppRequest::new("app_test")
+    ///         operations::ResetApigAppSecretInput::new("app_test")
     ///             .app_remark("test")
     ///             .workspace_id("0"),
     ///     )
@@ -701,7 +703,7 @@ impl Client {
     pub fn reset_apig_app_secret(
         &self,
         app_id: impl Into<crate::AppId>,
-        body: types::CreateApigAppRequest,
+        body: ResetApigAppSecretInput,
     ) -> ResetApigAppSecret {
         ResetApigAppSecret {
             client: self.clone(),
@@ -723,7 +725,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .create_apig_app(types::CreateApigAppRequest::new("app_4ef0").app_remark(""))
@@ -767,7 +769,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client.list_apig_apps().send().await?;
     /// # Ok(())
@@ -809,7 +811,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .delete_apig_app("54d9104db9e7418f9138980da63a857f")
@@ -848,7 +850,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .show_apig_app("54d9104db9e7418f9138980da63a857f")
@@ -893,7 +895,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client
     ///     .show_apis_bind_to_app("54d9104db9e7418f9138980da63a857f")
@@ -944,7 +946,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # use modelarts_app_auth::types;
+    /// # use modelarts_app_auth::{operations, types};
     /// # async fn call(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
     /// let response = client.apig_app_exists("app_13e0").workspace_id("0").send().await?;
     /// # Ok(())
@@ -1026,6 +1028,12 @@ impl GetServiceAppAuthApiAuthInfo {
     }
 }
 
+/// The response body of [`GetServiceAppAuthApiAuthInfo`].
+pub type GetServiceAppAuthApiAuthInfoOutput = Output<
+    types::AppAuthApiAuthInfoResponse,
+    GetServiceAppAuthApiAuthInfo,
+>;
+
 impl GetServiceAppAuthApiAuthInfo {
     /// Sends the call and waits for its response.
     ///
@@ -1034,7 +1042,7 @@ impl GetServiceAppAuthApiAuthInfo {
     /// See [`Error`].
     pub async fn send(
         self,
-    ) -> Result<Response<types::AppAuthApiAuthInfoResponse>, Error> {
+    ) -> Result<Response<GetServiceAppAuthApiAuthInfoOutput>, Error> {
         let call = self
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
@@ -1053,13 +1061,9 @@ impl GetServiceAppAuthApiAuthInfo {
             &[
                 (
                     "/app_auth_api or /enable_app_auth",
-                    |body: &types::AppAuthApiAuthInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app_auth_api.as_ref())
-                            .is_some()
-                            || Some(body)
-                                .and_then(|value| value.enable_app_auth.as_ref())
-                                .is_some()
+                    |body| {
+                        at!(body.app_auth_api).is_some()
+                            || at!(body.enable_app_auth).is_some()
                     },
                 ),
             ],
@@ -1074,13 +1078,13 @@ impl GetServiceAppAuthApiAuthInfo {
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
-    ) -> Result<Response<types::AppAuthApiAuthInfoResponse>, Error> {
+    ) -> Result<Response<GetServiceAppAuthApiAuthInfoOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for GetServiceAppAuthApiAuthInfo {
-    type Output = Result<Response<types::AppAuthApiAuthInfoResponse>, Error>;
+    type Output = Result<Response<GetServiceAppAuthApiAuthInfoOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -1190,13 +1194,16 @@ impl ShowApiAuthInfos {
     }
 }
 
+/// The response body of [`ShowApiAuthInfos`].
+pub type ShowApiAuthInfosOutput = Output<types::ApiAuthInfosResponse, ShowApiAuthInfos>;
+
 impl ShowApiAuthInfos {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ShowApiAuthInfosOutput>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
         let sent = call
             .api()
@@ -1221,14 +1228,9 @@ impl ShowApiAuthInfos {
             &[
                 (
                     "/auths or /count or /total_count",
-                    |body: &types::ApiAuthInfosResponse| {
-                        Some(body).and_then(|value| value.auths.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
+                    |body| {
+                        at!(body.auths).is_some() || at!(body.count).is_some()
+                            || at!(body.total_count).is_some()
                     },
                 ),
             ],
@@ -1241,13 +1243,13 @@ impl ShowApiAuthInfos {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApiAuthInfosResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ShowApiAuthInfosOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ShowApiAuthInfos {
-    type Output = Result<Response<types::ApiAuthInfosResponse>, Error>;
+    type Output = Result<Response<ShowApiAuthInfosOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -1257,7 +1259,7 @@ impl IntoFuture for ShowApiAuthInfos {
 impl ShowApiAuthInfos {
     /// Streams the pages, from the one at `offset` to the last. The last element is an error
     /// if items are missing, see [`Pages`].
-    pub fn pages(self) -> Pages<types::ApiAuthInfosResponse> {
+    pub fn pages(self) -> Pages<ShowApiAuthInfosOutput> {
         Pages::of(self)
     }
     /// Streams the items of all pages, each once. The last element is an error if items are
@@ -1268,7 +1270,7 @@ impl ShowApiAuthInfos {
 }
 
 impl Paged for ShowApiAuthInfos {
-    type Page = types::ApiAuthInfosResponse;
+    type Page = ShowApiAuthInfosOutput;
     type Item = types::ApiAuthInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -1276,27 +1278,17 @@ impl Paged for ShowApiAuthInfos {
     fn page(
         self,
         offset: String,
-    ) -> impl Future<
-        Output = Result<Response<types::ApiAuthInfosResponse>, Error>,
-    > + Send {
+    ) -> impl Future<Output = Result<Response<ShowApiAuthInfosOutput>, Error>> + Send {
         self.offset(offset).send()
     }
-    fn items(response: &types::ApiAuthInfosResponse) -> &[types::ApiAuthInfo] {
-        Some(response)
-            .and_then(|value| value.auths.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    fn items(body: &ShowApiAuthInfosOutput) -> &[types::ApiAuthInfo] {
+        at!(body.auths).map(Vec::as_slice).unwrap_or_default()
     }
-    fn total(response: &types::ApiAuthInfosResponse) -> Option<i64> {
-        Some(response)
-            .and_then(|value| value.total_count.as_ref())
-            .map(|total| i64::from(*total))
+    fn total(body: &ShowApiAuthInfosOutput) -> Option<i64> {
+        at!(body.total_count).map(|total| i64::from(*total))
     }
     fn identity(item: &types::ApiAuthInfo) -> Option<&str> {
-        Some(item)
-            .and_then(|value| value.app.as_ref())
-            .and_then(|value| value.app_id.as_ref())
-            .map(|identity| identity.as_str())
+        at!(item.app.app_id).map(|identity| identity.as_str())
     }
 }
 
@@ -1333,15 +1325,31 @@ impl CreateAppAuthApi {
     }
 }
 
+/// The response body of [`CreateAppAuthApi`].
+pub type CreateAppAuthApiOutput = Output<
+    types::AppAuthApiBasicInfoResponse,
+    CreateAppAuthApi,
+>;
+
+impl CreateAppAuthApiOutput {
+    /// Returns the guaranteed value at `/api`.
+    pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
+        guaranteed(at!(self.api), Default::default)
+    }
+    /// Returns the guaranteed value at `/api` by value.
+    pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
+        let body = self.into_inner();
+        take!(body.api).unwrap_or_else(Default::default)
+    }
+}
+
 impl CreateAppAuthApi {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<CreateAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
         let sent = call
             .api()
@@ -1351,18 +1359,7 @@ impl CreateAppAuthApi {
                 &call.optional_payload(self.body.as_ref())?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/api",
-                    |body: &types::AppAuthApiBasicInfoResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1371,15 +1368,13 @@ impl CreateAppAuthApi {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<CreateAppAuthApiOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for CreateAppAuthApi {
-    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
+    type Output = Result<Response<CreateAppAuthApiOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -1422,15 +1417,31 @@ impl GetAppAuthApiInfo {
     }
 }
 
+/// The response body of [`GetAppAuthApiInfo`].
+pub type GetAppAuthApiInfoOutput = Output<
+    types::AppAuthApiBasicInfoResponse,
+    GetAppAuthApiInfo,
+>;
+
+impl GetAppAuthApiInfoOutput {
+    /// Returns the guaranteed value at `/api`.
+    pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
+        guaranteed(at!(self.api), Default::default)
+    }
+    /// Returns the guaranteed value at `/api` by value.
+    pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
+        let body = self.into_inner();
+        take!(body.api).unwrap_or_else(Default::default)
+    }
+}
+
 impl GetAppAuthApiInfo {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<GetAppAuthApiInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
         let sent = call
             .api()
@@ -1441,18 +1452,7 @@ impl GetAppAuthApiInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/api",
-                    |body: &types::AppAuthApiBasicInfoResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1461,15 +1461,13 @@ impl GetAppAuthApiInfo {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<GetAppAuthApiInfoOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for GetAppAuthApiInfo {
-    type Output = Result<Response<types::AppAuthApiBasicInfoResponse>, Error>;
+    type Output = Result<Response<GetAppAuthApiInfoOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -1504,13 +1502,31 @@ impl CreateAndAuthAppAuthApi {
     }
 }
 
+/// The response body of [`CreateAndAuthAppAuthApi`].
+pub type CreateAndAuthAppAuthApiOutput = Output<
+    types::ApiAndAuthResultResponse,
+    CreateAndAuthAppAuthApi,
+>;
+
+impl CreateAndAuthAppAuthApiOutput {
+    /// Returns the guaranteed value at `/api`.
+    pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
+        guaranteed(at!(self.api), Default::default)
+    }
+    /// Returns the guaranteed value at `/api` by value.
+    pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
+        let body = self.into_inner();
+        take!(body.api).unwrap_or_else(Default::default)
+    }
+}
+
 impl CreateAndAuthAppAuthApi {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
+    pub async fn send(self) -> Result<Response<CreateAndAuthAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
         let sent = call
             .api()
@@ -1520,18 +1536,7 @@ impl CreateAndAuthAppAuthApi {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/api",
-                    |body: &types::ApiAndAuthResultResponse| {
-                        Some(body).and_then(|value| value.api.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1542,36 +1547,28 @@ impl CreateAndAuthAppAuthApi {
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
-    ) -> Result<Response<types::ApiAndAuthResultResponse>, Error> {
+    ) -> Result<Response<CreateAndAuthAppAuthApiOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for CreateAndAuthAppAuthApi {
-    type Output = Result<Response<types::ApiAndAuthResultResponse>, Error>;
+    type Output = Result<Response<CreateAndAuthAppAuthApiOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl types::ApiAndAuthResultResponse {
+impl CreateAndAuthAppAuthApiOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let response = self;
-        let parts = Some(response)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
+        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| at!(part.success) != Some(&true))
     }
 }
 
-impl Response<types::ApiAndAuthResultResponse> {
+impl Response<CreateAndAuthAppAuthApiOutput> {
     /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
@@ -1580,21 +1577,16 @@ impl Response<types::ApiAndAuthResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let response = self.body();
-        let failures = Some(response)
-            .and_then(|value| value.auth_result.as_ref())
+        let failures = at!(self.auth_result)
             .map(|_| {
-                let failures = response
+                let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
+                        let identity = at!(part.app_id)
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
+                            at!(part.reason).map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1632,13 +1624,19 @@ impl AuthorizeApiToApigApps {
     }
 }
 
+/// The response body of [`AuthorizeApiToApigApps`].
+pub type AuthorizeApiToApigAppsOutput = Output<
+    types::ApiAuthAppResultResponse,
+    AuthorizeApiToApigApps,
+>;
+
 impl AuthorizeApiToApigApps {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+    pub async fn send(self) -> Result<Response<AuthorizeApiToApigAppsOutput>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
         let sent = call
             .api()
@@ -1658,38 +1656,28 @@ impl AuthorizeApiToApigApps {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<AuthorizeApiToApigAppsOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for AuthorizeApiToApigApps {
-    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
+    type Output = Result<Response<AuthorizeApiToApigAppsOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl types::ApiAuthAppResultResponse {
+impl AuthorizeApiToApigAppsOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let response = self;
-        let parts = Some(response)
-            .and_then(|value| value.auth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
+        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| at!(part.success) != Some(&true))
     }
 }
 
-impl Response<types::ApiAuthAppResultResponse> {
+impl Response<AuthorizeApiToApigAppsOutput> {
     /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
@@ -1698,21 +1686,16 @@ impl Response<types::ApiAuthAppResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let response = self.body();
-        let failures = Some(response)
-            .and_then(|value| value.auth_result.as_ref())
+        let failures = at!(self.auth_result)
             .map(|_| {
-                let failures = response
+                let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
+                        let identity = at!(part.app_id)
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
+                            at!(part.reason).map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1758,15 +1741,19 @@ impl DeleteApiAppAuth {
     }
 }
 
+/// The response body of [`DeleteApiAppAuth`].
+pub type DeleteApiAppAuthOutput = Output<
+    types::ApiUnauthAppResultResponse,
+    DeleteApiAppAuth,
+>;
+
 impl DeleteApiAppAuth {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
+    pub async fn send(self) -> Result<Response<DeleteApiAppAuthOutput>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
         let sent = call
             .api()
@@ -1787,38 +1774,28 @@ impl DeleteApiAppAuth {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::ApiUnauthAppResultResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<DeleteApiAppAuthOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for DeleteApiAppAuth {
-    type Output = Result<Response<types::ApiUnauthAppResultResponse>, Error>;
+    type Output = Result<Response<DeleteApiAppAuthOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
     }
 }
 
-impl types::ApiUnauthAppResultResponse {
+impl DeleteApiAppAuthOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let response = self;
-        let parts = Some(response)
-            .and_then(|value| value.unauth_result.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        parts
-            .iter()
-            .filter(|part| {
-                Some(part).and_then(|value| value.success.as_ref()) != Some(&true)
-            })
+        let parts = at!(self.unauth_result).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| at!(part.success) != Some(&true))
     }
 }
 
-impl Response<types::ApiUnauthAppResultResponse> {
+impl Response<DeleteApiAppAuthOutput> {
     /// Returns the response if all of its parts have succeeded.
     ///
     /// # Errors
@@ -1827,21 +1804,16 @@ impl Response<types::ApiUnauthAppResultResponse> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let response = self.body();
-        let failures = Some(response)
-            .and_then(|value| value.unauth_result.as_ref())
+        let failures = at!(self.unauth_result)
             .map(|_| {
-                let failures = response
+                let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = Some(part)
-                            .and_then(|value| value.app_id.as_ref())
+                        let identity = at!(part.app_id)
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            Some(part)
-                                .and_then(|value| value.reason.as_ref())
-                                .map(|reason| reason.as_str()),
+                            at!(part.reason).map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1879,13 +1851,19 @@ impl UpdateAuthApiToApigApps {
     }
 }
 
+/// The response body of [`UpdateAuthApiToApigApps`].
+pub type UpdateAuthApiToApigAppsOutput = Output<
+    types::ApiAuthAppResultResponse,
+    UpdateAuthApiToApigApps,
+>;
+
 impl UpdateAuthApiToApigApps {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+    pub async fn send(self) -> Result<Response<UpdateAuthApiToApigAppsOutput>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
         let sent = call
             .api()
@@ -1907,16 +1885,51 @@ impl UpdateAuthApiToApigApps {
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         self,
-    ) -> Result<Response<types::ApiAuthAppResultResponse>, Error> {
+    ) -> Result<Response<UpdateAuthApiToApigAppsOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for UpdateAuthApiToApigApps {
-    type Output = Result<Response<types::ApiAuthAppResultResponse>, Error>;
+    type Output = Result<Response<UpdateAuthApiToApigAppsOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
+    }
+}
+
+impl UpdateAuthApiToApigAppsOutput {
+    /// Returns the parts that are not marked as successful.
+    pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
+        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| at!(part.success) != Some(&true))
+    }
+}
+
+impl Response<UpdateAuthApiToApigAppsOutput> {
+    /// Returns the response if all of its parts have succeeded.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete), which names the failed parts, or
+    /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
+    /// missing.
+    pub fn all_succeeded(self) -> Result<Self, Error> {
+        let failures = at!(self.auth_result)
+            .map(|_| {
+                let failures = self
+                    .failures()
+                    .map(|part| {
+                        let identity = at!(part.app_id)
+                            .map(|identity| identity.as_str());
+                        results::failure(
+                            identity,
+                            at!(part.reason).map(|reason| reason.as_str()),
+                        )
+                    });
+                failures.collect::<Vec<String>>()
+            });
+        results::check(self, "/auth_result", failures)
     }
 }
 
@@ -1955,15 +1968,19 @@ impl GetAppAuthApisInfo {
     }
 }
 
+/// The response body of [`GetAppAuthApisInfo`].
+pub type GetAppAuthApisInfoOutput = Output<
+    types::AppAuthApiBasicInfosResponse,
+    GetAppAuthApisInfo,
+>;
+
 impl GetAppAuthApisInfo {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+    pub async fn send(self) -> Result<Response<GetAppAuthApisInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
         let sent = call
             .api()
@@ -1979,14 +1996,9 @@ impl GetAppAuthApisInfo {
             &[
                 (
                     "/apis or /count or /total_count",
-                    |body: &types::AppAuthApiBasicInfosResponse| {
-                        Some(body).and_then(|value| value.apis.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
+                    |body| {
+                        at!(body.apis).is_some() || at!(body.count).is_some()
+                            || at!(body.total_count).is_some()
                     },
                 ),
             ],
@@ -1999,15 +2011,13 @@ impl GetAppAuthApisInfo {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<GetAppAuthApisInfoOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for GetAppAuthApisInfo {
-    type Output = Result<Response<types::AppAuthApiBasicInfosResponse>, Error>;
+    type Output = Result<Response<GetAppAuthApisInfoOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2067,13 +2077,12 @@ impl DeleteAppAuthApi {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
+        call.finish_empty(
             sent,
             |response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 204u16),
             ),
-            &[],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2113,7 +2122,7 @@ pub struct CreateApigAppCode {
     client: Client,
     options: CallOptions,
     app_id: crate::AppId,
-    body: types::CreateApigAppRequest,
+    body: CreateApigAppCodeInput,
 }
 
 impl CreateApigAppCode {
@@ -2124,13 +2133,31 @@ impl CreateApigAppCode {
     }
 }
 
+/// The request body of [`CreateApigAppCode`].
+pub type CreateApigAppCodeInput = types::CreateApigAppRequest;
+
+/// The response body of [`CreateApigAppCode`].
+pub type CreateApigAppCodeOutput = Output<types::ApigAppInfoResponse, CreateApigAppCode>;
+
+impl CreateApigAppCodeOutput {
+    /// Returns the guaranteed value at `/app/app_codes`.
+    pub fn app_codes(&self) -> &[crate::Secret] {
+        guaranteed(at!(self.app.app_codes), Default::default).as_slice()
+    }
+    /// Returns the guaranteed value at `/app/app_codes` by value.
+    pub fn into_app_codes(self) -> ::std::vec::Vec<crate::Secret> {
+        let body = self.into_inner();
+        take!(body.app.app_codes).unwrap_or_else(Default::default)
+    }
+}
+
 impl CreateApigAppCode {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<CreateApigAppCodeOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
         let sent = call
             .api()
@@ -2143,17 +2170,7 @@ impl CreateApigAppCode {
         call.finish(
             sent,
             decode::json,
-            &[
-                (
-                    "/app/app_codes",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_codes.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
+            &[("/app/app_codes", |body| at!(body.app.app_codes).is_some())],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2163,13 +2180,13 @@ impl CreateApigAppCode {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<CreateApigAppCodeOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for CreateApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<CreateApigAppCodeOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2212,13 +2229,16 @@ impl DeleteApigAppCode {
     }
 }
 
+/// The response body of [`DeleteApigAppCode`].
+pub type DeleteApigAppCodeOutput = Output<types::ApigAppInfoResponse, DeleteApigAppCode>;
+
 impl DeleteApigAppCode {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<DeleteApigAppCodeOutput>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
         let sent = call
             .api()
@@ -2238,13 +2258,13 @@ impl DeleteApigAppCode {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<DeleteApigAppCodeOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for DeleteApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<DeleteApigAppCodeOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2269,7 +2289,7 @@ pub struct ResetApigAppCode {
     options: CallOptions,
     app_id: crate::AppId,
     app_code: crate::Secret,
-    body: types::CreateApigAppRequest,
+    body: ResetApigAppCodeInput,
 }
 
 impl ResetApigAppCode {
@@ -2280,13 +2300,31 @@ impl ResetApigAppCode {
     }
 }
 
+/// The request body of [`ResetApigAppCode`].
+pub type ResetApigAppCodeInput = types::CreateApigAppRequest;
+
+/// The response body of [`ResetApigAppCode`].
+pub type ResetApigAppCodeOutput = Output<types::ApigAppInfoResponse, ResetApigAppCode>;
+
+impl ResetApigAppCodeOutput {
+    /// Returns the guaranteed value at `/app/app_codes`.
+    pub fn app_codes(&self) -> &[crate::Secret] {
+        guaranteed(at!(self.app.app_codes), Default::default).as_slice()
+    }
+    /// Returns the guaranteed value at `/app/app_codes` by value.
+    pub fn into_app_codes(self) -> ::std::vec::Vec<crate::Secret> {
+        let body = self.into_inner();
+        take!(body.app.app_codes).unwrap_or_else(Default::default)
+    }
+}
+
 impl ResetApigAppCode {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ResetApigAppCodeOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
         let sent = call
             .api()
@@ -2300,17 +2338,7 @@ impl ResetApigAppCode {
         call.finish(
             sent,
             decode::json,
-            &[
-                (
-                    "/app/app_codes",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_codes.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
+            &[("/app/app_codes", |body| at!(body.app.app_codes).is_some())],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2320,13 +2348,13 @@ impl ResetApigAppCode {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ResetApigAppCodeOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ResetApigAppCode {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<ResetApigAppCodeOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2350,7 +2378,7 @@ pub struct ResetApigAppSecret {
     client: Client,
     options: CallOptions,
     app_id: crate::AppId,
-    body: types::CreateApigAppRequest,
+    body: ResetApigAppSecretInput,
 }
 
 impl ResetApigAppSecret {
@@ -2361,13 +2389,34 @@ impl ResetApigAppSecret {
     }
 }
 
+/// The request body of [`ResetApigAppSecret`].
+pub type ResetApigAppSecretInput = types::CreateApigAppRequest;
+
+/// The response body of [`ResetApigAppSecret`].
+pub type ResetApigAppSecretOutput = Output<
+    types::ApigAppInfoResponse,
+    ResetApigAppSecret,
+>;
+
+impl ResetApigAppSecretOutput {
+    /// Returns the guaranteed value at `/app/app_secret`.
+    pub fn app_secret(&self) -> &crate::Secret {
+        guaranteed(at!(self.app.app_secret), || "".into())
+    }
+    /// Returns the guaranteed value at `/app/app_secret` by value.
+    pub fn into_app_secret(self) -> crate::Secret {
+        let body = self.into_inner();
+        take!(body.app.app_secret).unwrap_or_else(|| "".into())
+    }
+}
+
 impl ResetApigAppSecret {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ResetApigAppSecretOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
         let sent = call
             .api()
@@ -2380,17 +2429,7 @@ impl ResetApigAppSecret {
         call.finish(
             sent,
             decode::json,
-            &[
-                (
-                    "/app/app_secret",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_secret.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
+            &[("/app/app_secret", |body| at!(body.app.app_secret).is_some())],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2400,13 +2439,13 @@ impl ResetApigAppSecret {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ResetApigAppSecretOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ResetApigAppSecret {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<ResetApigAppSecretOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2440,13 +2479,28 @@ impl CreateApigApp {
     }
 }
 
+/// The response body of [`CreateApigApp`].
+pub type CreateApigAppOutput = Output<types::ApigAppInfoResponse, CreateApigApp>;
+
+impl CreateApigAppOutput {
+    /// Returns the guaranteed value at `/app/app_id`.
+    pub fn app_id(&self) -> &crate::AppId {
+        guaranteed(at!(self.app.app_id), || "".into())
+    }
+    /// Returns the guaranteed value at `/app/app_id` by value.
+    pub fn into_app_id(self) -> crate::AppId {
+        let body = self.into_inner();
+        take!(body.app.app_id).unwrap_or_else(|| "".into())
+    }
+}
+
 impl CreateApigApp {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<CreateApigAppOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
         let sent = call
             .api()
@@ -2458,17 +2512,7 @@ impl CreateApigApp {
         call.finish(
             sent,
             decode::json,
-            &[
-                (
-                    "/app/app_id",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body)
-                            .and_then(|value| value.app.as_ref())
-                            .and_then(|value| value.app_id.as_ref())
-                            .is_some()
-                    },
-                ),
-            ],
+            &[("/app/app_id", |body| at!(body.app.app_id).is_some())],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2478,13 +2522,13 @@ impl CreateApigApp {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<CreateApigAppOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for CreateApigApp {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<CreateApigAppOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2584,13 +2628,16 @@ impl ListApigApps {
     }
 }
 
+/// The response body of [`ListApigApps`].
+pub type ListApigAppsOutput = Output<types::ApigAppInfosResponse, ListApigApps>;
+
 impl ListApigApps {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ListApigAppsOutput>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
         let sent = call
             .api()
@@ -2612,14 +2659,9 @@ impl ListApigApps {
             &[
                 (
                     "/apps or /count or /total_count",
-                    |body: &types::ApigAppInfosResponse| {
-                        Some(body).and_then(|value| value.apps.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
+                    |body| {
+                        at!(body.apps).is_some() || at!(body.count).is_some()
+                            || at!(body.total_count).is_some()
                     },
                 ),
             ],
@@ -2632,13 +2674,13 @@ impl ListApigApps {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfosResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ListApigAppsOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ListApigApps {
-    type Output = Result<Response<types::ApigAppInfosResponse>, Error>;
+    type Output = Result<Response<ListApigAppsOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2648,7 +2690,7 @@ impl IntoFuture for ListApigApps {
 impl ListApigApps {
     /// Streams the pages, from the one at `offset` to the last. The last element is an error
     /// if items are missing, see [`Pages`].
-    pub fn pages(self) -> Pages<types::ApigAppInfosResponse> {
+    pub fn pages(self) -> Pages<ListApigAppsOutput> {
         Pages::of(self)
     }
     /// Streams the items of all pages, each once. The last element is an error if items are
@@ -2659,7 +2701,7 @@ impl ListApigApps {
 }
 
 impl Paged for ListApigApps {
-    type Page = types::ApigAppInfosResponse;
+    type Page = ListApigAppsOutput;
     type Item = types::ApigAppDetailInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -2667,26 +2709,17 @@ impl Paged for ListApigApps {
     fn page(
         self,
         offset: String,
-    ) -> impl Future<
-        Output = Result<Response<types::ApigAppInfosResponse>, Error>,
-    > + Send {
+    ) -> impl Future<Output = Result<Response<ListApigAppsOutput>, Error>> + Send {
         self.offset(offset).send()
     }
-    fn items(response: &types::ApigAppInfosResponse) -> &[types::ApigAppDetailInfo] {
-        Some(response)
-            .and_then(|value| value.apps.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    fn items(body: &ListApigAppsOutput) -> &[types::ApigAppDetailInfo] {
+        at!(body.apps).map(Vec::as_slice).unwrap_or_default()
     }
-    fn total(response: &types::ApigAppInfosResponse) -> Option<i64> {
-        Some(response)
-            .and_then(|value| value.total_count.as_ref())
-            .map(|total| i64::from(*total))
+    fn total(body: &ListApigAppsOutput) -> Option<i64> {
+        at!(body.total_count).map(|total| i64::from(*total))
     }
     fn identity(item: &types::ApigAppDetailInfo) -> Option<&str> {
-        Some(item)
-            .and_then(|value| value.app_id.as_ref())
-            .map(|identity| identity.as_str())
+        at!(item.app_id).map(|identity| identity.as_str())
     }
 }
 
@@ -2741,13 +2774,12 @@ impl DeleteApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
+        call.finish_empty(
             sent,
             |response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 200u16),
             ),
-            &[],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -2813,13 +2845,28 @@ impl ShowApigApp {
     }
 }
 
+/// The response body of [`ShowApigApp`].
+pub type ShowApigAppOutput = Output<types::ApigAppInfoResponse, ShowApigApp>;
+
+impl ShowApigAppOutput {
+    /// Returns the guaranteed value at `/app`.
+    pub fn app(&self) -> &types::ApigAppDetailInfo {
+        guaranteed(at!(self.app), Default::default)
+    }
+    /// Returns the guaranteed value at `/app` by value.
+    pub fn into_app(self) -> types::ApigAppDetailInfo {
+        let body = self.into_inner();
+        take!(body.app).unwrap_or_else(Default::default)
+    }
+}
+
 impl ShowApigApp {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ShowApigAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
         let sent = call
             .api()
@@ -2830,18 +2877,7 @@ impl ShowApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/app",
-                    |body: &types::ApigAppInfoResponse| {
-                        Some(body).and_then(|value| value.app.as_ref()).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(sent, decode::json, &[("/app", |body| at!(body.app).is_some())])
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2850,13 +2886,13 @@ impl ShowApigApp {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppInfoResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ShowApigAppOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ShowApigApp {
-    type Output = Result<Response<types::ApigAppInfoResponse>, Error>;
+    type Output = Result<Response<ShowApigAppOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -2938,15 +2974,19 @@ impl ShowApisBindToApp {
     }
 }
 
+/// The response body of [`ShowApisBindToApp`].
+pub type ShowApisBindToAppOutput = Output<
+    types::AppAuthApiBasicInfosResponse,
+    ShowApisBindToApp,
+>;
+
 impl ShowApisBindToApp {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ShowApisBindToAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
         let sent = call
             .api()
@@ -2967,14 +3007,9 @@ impl ShowApisBindToApp {
             &[
                 (
                     "/apis or /count or /total_count",
-                    |body: &types::AppAuthApiBasicInfosResponse| {
-                        Some(body).and_then(|value| value.apis.as_ref()).is_some()
-                            || Some(body)
-                                .and_then(|value| value.count.as_ref())
-                                .is_some()
-                            || Some(body)
-                                .and_then(|value| value.total_count.as_ref())
-                                .is_some()
+                    |body| {
+                        at!(body.apis).is_some() || at!(body.count).is_some()
+                            || at!(body.total_count).is_some()
                     },
                 ),
             ],
@@ -2987,15 +3022,13 @@ impl ShowApisBindToApp {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-    ) -> Result<Response<types::AppAuthApiBasicInfosResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ShowApisBindToAppOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ShowApisBindToApp {
-    type Output = Result<Response<types::AppAuthApiBasicInfosResponse>, Error>;
+    type Output = Result<Response<ShowApisBindToAppOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
@@ -3005,7 +3038,7 @@ impl IntoFuture for ShowApisBindToApp {
 impl ShowApisBindToApp {
     /// Streams the pages, from the one at `offset` to the last. The last element is an error
     /// if items are missing, see [`Pages`].
-    pub fn pages(self) -> Pages<types::AppAuthApiBasicInfosResponse> {
+    pub fn pages(self) -> Pages<ShowApisBindToAppOutput> {
         Pages::of(self)
     }
     /// Streams the items of all pages, each once. The last element is an error if items are
@@ -3016,7 +3049,7 @@ impl ShowApisBindToApp {
 }
 
 impl Paged for ShowApisBindToApp {
-    type Page = types::AppAuthApiBasicInfosResponse;
+    type Page = ShowApisBindToAppOutput;
     type Item = types::AuthTypeApiBasicInfo;
     fn first(&self) -> Option<&str> {
         self.offset.as_deref()
@@ -3024,28 +3057,17 @@ impl Paged for ShowApisBindToApp {
     fn page(
         self,
         offset: String,
-    ) -> impl Future<
-        Output = Result<Response<types::AppAuthApiBasicInfosResponse>, Error>,
-    > + Send {
+    ) -> impl Future<Output = Result<Response<ShowApisBindToAppOutput>, Error>> + Send {
         self.offset(offset).send()
     }
-    fn items(
-        response: &types::AppAuthApiBasicInfosResponse,
-    ) -> &[types::AuthTypeApiBasicInfo] {
-        Some(response)
-            .and_then(|value| value.apis.as_ref())
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    fn items(body: &ShowApisBindToAppOutput) -> &[types::AuthTypeApiBasicInfo] {
+        at!(body.apis).map(Vec::as_slice).unwrap_or_default()
     }
-    fn total(response: &types::AppAuthApiBasicInfosResponse) -> Option<i64> {
-        Some(response)
-            .and_then(|value| value.total_count.as_ref())
-            .map(|total| i64::from(*total))
+    fn total(body: &ShowApisBindToAppOutput) -> Option<i64> {
+        at!(body.total_count).map(|total| i64::from(*total))
     }
     fn identity(item: &types::AuthTypeApiBasicInfo) -> Option<&str> {
-        Some(item)
-            .and_then(|value| value.api_id.as_ref())
-            .map(|identity| identity.as_str())
+        at!(item.api_id).map(|identity| identity.as_str())
     }
 }
 
@@ -3092,13 +3114,23 @@ impl ApigAppExists {
     }
 }
 
+/// The response body of [`ApigAppExists`].
+pub type ApigAppExistsOutput = Output<types::ApigAppExistsResponse, ApigAppExists>;
+
+impl ApigAppExistsOutput {
+    /// Returns the guaranteed value at `/exists`.
+    pub fn exists(&self) -> bool {
+        *guaranteed(at!(self.exists), Default::default)
+    }
+}
+
 impl ApigAppExists {
     /// Sends the call and waits for its response.
     ///
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
+    pub async fn send(self) -> Result<Response<ApigAppExistsOutput>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
         let sent = call
             .api()
@@ -3111,14 +3143,7 @@ impl ApigAppExists {
         call.finish(
             sent,
             decode::json,
-            &[
-                (
-                    "/exists",
-                    |body: &types::ApigAppExistsResponse| {
-                        Some(body).and_then(|value| value.exists.as_ref()).is_some()
-                    },
-                ),
-            ],
+            &[("/exists", |body| at!(body.exists).is_some())],
         )
     }
     /// Sends the call and blocks this thread until its response has arrived.
@@ -3128,13 +3153,13 @@ impl ApigAppExists {
     /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
     /// `block_in_place` of tokio are fine.
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<types::ApigAppExistsResponse>, Error> {
+    pub fn send_blocking(self) -> Result<Response<ApigAppExistsOutput>, Error> {
         crate::call::blocking::wait(self.send())
     }
 }
 
 impl IntoFuture for ApigAppExists {
-    type Output = Result<Response<types::ApigAppExistsResponse>, Error>;
+    type Output = Result<Response<ApigAppExistsOutput>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())

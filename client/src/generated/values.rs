@@ -7,6 +7,7 @@ use super::api::types::*;
 use crate::endpoint;
 use crate::id::id;
 use crate::open_enum::open_enum;
+use crate::timestamp;
 
 pub(crate) static SERVERS: &[endpoint::Server] = &[
     endpoint::Server {
@@ -59,6 +60,17 @@ impl ApiAppAuthRequest {
     ) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
+    }
+}
+
+impl ApigAppDetailInfo {
+    /// Returns `created_at` as a time; `None` if it is missing, or if the system cannot represent it.
+    pub fn created_at_time(&self) -> Option<std::time::SystemTime> {
+        timestamp::from_milliseconds(*self.created_at.as_ref()?)
+    }
+    /// Returns `updated_at` as a time; `None` if it is missing, or if the system cannot represent it.
+    pub fn updated_at_time(&self) -> Option<std::time::SystemTime> {
+        timestamp::from_milliseconds(*self.updated_at.as_ref()?)
     }
 }
 

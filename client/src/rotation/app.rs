@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app_signer::AppSigner;
 use crate::error::Error;
-use crate::generated::api::types::ApigAppInfoResponse;
+use crate::generated::operations::ShowApigAppOutput;
 use crate::generated::values::{AppId, AppName};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -42,24 +42,23 @@ impl AppCredentials {
 /// What the service tells of an app.
 pub(super) struct ShownApp {
     pub(super) app_id: AppId,
-    pub(super) response: Response<ApigAppInfoResponse>,
+    pub(super) response: Response<ShowApigAppOutput>,
 }
 
 impl ShownApp {
     pub(super) fn key(&self) -> Option<String> {
-        self.response.app.as_ref()?.app_key.clone()
+        self.response.app().app_key.clone()
     }
 
     /// The service wants the name of the app in a reset.
     pub(super) fn name(&self) -> Result<AppName, Error> {
-        let name = self.response.app.as_ref().and_then(|app| app.app_name.clone());
+        let name = self.response.app().app_name.clone();
         name.ok_or_else(|| Error::lacking(&self.response, "the name of the app is missing"))
     }
 
     /// The credentials as they are now.
     pub(super) fn readable(&self) -> Result<AppCredentials, Error> {
-        let secret = self.response.app.as_ref().and_then(|app| app.app_secret.clone());
-        let Some(app_secret) = secret.filter(is_readable) else {
+        let Some(app_secret) = self.response.app().app_secret.clone().filter(is_readable) else {
             return Err(Error::lacking(
                 &self.response,
                 "the AppSecret cannot be read back, it is masked or missing",

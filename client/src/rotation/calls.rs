@@ -7,9 +7,8 @@ use super::common_parameters::CommonParameters;
 use crate::call::options::CallOptions;
 use crate::client::Client;
 use crate::error::Error;
-use crate::generated::api::types::{
-    ApiAppAuthRequest, ApigAppInfoResponse, Apps, CreateApigAppRequest,
-};
+use crate::generated::api::types::{ApiAppAuthRequest, Apps, CreateApigAppRequest};
+use crate::generated::operations::{ResetApigAppSecretInput, ResetApigAppSecretOutput};
 use crate::generated::values::{ApiId, AppId, AppName, ServiceId};
 use crate::response::Response;
 
@@ -67,20 +66,20 @@ impl AppCalls {
         app_id: &AppId,
         name: AppName,
         parameters: &CommonParameters,
-    ) -> Result<Response<ApigAppInfoResponse>, Error> {
-        let body = set!(CreateApigAppRequest::new(name), workspace_id, parameters.workspace_id);
+    ) -> Result<Response<ResetApigAppSecretOutput>, Error> {
+        let body = set!(ResetApigAppSecretInput::new(name), workspace_id, parameters.workspace_id);
         self.client.reset_apig_app_secret(app_id, body).options(self.options).await
     }
 
-    /// Creates an app and returns its id, unless the response does not tell it.
+    /// Creates an app and returns its id.
     pub(super) async fn create(
         &self,
         name: &AppName,
         parameters: &CommonParameters,
-    ) -> Result<Option<AppId>, Error> {
+    ) -> Result<AppId, Error> {
         let body = set!(CreateApigAppRequest::new(name), workspace_id, parameters.workspace_id);
         let response = self.client.create_apig_app(body).options(self.options).await?;
-        Ok(response.into_body().app.and_then(|app| app.app_id))
+        Ok(response.into_body().into_app_id())
     }
 
     /// Finds the app of this name among those of the caller.

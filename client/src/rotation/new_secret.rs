@@ -4,7 +4,7 @@ use serde_json::Deserializer;
 
 use super::app::is_readable;
 use crate::error::Error;
-use crate::generated::api::types::ApigAppInfoResponse;
+use crate::generated::operations::ResetApigAppSecretOutput;
 use crate::response::Response;
 use crate::secret::Secret;
 
@@ -12,11 +12,11 @@ const KEY: &[u8] = b"\"app_secret\"";
 
 /// Finds the one new secret that a response has; none if it has none, or several.
 pub(super) fn find(
-    response: &Result<Response<ApigAppInfoResponse>, Error>,
+    response: &Result<Response<ResetApigAppSecretOutput>, Error>,
     is_old: impl Fn(&Secret) -> bool,
 ) -> Option<Secret> {
     let mut found = match response {
-        Ok(response) => response.app.as_ref()?.app_secret.clone().into_iter().collect(),
+        Ok(response) => vec![response.app_secret().clone()],
         Err(error) if is_success(error) => secrets(error.expose_body()?),
         Err(_) => Vec::new(),
     };

@@ -6,7 +6,8 @@ use modelarts_app_auth::{Credentials, CredentialsFile, DefaultCredentials};
 use tempfile::TempDir;
 
 use modelarts_app_auth::Client;
-use wiremock::Request;
+use wiremock::matchers::any;
+use wiremock::{Mock, Request, ResponseTemplate};
 
 use super::cloud::{Cloud, call, environment, failure, header};
 
@@ -118,6 +119,33 @@ async fn security_token_is_sent_and_signed() {
         let signed = "SignedHeaders=host;x-project-id;x-sdk-date;x-security-token,";
         assert!(header(&request, "authorization").unwrap().contains(signed));
     }
+}
+
+/// A call with these variables, which the service refuses: the error names where they come from.
+async fn check_named<const N: usize>(variables: [(&str, &str); N], source: &str) {
+    let cloud = Cloud::without_modelarts().await;
+    cloud.mount(Mock::given(any()).respond_with(ResponseTemplate::new(401))).await;
+    let client = cloud.client().environment(environment(variables)).build().unwrap();
+    // After some refusals a key is not sent any more.
+    for _ in 0..4 {
+        let message = call(&client).await.unwrap_err().to_string();
+        assert!(message.contains(&format!("(credentials of {source}")), "{message}");
+        assert!(!message.contains("canary"), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn error_of_credentials_names_their_source() {
+    let project = (PROJECT_ID, "p");
+    check_named([(TOKEN, "canary"), project], TOKEN).await;
+    check_named([(TOKEN, "canary\u{fc}"), project], TOKEN).await;
+    let keys = format!("{AK} and {SK}");
+    check_named([(AK, "canary"), (SK, "canary"), project], &keys).await;
+    check_named([(AK, "canary\u{fc}"), (SK, "canary"), project], &keys).await;
+    let home = home("[basic]\nak = canary\nsk = canary\nproject_id = p");
+    let path = home.path().join(".huaweicloud/credentials");
+    let path = path.to_str().unwrap();
+    check_named([(CREDENTIALS_FILE, path)], &format!("file {path}")).await;
 }
 
 #[tokio::test]

@@ -25,6 +25,22 @@ async fn check_failure(cloud: &Cloud, reason: &str) {
 }
 
 #[tokio::test]
+async fn region_that_the_service_does_not_have_may_be_misspelt() {
+    let cloud = Cloud::start().await;
+    cloud.knows_projects(&[]).await;
+    let key = || Credentials::access_key("ak", "sk");
+    let client = cloud.client().region("cn-nroth-4").credentials(key()).build().unwrap();
+    let message = failure(&client).await;
+    let expected = "; region `cn-nroth-4` is not known; known regions: cn-north-1, ";
+    assert!(message.contains(expected), "{message}");
+    check_failure(&cloud, "set the project id instead").await;
+    // What is not a name may be anything.
+    let client = cloud.client().region("CN North").credentials(key()).build().unwrap();
+    let message = failure(&client).await;
+    assert!(!message.contains("known regions"), "{message}");
+}
+
+#[tokio::test]
 async fn project_is_looked_up_once_with_a_signed_request() {
     let cloud = Cloud::start().await;
     cloud.knows_projects(&["p1"]).await;

@@ -2,15 +2,17 @@
 
 use modelarts_app_auth::types::CreateApigAppRequest;
 use modelarts_app_auth::{
-    Client, ClientBuilder, Credentials, CredentialsFile, DefaultCredentials, Environment,
-    EnvironmentCredentials, Password, Secret,
+    CallOptions, Client, ClientBuilder, Credentials, CredentialsFile, DefaultCredentials,
+    Environment, EnvironmentCredentials, Password, Secret,
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use wiremock::ResponseTemplate;
 
 use crate::harness::canaries;
 use crate::harness::leak_search::{CREDENTIALS, LeakSearch, client, password};
+use crate::harness::peer::closed_port;
 use crate::harness::prints;
-use crate::harness::server::PROJECT;
+use crate::harness::server::{PROJECT, start};
 
 /// A URL with a password, which is rejected; but the builder holds it until then.
 fn url() -> String {
@@ -108,4 +110,54 @@ async fn no_error_of_credentials_shows_a_secret() {
     std::fs::write(file.path(), format!("[basic]\nsk = {key}\nak {id}\n")).expect("a file");
     check("line 3", builder().credentials(CredentialsFile::at(&path))).await;
     check_environment("line 3", ("HUAWEICLOUD_SDK_CREDENTIALS_FILE", path)).await;
+}
+
+#[tokio::test]
+async fn no_refusal_of_credentials_of_the_environment_shows_a_secret() {
+    let (server, _) = start(ResponseTemplate::new(401)).await;
+    let mut search = LeakSearch::new();
+    for (name, value) in [
+        ("MODELARTS_AUTH_TOKEN", canaries::TOKEN),
+        ("HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK", canaries::SECRET_KEY),
+    ] {
+        let environment =
+            Environment::from_fn(move |it| name.contains(it).then(|| value.to_owned()));
+        let client = Client::builder().endpoint(server.uri()).allow_http_loopback();
+        let client = client.environment(environment).project_id(PROJECT).build().expect("a client");
+        // After some refusals an access key is not sent any more.
+        for _ in 0..4 {
+            let error = client.show_apig_app("app").await.map(drop).expect_err(name);
+            let text = error.to_string();
+            assert!(text.contains(&format!("(credentials of {name}")), "{text}");
+            search.search(name, prints::of_error(&error));
+        }
+    }
+    search.finish();
+}
+
+#[tokio::test]
+async fn no_error_of_an_unknown_region_shows_a_secret() {
+    let (_socket, port) = closed_port();
+    let password = utf8_percent_encode(canaries::PROXY_PASSWORD, NON_ALPHANUMERIC);
+    let proxy = format!("http://user:{password}@127.0.0.1:{port}");
+    let mut search = LeakSearch::new();
+    for (kind, with_credentials) in CREDENTIALS {
+        let builder = with_credentials(Client::builder()).region("xx-unknown-1").proxy(&*proxy);
+        let client = builder
+            .project_id(PROJECT)
+            .options(CallOptions::new().max_attempts(1))
+            .build()
+            .expect("a client");
+        let error = client.delete_apig_app_code("app", canaries::ARGUMENT).await;
+        let error = error.map(drop).expect_err(kind);
+        let text = error.to_string();
+        assert!(text.contains(&format!("the proxy 127.0.0.1:{port}")), "{kind}: {text}");
+        // IAM, which the password asks first, has one host for all regions that it does not list.
+        let is_named =
+            text.contains("region `xx-unknown-1` is not known; known regions: cn-north-1, ");
+        assert!(is_named || kind == "password", "{kind}: {text}");
+        assert!(!text.contains("app-auth") && !text.contains('?'), "{kind}: {text}");
+        search.search(kind, prints::of_error(&error));
+    }
+    search.finish();
 }

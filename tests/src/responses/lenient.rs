@@ -1,6 +1,7 @@
 //! Responses that deviate from JSON or from their schema are read as far as they are unambiguous.
 
-use modelarts_app_auth::types::{ApigAppDetailInfo, ApigAppInfosResponse, CreateApigAppRequest};
+use modelarts_app_auth::operations::ListApigAppsOutput;
+use modelarts_app_auth::types::{ApigAppDetailInfo, CreateApigAppRequest};
 use modelarts_app_auth::{Client, Error, ErrorKind, Response};
 use serde_json::{Value, json};
 use wiremock::matchers::any;
@@ -17,7 +18,7 @@ async fn serve(body: impl AsRef<[u8]>) -> (MockServer, Client) {
     (server, client)
 }
 
-async fn list(body: impl AsRef<[u8]>) -> Result<Response<ApigAppInfosResponse>, Error> {
+async fn list(body: impl AsRef<[u8]>) -> Result<Response<ListApigAppsOutput>, Error> {
     let (_server, client) = serve(body).await;
     client.list_apig_apps().await
 }
@@ -176,8 +177,7 @@ async fn ambiguous_body_is_an_error() {
 async fn reset(app: &str) -> Result<String, Error> {
     let (_server, client) = serve(format!(r#"{{"app":{app},"x":"\ud800"}}"#)).await;
     let made = client.reset_apig_app_secret("a", CreateApigAppRequest::new("a")).await?;
-    let secret = made.app.as_ref().and_then(|app| app.app_secret.clone());
-    Ok(secret.expect("a secret").expose().to_owned())
+    Ok(made.app_secret().expose().to_owned())
 }
 
 #[tokio::test]

@@ -66,11 +66,9 @@ fn accepted_body(body: &Body) -> (TokenStream, TokenStream) {
 fn body_type(body: &Body) -> TokenStream {
     match &body.schema {
         Some(schema) => {
-            let name = format_ident!("{schema}");
-            match body.others.is_empty() {
-                true => quote!(types::#name),
-                false => quote!(RequestBody<types::#name>),
-            }
+            let name = format_ident!("{}", body.alias.as_ref().unwrap_or(schema));
+            let ty = if body.alias.is_some() { quote!(#name) } else { quote!(types::#name) };
+            if body.others.is_empty() { ty } else { quote!(RequestBody<#ty>) }
         }
         None => quote!(Vec<u8>),
     }

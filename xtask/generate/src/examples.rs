@@ -38,7 +38,12 @@ pub fn write(
     }
     match (&operation.body, call.request) {
         (Some(body), Some(value)) => {
-            let code = object(&value.to_value(), body.schema.as_ref()?, signatures)?;
+            let schema = body.schema.as_ref()?;
+            let mut code = object(&value.to_value(), schema, signatures)?;
+            if let Some(alias) = &body.alias {
+                let (own, alias) = (format!("types::{schema}::"), format!("operations::{alias}::"));
+                code = code.replacen(&own, &alias, 1);
+            }
             match body.required {
                 true => passed.push(code),
                 false => set.push_str(&format!(".body({code})")),
@@ -62,7 +67,7 @@ fn fenced(call: &str) -> Option<String> {
     let body: Vec<&str> = body.filter_map(|line| line.strip_prefix("    ")).collect();
     let body = body.join("\n");
     Some(format!(
-        "```no_run\n# use modelarts_app_auth::types;\n# {head} {{\n{body}\n# Ok(())\n# }}\n```"
+        "```no_run\n# use modelarts_app_auth::{{operations, types}};\n# {head} {{\n{body}\n# Ok(())\n# }}\n```"
     ))
 }
 

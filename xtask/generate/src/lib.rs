@@ -28,7 +28,8 @@
 //! `runtime.rs` has the functions that only some documents need at run time.
 //!
 //! `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
-//! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`.
+//! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`. `outputs.rs`
+//! names what a call takes and returns.
 
 mod api;
 mod arguments;
@@ -45,6 +46,7 @@ mod markdown;
 mod model;
 mod operations;
 mod order;
+mod outputs;
 mod pages;
 mod pipeline;
 mod pointer_access;
@@ -56,6 +58,7 @@ mod send;
 mod signatures;
 mod test_suite;
 mod text;
+mod timestamps;
 mod unsupported;
 mod untested;
 mod values;

@@ -40,6 +40,7 @@ mod secrets;
 mod sort_keys;
 mod strip_unused;
 pub mod successes;
+mod timestamps;
 pub mod walk;
 
 use serde_json::Value;
@@ -82,6 +83,7 @@ const NORMALIZE: &[Pass] = &[
     open_enums::pass,
     secrets::pass,
     newtypes::pass,
+    timestamps::pass,
     drop_constraints::pass,
     bodies::name_schemas,
     // What may be absent, null or empty.

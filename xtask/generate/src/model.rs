@@ -18,7 +18,9 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub success: Success,
-    /// The type of the body of a successful response.
+    /// The name of the type of the body that callers get.
+    pub output: String,
+    /// The type of its schema.
     pub response: syn::Type,
     /// The statuses of errors, with their descriptions.
     pub errors: Vec<(String, String)>,
@@ -86,6 +88,8 @@ pub enum StringKind {
 pub struct Body {
     /// The name of its schema; `None` if it is bytes.
     pub schema: Option<String>,
+    /// Another name for its type, if the name of the schema misleads.
+    pub alias: Option<String>,
     /// The media type, if it differs from the one that progenitor sends.
     pub media_type: Option<String>,
     /// The media types of which the caller may send bytes instead of JSON.

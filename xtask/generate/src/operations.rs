@@ -1,7 +1,5 @@
 //! Writes the typed API: a method and a builder for every operation.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -12,11 +10,12 @@ use super::examples;
 use super::finite::Floats;
 use super::model::{Form, Operation};
 use super::order;
+use super::outputs;
 use super::pages;
 use super::results;
 use super::runtime;
 use super::send;
-use super::signatures::{Signatures, last};
+use super::signatures::Signatures;
 use super::unsupported::Unsupported;
 
 /// Writes the methods and builders of all operations.
@@ -27,7 +26,6 @@ pub fn write(
     floats: &Floats,
 ) -> Result<TokenStream, Unsupported> {
     let (mut methods, mut all) = (Vec::new(), Vec::new());
-    let mut with_results = BTreeSet::new();
     for operation in operations {
         let function = function(operation, signatures)?;
         let arguments = arguments(operation, function)?;
@@ -36,15 +34,13 @@ pub fn write(
         methods.push((key.clone(), method(operation, &arguments, example)));
         let mut builders = constant(operation);
         builders.extend(builder(operation, &arguments));
+        builders.extend(outputs::write(operation, signatures)?);
         builders.extend(send::write(operation, function, &arguments, signatures, floats)?);
         if let Some(pagination) = &operation.pagination {
-            builders.extend(pages::write(operation, pagination, &operation.response, signatures)?);
+            builders.extend(pages::write(operation, pagination, signatures)?);
         }
-        // Several operations may return the same response.
-        if let Some(results) = &operation.results
-            && with_results.insert(last(&operation.response))
-        {
-            builders.extend(results::write(operation, results, &operation.response, signatures)?);
+        if let Some(results) = &operation.results {
+            builders.extend(results::write(operation, results, signatures)?);
         }
         all.push((key, builders));
     }
@@ -62,10 +58,12 @@ pub fn write(
         use std::pin::Pin;
         use super::api::types;
         use crate::call::decode;
+        use crate::call::guaranteed::{at, guaranteed, take};
         use crate::call::operation::{Operation, Returns, Safety};
         use crate::call::pages::{Items, Paged, Pages};
         use crate::call::results;
         use crate::{CallOptions, Client, Error, Response};
+        pub use crate::output::Output;
 
         impl Client { #methods }
 

@@ -15,7 +15,8 @@ use mapping::snake;
 
 const MARK: &str = "LETTER_";
 
-/// The sort keys of types: the name, after the operation whose name it begins with.
+/// The sort keys of types: the name, after the operation whose name it begins with. Maps the builders
+/// of operations to the sort keys of the operations.
 pub struct Types(BTreeMap<String, String>);
 
 impl Types {
@@ -27,10 +28,14 @@ impl Types {
 
     /// Returns the sort key of a type.
     pub fn key(&self, name: &str) -> String {
-        // The longest name of an operation with which it begins.
+        let operation = self.operation(name).map(|operation| self.0[operation].clone());
+        format!("{} {name}", operation.unwrap_or_else(|| snake(name)))
+    }
+
+    /// Returns the builder of the operation with whose name a type begins, the longest such name.
+    pub fn operation<'n>(&self, name: &'n str) -> Option<&'n str> {
         let ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
-        let operation = ends.filter_map(|end| self.0.get(&name[..end])).next();
-        format!("{} {name}", operation.cloned().unwrap_or_else(|| snake(name)))
+        ends.map(|end| &name[..end]).find(|begin| self.0.contains_key(*begin))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Type;
 
 use super::model::{Operation, Pagination};
+use super::outputs::output;
 use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
@@ -13,19 +13,21 @@ use super::unsupported::Unsupported;
 pub fn write(
     operation: &Operation,
     pagination: &Pagination,
-    response: &Type,
     signatures: &Signatures,
 ) -> Result<TokenStream, Unsupported> {
     let builder = format_ident!("{}", operation.builder());
-    let (items, item_type, item) = access_list(operation, response, &pagination.items, signatures)?;
-    let (total, _) = access(operation, quote!(response), response, &pagination.total, signatures)?;
-    let identity = &pagination.identity;
-    let (identity, _) = access(operation, quote!(item), &item_type, identity, signatures)?;
+    let (response, output) = (&operation.response, output(operation));
+    let (items, item) = access_list(operation, response, &pagination.items, signatures)?;
+    let items = items.reference(&quote!(body));
+    let total = access(operation, response, &pagination.total, signatures)?;
+    let total = total.reference(&quote!(body));
+    let identity = access(operation, &item, &pagination.identity, signatures)?;
+    let identity = identity.reference(&quote!(item));
     Ok(quote! {
         impl #builder {
             /// Streams the pages, from the one at `offset` to the last. The last element is an error
             /// if items are missing, see [`Pages`].
-            pub fn pages(self) -> Pages<#response> {
+            pub fn pages(self) -> Pages<#output> {
                 Pages::of(self)
             }
 
@@ -37,7 +39,7 @@ pub fn write(
         }
 
         impl Paged for #builder {
-            type Page = #response;
+            type Page = #output;
             type Item = #item;
 
             fn first(&self) -> Option<&str> {
@@ -47,15 +49,15 @@ pub fn write(
             fn page(
                 self,
                 offset: String,
-            ) -> impl Future<Output = Result<Response<#response>, Error>> + Send {
+            ) -> impl Future<Output = Result<Response<#output>, Error>> + Send {
                 self.offset(offset).send()
             }
 
-            fn items(response: &#response) -> &[#item] {
+            fn items(body: &#output) -> &[#item] {
                 #items.map(Vec::as_slice).unwrap_or_default()
             }
 
-            fn total(response: &#response) -> Option<i64> {
+            fn total(body: &#output) -> Option<i64> {
                 #total.map(|total| i64::from(*total))
             }
 

@@ -64,7 +64,7 @@ pub fn generate(
     let tests = test_suite::plan(&model, &calls, &signatures, invalid)?;
     let code = Code {
         operations: operations::write(&model, &calls, &signatures, &Floats::read(&api))?,
-        values: values::write(&lowered, &model, &signatures),
+        values: values::write(&lowered, &model, &signatures)?,
         declarations: values::declarations(&string_types, &model),
         calls: test_suite::calls(&tests, &signatures)?,
         list: test_suite::list(&tests),

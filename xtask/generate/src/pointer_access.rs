@@ -1,57 +1,110 @@
 //! Writes the access to a field of a response by its JSON pointer.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::Type;
+use quote::quote;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Ident, Type, TypePath, parse_quote};
 
 use super::model::Operation;
-use super::signatures::{Signatures, last, list, optional};
+use super::signatures::{Signatures, inner, last, list, optional};
 use super::unsupported::Unsupported;
 
-/// Returns an expression for the value at `pointer` below `start`, as an `Option` of a reference, and
-/// the type of the value. `start` is a reference to a value of the type `ty`.
+/// The way to a field of a response, each of whose steps is optional.
+pub struct Access {
+    steps: Vec<Step>,
+    /// The type of the value, as the operations name it.
+    pub ty: Type,
+}
+
+struct Step {
+    ident: Ident,
+    /// Whether the property is one that requests may set to null, which has two options.
+    nullable: bool,
+}
+
+impl Access {
+    /// Returns an expression for the value below the variable `start`, as an `Option` of a reference.
+    pub fn reference(&self, start: &TokenStream) -> TokenStream {
+        self.write(
+            start,
+            &quote!(at),
+            |ident| quote!(value.#ident.as_ref()),
+            &quote!(Option::as_ref),
+        )
+    }
+
+    /// Returns an expression that takes the value out of the variable `start`, as an `Option`.
+    pub fn value(&self, start: &TokenStream) -> TokenStream {
+        let itself = quote!(|value| value);
+        self.write(start, &quote!(take), |ident| quote!(value.#ident), &itself)
+    }
+
+    fn write(
+        &self,
+        start: &TokenStream,
+        name: &TokenStream,
+        step: impl Fn(&Ident) -> TokenStream,
+        flattened: &TokenStream,
+    ) -> TokenStream {
+        // The macro stops at the first field with two options.
+        let short = self.steps.iter().take_while(|step| !step.nullable).count();
+        let (first, others) = self.steps.split_at(short.max(1));
+        let idents = first.iter().map(|step| &step.ident);
+        let mut value = quote!(#name!(#start #(.#idents)*));
+        if first.iter().any(|step| step.nullable) {
+            value = quote!(#value.and_then(#flattened));
+        }
+        for Step { ident, nullable } in others {
+            let step = step(ident);
+            value = quote!(#value.and_then(|value| #step));
+            if *nullable {
+                value = quote!(#value.and_then(#flattened));
+            }
+        }
+        value
+    }
+}
+
+/// Finds the value at `pointer` below a value of the type `ty`.
 ///
 /// # Errors
 /// The types have no such field, or a response always has it.
 pub fn access(
     operation: &Operation,
-    start: TokenStream,
     ty: &Type,
     pointer: &str,
     signatures: &Signatures,
-) -> Result<(TokenStream, Type), Unsupported> {
+) -> Result<Access, Unsupported> {
     let unsupported = |reason: String| {
         let help = "name members of objects only, each as in the schema";
         Unsupported::new(&operation.pointer, format!("the pointer `{pointer}` {reason}"), help)
     };
-    let Some(steps) = pointer.strip_prefix('/') else {
+    let Some(keys) = pointer.strip_prefix('/') else {
         return Err(unsupported("does not start with a slash".to_owned()));
     };
-    let (mut ty, mut value) = (ty.clone(), quote!(Some(#start)));
-    for step in steps.split('/') {
-        let name = spec::pointer_key(step);
-        let fields = last(&ty).and_then(|ty| signatures.structs.get(&ty));
+    let (mut ty, mut steps) = (ty.clone(), Vec::new());
+    for key in keys.split('/') {
+        let name = spec::pointer_key(key);
+        // A schema that contains itself is in a box.
+        let unboxed = last(&ty).filter(|name| name == "Box").and_then(|_| inner(&ty)).cloned();
+        let ty_of_fields = unboxed.as_ref().unwrap_or(&ty);
+        let fields = last(ty_of_fields).and_then(|ty| signatures.structs.get(&ty));
         let field = fields.and_then(|fields| fields.iter().find(|field| field.name == name));
         let Some(field) = field else {
             return Err(unsupported(format!("refers to `{name}`, which the schema does not have")));
         };
-        let Some(inner) = optional(&field.ty) else {
+        let Some(value) = optional(&field.ty) else {
             return Err(unsupported(format!("refers to `{name}`, which every response has")));
         };
-        let ident = &field.ident;
-        value = quote!(#value.and_then(|value| value.#ident.as_ref()));
-        ty = inner.clone();
-        // A property that requests may set to null has two options.
-        if let Some(inner) = optional(&ty).cloned() {
-            value = quote!(#value.and_then(Option::as_ref));
-            ty = inner;
-        }
+        let nullable = optional(value);
+        steps.push(Step { ident: field.ident.clone(), nullable: nullable.is_some() });
+        ty = nullable.unwrap_or(value).clone();
     }
-    Ok((value, ty))
+    Qualify.visit_type_mut(&mut ty);
+    Ok(Access { steps, ty })
 }
 
-/// Returns the same for a list in a response: the expression, the type of an item, and the path of
-/// that type outside of `types`.
+/// Finds a list in a response, and the type of its items.
 ///
 /// # Errors
 /// The types have no such field, or it is not a list.
@@ -60,22 +113,29 @@ pub fn access_list(
     response: &Type,
     pointer: &str,
     signatures: &Signatures,
-) -> Result<(TokenStream, Type, TokenStream), Unsupported> {
-    let (items, ty) = access(operation, quote!(response), response, pointer, signatures)?;
-    let Some(item) = list(&ty) else {
-        let reason = format!("the pointer `{pointer}` does not refer to a list");
-        return Err(Unsupported::new(
+) -> Result<(Access, Type), Unsupported> {
+    let access = access(operation, response, pointer, signatures)?;
+    match list(&access.ty).cloned() {
+        Some(item) => Ok((access, item)),
+        None => Err(Unsupported::new(
             &operation.pointer,
-            reason,
+            format!("the pointer `{pointer}` does not refer to a list"),
             "refer to the list in the response",
-        ));
-    };
-    let path = match last(item).filter(|name| signatures.structs.contains_key(name)) {
-        Some(name) => {
-            let name = format_ident!("{name}");
-            quote!(types::#name)
+        )),
+    }
+}
+
+/// Names the types of the module `types` as other modules do. All others have a path there, but for
+/// the primitive ones.
+struct Qualify;
+
+impl VisitMut for Qualify {
+    fn visit_type_path_mut(&mut self, path: &mut TypePath) {
+        if let Some(ident) = path.path.get_ident()
+            && !ident.to_string().starts_with(|c: char| c.is_ascii_lowercase())
+        {
+            *path = parse_quote!(types::#ident);
         }
-        None => quote!(#item),
-    };
-    Ok((items, item.clone(), path))
+        visit_mut::visit_type_path_mut(self, path);
+    }
 }

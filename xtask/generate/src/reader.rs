@@ -1,5 +1,7 @@
 //! Reads the operations and string types of a normalized document.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::lower::lowered::{Lowered, Replacement};
@@ -9,6 +11,7 @@ use super::model::{
     Body, DelimitedList, Location, Operation, Pagination, Parameter, QueryPair, Results,
     StringKind, StringType,
 };
+use super::outputs;
 use super::response_type;
 use mapping::extensions::{GUARANTEED, PAGINATION, PAGINATION_FIELDS, RESULTS};
 use mapping::{Names, pascal, snake};
@@ -25,6 +28,7 @@ pub fn operations(lowered: &Lowered) -> Vec<Operation> {
         }
     }
     operations.sort_by_cached_key(Operation::sort_key);
+    outputs::name(&mut operations);
     operations
 }
 
@@ -54,7 +58,12 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         deprecated: operation["deprecated"] == true,
         parameters,
         body: read_body(operation),
-        response: response_type::of(&responds, schema_of_success(operation), lowered),
+        output: String::new(),
+        response: response_type::of(
+            &responds,
+            &success(operation)["content"][JSON]["schema"],
+            lowered,
+        ),
         success: responds,
         errors: errors
             .map(|(status, error)| (status.clone(), text(error, "description")))
@@ -154,6 +163,7 @@ fn read_body(operation: &Value) -> Option<Body> {
     let schema = body["content"][name]["schema"]["$ref"].as_str().filter(|_| is_json);
     Some(Body {
         schema: schema.and_then(|to| to.rsplit('/').next()).map(str::to_owned),
+        alias: None,
         media_type: ((name != JSON || bodies::has_choice(body))
             && !bodies::is_set_by_caller(operation))
         .then(|| name.to_owned()),
@@ -164,31 +174,26 @@ fn read_body(operation: &Value) -> Option<Body> {
     })
 }
 
+/// Returns the guarantees, each once: the pointers of which one is enough.
 fn guaranteed(operation: &Value) -> Vec<Vec<String>> {
-    let guaranteed = success(operation)[GUARANTEED].as_array().into_iter().flatten();
-    let pointers = |field: &Value| match field.as_array() {
-        Some(pointers) => {
-            pointers.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+    let listed = success(operation)[GUARANTEED].as_array().into_iter().flatten();
+    let mut guaranteed: Vec<BTreeSet<&str>> = Vec::new();
+    for item in listed {
+        let several = item.as_array().into_iter().flatten();
+        let pointers = several.chain([item]).filter_map(Value::as_str).collect::<BTreeSet<_>>();
+        if !pointers.is_empty() && !guaranteed.contains(&pointers) {
+            guaranteed.push(pointers);
         }
-        None => field.as_str().map(str::to_owned).into_iter().collect(),
-    };
-    guaranteed.map(pointers).filter(|field| !field.is_empty()).collect()
+    }
+    let owned = |pointers: BTreeSet<&str>| pointers.into_iter().map(str::to_owned).collect();
+    guaranteed.into_iter().map(owned).collect()
 }
 
 /// Returns the successful response; null if there is none.
 fn success(operation: &Value) -> &Value {
     let responses = operation["responses"].as_object().into_iter().flatten();
     let mut success = responses.filter(|(status, _)| spec::is_success(status));
-    success.next().map_or(&Value::Null, |(_, response)| response)
-}
-
-/// Returns the schema of the successful response; null if there is none.
-fn schema_of_success(operation: &Value) -> &Value {
-    let success = match success(operation) {
-        Value::Null => &operation["responses"]["default"],
-        success => success,
-    };
-    &success["content"][JSON]["schema"]
+    success.next().map_or(&operation["responses"]["default"], |(_, response)| response)
 }
 
 fn text(value: &Value, key: &str) -> String {

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
 
 use super::model::{Operation, Results};
+use super::outputs::output;
 use super::pointer_access::{access, access_list};
 use super::signatures::Signatures;
 use super::unsupported::Unsupported;
@@ -13,26 +13,29 @@ use super::unsupported::Unsupported;
 pub fn write(
     operation: &Operation,
     results: &Results,
-    response: &Type,
     signatures: &Signatures,
 ) -> Result<TokenStream, Unsupported> {
-    let (items, item, item_path) = access_list(operation, response, &results.items, signatures)?;
-    let part = |pointer: &str| access(operation, quote!(part), &item, pointer, signatures);
+    let (response, output) = (&operation.response, output(operation));
+    let (items, item) = access_list(operation, response, &results.items, signatures)?;
+    let parts = items.reference(&quote!(self));
+    let part = |pointer: &str| {
+        let access = access(operation, &item, pointer, signatures)?;
+        Ok(access.reference(&quote!(part)))
+    };
     let pointer = &results.items;
-    let (success, _) = part(&results.success)?;
-    let (identity, _) = part(&results.identity)?;
-    let (reason, _) = part(&results.reason)?;
+    let success = part(&results.success)?;
+    let identity = part(&results.identity)?;
+    let reason = part(&results.reason)?;
     Ok(quote! {
-        impl #response {
+        impl #output {
             /// Returns the parts that are not marked as successful.
-            pub fn failures(&self) -> impl Iterator<Item = &#item_path> {
-                let response = self;
-                let parts = #items.map(Vec::as_slice).unwrap_or_default();
+            pub fn failures(&self) -> impl Iterator<Item = &#item> {
+                let parts = #parts.map(Vec::as_slice).unwrap_or_default();
                 parts.iter().filter(|part| #success != Some(&true))
             }
         }
 
-        impl Response<#response> {
+        impl Response<#output> {
             /// Returns the response if all of its parts have succeeded.
             ///
             /// # Errors
@@ -41,9 +44,8 @@ pub fn write(
             /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
             /// missing.
             pub fn all_succeeded(self) -> Result<Self, Error> {
-                let response = self.body();
-                let failures = #items.map(|_| {
-                    let failures = response.failures().map(|part| {
+                let failures = #parts.map(|_| {
+                    let failures = self.failures().map(|part| {
                         let identity = #identity.map(|identity| identity.as_str());
                         results::failure(identity, #reason.map(|reason| reason.as_str()))
                     });

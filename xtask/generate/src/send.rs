@@ -9,7 +9,8 @@ use super::decoders;
 use super::finite::Floats;
 use super::guaranteed;
 use super::lower::media::JSON;
-use super::model::{Body, Operation};
+use super::model::{Body, Form, Operation};
+use super::outputs;
 use super::signatures::{Function, Signatures};
 use super::unsupported::Unsupported;
 
@@ -27,8 +28,13 @@ pub fn write(
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());
-    let response = &operation.response;
-    let guaranteed = guaranteed::write(operation, response, signatures)?;
+    let output = outputs::output(operation);
+    let checks = guaranteed::checks(operation, signatures)?;
+    let decode = decoders::write(operation);
+    let finish = match operation.success.form {
+        Form::Nothing => quote!(finish_empty(sent, #decode)),
+        _ => quote!(finish(sent, #decode, &[#(#checks),*])),
+    };
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single =
             arguments.iter().filter(|argument| argument.parameter.query_pair.is_none());
@@ -49,10 +55,9 @@ pub fn write(
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
     });
-    let decode = decoders::write(operation);
     let choice = operation.body.as_ref().filter(|body| !body.others.is_empty());
     let choice = choice.map(|body| self::choice(body, floats));
-    let checks = arguments.iter().map(Argument::checks);
+    let refused = arguments.iter().map(Argument::checks);
     Ok(quote! {
         impl #builder {
             /// Sends the call and waits for its response.
@@ -60,12 +65,12 @@ pub fn write(
             /// # Errors
             ///
             /// See [`Error`].
-            pub async fn send(self) -> Result<Response<#response>, Error> {
+            pub async fn send(self) -> Result<Response<#output>, Error> {
                 let call = self.client.call(&#constant, self.options).await?;
-                #(#checks)*
+                #(#refused)*
                 #choice
                 let sent = call.api().#name(#(#passed),*).await;
-                call.finish(sent, #decode, &[#(#guaranteed),*])
+                call.#finish
             }
 
             /// Sends the call and blocks this thread until its response has arrived.
@@ -75,13 +80,13 @@ pub fn write(
             /// See [`Error`]. In async code nothing is sent; `spawn_blocking` and
             /// `block_in_place` of tokio are fine.
             #[cfg(feature = "blocking")]
-            pub fn send_blocking(self) -> Result<Response<#response>, Error> {
+            pub fn send_blocking(self) -> Result<Response<#output>, Error> {
                 crate::call::blocking::wait(self.send())
             }
         }
 
         impl IntoFuture for #builder {
-            type Output = Result<Response<#response>, Error>;
+            type Output = Result<Response<#output>, Error>;
             type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {

@@ -1,4 +1,4 @@
-//! Writes newtypes, open enums, constructors of requests, and the servers.
+//! Writes newtypes, open enums, constructors of requests, methods for times, and the servers.
 
 use std::collections::BTreeSet;
 
@@ -15,6 +15,8 @@ use super::model::{Operation, StringType};
 use super::order;
 use super::signatures::{Field, Signatures, last, list, optional};
 use super::text;
+use super::timestamps;
+use super::unsupported::Unsupported;
 
 /// Writes newtypes and open enums, as calls of the macros that declare them.
 pub fn declarations(string_types: &[StringType], operations: &[Operation]) -> String {
@@ -40,24 +42,40 @@ fn declaration(string_type: &StringType) -> String {
     format!("\nopen_enum! {{\n{docs}    {name} {{\n{variants}    }}\n}}\n")
 }
 
-/// Writes the constructors of requests and the servers.
-pub fn write(lowered: &Lowered, operations: &[Operation], signatures: &Signatures) -> TokenStream {
+/// Writes the constructors of requests, the methods for times, and the servers.
+///
+/// # Errors
+/// A time cannot be converted.
+pub fn write(
+    lowered: &Lowered,
+    operations: &[Operation],
+    signatures: &Signatures,
+) -> Result<TokenStream, Unsupported> {
     let requests = requests(lowered, operations);
     let requests = signatures.structs.iter().filter(|(name, _)| requests.contains(*name));
     let types = order::Types::new(operations);
     let constructors = requests.map(|(name, fields)| (types.key(name), constructor(name, fields)));
-    let constructors = order::tokens(constructors.collect());
+    let mut methods: Vec<_> = constructors.collect();
+    let timestamps = timestamps::write(lowered, &types, signatures)?;
+    let import = (!timestamps.is_empty()).then(|| {
+        quote!(
+            use crate::timestamp;
+        )
+    });
+    methods.extend(timestamps);
+    let methods = order::tokens(methods);
     let servers = servers(&lowered.servers);
-    quote! {
+    Ok(quote! {
         use super::api::types::*;
         use crate::endpoint;
         use crate::id::id;
         use crate::open_enum::open_enum;
+        #import
 
         #servers
 
-        #constructors
-    }
+        #methods
+    })
 }
 
 /// Returns the names of the schemas that callers construct.

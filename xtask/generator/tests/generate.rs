@@ -291,6 +291,10 @@ fn operation_gets_a_method_documentation_and_tests() {
     }
 }
 
+/// A time that no integer holds, beside the property of the document.
+const HUGE_TIME: &str = "{name: {type: string}, time: {type: integer, minimum: -1, \
+                         maximum: 18446744073709551615, x-timestamp: seconds}}";
+
 #[test]
 fn unsupported_input_is_reported_with_its_place() {
     for (from, to, parts) in [
@@ -301,6 +305,7 @@ fn unsupported_input_is_reported_with_its_place() {
         ("name: verbose, in: query", "name: App-Id, in: header", ["small.yaml:11:", "`App-Id`"]),
         ("in: query", "in: cookie", ["small.yaml:11:", "cookie"]),
         ("[/name]", "[/title]", ["small.yaml:15:26", "`/title`"]),
+        ("{name: {type: string}}", HUGE_TIME, ["small.yaml:", "no integer holds the bounds"]),
         ("type: boolean", "type: {}", ["small.yaml:11:", "`type` is an object"]),
         ("info:", "info: [\n", ["small.yaml:", "error"]),
         ("3.0.3", "3.1.0", ["small.yaml:1:1", "3.1.0"]),

@@ -110,6 +110,17 @@ pub fn parameters<'d>(
     listed(index, item, operation).map(|written| parameter(index, written)).collect()
 }
 
+/// The successful responses of an operation, as [`responses`]: `default` where no success is documented.
+pub fn successes<'d>(
+    index: &ObjectIndex<'d>,
+    operation: Node<'d>,
+) -> impl Iterator<Item = (&'d str, Node<'d>, Node<'d>)> {
+    let has_success = responses(index, operation).any(|(status, ..)| spec::is_success(status));
+    responses(index, operation).filter(move |(status, ..)| {
+        if has_success { spec::is_success(status) } else { *status == "default" }
+    })
+}
+
 /// Every documented status of an operation, what is written there, and the response it means.
 pub fn responses<'d>(
     index: &ObjectIndex<'d>,

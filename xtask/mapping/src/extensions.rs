@@ -17,5 +17,12 @@ pub const PAGINATION_FIELDS: [&str; 3] = ["items", "total", "identity"];
 /// Of a response: the list of its parts, and how each tells whether it failed.
 pub const RESULTS: &str = "x-results";
 
+/// Of a property that is an integer: it is a time, counted since the Unix epoch in one of
+/// [`TIMESTAMP_UNITS`].
+pub const TIMESTAMP: &str = "x-timestamp";
+
+/// The units of [`TIMESTAMP`].
+pub const TIMESTAMP_UNITS: [&str; 2] = ["milliseconds", "seconds"];
+
 /// The day after which an operation, a parameter or a property may be removed.
 pub const SUNSET: &str = "x-sunset";

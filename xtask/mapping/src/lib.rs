@@ -19,6 +19,7 @@ mod identifiers;
 mod integers;
 mod names;
 mod progenitor;
+mod value_methods;
 
 pub use identifiers::{KEYWORDS, is_identifier};
 pub use integers::integer;
@@ -26,3 +27,4 @@ pub use names::{Names, PRELUDE, builder, method, pascal, snake};
 pub use progenitor::{
     LARGEST_PART, MAX_BASES, PROJECT, QUERY_PAIRS, RESERVED_ARGUMENTS, UNSUPPORTED_METHODS,
 };
+pub use value_methods::value_methods;

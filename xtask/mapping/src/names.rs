@@ -70,13 +70,14 @@ const METHODS: [&str; 15] = [
 ];
 
 /// The types in the module of the builders.
-const BUILDERS: [&str; 13] = [
+const BUILDERS: [&str; 14] = [
     "CallOptions",
     "Client",
     "Error",
     "Finite",
     "Items",
     "Operation",
+    "Output",
     "Paged",
     "Pages",
     "Pin",

@@ -54,7 +54,7 @@ fn slow_fixture(takes: Duration, script: Script) -> Fixture {
         proxy: None,
         roots: Roots::default(),
     });
-    let iam = Iam::new(clients, "cn-north-4".into(), None, false);
+    let iam = Iam::new(clients, None, None, false);
     Fixture { cache: Arc::new(Cache::new(provider, Arc::new(iam))), asked }
 }
 

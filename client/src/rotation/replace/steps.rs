@@ -70,8 +70,7 @@ impl Replacer<'_> {
 
     async fn create(&self, record: ReplacementRecord, journal: &Journal<'_>) -> Replacement {
         let error = match self.calls.create(&record.new_name, &record.parameters).await {
-            Ok(Some(new)) => return self.created(record, new, journal).await,
-            Ok(None) => Error::unfinished("the service does not tell the id of the new app".into()),
+            Ok(new) => return self.created(record, new, journal).await,
             Err(error) if was_not_processed(&error) => {
                 // The record is of no use, whoever has the log now.
                 drop(journal.clear().await);

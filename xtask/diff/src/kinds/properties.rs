@@ -7,4 +7,5 @@ kinds![
     property_became_optional,
     property_became_required,
     property_removed,
+    timestamp_changed,
 ];

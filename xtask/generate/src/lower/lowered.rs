@@ -23,6 +23,8 @@ pub struct Lowered {
     pub opened: BTreeSet<(String, String)>,
     /// The schemas that types of the client replace, by name.
     pub replaced: BTreeMap<String, Replacement>,
+    /// The units of the properties that are times, by schema and property.
+    pub timestamps: BTreeMap<(String, String), String>,
     /// The properties of requests that may be absent, null or a value: schema and property.
     pub clearable: BTreeSet<(String, String)>,
 }
@@ -51,9 +53,18 @@ pub const SEGMENT: &str = "RuntimeSegment";
 impl Lowered {
     /// Returns the state before the first pass.
     pub fn of(document: Value) -> Self {
-        let (documented_ids, successes, required, opened, replaced, clearable) = Default::default();
         let servers = document["servers"].clone();
-        Self { servers, document, documented_ids, successes, required, opened, replaced, clearable }
+        Self {
+            document,
+            servers,
+            documented_ids: BTreeMap::new(),
+            successes: BTreeMap::new(),
+            required: BTreeMap::new(),
+            opened: BTreeSet::new(),
+            replaced: BTreeMap::new(),
+            timestamps: BTreeMap::new(),
+            clearable: BTreeSet::new(),
+        }
     }
 
     /// Adds a schema for a type of the runtime; returns a reference to it.

@@ -3,12 +3,16 @@
 //! progenitor panics if an operation has two types of responses, and prints a body that it cannot
 //! decode. The runtime reads successes and errors itself, and progenitor sees no body at all.
 
+use mapping::extensions::{GUARANTEED, RESULTS};
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
 use super::media::{BYTES, JSON, Media};
 use super::walk::{members, operations, placed_operations};
 use crate::model::{Form, Success};
+
+/// The extensions of a response that say more of its body.
+const EXTENSIONS: [&str; 2] = [GUARANTEED, RESULTS];
 
 /// Merges the successful responses of an operation, and notes what they have in common.
 pub fn merge(lowered: &mut Lowered) {
@@ -27,12 +31,18 @@ pub fn merge(lowered: &mut Lowered) {
         if method == "head" {
             (success.form, content) = (Form::Nothing, None);
         }
+        // What is said of the body is said where the body is.
+        let full = success.full.first().and_then(|status| responses.get(status));
+        let extensions = EXTENSIONS.map(|key| full.and_then(|response| response.get(key)).cloned());
         for status in statuses.drain(1..) {
             responses.shift_remove(&status);
         }
         if let Some(Value::Object(response)) = responses.get_mut(&statuses[0]) {
-            response.shift_remove("content");
+            response.retain(|key, _| key != "content" && !EXTENSIONS.contains(&key.as_str()));
             response.extend(content.map(|content| ("content".to_owned(), content)));
+            for (key, value) in EXTENSIONS.into_iter().zip(extensions) {
+                response.extend(value.map(|value| (key.to_owned(), value)));
+            }
         }
         successes.insert(id, success);
     }
@@ -150,6 +160,18 @@ mod tests {
         ] {
             compare(super::merge, &responses, &merged);
         }
+    }
+
+    #[test]
+    fn guarantees_are_those_of_the_first_success_with_a_body() {
+        let body = "x-guaranteed: [/a], content: {application/json: {schema: {type: object}}}";
+        let merged =
+            "content: {application/json: {schema: {allOf: [{type: object}], nullable: true}}}";
+        compare(
+            super::merge,
+            &format!("{{'200': {{description: d, x-guaranteed: [/b]}}, '201': {{{body}}}}}"),
+            &format!("{{'200': {{description: d, {merged}, x-guaranteed: [/a]}}}}"),
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Calls of a client that was generated from `document.yaml`, against a server that sends bytes.
 
-use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Response, types};
+use std::time::{Duration, SystemTime};
+
+use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Response, operations, types};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -57,10 +59,12 @@ const LARGEST: usize = 200_000;
 const JSON: &str = "Content-Type: application/json\r\n";
 const HTML: &str = "Content-Type: text/html\r\n";
 
+type ThingOutput<C> = operations::Output<Option<types::Thing>, C>;
+
 /// The name of a thing, `-` for none.
-fn name(result: Result<Response<Option<types::Thing>>, Error>) -> String {
+fn name<C>(result: Result<Response<ThingOutput<C>>, Error>) -> String {
     match result {
-        Ok(response) => match response.into_body() {
+        Ok(response) => match response.into_body().into_inner() {
             Some(thing) => thing.name.unwrap_or_default(),
             None => "-".to_owned(),
         },
@@ -122,7 +126,7 @@ async fn documented_empty_success_may_have_any_body() {
 async fn accept_has_the_documented_types() {
     let (result, request) =
         call!(get_list, "200", "Content-Type: application/vnd.api+json\r\n", "[1, 2]");
-    assert_eq!(*result.expect("a list"), [1, 2]);
+    assert_eq!(**result.expect("a list"), [1, 2]);
     let accept = "\r\naccept: application/vnd.api+json, application/json\r\n";
     assert!(request.contains(accept), "{request}");
 }
@@ -152,7 +156,7 @@ async fn text_has_the_charset_of_the_response() {
         let head = format!("Content-Type: {content_type}\r\n");
         let (result, request) = call!(get_html, "200", &head, body);
         let response = result.unwrap_or_else(|error| panic!("{content_type}: {error}"));
-        assert_eq!(*response, text, "{content_type}");
+        assert_eq!(**response, text, "{content_type}");
         assert_eq!(response.media_type(), Some("text/html"));
         assert!(request.contains("\r\naccept: text/html\r\n"), "{request}");
     }
@@ -178,12 +182,12 @@ async fn what_is_not_json_is_whole() {
     assert!(request.contains("\r\naccept: application/yaml, text/csv\r\n"), "{request}");
     let (result, _) = call!(get_text, "204", "", "");
     let response = result.expect("no text");
-    assert_eq!((response.body(), response.media_type()), (&None, None));
+    assert_eq!((&**response, response.media_type()), (&None, None));
 
     let png = [&b"\x89PNG\r\n\x1a\n\0"[..], &[0xff; 100_000]].concat();
     let (result, request) = call!(get_image, "200", "Content-Type: image/PNG ; q=1\r\n", &png);
     let response = result.expect("an image");
-    assert_eq!(*response, png);
+    assert_eq!(**response, png);
     assert_eq!(response.media_type(), Some("image/PNG"));
     assert!(request.contains("\r\naccept: image/png, text/plain\r\n"), "{request}");
     let (result, _) = call!(get_image, "200", "", &[0; LARGEST + 1]);
@@ -194,20 +198,21 @@ async fn what_is_not_json_is_whole() {
     assert!(error.contains("broke off after 4 bytes"), "{error}");
 
     let (result, request) = call!(get_mixed, "203", "", b"\0\x01");
-    assert_eq!(result.expect("bytes").into_body(), Some(vec![0, 1]));
+    assert_eq!(result.expect("bytes").into_body().into_inner(), Some(vec![0, 1]));
     let accept = "\r\naccept: application/json, application/octet-stream\r\n";
     assert!(request.contains(accept), "{request}");
     let (result, _) = call!(get_mixed, "200", JSON, "{\"error\": \"e\"}");
-    assert_eq!(result.expect("bytes").into_body(), Some(b"{\"error\": \"e\"}".to_vec()));
+    let bytes = result.expect("bytes").into_body().into_inner();
+    assert_eq!(bytes, Some(b"{\"error\": \"e\"}".to_vec()));
     let (result, _) = call!(get_mixed, "204", "", "");
-    assert_eq!(result.expect("nothing").into_body(), None);
+    assert_eq!(result.expect("nothing").into_body().into_inner(), None);
 }
 
 /// Reads a body as a value that is sent, too, and sends it back with another name.
 async fn sent_back(body: &str) -> String {
     let (client, _) = server("200", JSON, body.as_bytes()).await;
     let new = types::Shared::new(json!(5), types::SharedInner::new(1), "k", "n", ["t"]);
-    let mut value = client.put_shared(new).send().await.expect(body).into_body();
+    let mut value = client.put_shared(new).send().await.expect(body).into_body().into_inner();
     value.name = Some("new".to_owned());
     let (client, request) = server("200", JSON, b"{}").await;
     client.put_shared(value).send().await.expect("a response");
@@ -259,7 +264,7 @@ async fn documented_redirect_is_a_success_and_not_followed() {
     for status in ["301", "399"] {
         let (client, _) = server(status, ELSEWHERE, b"<p>moved").await;
         let response = client.get_elsewhere().send().await.expect("a redirect");
-        assert_eq!(*response, "<p>moved");
+        assert_eq!(**response, "<p>moved");
     }
     let problem = r#"{"title":"Out of credit","detail":"30 is missing"}"#;
     let head = "Content-Type: application/problem+json\r\n";
@@ -275,5 +280,120 @@ async fn integers_hold_their_bounds() {
     assert_eq!((numbers.large, numbers.wide), (Some(u64::MAX), Some(5_000_000_000_i64)));
     assert_eq!(serde_json::to_string(numbers.body()).expect("JSON"), body);
     let (result, _) = call!(get_largest, "200", JSON, "18446744073709551615");
-    assert_eq!(*result.expect("a number"), u64::MAX);
+    assert_eq!(**result.expect("a number"), u64::MAX);
+}
+
+/// A response with all that `GetGuaranteedOutput` guarantees.
+const TREE: &str = r#"{"inner":"i","tree":{"tree":{"name":"n"}}}"#;
+
+/// A response with all that `GetGuaranteed` guarantees.
+fn guaranteed() -> serde_json::Value {
+    json!({
+        "id": "i", "nested": {"name": "n", "x": 1}, "other": {"name": "o"}, "list": [{"name": "l"}],
+        "map": {"m": {"name": "v"}}, "any": [1], "secret": "s", "kind": "small", "flag": true,
+        "count": -7, "big": u64::MAX, "status": "done", "codes": ["c"], "when": 1500, "text": "t", "b": "b",
+    })
+}
+
+#[tokio::test]
+async fn guaranteed_value_needs_no_option() {
+    let (result, _) = call!(get_guaranteed, "203", JSON, guaranteed().to_string());
+    let response: Response<operations::GetGuaranteedOutput2> = result.expect("a response");
+    assert_eq!((response.id().as_str(), response.name(), response.other_name()), ("i", "n", "o"));
+    assert_eq!(response.nested().extra["x"], 1);
+    assert_eq!(response.list()[0].name.as_deref(), Some("l"));
+    assert_eq!(response.map()["m"].name.as_deref(), Some("v"));
+    assert_eq!((response.any(), response.secret().expose()), (&json!([1]), "s"));
+    assert_eq!((response.kind().as_str(), response.flag(), response.count()), ("small", true, -7));
+    assert_eq!(
+        (response.big(), response.codes()[0].expose(), response.text()),
+        (u64::MAX, "c", "t")
+    );
+    // The method of a response has the name of this value.
+    assert_eq!((response.status(), response.status_value()), (203, "done"));
+    assert_eq!(response.when().0, 1500);
+    // Nothing is taken out of the body.
+    assert_eq!(response.nested.as_ref().and_then(|it| it.name.as_deref()), Some("n"));
+    let body = response.into_body();
+    assert_eq!(body.clone().into_name(), "n");
+    assert_eq!(body.clone().into_nested().name.as_deref(), Some("n"));
+    assert_eq!(body.clone().into_list().len(), 1);
+    assert_eq!(body.clone().into_secret().expose(), "s");
+    assert_eq!(body.clone().into_codes().len(), 1);
+    assert_eq!(body.into_inner().nested.and_then(|it| it.name).as_deref(), Some("n"));
+}
+
+#[tokio::test]
+async fn response_without_a_guaranteed_value_is_an_error() {
+    for (name, lacking) in [
+        ("id", "/id"),
+        ("nested", "/nested/name"),
+        ("list", "/list"),
+        ("map", "/map"),
+        ("any", "/any"),
+        ("secret", "/secret"),
+        ("kind", "/kind"),
+        ("flag", "/flag"),
+        ("count", "/count"),
+        ("big", "/big"),
+        ("status", "/status"),
+        ("codes", "/codes"),
+        ("when", "/when"),
+        ("other", "/other/name"),
+        ("b", "/a or /b"),
+        ("text", "/text"),
+    ] {
+        for value in [None, Some(json!(null))] {
+            let mut body = guaranteed();
+            match value {
+                Some(value) => body[name] = value,
+                None => drop(body.as_object_mut().and_then(|body| body.remove(name))),
+            }
+            let (result, _) = call!(get_guaranteed, "200", JSON, body.to_string());
+            let error = result.map(drop).expect_err(name);
+            assert_eq!(error.kind(), ErrorKind::Undecodable, "{name}");
+            assert!(
+                error.to_string().contains(&format!("the response lacks {lacking} (")),
+                "{error}"
+            );
+        }
+    }
+    let (result, _) = call!(get_guaranteed_output, "200", JSON, TREE);
+    let body = result.expect("a response").into_body();
+    assert_eq!((body.name(), body.clone().into_name().as_str()), ("n", "n"));
+    assert_eq!((body.inner_value().as_str(), body.clone().into_inner_value().as_str()), ("i", "i"));
+}
+
+#[tokio::test]
+async fn guarantee_holds_for_successes_with_a_body() {
+    let (result, _) = call!(get_guaranteed_or_empty, "201", JSON, r#"{"id":"i","count":1}"#);
+    let response = result.expect("a response");
+    assert_eq!((response.id().map(|id| id.as_str()), response.count()), (Some("i"), Some(&1)));
+    let (result, _) = call!(get_guaranteed_or_empty, "200", "", "");
+    let response = result.expect("no body");
+    assert_eq!(response.id(), None);
+    assert_eq!(response.into_body().into_count(), None);
+    let (result, _) = call!(get_guaranteed_or_empty, "201", JSON, r#"{"id":"i"}"#);
+    let error = result.map(drop).expect_err("no count").to_string();
+    assert!(error.contains("the response lacks /count"), "{error}");
+}
+
+#[tokio::test]
+async fn integer_becomes_a_time() {
+    let (result, _) = call!(get_guaranteed, "200", JSON, guaranteed().to_string());
+    let response = result.expect("a response");
+    let after = |millis| Some(SystemTime::UNIX_EPOCH + Duration::from_millis(millis));
+    assert_eq!((response.when_time(), response.big_time()), (after(1500), None));
+    for (end, time) in
+        [("5", after(5000)), ("-1", Some(SystemTime::UNIX_EPOCH - Duration::from_secs(1)))]
+    {
+        let request: operations::RenameInput =
+            operations::RenameInput::new("n").end_time("e").end(3);
+        assert_eq!(request.end_time_(), after(3000));
+        let (client, sent) =
+            server("200", JSON, format!(r#"{{"name":"m","end":{end}}}"#).as_bytes()).await;
+        let response = client.rename(request).send().await.expect("a response");
+        assert_eq!((response.name(), response.end_time_()), ("m", time));
+        assert!(sent.await.expect("a request").ends_with(r#"{"end":3,"end_time":"e","name":"n"}"#));
+    }
 }

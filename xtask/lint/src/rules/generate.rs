@@ -16,6 +16,8 @@ rules! {
     path_parameter_styled,
     ref_external,
     response_event_stream,
+    response_guarantee_ignored,
     response_pointer_unresolved,
     servers_overridden,
+    timestamp_unsupported,
 }

@@ -1,6 +1,6 @@
 //! An extension that we do not know.
 
-use mapping::extensions::{EXTENSIBLE_ENUM, GUARANTEED, PAGINATION, RESULTS, SUNSET};
+use mapping::extensions::{EXTENSIBLE_ENUM, GUARANTEED, PAGINATION, RESULTS, SUNSET, TIMESTAMP};
 
 use super::super::prelude::*;
 use super::super::texts::sunset_changed;
@@ -24,7 +24,7 @@ pub static KIND: ChangeKind = ChangeKind {
 /// Whether another kind checks an extension.
 fn is_known(object: ObjectKind, key: &str) -> bool {
     match key {
-        EXTENSIBLE_ENUM => object == ObjectKind::Schema,
+        EXTENSIBLE_ENUM | TIMESTAMP => object == ObjectKind::Schema,
         PAGINATION => object == ObjectKind::Operation,
         GUARANTEED | RESULTS => object == ObjectKind::Response,
         SUNSET => sunset_changed::OBJECTS.contains(&object),

@@ -45,6 +45,10 @@ fn use_of(line: &str, number: usize) -> Option<TokenStream> {
             };
             Some(quote!(fn #user(value: &#name) -> bool { matches!(value, #pattern) }))
         }
+        (Item::Type(item), name) if item.generics.params.is_empty() => {
+            let of = &item.ty;
+            Some(quote!(fn #user(value: #name) -> #of { value }))
+        }
         (Item::Impl(item), _) if item.generics.params.is_empty() => of_impl(&item, &user),
         _ => None,
     }
@@ -54,7 +58,8 @@ fn use_of(line: &str, number: usize) -> Option<TokenStream> {
 ///
 /// A listing has the whole path of what it declares, where Rust has a name.
 fn parse(line: &str) -> Option<(Item, Path)> {
-    let declared = ["pub struct ", "pub enum "].iter().find_map(|start| line.split_once(start));
+    let declared =
+        ["pub struct ", "pub enum ", "pub type "].iter().find_map(|start| line.split_once(start));
     let name =
         declared.map_or("Self", |(_, rest)| rest.split([' ', ';', '<']).next().unwrap_or(""));
     let simple = name.rsplit("::").next().unwrap_or(name);

@@ -42,12 +42,7 @@ paths:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { operation, .. } in paths::operations(index) {
-        let responses: Vec<_> = paths::responses(index, operation).collect();
-        let has_success = responses.iter().any(|(status, ..)| spec::is_success(status));
-        for (status, _, response) in responses {
-            if !spec::is_success(status) && (has_success || status != "default") {
-                continue;
-            }
+        for (_, _, response) in paths::successes(index, operation) {
             if spec::json_content(response).is_some() {
                 continue;
             }

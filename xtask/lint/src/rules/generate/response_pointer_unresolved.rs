@@ -80,25 +80,37 @@ const RESULTS: Pointers = &[
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for PathOperation { operation, .. } in paths::operations(index) {
-        let mut responses = paths::responses(index, operation);
-        let Some((_, _, response)) = responses.find(|(status, ..)| status.starts_with('2')) else {
-            continue;
-        };
-        let body = spec::json_content(response).and_then(|media| media.get("schema"));
-        for guarantee in response.get(extensions::GUARANTEED).into_iter().flat_map(Node::items) {
-            // A list has pointers of which one is enough, so an empty one has none.
-            let single = (guarantee.is_empty() || !guarantee.is_array()).then_some(guarantee);
-            for pointer in guarantee.items().chain(single) {
-                if follow(index, body, pointer).is_none() {
-                    unresolved(pointer, "property", diagnostics);
-                }
+        let body = |response| spec::json_content(response).and_then(|media| media.get("schema"));
+        let successes = paths::successes(index, operation);
+        let successes = successes.map(|(_, _, response)| (response, body(response)));
+        let successes: Vec<(Node, Option<Node>)> = successes.collect();
+        for (response, body) in &successes {
+            guaranteed(index, *body, *response, diagnostics);
+            if let Some(results) = response.get(extensions::RESULTS) {
+                all(index, *body, results, RESULTS, diagnostics);
             }
         }
-        if let Some(results) = response.get(extensions::RESULTS) {
-            all(index, body, results, RESULTS, diagnostics);
-        }
         if let Some(pagination) = paths::pagination(operation) {
-            all(index, body, pagination, PAGINATION, diagnostics);
+            let page = successes.iter().find_map(|(_, body)| *body);
+            all(index, page, pagination, PAGINATION, diagnostics);
+        }
+    }
+}
+
+/// Checks the pointers to what a response guarantees.
+fn guaranteed<'d>(
+    index: &ObjectIndex<'d>,
+    body: Option<Node<'d>>,
+    response: Node<'d>,
+    diagnostics: &mut Diagnostics,
+) {
+    for guarantee in response.get(extensions::GUARANTEED).into_iter().flat_map(Node::items) {
+        // A list has pointers of which one is enough, so an empty one has none.
+        let single = (guarantee.is_empty() || !guarantee.is_array()).then_some(guarantee);
+        for pointer in guarantee.items().chain(single) {
+            if follow(index, body, pointer).is_none() {
+                unresolved(pointer, "property", diagnostics);
+            }
         }
     }
 }

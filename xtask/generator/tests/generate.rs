@@ -306,7 +306,7 @@ fn unsupported_input_is_reported_with_its_place() {
         ("in: query", "in: cookie", ["small.yaml:11:", "cookie"]),
         ("[/name]", "[/title]", ["small.yaml:15:26", "`/title`"]),
         ("{name: {type: string}}", HUGE_TIME, ["small.yaml:", "no integer holds the bounds"]),
-        ("type: boolean", "type: {}", ["small.yaml:11:", "`type` is an object"]),
+        ("type: boolean", "type: {}", ["small.yaml:11:", "`type`, found an object"]),
         ("info:", "info: [\n", ["small.yaml:", "error"]),
         ("3.0.3", "3.1.0", ["small.yaml:1:1", "3.1.0"]),
     ] {

@@ -11,7 +11,8 @@ pub fn explain(node: Node, holds: Type) -> Option<(String, String)> {
     match node.kind() {
         Json::Null => empty(node, is_text),
         Json::String => text(node, holds),
-        Json::Object | Json::Array if is_text => brackets(node),
+        // In quotes it would not be one of the allowed values, either.
+        Json::Object | Json::Array if is_text && !matches!(holds, Type::OneOf(_)) => brackets(node),
         Json::Object if is_list => node.entries().next().and_then(|entry| dash(entry.key)),
         _ => None,
     }

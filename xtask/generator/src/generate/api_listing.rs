@@ -53,7 +53,11 @@ mod tests {
     #[test]
     fn public_api_of_the_client_names_no_foreign_type() {
         let text = super::list(std::iter::empty()).expect("the client");
-        assert!(!text.contains(" // names "), "{text}");
+        // A signer takes requests of every HTTP client.
+        let foreign = text.lines().filter(|line| {
+            line.contains(" // names ") && !line.starts_with("impl AppSigner { pub fn sign")
+        });
+        assert_eq!(foreign.collect::<Vec<_>>(), [""; 0]);
         for line in [
             "impl Client { pub fn show_apig_app(&self, app_id: impl Into<AppId>) -> operations::ShowApigApp }",
             "impl<T> std::ops::Deref for Response<T> { type Target = T; }",

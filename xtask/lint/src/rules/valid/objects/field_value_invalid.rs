@@ -55,33 +55,19 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         match (*holds, node.kind()) {
             (Type::OneOf(values), Json::String) => {
                 let text = node.as_str().unwrap_or_default();
-                let value_advice::Choice { suggestion, help } =
-                    value_advice::choice(key, text, values);
-                let message = match suggestion {
-                    Some(near) => {
-                        format!(
-                            "unknown value `{}` for `{key}`; did you mean `{near}`?",
-                            words::cut(text)
-                        )
-                    }
-                    None => format!(
-                        "expected {} for `{key}`, found `{}`",
-                        holds.words(),
-                        words::cut(text)
-                    ),
-                };
+                let choice = value_advice::choice(key, text, values);
+                let text = words::cut(text);
+                let other = || format!("expected {} for `{key}`, found `{text}`", holds.words());
                 // A value of another version is not misspelt.
-                match version {
-                    Some((why, help)) => {
-                        let message = format!(
-                            "`{key}` is `{}`, not {}{why}",
-                            words::cut(text),
-                            holds.words()
-                        );
-                        diagnostics.with_help(help).at(*node, message);
+                let (message, help) = match (version, choice.suggestion) {
+                    (Some((why, help)), _) => (other() + &why, help),
+                    (None, Some(near)) => {
+                        let unknown = format!("unknown value `{text}` for `{key}`");
+                        (format!("{unknown}; did you mean `{near}`?"), choice.help)
                     }
-                    None => diagnostics.with_help(help).at(*node, message),
-                }
+                    (None, None) => (other(), choice.help),
+                };
+                diagnostics.with_help(help).at(*node, message);
             }
             (Type::Count | Type::Positive, Json::Number) => {
                 let text = node.number_text().unwrap_or_default();
@@ -89,9 +75,10 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 diagnostics.with_help(value_advice::out_of_range(key, *holds)).at(*node, message);
             }
             (Type::Several(_), Json::Array) => {
-                diagnostics
-                    .with_help(value_advice::out_of_range(key, *holds))
-                    .at(*node, format!("`{key}` is empty"));
+                diagnostics.with_help(value_advice::out_of_range(key, *holds)).at(
+                    *node,
+                    format!("expected at least one item in `{key}`, found an empty array"),
+                );
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Uses the pages of the mock server in a browser, and attacks it from pages of other origins.
 
-Needs cargo, Python 3.9 and Chromium (Debian: `apt-get install chromium`), and nothing else:
+Needs cargo, Python 3.10 and Chromium (Debian: `apt-get install chromium`), and nothing else:
 
     mock/tests/browser/run.py [FOLDER FOR SCREENSHOTS]
 
@@ -104,10 +104,14 @@ def use_pages(browser, mock, screenshot):
     browser.evaluate("document.querySelector('a[href=\"/docs\"]').click()")
     browser.wait_for(f"document.querySelector('{CREATE}')")
     operations = browser.evaluate("document.querySelectorAll('.opblock').length")
-    check(operations == 20, f"the reference has {operations} operations")
+    with urllib.request.urlopen(mock.url + "/openapi.json") as response:
+        paths = json.load(response)["paths"].values()
+    documented = sum("operationId" in member for path in paths for member in path.values())
+    check(operations == documented, f"the reference has all {documented} operations")
     screenshot("reference")
     browser.evaluate(f"document.querySelector('{CREATE} .opblock-summary-control').click()")
-    browser.wait_for(f"document.querySelector('{CREATE} button.execute')")
+    for part in ["textarea.body-param__text", "button.execute"]:
+        browser.wait_for(f"document.querySelector('{CREATE} {part}')")
 
     status, shown = create_app(browser, TAG)
     check(status == "200" and "app_secret" in shown, "an app was created by “Try it out”")
@@ -204,7 +208,7 @@ def rebind(browser, mock):
 
 def main():
     screenshots = sys.argv[1] if len(sys.argv) > 1 else None
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         browser = Browser(folder)
         mock = MockServer(folder)
         other = ThreadingHTTPServer(("127.0.0.1", 0), OtherOrigin)

@@ -103,8 +103,8 @@ impl Builder {
         self
     }
 
-    /// Serves another OpenAPI document than [`OPENAPI`](crate::OPENAPI). `name` is what messages
-    /// call it; one that ends in `.json` admits only JSON.
+    /// Serves another OpenAPI document than [`OPENAPI`](crate::OPENAPI). `name` is its name in
+    /// messages; a name that ends in `.json` admits only JSON.
     ///
     /// # Errors
     ///

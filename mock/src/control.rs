@@ -25,7 +25,7 @@ struct NewFault {
     times: usize,
 }
 
-/// What is left out is as at the start.
+/// A setting that is left out is as at the start.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NewSettings {

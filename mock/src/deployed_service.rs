@@ -1,7 +1,7 @@
 //! Calls of deployed services: whether an API lets an app call it.
 //!
-//! The codes and messages are those that the guides of API Gateway have. What they leave open, and
-//! what ModelArts itself responds, is marked as unconfirmed.
+//! The codes and messages are those of the guides of API Gateway. Codes and messages that no guide
+//! has for ModelArts are marked as unconfirmed.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -25,8 +25,8 @@ impl State {
         })
     }
 
-    /// Carries out a call of a deployed service. What models predict is not simulated: the response
-    /// says who called what.
+    /// Carries out a call of a deployed service. Predictions are not simulated: the response has the
+    /// IDs of the API, the service and the app.
     pub(crate) fn call_service(
         &mut self,
         request: &SignedRequest,
@@ -105,7 +105,7 @@ impl State {
 }
 
 /// `X-Stage` must name the environment in which the API is published. The guide lists it as
-/// mandatory for signed requests; what the gateway responds to one without it is unconfirmed.
+/// mandatory for signed requests; the response to one without it is unconfirmed.
 fn check_stage(request: &SignedRequest) -> Result<(), ServiceError> {
     let is_signed = request.headers.contains_key("authorization");
     match request.header("x-stage") {

@@ -42,13 +42,13 @@ impl IncomingRequest {
         }
     }
 
-    /// Whether the header of the request says that its body is JSON.
+    /// Returns whether the header of the request says that its body is JSON.
     pub fn is_json(&self) -> bool {
         let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         media_type.is_some_and(spec::is_json)
     }
 
-    /// What a signature of the request covers.
+    /// Returns the parts of the request that a signature can cover.
     pub fn signed(&self) -> SignedRequest<'_> {
         SignedRequest {
             method: self.parts.method.as_str(),

@@ -117,8 +117,8 @@ impl MockModelArts {
     ///
     /// # Panics
     ///
-    /// There is no such operation. The test that calls this is wrong, and would wait for a fault
-    /// that never comes.
+    /// The operation does not exist: the test has a typing error, and its fault would never be
+    /// injected.
     #[track_caller]
     pub fn fail_next(&self, operation: &str, fault: Fault) {
         if let Err(unknown) = check_operation(&self.handler.contract, operation) {

@@ -44,6 +44,7 @@ pub(crate) fn router(handler: &Arc<Handler>) -> Router {
     let assets = assets.into_service::<Body>();
     page(START, "text/html; charset=utf-8", start)
         .merge(page(DOCS, "text/html; charset=utf-8", docs))
+        .merge(page("/docs/", "text/html; charset=utf-8", docs))
         .merge(page(YAML, "application/yaml", |handler, url| handler.contract.published.yaml(url)))
         .merge(page(JSON, "application/json", |handler, url| handler.contract.published.json(url)))
         .merge(page("/docs/docs.js", "text/javascript", |_, _| {

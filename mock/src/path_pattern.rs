@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// What a path cannot have: a client encodes it in the fixed parts of a template.
+/// Characters that a path cannot have. A client encodes them in the fixed parts of a template.
 const ENCODED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
 
 /// The segments of a path template.

@@ -25,7 +25,7 @@ pub(crate) struct ServerState {
     start: Start,
 }
 
-/// What a mock server begins with, and goes back to.
+/// The start of a mock server, to which a reset goes back.
 struct Start {
     state: State,
     quota: usize,

@@ -1,4 +1,4 @@
-//! What a request is for.
+//! The target of a request: an operation of the document or of IAM, or a deployed service.
 
 use crate::contract::{Contract, OperationContract};
 use crate::iam;
@@ -7,7 +7,7 @@ use crate::path_pattern::decoded;
 use crate::service_error::ServiceError;
 use crate::state::State;
 
-/// What the mock server calls a call of a deployed service; the document has no operation for it.
+/// The name of a call of a deployed service, for which the document has no operation.
 pub(crate) const CALL_SERVICE: &str = "CallDeployedService";
 
 #[derive(Clone, Copy)]
@@ -19,7 +19,11 @@ pub(crate) enum Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    /// Returns what a request is for, and the parameters in its path.
+    /// Returns the target of a request, and the parameters in its path.
+    ///
+    /// # Errors
+    ///
+    /// The path has no target, or a parameter is not UTF-8.
     pub fn find(
         contract: &'a Contract,
         state: &State,

@@ -149,7 +149,7 @@ async fn clock_and_quota_can_be_set() {
     let signing = mock.client_with_access_key().unwrap();
     let _ = create(&signing, "b").await;
     assert_eq!(mock.state().users[0].access_keys[0].failures, 1);
-    // What is left out is as at the start.
+    // A setting that is left out is as at the start.
     set(json!({})).await;
     assert_eq!(get().await["quota"], 3);
     assert!(!get().await["clock"].as_str().unwrap().starts_with("2031"));

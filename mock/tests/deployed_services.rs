@@ -1,4 +1,4 @@
-//! Deployed services: which calls they accept, and what they respond to others.
+//! Deployed services: the calls that they accept, and the errors for all others.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};

@@ -1,4 +1,4 @@
-//! The pages for a browser. What a browser makes of them, `tests/browser/run.py` checks.
+//! The pages for a browser, as text. `tests/browser/run.py` opens them in a browser.
 
 use modelarts_app_auth_mock::{Api, App, MockModelArts};
 use reqwest::Response;
@@ -13,6 +13,7 @@ async fn pages_allow_this_server_only() {
     for (path, media_type) in [
         ("/", "text/html; charset=utf-8"),
         ("/docs", "text/html; charset=utf-8"),
+        ("/docs/", "text/html; charset=utf-8"),
         ("/openapi.yaml", "application/yaml"),
         ("/openapi.json", "application/json"),
         ("/docs/docs.js", "text/javascript"),
@@ -36,7 +37,7 @@ async fn pages_allow_this_server_only() {
             assert!(!path.ends_with('s') || !text.contains(reference), "{path}: {reference}");
         }
     }
-    for path in ["/docs/", "/docs/oauth2-redirect.html", "/docs/index.html"] {
+    for path in ["/docs/oauth2-redirect.html", "/docs/index.html"] {
         assert_eq!(get(&mock, path).await.status(), 404, "{path}");
     }
 }

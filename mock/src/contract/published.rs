@@ -2,7 +2,7 @@
 
 use spec::{Document, Node, Source, Span};
 
-/// What stands for the base URL, until a request tells by which name the mock server is reached.
+/// Stands for the base URL, until a request tells by which name the mock server is reached.
 const URL: &str = "http://mock-server.invalid";
 
 pub(crate) struct Published {
@@ -16,7 +16,7 @@ impl Published {
         let source = Source::new(document.source().name(), text);
         let value = match Document::parse(&source) {
             Ok(edited) => edited.root().to_value(),
-            // An alias elsewhere refers to what was replaced.
+            // An alias elsewhere refers to a value that was replaced.
             Err(_) => {
                 let mut value = document.root().to_value();
                 value["servers"] = serde_json::json!([{ "url": URL }]);

@@ -14,7 +14,7 @@ const DOCUMENT: &str = "openapi:/";
 /// The schemas of a document, to which any schema in it may refer.
 pub(super) struct Schemas {
     named: Registry<'static>,
-    /// What any error may be.
+    /// The JSON Schema of any error.
     error: Value,
 }
 
@@ -33,7 +33,7 @@ impl Schemas {
         compiled.map_err(|error| invalid(schema, &error))
     }
 
-    /// What the errors of an operation may be.
+    /// Returns the schema of the errors of an operation.
     pub fn error(&self, operation: Node) -> Result<Validator, InvalidDocument> {
         self.compile(&self.error).map_err(|error| invalid(operation, &error))
     }

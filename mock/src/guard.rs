@@ -14,25 +14,29 @@ use crate::service_error::ServiceError;
 
 static SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
+/// The base URL by which a request reaches the mock server: an extension of requests.
+#[derive(Clone)]
+pub(crate) struct BaseUrl(pub String);
+
 /// Returns the base URL by which a request reaches the mock server.
 ///
 /// # Errors
 ///
 /// The host is not this machine.
-pub(crate) fn base_url(uri: &Uri, headers: &HeaderMap) -> Result<String, ServiceError> {
+pub(crate) fn base_url(uri: &Uri, headers: &HeaderMap) -> Result<BaseUrl, ServiceError> {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse().ok());
     let host: Option<Authority> = uri.authority().cloned().or(host);
     match host.filter(|authority| is_this_machine(authority.host())) {
-        Some(authority) => Ok(format!("http://{authority}")),
+        Some(authority) => Ok(BaseUrl(format!("http://{authority}"))),
         None => Err(ServiceError::other_origin(
-            "the host of a request must be a name of this machine, such as 127.0.0.1",
+            "the host of the request is not a name of this machine; use `127.0.0.1` or `localhost`",
         )),
     }
 }
 
 /// Checks that no page of another origin has made the request.
-pub(crate) fn check_origin(base_url: &str, headers: &HeaderMap) -> Result<(), ServiceError> {
-    let is_own = headers.get(ORIGIN).is_none_or(|origin| origin == base_url);
+pub(crate) fn check_origin(base_url: &BaseUrl, headers: &HeaderMap) -> Result<(), ServiceError> {
+    let is_own = headers.get(ORIGIN).is_none_or(|origin| *origin == base_url.0);
     let site = headers.get(&SEC_FETCH_SITE);
     let is_same = site.is_none_or(|site| site == "same-origin" || site == "none");
     match is_own && is_same {

@@ -2,36 +2,35 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
 use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::get;
+use axum::{Extension, Router};
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderName, HeaderValue};
 use swagger_ui_dist::{ApiDefinition, OpenApiSource};
 
 use crate::account::Account;
-use crate::guard::base_url;
+use crate::guard::BaseUrl;
 use crate::handler::Handler;
 use crate::own_paths::{DOCS, JSON, START, YAML};
 
 /// Scripts, styles and requests of this server only.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-                      img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; frame-ancestors 'none'";
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Returns the routes of the pages.
 pub(crate) fn router(handler: &Arc<Handler>) -> Router {
     let page = |path, media_type, text: fn(&Handler, &str) -> String| {
         let handler = Arc::clone(handler);
-        let respond = move |uri: Uri, headers: HeaderMap| async move {
-            match base_url(&uri, &headers) {
-                Ok(url) => response(media_type, text(&handler, &url)),
-                Err(error) => handler.error(&error).into_response(),
-            }
+        let respond = async move |Extension(BaseUrl(url)): Extension<BaseUrl>| {
+            response(media_type, text(&handler, &url))
         };
         Router::new().route(path, get(respond))
     };
@@ -42,9 +41,9 @@ pub(crate) fn router(handler: &Arc<Handler>) -> Router {
         title: None,
     });
     let assets = assets.into_service::<Body>();
-    page(START, "text/html; charset=utf-8", start)
-        .merge(page(DOCS, "text/html; charset=utf-8", docs))
-        .merge(page("/docs/", "text/html; charset=utf-8", docs))
+    page(START, HTML, start)
+        .merge(page(DOCS, HTML, docs))
+        .merge(page("/docs/", HTML, docs))
         .merge(page(YAML, "application/yaml", |handler, url| handler.contract.published.yaml(url)))
         .merge(page(JSON, "application/json", |handler, url| handler.contract.published.json(url)))
         .merge(page("/docs/docs.js", "text/javascript", |_, _| {

@@ -29,17 +29,23 @@ pub(crate) fn router(handler: &Arc<Handler>) -> Router {
 }
 
 /// Refuses a request that a page of another origin may have made, and logs every one.
-async fn enter(handler: Arc<Handler>, request: Request<Body>, next: Next) -> Response {
+async fn enter(handler: Arc<Handler>, mut request: Request<Body>, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let page = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let allowed = base_url(request.uri(), request.headers()).and_then(|url| match page {
-        // A link of another page may lead to a page.
-        Some(_) if matches!(method, Method::GET | Method::HEAD) => Ok(()),
-        _ => check_origin(&url, request.headers()),
+    // A link of another page may lead to a page.
+    let is_page = page.is_some() && matches!(method, Method::GET | Method::HEAD);
+    let allowed = base_url(request.uri(), request.headers()).and_then(|url| {
+        if !is_page {
+            check_origin(&url, request.headers())?;
+        }
+        Ok(url)
     });
     let response = match allowed {
-        Ok(()) => next.run(request).await,
+        Ok(url) => {
+            request.extensions_mut().insert(url);
+            next.run(request).await
+        }
         Err(error) => handler.error(&error).into_response(),
     };
     let template = response.extensions().get().map(|Template(template)| template.clone());

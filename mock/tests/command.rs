@@ -151,9 +151,9 @@ async fn ready_file_has_the_address_once_the_server_listens() {
     let url = fs::read_to_string(&file).unwrap();
     let url = url.strip_suffix('\n').unwrap().to_owned();
     assert_eq!(reqwest::get(format!("{url}/")).await.unwrap().status(), 200);
-    let mut greeting = [0; 200];
-    child.stdout.as_mut().unwrap().read_exact(&mut greeting).unwrap();
-    assert!(String::from_utf8_lossy(&greeting).contains(&url));
+    let greeting = BufReader::new(child.stdout.as_mut().unwrap()).lines().map_while(Result::ok);
+    let greeting: Vec<_> = greeting.take_while(|line| !line.starts_with("curl ")).collect();
+    assert!(greeting.contains(&format!("  reference     {url}/docs")), "{greeting:#?}");
     assert_eq!(Running { child, url }.end().0, Some(0));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

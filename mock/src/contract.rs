@@ -34,6 +34,7 @@ pub(crate) struct Contract {
 }
 
 pub(crate) struct OperationContract {
+    /// The `operationId`; without one, the method and the path.
     pub id: String,
     /// In upper case.
     pub method: String,
@@ -110,9 +111,6 @@ impl OperationContract {
             let place = format!("{} {}", operation.method.to_uppercase(), operation.path);
             Err(InvalidDocument::at(operation.node, format!("{place} {message}"), help))
         };
-        let Some(id) = operation.id() else {
-            return failed("has no operationId", "add an `operationId`");
-        };
         if own_paths::is_own(operation.path) {
             return failed("has a path of the mock server", "rename the path");
         }
@@ -124,7 +122,7 @@ impl OperationContract {
             return failed("has no success response", "add a response with a 2XX status code");
         };
         Ok(Self {
-            id: id.to_owned(),
+            id: operation.label(),
             method: operation.method.to_uppercase(),
             template: operation.path.to_owned(),
             pattern: PathPattern::new(operation.path),

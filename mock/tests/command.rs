@@ -110,7 +110,7 @@ fn unusable_document_is_an_error_with_its_position() {
     check_rejected("--spec", &file, "changed.yaml");
     check_rejected("--spec", folder.path(), folder.path().to_str().unwrap());
     fs::write(&file, "openapi: 3.0.3\npaths: {/a: {get: {}}}\n").unwrap();
-    check_rejected("--spec", &file, "changed.yaml:2:14: GET /a has no operationId\nhelp: ");
+    check_rejected("--spec", &file, "changed.yaml:2:14: GET /a has no success response\nhelp: ");
 }
 
 #[tokio::test]

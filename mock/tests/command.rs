@@ -18,8 +18,12 @@ struct Running {
 }
 
 impl Running {
+    fn start(state: &Path) -> Self {
+        Self::of(command("--state", state))
+    }
+
     /// Starts the command, and reads its address from what it prints.
-    fn start(mut command: Command) -> Self {
+    fn of(mut command: Command) -> Self {
         let mut child = command.spawn().unwrap();
         let mut greeting = String::new();
         let stdout = child.stdout.as_mut().unwrap();
@@ -65,7 +69,7 @@ fn command(option: &str, file: &Path) -> Command {
 async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("state.json");
-    let running = Running::start(command("--state", &file));
+    let running = Running::start(&file);
     let app = running.client().create_apig_app(CreateApigAppRequest::new("kept")).await.unwrap();
     let app = app.app.as_ref().unwrap();
     let (id, secret) = (app.app_id.clone().unwrap(), app.app_secret.as_ref().unwrap().expose());
@@ -75,7 +79,7 @@ async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     assert!(!log.contains(secret) && !log.contains("loopback"), "{log}");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 
-    let running = Running::start(command("--state", &file));
+    let running = Running::start(&file);
     let shown = running.client().show_apig_app(id).await.unwrap();
     let shown = shown.app.as_ref().unwrap().app_secret.as_ref().unwrap().expose();
     assert_eq!(shown, secret);
@@ -120,7 +124,7 @@ async fn changed_document_is_served_without_a_build() {
     let document =
         modelarts_app_auth_mock::OPENAPI.replace("/app-auth/apps:", "/app-auth/programs:");
     fs::write(&file, document).unwrap();
-    let running = Running::start(command("--spec", &file));
+    let running = Running::of(command("--spec", &file));
     let status = async |path: &str| {
         let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7{path}", running.url);
         let request = reqwest::Client::new().get(url).header("x-auth-token", "loopback");
@@ -172,7 +176,7 @@ fn unusable_ready_file_is_an_error() {
 async fn control_is_off_by_a_flag() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = command("--state", &folder.path().join("state.json"));
-    let running = Running::start({
+    let running = Running::of({
         command.arg("--no-control");
         command
     });

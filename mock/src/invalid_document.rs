@@ -12,9 +12,10 @@ pub struct InvalidDocument(String);
 
 impl InvalidDocument {
     pub(crate) fn unreadable(source: &Source, problems: &[ParseDiagnostic]) -> Self {
-        let problems = problems
-            .iter()
-            .map(|problem| text(source, problem.span.start, &problem.message, problem.help));
+        let problems = problems.iter().map(|problem| {
+            let ParseDiagnostic { span, message, help, .. } = problem;
+            text(source, span.start, message, help)
+        });
         Self(problems.collect::<Vec<_>>().join("\n"))
     }
 

@@ -4,7 +4,7 @@ mod signed_request;
 
 use std::time::SystemTime;
 
-use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::request::Parts;
 
 use crate::credentials::auth_method::sensitive;
@@ -22,8 +22,8 @@ const APP_KEY: &str = "HUAWEICLOUD_APP_KEY";
 const APP_SECRET: &str = "HUAWEICLOUD_APP_SECRET";
 const APP_CODE: &str = "HUAWEICLOUD_APP_CODE";
 
-const APP_CODE_HEADER: HeaderName = HeaderName::from_static("x-apig-appcode");
-const STAGE_HEADER: HeaderName = HeaderName::from_static("x-stage");
+const APP_CODE_HEADER: &str = "x-apig-appcode";
+const STAGE_HEADER: &str = "x-stage";
 const RELEASE: &str = "RELEASE";
 
 /// The content hash of a body that is not signed.

@@ -2,18 +2,14 @@
 
 use std::time::Duration;
 
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-
+use crate::equal::equal;
 use crate::service_error::ServiceError;
-use crate::signature::{Signature, SignedRequest};
+use crate::signature::Signature;
+use crate::signed_request::{LARGEST_SKEW, SignedRequest};
 use crate::state::{AccessKey, State, User};
 
 #[cfg(test)]
 mod tests;
-
-/// How far the date of a signature may be off.
-const LARGEST_SKEW: Duration = Duration::from_secs(15 * 60);
 
 /// A key is locked after so many wrong signatures in a row.
 const MOST_FAILURES: u32 = 5;
@@ -35,8 +31,7 @@ impl State {
         request: &SignedRequest,
         now: u64,
     ) -> Result<Caller, ServiceError> {
-        let header = |name: &str| request.headers.get(name)?.to_str().ok();
-        match (header("x-auth-token"), header("authorization")) {
+        match (request.header("x-auth-token"), request.header("authorization")) {
             (Some(token), _) => self.by_token(token, now),
             (None, Some(authorization)) => self.by_signature(authorization, request, now),
             (None, None) => Err(ServiceError::unauthenticated("x-auth-token not found")),
@@ -96,14 +91,13 @@ impl AccessKey {
         now: u64,
     ) -> Result<(), &'static str> {
         if let Some(expected) = &self.security_token {
-            let sent = request.headers.get("x-security-token").and_then(|one| one.to_str().ok());
+            let sent = request.header("x-security-token");
             if !sent.is_some_and(|sent| equal(expected, sent)) {
                 return Err("x-security-token is wrong");
             }
         }
-        let date = request.headers.get("x-sdk-date").and_then(|date| date.to_str().ok());
-        let date = date.and_then(milliseconds).ok_or("x-sdk-date is missing or wrong")?;
-        if date.abs_diff(now) > LARGEST_SKEW.as_millis() as u64 {
+        let (_, date) = request.date().ok_or("x-sdk-date is missing or wrong")?;
+        if date.abs_diff(now) > LARGEST_SKEW {
             return Err("x-sdk-date is off by more than 15 minutes");
         }
         match signature.is_of(&self.secret, request) {
@@ -111,16 +105,4 @@ impl AccessKey {
             false => Err("verify aksk signature fail"),
         }
     }
-}
-
-/// Of `YYYYMMDDTHHMMSSZ`, since the Unix epoch.
-fn milliseconds(date: &str) -> Option<u64> {
-    let date = DateTime::strptime("%Y%m%dT%H%M%SZ", date).ok()?;
-    let instant = TimeZone::UTC.to_timestamp(date).ok()?;
-    instant.as_millisecond().try_into().ok()
-}
-
-/// In constant time.
-fn equal(one: &str, other: &str) -> bool {
-    subtle::ConstantTimeEq::ct_eq(one.as_bytes(), other.as_bytes()).into()
 }

@@ -1,9 +1,13 @@
 //! What a service is started with.
 
 use std::io;
+use std::sync::Arc;
 use std::time::SystemTime;
 
+use spec::Source;
+
 use crate::contract::Contract;
+use crate::invalid_document::InvalidDocument;
 use crate::mock_modelarts::MockModelArts;
 use crate::settings::{EmptyLists, OffsetCounts, SecretsOnRead, Settings, UpdatedApps};
 use crate::state::State;
@@ -27,8 +31,10 @@ use crate::state::State;
 pub struct Builder {
     settings: Settings,
     state: State,
+    contract: Option<Arc<Contract>>,
     seed: Option<u64>,
     port: u16,
+    no_control: bool,
 }
 
 impl MockModelArts {
@@ -97,6 +103,29 @@ impl Builder {
         self
     }
 
+    /// Serves another OpenAPI document than [`OPENAPI`](crate::OPENAPI). `name` is its name in
+    /// messages; a name that ends in `.json` admits only JSON.
+    ///
+    /// # Errors
+    ///
+    /// The document cannot be served; the error says why and where.
+    pub fn document(
+        mut self,
+        name: &str,
+        text: impl Into<Vec<u8>>,
+    ) -> Result<Self, InvalidDocument> {
+        let contract = Contract::read(&Source::from_bytes(name, text.into()))?;
+        self.contract = Some(Arc::new(contract));
+        Ok(self)
+    }
+
+    /// Whether requests to paths below `/_mock` may inject faults, set the clock and the quota,
+    /// reset the state and list the calls. They may unless set.
+    pub fn control(mut self, is_on: bool) -> Self {
+        self.no_control = !is_on;
+        self
+    }
+
     /// Makes IDs and secrets the same each time.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
@@ -115,8 +144,12 @@ impl Builder {
     ///
     /// The port is taken.
     pub async fn start(self) -> io::Result<MockModelArts> {
-        let rng = self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
-        let contract = Contract::openapi().map_err(io::Error::other)?;
-        MockModelArts::serve(contract, self.settings, self.state, rng, self.port).await
+        let contract = match self.contract {
+            Some(contract) => contract,
+            None => Contract::openapi().map_err(io::Error::other)?,
+        };
+        let has_control = !self.no_control;
+        MockModelArts::serve(contract, self.settings, self.state, self.seed, self.port, has_control)
+            .await
     }
 }

@@ -3,8 +3,14 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A fault that is injected into one call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// As JSON it is `{"before": {"status": 503}}` or `{"after": "reset"}`: the names in snake case, the
+/// time of a delay in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fault {
     /// The call is not carried out, except after a [`FaultKind::Delay`].
     Before(FaultKind),
@@ -13,10 +19,12 @@ pub enum Fault {
 }
 
 /// The kind of a fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {
     /// The response is delayed for this long.
+    #[serde(deserialize_with = "from_milliseconds", serialize_with = "to_milliseconds")]
     Delay(Duration),
     /// No response is sent, and the connection stays open.
     Hang,
@@ -34,6 +42,14 @@ pub enum FaultKind {
     Truncated,
     /// The documented body of the response is one level deeper than documented, below `data`.
     OtherShape,
+}
+
+fn from_milliseconds<'de, D: Deserializer<'de>>(json: D) -> Result<Duration, D::Error> {
+    u64::deserialize(json).map(Duration::from_millis)
+}
+
+fn to_milliseconds<S: Serializer>(delay: &Duration, json: S) -> Result<S::Ok, S::Error> {
+    json.serialize_u64(delay.as_millis().try_into().unwrap_or(u64::MAX))
 }
 
 /// A call for which a rule may inject a fault.

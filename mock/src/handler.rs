@@ -1,89 +1,89 @@
 //! The way of a request to its response.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Body;
 use axum::response::Response;
-use http::Method;
+use http::Request;
+use serde_json::Value;
 use tokio::sync::Notify;
-use tokio::time::Instant;
 
+use crate::call_log::Call;
 use crate::connection::ConnectionHandle;
-use crate::contract::OperationContract;
+use crate::contract::Contract;
 use crate::fault::{CallInfo, Fault, FaultKind};
 use crate::iam;
 use crate::incoming_request::IncomingRequest;
 use crate::outgoing_response::OutgoingResponse;
+use crate::own_paths::CONTROL;
 use crate::server_state::ServerState;
 use crate::service_error::ServiceError;
-use crate::settings::Settings;
+use crate::target::Target;
 
 /// What handles requests; all tasks of the mock server share it.
 pub(crate) struct Handler {
-    pub settings: Settings,
+    pub contract: Arc<Contract>,
+    /// Whether requests may control the mock server.
+    pub has_control: bool,
     pub server_state: Mutex<ServerState>,
     /// Notified whenever the state may have changed.
     pub changed: Notify,
 }
 
-/// What a route leads to.
-#[derive(Clone, Copy)]
-pub(crate) enum Target {
-    Operation(&'static OperationContract),
-    CreateToken,
-    ListProjects,
-}
-
-impl Target {
-    fn id(self) -> &'static str {
-        match self {
-            Self::Operation(operation) => &operation.id,
-            Self::CreateToken => "KeystoneCreateUserTokenByPassword",
-            Self::ListProjects => "KeystoneListProjects",
-        }
-    }
-
-    fn template(self) -> &'static str {
-        match self {
-            Self::Operation(operation) => &operation.template,
-            Self::CreateToken => iam::TOKENS,
-            Self::ListProjects => iam::PROJECTS,
-        }
-    }
-}
+/// The path of a request without the values in it, which may be secrets: an extension of responses.
+#[derive(Clone)]
+pub(crate) struct Template(pub String);
 
 impl Handler {
     pub fn server_state(&self) -> MutexGuard<'_, ServerState> {
         self.server_state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub async fn handle(
-        &self,
-        target: Target,
-        connection: ConnectionHandle,
-        path: Vec<(String, String)>,
-        request: http::Request<Body>,
-    ) -> Response {
-        let started = Instant::now();
+    pub async fn handle(&self, connection: ConnectionHandle, request: Request<Body>) -> Response {
         let (parts, body) = request.into_parts();
-        let method = parts.method.clone();
-        let response = match IncomingRequest::read(parts, path, body).await {
+        let path = parts.uri.path();
+        if self.has_control && path.starts_with(CONTROL) {
+            let mut response = match IncomingRequest::read(parts, Vec::new(), body).await {
+                Ok(request) => self.control(&request).into_response(),
+                Err(error) => self.error(&error).into_response(),
+            };
+            response.extensions_mut().insert(Template(CONTROL.to_owned()));
+            return response;
+        }
+        let method = parts.method.as_str();
+        let found = Target::find(&self.contract, &self.server_state().state, method, path);
+        let (target, path) = match found {
+            Ok(found) => found,
+            Err(error) => return self.error(&error).into_response(),
+        };
+        let mut response = match IncomingRequest::read(parts, path, body).await {
             Ok(request) => self.respond(target, &connection, &request).await,
             Err(error) => self.error(&error).into_response(),
         };
-        log(&method, target.template(), response.status().as_u16(), started);
+        response.extensions_mut().insert(Template(target.template().to_owned()));
         response
     }
 
     async fn respond(
         &self,
-        target: Target,
+        target: Target<'_>,
         connection: &ConnectionHandle,
         request: &IncomingRequest,
     ) -> Response {
-        let call = CallInfo { operation: target.id(), path: request.parts.uri.path() };
-        let fault = self.server_state().faults.next(&call);
-        match fault {
+        let info = CallInfo { operation: target.id(), path: request.parts.uri.path() };
+        let (fault, call) = {
+            let mut state = self.server_state();
+            let fault = state.faults.next(&info);
+            let call = state.calls.push(Call {
+                operation: target.id().to_owned(),
+                method: request.parts.method.to_string(),
+                path: target.template().to_owned(),
+                status: None,
+                fault,
+            });
+            (fault, call)
+        };
+        let response = match fault {
             None => self.carry_out(target, request).into_response(),
             Some(Fault::Before(FaultKind::Delay(wait))) => {
                 tokio::time::sleep(wait).await;
@@ -95,7 +95,12 @@ impl Handler {
             Some(Fault::After(kind)) => {
                 self.carry_out(target, request).with_fault(kind, connection).await
             }
+        };
+        if !matches!(fault, Some(Fault::Before(FaultKind::Reset) | Fault::After(FaultKind::Reset)))
+        {
+            self.server_state().calls.set_status(call, response.status().as_u16());
         }
+        response
     }
 
     pub fn error(&self, error: &ServiceError) -> OutgoingResponse {
@@ -104,16 +109,20 @@ impl Handler {
 
     fn carry_out(&self, target: Target, request: &IncomingRequest) -> OutgoingResponse {
         let mut state = self.server_state();
-        let now = self.settings.now();
+        let now = state.settings.now();
         let response = match target {
             Target::Operation(operation) => {
-                let result = state.operate(operation, request, &self.settings, now);
-                state.response(operation, result, &self.settings)
+                let result = state.operate(operation, request, now);
+                state.response(operation, result)
             }
             Target::CreateToken => state.create_token(&request.body, now),
             Target::ListProjects => match state.caller(request, now) {
                 Ok(_) => state.list_projects(request.query()),
                 Err(error) => iam::error(error.status, &error.message),
+            },
+            Target::CallService => match state.state.call_service(&request.signed(), now) {
+                Ok(body) => OutgoingResponse::new(200, body),
+                Err(error) => OutgoingResponse::error(&error, &state.new_request_id()),
             },
         };
         drop(state);
@@ -121,10 +130,14 @@ impl Handler {
         self.changed.notify_one();
         response
     }
-}
 
-/// Logs the template of the path, because the path may contain an AppCode.
-pub(crate) fn log(method: &Method, template: &str, status: u16, started: Instant) {
-    let milliseconds = started.elapsed().as_secs_f64() * 1e3;
-    tracing::info!("{method} {template} {status} {milliseconds:.1} ms");
+    fn control(&self, request: &IncomingRequest) -> OutgoingResponse {
+        let done = self.server_state().control(&self.contract, request);
+        self.changed.notify_one();
+        match done {
+            Ok(Value::Null) => OutgoingResponse::new(204, Value::Null),
+            Ok(body) => OutgoingResponse::new(200, body),
+            Err(error) => self.error(&error),
+        }
+    }
 }

@@ -7,6 +7,9 @@ use crate::outgoing_response::OutgoingResponse;
 use crate::server_state::ServerState;
 use crate::state::Token;
 
+pub(crate) const CREATE_TOKEN: &str = "KeystoneCreateUserTokenByPassword";
+pub(crate) const LIST_PROJECTS: &str = "KeystoneListProjects";
+
 pub(crate) const TOKENS: &str = "/v3/auth/tokens";
 pub(crate) const PROJECTS: &str = "/v3/projects";
 

@@ -2,9 +2,11 @@
 
 use axum::body::Body;
 use futures_util::StreamExt;
+use http::header::CONTENT_TYPE;
 use http::request::Parts;
 
 use crate::service_error::ServiceError;
+use crate::signed_request::SignedRequest;
 
 /// The largest body that is accepted, in bytes.
 const LARGEST_BODY: usize = 12 * 1024 * 1024;
@@ -37,6 +39,23 @@ impl IncomingRequest {
         match len <= LARGEST_BODY {
             true => Ok(Self { parts, path, body }),
             false => Err(ServiceError::too_large()),
+        }
+    }
+
+    /// Returns whether the header of the request says that its body is JSON.
+    pub fn is_json(&self) -> bool {
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        media_type.is_some_and(spec::is_json)
+    }
+
+    /// Returns the parts of the request that a signature can cover.
+    pub fn signed(&self) -> SignedRequest<'_> {
+        SignedRequest {
+            method: self.parts.method.as_str(),
+            path: self.parts.uri.path(),
+            query: self.query(),
+            headers: &self.parts.headers,
+            body: &self.body,
         }
     }
 

@@ -1,7 +1,6 @@
 //! What a test asks the mock server itself, not through the client.
 
-use subtle::ConstantTimeEq;
-
+use crate::equal::equal;
 use crate::mock_modelarts::MockModelArts;
 use crate::state::{App, State};
 
@@ -54,8 +53,4 @@ impl App {
     fn has_secret(&self, secret: &str) -> bool {
         equal(&self.app_secret, secret)
     }
-}
-
-fn equal(one: &str, other: &str) -> bool {
-    one.as_bytes().ct_eq(other.as_bytes()).into()
 }

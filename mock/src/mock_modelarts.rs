@@ -5,22 +5,20 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex};
 
-use fastrand::Rng;
 use modelarts_app_auth::{Client, ClientBuilder, Credentials, Error};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 
+use crate::account::Account;
 use crate::connection::{ConnectionHandle, Connections};
 use crate::contract::Contract;
-use crate::fault::{CallInfo, Fault, Faults};
+use crate::fault::{CallInfo, Fault};
 use crate::handler::Handler;
 use crate::routes;
 use crate::server_state::ServerState;
 use crate::settings::Settings;
 use crate::state::State;
-
-#[cfg(test)]
-mod tests;
+use crate::target::check_operation;
 
 /// A mock server of the ModelArts app authentication service, which listens on 127.0.0.1 until it is
 /// dropped.
@@ -33,17 +31,19 @@ pub struct MockModelArts {
 
 impl MockModelArts {
     pub(crate) async fn serve(
-        contract: &'static Contract,
+        contract: Arc<Contract>,
         settings: Settings,
         state: State,
-        rng: Rng,
+        seed: Option<u64>,
         port: u16,
+        has_control: bool,
     ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let url = format!("http://{}", listener.local_addr()?);
-        let server_state = Mutex::new(ServerState { state, rng, faults: Faults::default() });
-        let handler = Arc::new(Handler { settings, server_state, changed: Notify::new() });
-        let router = routes::router(contract, &handler).map_err(io::Error::other)?;
+        let server_state = Mutex::new(ServerState::new(state, settings, seed, url.clone()));
+        let handler =
+            Arc::new(Handler { contract, has_control, server_state, changed: Notify::new() });
+        let router = routes::router(&handler);
         let service = router.into_make_service_with_connect_info::<ConnectionHandle>();
         let (_stop, stopped) = oneshot::channel();
         let serving = axum::serve(Connections(listener), service);
@@ -57,6 +57,20 @@ impl MockModelArts {
     /// The base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Returns the address at which the mock server responds as the deployed service of an API:
+    /// its `predict_url`. `None` if there is no such API, or its address is on another server.
+    pub fn service_url(&self, api_id: &str) -> Option<String> {
+        let state = self.handler.server_state();
+        let api = state.state.api(api_id).filter(|api| api.predict_url.starts_with('/'))?;
+        Some(api.address(&self.url))
+    }
+
+    /// Returns a text for people: the address, the credentials of the first user, and a command to
+    /// copy.
+    pub fn greeting(&self) -> String {
+        Account::of(&self.handler.server_state().state).greeting(&self.url)
     }
 
     /// A client of the service, with the token of the first user of the default [`State`].
@@ -97,7 +111,19 @@ impl MockModelArts {
     }
 
     /// Lets the next call of an operation fail, after those calls that are to fail already.
+    ///
+    /// An operation is one of the document, `KeystoneCreateUserTokenByPassword` or
+    /// `KeystoneListProjects` of IAM, or `CallDeployedService`.
+    ///
+    /// # Panics
+    ///
+    /// The operation does not exist: the test has a typing error, and its fault would never be
+    /// injected.
+    #[track_caller]
     pub fn fail_next(&self, operation: &str, fault: Fault) {
+        if let Err(unknown) = check_operation(&self.handler.contract, operation) {
+            panic!("{unknown}");
+        }
         self.handler.server_state().faults.push(operation, fault);
     }
 

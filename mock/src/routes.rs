@@ -1,59 +1,58 @@
-//! The routes: those of the document, and the two of IAM.
+//! The routes: the pages, and all others, which the handler finds.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{ConnectInfo, RawPathParams};
+use axum::extract::{ConnectInfo, MatchedPath};
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::routing::{MethodFilter, MethodRouter, on};
 use http::{Method, Request};
 use tokio::time::Instant;
 
 use crate::connection::ConnectionHandle;
-use crate::contract::Contract;
-use crate::handler::{Handler, Target, log};
-use crate::iam;
-use crate::service_error::ServiceError;
+use crate::guard::{base_url, check_origin};
+use crate::handler::{Handler, Template};
+use crate::pages;
 
-pub(crate) fn router(
-    contract: &'static Contract,
-    handler: &Arc<Handler>,
-) -> Result<Router, String> {
-    let route = |method, target| route(method, target, Arc::clone(handler));
-    let mut router = Router::new()
-        .route(iam::TOKENS, route(MethodFilter::POST, Target::CreateToken))
-        .route(iam::PROJECTS, route(MethodFilter::GET, Target::ListProjects));
-    for operation in &contract.operations {
-        let unknown = |_| format!("{} has no method of HTTP", operation.id);
-        let method = Method::from_bytes(operation.method.as_bytes()).map_err(|_| unknown(()))?;
-        let method = MethodFilter::try_from(method).map_err(|_| unknown(()))?;
-        router = router.route(&operation.template, route(method, Target::Operation(operation)));
-    }
-    let (absent, not_allowed) = (Arc::clone(handler), Arc::clone(handler));
-    Ok(router
-        .fallback(move |request| no_route(absent, request))
-        .method_not_allowed_fallback(move |request| no_route(not_allowed, request)))
-}
-
-fn route(method: MethodFilter, target: Target, handler: Arc<Handler>) -> MethodRouter {
-    let handle = move |ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
-                       path: Result<RawPathParams, RawPathParamsRejection>,
-                       request: Request<Body>| async move {
-        let Ok(path) = path else {
-            return handler.error(&ServiceError::unreadable()).into_response();
-        };
-        let path = path.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        handler.handle(target, connection, path, request).await
+pub(crate) fn router(handler: &Arc<Handler>) -> Router {
+    let own = Arc::clone(handler);
+    let handle = move |ConnectInfo(connection): ConnectInfo<ConnectionHandle>, request| async move {
+        own.handle(connection, request).await
     };
-    on(method, handle)
+    let own = Arc::clone(handler);
+    let enter = move |request, next| enter(Arc::clone(&own), request, next);
+    pages::router(handler)
+        .fallback(handle.clone())
+        .method_not_allowed_fallback(handle)
+        .layer(from_fn(enter))
 }
 
-/// A gateway knows no other methods than those of its routes.
-async fn no_route(handler: Arc<Handler>, request: Request<Body>) -> Response {
+/// Refuses a request that a page of another origin may have made, and logs every one.
+async fn enter(handler: Arc<Handler>, mut request: Request<Body>, next: Next) -> Response {
     let started = Instant::now();
-    let response = handler.error(&ServiceError::no_such_route());
-    log(request.method(), "(no route)", response.status, started);
-    response.into_response()
+    let method = request.method().clone();
+    let page = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    // A link of another page may lead to a page.
+    let is_page = page.is_some() && matches!(method, Method::GET | Method::HEAD);
+    let allowed = base_url(request.uri(), request.headers()).and_then(|url| {
+        if !is_page {
+            check_origin(&url, request.headers())?;
+        }
+        Ok(url)
+    });
+    let response = match allowed {
+        Ok(url) => {
+            request.extensions_mut().insert(url);
+            next.run(request).await
+        }
+        Err(error) => handler.error(&error).into_response(),
+    };
+    let template = response.extensions().get().map(|Template(template)| template.clone());
+    // Never the path itself, because it may contain an AppCode.
+    let template = template.or(page).unwrap_or_else(|| "(no route)".into());
+    let (status, milliseconds) =
+        (response.status().as_u16(), started.elapsed().as_secs_f64() * 1e3);
+    tracing::info!("{method} {template} {status} {milliseconds:.1} ms");
+    response
 }

@@ -4,6 +4,7 @@ use fastrand::Rng;
 use serde_json::Value;
 
 use crate::authentication::Caller;
+use crate::call_log::CallLog;
 use crate::contract::{OperationContract, RawRequest};
 use crate::fault::Faults;
 use crate::incoming_request::IncomingRequest;
@@ -11,16 +12,48 @@ use crate::operations::{self, OperationContext, OperationResult};
 use crate::outgoing_response::OutgoingResponse;
 use crate::service_error::ServiceError;
 use crate::settings::{EmptyLists, Settings};
-use crate::signature::SignedRequest;
 use crate::state::State;
 
 pub(crate) struct ServerState {
     pub state: State,
-    pub rng: Rng,
+    pub settings: Settings,
     pub faults: Faults,
+    pub calls: CallLog,
+    pub rng: Rng,
+    /// The base URL of the mock server.
+    url: String,
+    start: Start,
+}
+
+/// The start of a mock server, to which a reset goes back.
+struct Start {
+    state: State,
+    quota: usize,
+    seed: Option<u64>,
 }
 
 impl ServerState {
+    pub fn new(state: State, settings: Settings, seed: Option<u64>, url: String) -> Self {
+        let start = Start { state: state.clone(), quota: settings.quota, seed };
+        let (faults, calls, rng) = (Faults::default(), CallLog::default(), rng(seed));
+        Self { state, settings, faults, calls, rng, url, start }
+    }
+
+    /// Goes back to the beginning.
+    pub fn reset(&mut self) {
+        self.state = self.start.state.clone();
+        self.settings.quota = self.start.quota;
+        self.settings.clock_offset = 0;
+        self.faults.clear();
+        self.calls.clear();
+        self.rng = rng(self.start.seed);
+    }
+
+    /// The quota of the beginning.
+    pub fn start_quota(&self) -> usize {
+        self.start.quota
+    }
+
     /// A new ID of a request.
     pub fn new_request_id(&mut self) -> String {
         (0..32).map(|_| self.rng.digit(16)).collect()
@@ -28,14 +61,7 @@ impl ServerState {
 
     /// The user who has sent a request.
     pub fn caller(&mut self, request: &IncomingRequest, now: u64) -> Result<Caller, ServiceError> {
-        let signed = SignedRequest {
-            method: request.parts.method.as_str(),
-            path: request.parts.uri.path(),
-            query: request.query(),
-            headers: &request.parts.headers,
-            body: &request.body,
-        };
-        self.state.authenticate(&signed, now)
+        self.state.authenticate(&request.signed(), now)
     }
 
     /// Carries out an operation, unless the request is rejected.
@@ -43,7 +69,6 @@ impl ServerState {
         &mut self,
         operation: &OperationContract,
         request: &IncomingRequest,
-        settings: &Settings,
         now: u64,
     ) -> OperationResult {
         let caller = self.caller(request, now)?;
@@ -70,7 +95,8 @@ impl ServerState {
             request: &valid,
             caller,
             state: &mut self.state,
-            settings,
+            settings: &self.settings,
+            url: &self.url,
             rng: &mut self.rng,
             now,
         })
@@ -81,7 +107,6 @@ impl ServerState {
         &mut self,
         operation: &OperationContract,
         result: OperationResult,
-        settings: &Settings,
     ) -> OutgoingResponse {
         let id = self.new_request_id();
         let (status, body) = match result {
@@ -94,10 +119,10 @@ impl ServerState {
             Err(why) => {
                 let why =
                     format!("the response of {} does not match openapi.yaml: {why}", operation.id);
-                (500, ServiceError::of_mock_server(why).body(&id))
+                (500, ServiceError::wrong_response(why).body(&id))
             }
         };
-        if settings.empty_lists == EmptyLists::Null {
+        if self.settings.empty_lists == EmptyLists::Null {
             without_empty_lists(&mut body);
         }
         let response = OutgoingResponse::new(status, body);
@@ -106,6 +131,10 @@ impl ServerState {
             false => response,
         }
     }
+}
+
+fn rng(seed: Option<u64>) -> Rng {
+    seed.map_or_else(Rng::new, Rng::with_seed)
 }
 
 fn without_empty_lists(value: &mut Value) {

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+const NOT_PUBLISHED: &str = "API does not exist or has not been published in the environment";
+
 /// An error that the service returns.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ServiceError {
@@ -31,8 +33,7 @@ impl ServiceError {
     // Of API Gateway, which is in front of ModelArts.
 
     pub fn no_such_route() -> Self {
-        let message = "API does not exist or has not been published in the environment";
-        Self::new(404, "APIGW.0101", message)
+        Self::new(404, "APIGW.0101", NOT_PUBLISHED)
     }
 
     pub fn unreadable() -> Self {
@@ -42,6 +43,21 @@ impl ServiceError {
     pub fn unauthenticated(why: &str) -> Self {
         let message = format!("Incorrect IAM authentication information: {why}");
         Self::new(401, "APIGW.0301", message)
+    }
+
+    // Of API Gateway, which is in front of the deployed services.
+
+    pub fn no_such_service() -> Self {
+        Self::new(404, "APIG.0101", NOT_PUBLISHED)
+    }
+
+    pub fn app_unauthenticated(why: &str) -> Self {
+        let message = format!("Incorrect app authentication information: {why}");
+        Self::new(401, "APIG.0303", message)
+    }
+
+    pub fn app_not_authorized() -> Self {
+        Self::new(403, "APIG.0304", "The app is not authorized to access the API")
     }
 
     // Of ModelArts.
@@ -131,14 +147,23 @@ impl ServiceError {
         }
     }
 
-    /// An error of the mock server itself.
-    pub fn of_mock_server(message: String) -> Self {
+    // Of the mock server itself.
+
+    pub fn wrong_response(message: String) -> Self {
         Self::new(500, "Mock.0001", message)
+    }
+
+    pub fn other_origin(message: impl Into<String>) -> Self {
+        Self::new(403, "Mock.0002", message)
+    }
+
+    pub fn wrong_control(status: u16, message: impl Into<String>) -> Self {
+        Self::new(status, "Mock.0003", message)
     }
 
     /// The gateway's form has the ID of the request, too.
     pub fn body(&self, request_id: &str) -> Value {
-        match self.code.starts_with("APIGW.") {
+        match self.code.starts_with("APIG") {
             true => json!({
                 "error_msg": self.message,
                 "error_code": self.code,

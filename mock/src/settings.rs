@@ -58,13 +58,16 @@ pub(crate) struct Settings {
     /// How many items a page may have.
     pub largest_page: usize,
     pub clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
+    /// How far the mock server is ahead of the clock, in milliseconds.
+    pub clock_offset: i64,
 }
 
 impl Settings {
     /// In milliseconds since the Unix epoch.
     pub fn now(&self) -> u64 {
         let since = (self.clock)().duration_since(SystemTime::UNIX_EPOCH);
-        since.unwrap_or(Duration::ZERO).as_millis() as u64
+        let since = since.unwrap_or(Duration::ZERO).as_millis() as u64;
+        since.saturating_add_signed(self.clock_offset)
     }
 }
 
@@ -78,6 +81,7 @@ impl Default for Settings {
             quota: 5,
             largest_page: usize::MAX,
             clock: Box::new(SystemTime::now),
+            clock_offset: 0,
         }
     }
 }

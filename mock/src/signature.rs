@@ -1,24 +1,14 @@
 //! SDK-HMAC-SHA256 from the side that checks: whether the key's owner has signed this request.
 
 use hmac::{Hmac, KeyInit, Mac};
-use http::HeaderMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 use sha2::{Digest, Sha256};
+
+use crate::signed_request::SignedRequest;
 
 const ALGORITHM: &str = "SDK-HMAC-SHA256";
 
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// The parts of a request that a signature can cover.
-pub(crate) struct SignedRequest<'a> {
-    pub method: &'a str,
-    /// As it came.
-    pub path: &'a str,
-    /// As it came, without the question mark.
-    pub query: &'a str,
-    pub headers: &'a HeaderMap,
-    pub body: &'a [u8],
-}
 
 /// The value of an `Authorization` header.
 #[derive(Debug, PartialEq, Eq)]

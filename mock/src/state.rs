@@ -122,6 +122,7 @@ pub struct Api {
     pub api_name: String,
     pub api_remark: String,
     pub auth_type: String,
+    /// The address of the deployed service. A path is one of the mock server.
     pub predict_url: String,
     pub service_id: String,
     pub support_app_code: bool,
@@ -161,6 +162,16 @@ impl State {
     /// Whether the API is authorized to the app.
     pub fn is_authorized(&self, api_id: &str, app_id: &str) -> bool {
         self.authorizations.iter().any(|one| one.api_id == api_id && one.app_id == app_id)
+    }
+}
+
+impl Api {
+    /// Returns the URL of the deployed service, if it is one of the mock server with that base URL.
+    pub(crate) fn address(&self, url: &str) -> String {
+        match self.predict_url.starts_with('/') {
+            true => format!("{url}{}", self.predict_url),
+            false => self.predict_url.clone(),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The mock server as a command: its greeting, its log, its state file, its end.
+//! The mock server as a command: its greeting, its log, its files, its end.
 #![cfg(unix)]
 
 use std::fs;
@@ -18,9 +18,13 @@ struct Running {
 }
 
 impl Running {
-    /// Starts the command, and reads its address from what it prints.
     fn start(state: &Path) -> Self {
-        let mut child = command(state).spawn().unwrap();
+        Self::of(command("--state", state))
+    }
+
+    /// Starts the command, and reads its address from what it prints.
+    fn of(mut command: Command) -> Self {
+        let mut child = command.spawn().unwrap();
         let mut greeting = String::new();
         let stdout = child.stdout.as_mut().unwrap();
         BufReader::new(stdout).read_line(&mut greeting).unwrap();
@@ -55,9 +59,9 @@ impl Drop for Running {
     }
 }
 
-fn command(state: &Path) -> Command {
+fn command(option: &str, file: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-app-auth-mock"));
-    command.arg("--state").arg(state).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.arg(option).arg(file).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
@@ -81,12 +85,13 @@ async fn state_file_keeps_the_state_and_no_secret_is_logged() {
     assert_eq!(running.end().0, Some(0));
 }
 
-/// Starts the command with a state file that it cannot use: exit status 2, and this message.
-fn check_rejected(state: &Path, message: &str) {
-    let output = command(state).output().unwrap();
+/// Starts the command with a file that it cannot use: exit status 2, and this message.
+fn check_rejected(option: &str, file: &Path, message: &str) {
+    let output = command(option, file).output().unwrap();
     let printed = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{printed}");
-    assert!(printed.contains(message) && !printed.contains("a secret"), "{printed}");
+    assert!(printed.starts_with("error: ") && printed.contains(message), "{printed}");
+    assert!(!printed.contains("a secret"), "{printed}");
 }
 
 #[test]
@@ -94,8 +99,87 @@ fn unusable_state_file_is_an_error_with_its_position() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("state.json");
     fs::write(&file, "{\"users\": [\n  {\"id\": \"a secret\"}").unwrap();
-    check_rejected(&file, "state.json:2:");
-    check_rejected(&folder.path().join("missing/state.json"), "missing/state.json");
-    check_rejected(folder.path(), folder.path().to_str().unwrap());
+    check_rejected("--state", &file, "state.json:2:");
+    let missing = folder.path().join("missing/state.json");
+    check_rejected("--state", &missing, "missing/state.json");
+    check_rejected("--state", folder.path(), folder.path().to_str().unwrap());
     assert!(!fs::exists(folder.path().join("missing")).unwrap());
+}
+
+#[test]
+fn unusable_document_is_an_error_with_its_position() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("changed.yaml");
+    check_rejected("--spec", &file, "changed.yaml");
+    check_rejected("--spec", folder.path(), folder.path().to_str().unwrap());
+    fs::write(&file, "openapi: 3.0.3\npaths: {/a: {get: {}}}\n").unwrap();
+    check_rejected("--spec", &file, "changed.yaml:2:14: GET /a has no success response\nhelp: ");
+}
+
+#[tokio::test]
+async fn changed_document_is_served_without_a_build() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("changed.yaml");
+    let document =
+        modelarts_app_auth_mock::OPENAPI.replace("/app-auth/apps:", "/app-auth/programs:");
+    fs::write(&file, document).unwrap();
+    let running = Running::of(command("--spec", &file));
+    let status = async |path: &str| {
+        let url = format!("{}/v1/04f258c84780d5a52f3bc00dc15aa5e7{path}", running.url);
+        let request = reqwest::Client::new().get(url).header("x-auth-token", "loopback");
+        request.send().await.unwrap().status().as_u16()
+    };
+    assert_eq!(status("/app-auth/programs").await, 200);
+    assert_eq!(status("/app-auth/apps").await, 404);
+    assert_eq!(running.end().0, Some(0));
+}
+
+#[tokio::test]
+async fn ready_file_has_the_address_once_the_server_listens() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ready");
+    fs::write(&file, "http://127.0.0.1:1\n").unwrap();
+    // An earlier address is removed also if the server then cannot start.
+    let mut failing = command("--ready-file", &file);
+    failing.args(["--spec", "missing.yaml"]);
+    assert_eq!(failing.output().unwrap().status.code(), Some(2));
+    assert!(!fs::exists(&file).unwrap());
+
+    let mut child = command("--ready-file", &file).args(["--port", "0"]).spawn().unwrap();
+    let mut attempts = 0..600;
+    while !fs::exists(&file).unwrap() && attempts.next().is_some() {
+        sleep(Duration::from_millis(100));
+    }
+    // The file is there as a whole, and the server listens already.
+    let url = fs::read_to_string(&file).unwrap();
+    let url = url.strip_suffix('\n').unwrap().to_owned();
+    assert_eq!(reqwest::get(format!("{url}/")).await.unwrap().status(), 200);
+    let greeting = BufReader::new(child.stdout.as_mut().unwrap()).lines().map_while(Result::ok);
+    let greeting: Vec<_> = greeting.take_while(|line| !line.starts_with("curl ")).collect();
+    assert!(greeting.contains(&format!("  reference     {url}/docs")), "{greeting:#?}");
+    assert_eq!(Running { child, url }.end().0, Some(0));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn unusable_ready_file_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    check_rejected("--ready-file", folder.path(), "is not a regular file");
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink("/dev/null", &link).unwrap();
+    check_rejected("--ready-file", &link, "is not a regular file");
+    check_rejected("--ready-file", &folder.path().join("missing/ready"), "missing/ready");
+}
+
+#[tokio::test]
+async fn control_is_off_by_a_flag() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command("--state", &folder.path().join("state.json"));
+    let running = Running::of({
+        command.arg("--no-control");
+        command
+    });
+    let calls = reqwest::get(format!("{}/_mock/calls", running.url)).await.unwrap();
+    assert_eq!(calls.status(), 404);
+    assert_eq!(running.end().0, Some(0));
 }

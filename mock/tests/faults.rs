@@ -46,3 +46,10 @@ async fn fault_after_the_call_keeps_its_effect() {
     check(Fault::After(FaultKind::Truncated), Some(ErrorKind::Undecodable), 1).await;
     check(Fault::After(FaultKind::OtherShape), Some(ErrorKind::Undecodable), 1).await;
 }
+
+#[tokio::test]
+#[should_panic(expected = "unknown operation `ShowApigAp`; did you mean `ShowApigApp`?")]
+async fn fault_of_an_unknown_operation_panics_with_a_suggestion() {
+    let mock = MockModelArts::start().await.unwrap();
+    mock.fail_next("ShowApigAp", Fault::Before(FaultKind::Reset));
+}

@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Deserialize;
 
 use super::*;
+use crate::signed_request::milliseconds;
 
 /// What the Python signer of Huawei's SDK made of a request.
 #[derive(Deserialize)]

@@ -1,13 +1,17 @@
 //! `cargo xtask mock`: the mock server as a command, which runs until Ctrl-C.
 
+mod ready_file;
+mod replace_file;
 mod state_file;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::process::ExitCode;
 
 use clap::Parser;
-use modelarts_app_auth_mock::{MockModelArts, State};
+use modelarts_app_auth_mock::{Builder, MockModelArts};
+use ready_file::ReadyFile;
 use state_file::StateFile;
 
 /// Start a local mock server of the service and run it until Ctrl-C
@@ -20,6 +24,15 @@ struct Arguments {
     /// Keep the state in this file [default: the state is lost when the server stops]
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
+    /// Serve this OpenAPI document [default: the openapi.yaml it was built with]
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+    /// Write the address to this file once the server listens
+    #[arg(long, value_name = "FILE")]
+    ready_file: Option<PathBuf>,
+    /// Switch off the routes below /_mock, which inject faults and reset the state
+    #[arg(long)]
+    no_control: bool,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -40,14 +53,23 @@ async fn run(arguments: Arguments) -> Result<(), String> {
         .without_time()
         .with_writer(std::io::stderr)
         .init();
+    let ready_file = arguments.ready_file.map(ReadyFile::prepare).transpose()?;
+    let mut builder = MockModelArts::builder().port(arguments.port).control(!arguments.no_control);
+    if let Some(path) = &arguments.spec {
+        builder = with_document(builder, path)?;
+    }
     let mut file = arguments.state.map(StateFile::open).transpose()?;
-    let state = file.as_mut().and_then(StateFile::take).unwrap_or_default();
-    let greeting = greeting(&state);
-    let mock = MockModelArts::builder().port(arguments.port).state(state).start().await;
+    if let Some(state) = file.as_mut().and_then(StateFile::take) {
+        builder = builder.state(state);
+    }
+    let mock = builder.start().await;
     let mock =
         mock.map_err(|error| format!("cannot listen on port {}: {error}", arguments.port))?;
     save(&mut file, &mock)?;
-    println!("{}", greeting.replace("{url}", mock.url()));
+    if let Some(ready_file) = ready_file {
+        ready_file.write(mock.url())?;
+    }
+    println!("{}", mock.greeting());
     // One for the whole time: what comes between two of them would be lost.
     let mut end = pin!(tokio::signal::ctrl_c());
     loop {
@@ -58,36 +80,12 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     }
 }
 
-fn save(file: &mut Option<StateFile>, mock: &MockModelArts) -> Result<(), String> {
-    file.as_mut().map_or(Ok(()), |file| file.save(&mock.state()))
+fn with_document(builder: Builder, path: &Path) -> Result<Builder, String> {
+    let name = path.display().to_string();
+    let text = fs::read(path).map_err(|error| format!("cannot read {name}: {error}"))?;
+    builder.document(&name, text).map_err(|error| error.to_string())
 }
 
-/// The address, the credentials that are accepted, and a command to copy.
-fn greeting(state: &State) -> String {
-    let user = state.users.first().cloned().unwrap_or_default();
-    let key = user.access_keys.first().cloned().unwrap_or_default();
-    let token = state.tokens.iter().find(|token| token.user_id == user.id);
-    let token = token.cloned().unwrap_or_default();
-    let service = state.services.first().cloned().unwrap_or_default();
-    format!(
-        "ModelArts app authentication on {{url}}, until Ctrl-C. IAM is there, too.
-
-  project ID    {project}
-  token         {token}
-  access key    {access}
-  secret key    {secret}
-  IAM user      {name}, password `{password}`, account {domain}
-  service ID    {service}
-
-curl -H 'X-Auth-Token: {token}' {{url}}/v1/{project}/app-auth/apps
-",
-        project = token.project_id,
-        token = token.token,
-        access = key.access,
-        secret = key.secret,
-        name = user.name,
-        password = user.password,
-        domain = user.domain,
-        service = service.id,
-    )
+fn save(file: &mut Option<StateFile>, mock: &MockModelArts) -> Result<(), String> {
+    file.as_mut().map_or(Ok(()), |file| file.save(&mock.state()))
 }

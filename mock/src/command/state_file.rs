@@ -1,11 +1,12 @@
 //! The file that keeps the state of the mock server across restarts.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use modelarts_app_auth_mock::State;
-use tempfile::NamedTempFile;
+
+use crate::replace_file::replace_file;
 
 pub struct StateFile {
     path: PathBuf,
@@ -44,19 +45,14 @@ impl StateFile {
         self.state.take()
     }
 
-    /// Replaces the file as a whole if the state has changed, so that no reader sees a part of it.
+    /// Replaces the file if the state has changed.
     pub fn save(&mut self, state: &State) -> Result<(), String> {
-        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", self.path.display());
-        let text = serde_json::to_string_pretty(state).map_err(|error| failed(&error))?;
+        let failed = |error| format!("{}: {error}", self.path.display());
+        let text = serde_json::to_string_pretty(state).map_err(failed)?;
         if text == self.text {
             return Ok(());
         }
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        // Only its owner may read it.
-        let mut file =
-            NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(|e| failed(&e))?;
-        file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
-        file.persist(&self.path).map_err(|error| failed(&error.error))?;
+        replace_file(&self.path, &text)?;
         self.text = text;
         Ok(())
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use spec::Node;
 
 use super::schema::Schemas;
+use crate::invalid_document::InvalidDocument;
 use crate::service_error::ServiceError;
 
 /// A request as it was sent.
@@ -52,7 +53,7 @@ struct BodyContract {
 fn parameters(
     operation: spec::Operation,
     schemas: &Schemas,
-) -> Result<Vec<ParameterContract>, String> {
+) -> Result<Vec<ParameterContract>, InvalidDocument> {
     let parameters = operation.parameters().into_iter().filter_map(|node| {
         let text = |key: &str| node.get(key)?.as_str().map(str::to_owned);
         let (name, location, schema) = (text("name")?, text("in")?, node.get("schema")?);
@@ -93,7 +94,7 @@ fn is_read(parameter: Node, value_type: &str, is_list: bool) -> bool {
 }
 
 impl BodyContract {
-    fn read(body: Node, schemas: &Schemas) -> Result<Self, String> {
+    fn read(body: Node, schemas: &Schemas) -> Result<Self, InvalidDocument> {
         let required = body.get("required").and_then(Node::as_bool) == Some(true);
         let schema = spec::json_content(body).and_then(|content| content.get("schema"));
         Ok(Self { required, schema: schema.map(|schema| schemas.validator(schema)).transpose()? })
@@ -122,7 +123,10 @@ impl BodyContract {
 }
 
 impl RequestContract {
-    pub(super) fn read(operation: spec::Operation, schemas: &Schemas) -> Result<Self, String> {
+    pub(super) fn read(
+        operation: spec::Operation,
+        schemas: &Schemas,
+    ) -> Result<Self, InvalidDocument> {
         let parameters = parameters(operation, schemas)?;
         let body = operation.request_body().map(|body| BodyContract::read(body, schemas));
         Ok(Self { parameters, body: body.transpose()? })

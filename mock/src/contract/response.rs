@@ -7,6 +7,7 @@ use serde_json::Value;
 use spec::Node;
 
 use super::schema::Schemas;
+use crate::invalid_document::InvalidDocument;
 
 pub(crate) struct ResponseContract {
     documented: BTreeMap<u16, DocumentedResponse>,
@@ -22,7 +23,10 @@ struct DocumentedResponse {
 }
 
 impl ResponseContract {
-    pub(super) fn read(operation: spec::Operation, schemas: &Schemas) -> Result<Self, String> {
+    pub(super) fn read(
+        operation: spec::Operation,
+        schemas: &Schemas,
+    ) -> Result<Self, InvalidDocument> {
         let mut documented = BTreeMap::new();
         for (status, response) in operation.responses() {
             // A range of errors, or `default`, names no status code to return.
@@ -31,7 +35,7 @@ impl ResponseContract {
                 documented.entry(number).or_insert(DocumentedResponse::read(response, schemas)?);
             }
         }
-        Ok(Self { documented, error: schemas.error()? })
+        Ok(Self { documented, error: schemas.error(operation.node)? })
     }
 
     /// The lowest status code of a success.
@@ -59,7 +63,7 @@ impl ResponseContract {
 }
 
 impl DocumentedResponse {
-    fn read(response: Node, schemas: &Schemas) -> Result<Self, String> {
+    fn read(response: Node, schemas: &Schemas) -> Result<Self, InvalidDocument> {
         let schema = spec::json_content(response).and_then(|content| content.get("schema"));
         let traced = response.get("headers").is_some_and(|all| all.get("X-Request-Id").is_some());
         Ok(Self { schema: schema.map(|schema| schemas.validator(schema)).transpose()?, traced })

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::context::{OperationContext, OperationResult};
+use crate::own_paths::SERVICES;
 use crate::service_error::{FailedAction, ServiceError};
 use crate::state::{Api, Service};
 
@@ -34,7 +35,7 @@ impl OperationContext<'_> {
             "api_name": api.api_name,
             "api_remark": api.api_remark,
             "auth_type": api.auth_type,
-            "predict_url": api.predict_url,
+            "predict_url": api.address(self.url),
             "service_id": api.service_id,
             "service_name": service.map_or("", |service| &service.name),
             "support_app_code": api.support_app_code,
@@ -62,7 +63,7 @@ fn register(context: &mut OperationContext, service: &Service) -> Result<Api, Se
         service_id: service.id.clone(),
         api_name: name,
         api_id: context.hex(32),
-        predict_url: format!("https://{}.apig.example.com{path}", context.hex(32)),
+        predict_url: format!("{SERVICES}{}{path}", context.hex(32)),
     };
     context.state.apis.push(new.clone());
     Ok(new)

@@ -18,6 +18,8 @@ pub(crate) struct OperationContext<'a> {
     pub caller: User,
     pub state: &'a mut State,
     pub settings: &'a Settings,
+    /// The base URL of the mock server.
+    pub url: &'a str,
     pub rng: &'a mut Rng,
     /// In milliseconds since the Unix epoch.
     pub now: u64,

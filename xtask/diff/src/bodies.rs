@@ -1,13 +1,20 @@
 //! Request bodies and responses.
 
-use spec::{Node, is_required, json_content};
+use spec::{Node, is_required};
 
+use super::context::Context;
 use super::impact::Level;
 use super::pairs::ObjectPair;
+use super::rust_bodies::RequestForm;
 
 /// What a change of a request body is about.
 pub fn subject(body: Node) -> String {
     format!("{} request body", if is_required(body) { "required" } else { "optional" })
+}
+
+/// Returns the context of a request body, which callers see in Rust unless the service sends it.
+pub fn in_rust(context: Context) -> Context {
+    Context { typed: context.is_request(), ..context }
 }
 
 /// The media types of a body, in a word.
@@ -17,15 +24,9 @@ pub fn media_types(body: Node) -> String {
     if names.is_empty() { "no content".to_owned() } else { names.join(" or ") }
 }
 
-/// What it means to source code that a media type comes or goes: only JSON has a Rust type.
-pub fn of_media_type(pair: &ObjectPair, media: Node) -> Level {
-    let is_json =
-        [&pair.base, &pair.head].iter().any(|object| json_content(object.anchor()) == Some(media));
-    if is_json { of_json(pair) } else { Level::None }
-}
-
-/// What it means to source code whether there is JSON.
-fn of_json(pair: &ObjectPair) -> Level {
-    let has = |node: Node| json_content(node).is_some();
-    Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
+/// What it means to source code that a media type of a request was added or removed: callers give
+/// JSON, bytes, or one of both, and name one of several media types.
+pub fn of_media_type(pair: &ObjectPair) -> Level {
+    let [was, is] = [&pair.base, &pair.head].map(|body| RequestForm::of(body.anchor()));
+    Level::breaking_if(pair.context.is_request() && was != is)
 }

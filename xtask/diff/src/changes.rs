@@ -2,7 +2,7 @@
 
 use spec::Node;
 
-use super::impact::Impact;
+use super::impact::{Impact, Level};
 use super::kind_info::KindInfo;
 use super::location::Location;
 use super::names;
@@ -97,6 +97,11 @@ impl<'d> Changes<'d> {
         });
         let last = self.found.len() - 1;
         &mut self.found[last]
+    }
+
+    /// Returns the worst impact on source of the changes.
+    pub fn worst_source(&self) -> Level {
+        self.found.iter().map(|change| change.impact.source).max().unwrap_or_default()
     }
 
     /// Returns the changes in the order in which they were added.

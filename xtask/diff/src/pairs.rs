@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use spec::{Node, ObjectKind, Operation};
 
 use super::context::Context;
+use super::impact::Level;
 use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
 use super::resolved_object::ResolvedObject;
+use super::rust_type::RustChange;
 use super::schemas::referenced;
 
 /// Two objects.
@@ -21,6 +23,8 @@ pub struct ObjectPair<'d> {
     pub base: ResolvedObject<'d>,
     pub head: ResolvedObject<'d>,
     pub context: Context,
+    /// How the types in Rust differ, if they are schemas.
+    pub rust: Option<RustChange>,
 }
 
 impl<'d> ObjectPair<'d> {
@@ -38,6 +42,11 @@ impl<'d> ObjectPair<'d> {
     pub fn is_transmitted(&self) -> bool {
         use ObjectKind::{Components, OpenApi, Operation, PathItem};
         !matches!(self.kind, OpenApi | Components | PathItem | Operation)
+    }
+
+    /// Whether both schemas have a choice.
+    pub fn has_choices(&self) -> bool {
+        self.base.choices().zip(self.head.choices()).next().is_some()
     }
 
     pub fn locations(&self) -> (Location<'d>, Location<'d>) {
@@ -62,20 +71,8 @@ pub struct ChoicePair<'d> {
     pub head: Node<'d>,
     pub context: Context,
     pub alternatives: Matched<Node<'d>>,
-}
-
-impl ChoicePair<'_> {
-    /// Whether the enum in Rust has a name and named variants, so that it can get more.
-    pub fn is_open(&self) -> bool {
-        let in_components = |list: Node| {
-            let named = list.parent().and_then(Node::parent);
-            named.and_then(Node::key) == Some("schemas")
-        };
-        let mut alternatives = self.base.items().chain(self.head.items());
-        in_components(self.base)
-            && in_components(self.head)
-            && alternatives.all(|schema| schema.get("$ref").is_some())
-    }
+    /// How the types in Rust of the schemas differ.
+    pub rust: Option<RustChange>,
 }
 
 /// Two references to schemas of different names.
@@ -84,6 +81,8 @@ pub struct ReferencePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
     pub context: Context,
+    /// What the other type in Rust means to source code.
+    pub source: Level,
 }
 
 impl<'d> ReferencePair<'d> {

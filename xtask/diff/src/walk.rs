@@ -14,7 +14,9 @@ use spec::{Document, ObjectKind};
 use super::change_kind::{ChangeKind, Check};
 use super::changes::{Change, Changes};
 use super::documents::Documents;
+use super::impact::Level;
 use super::kinds::KINDS;
+use super::location::Location;
 use super::matching;
 use collected::Collected;
 use queue::{Queue, Task};
@@ -43,10 +45,15 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
         // Most schemas are what they were, and it is quick to see.
         let same =
             matches!(&task, Task::Object(pair) if pair.is_schema() && schemas::say_the_same(pair));
+        let mut source = Level::None;
         if !same {
-            let found = KINDS.iter().filter_map(|kind| check(kind, &task));
-            found.for_each(|changes| collected.add(changes, Some(visit)));
+            for changes in KINDS.iter().filter_map(|kind| check(kind, &task)) {
+                source = source.max(changes.worst_source());
+                collected.add(changes, Some(visit));
+            }
         }
+        let types = KINDS.iter().filter_map(|kind| check_type(kind, &task, source));
+        types.for_each(|changes| collected.add(changes, Some(visit)));
         match task {
             Task::Operation(pair) => queue.in_operation(visit, &pair),
             Task::Object(pair) if pair.is_schema() => queue.in_schema(visit, &pair),
@@ -76,6 +83,28 @@ fn check<'d>(kind: &'static ChangeKind, task: &Task<'d>) -> Option<Changes<'d>> 
         (Check::Unused(check), Task::Unused(pair)) => check(pair, &mut changes),
         _ => return None,
     }
+    Some(changes)
+}
+
+/// Returns that a schema has another type in Rust, unless other kinds have found a change of `source`.
+fn check_type<'d>(
+    kind: &'static ChangeKind,
+    task: &Task<'d>,
+    source: Level,
+) -> Option<Changes<'d>> {
+    let Check::RustType(check) = kind.check else { return None };
+    let (rust, context, locations) = match task {
+        // The choices in it are checked after it.
+        Task::Object(pair) if pair.has_choices() => return None,
+        Task::Object(pair) => (&pair.rust, pair.context, pair.locations()),
+        Task::Choice(pair) => {
+            (&pair.rust, pair.context, (Location::at(pair.base), Location::at(pair.head)))
+        }
+        _ => return None,
+    };
+    let change = rust.as_ref().filter(|change| context.typed && change.level() > source)?;
+    let mut changes = Changes::of(&kind.info);
+    check((change, context), locations, &mut changes);
     Some(changes)
 }
 

@@ -10,6 +10,7 @@ use super::super::matching;
 use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 use super::super::resolved_object::{ResolvedObject, resolved};
+use super::super::rust_schema::RustSchemas;
 
 /// Two things still to be looked at.
 ///
@@ -37,6 +38,7 @@ pub struct Visit {
 #[derive(Default)]
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
+    pub rust: RustSchemas<'d>,
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -93,7 +95,10 @@ impl<'d> Queue<'d> {
     ) {
         if let Some((base, head)) = self.readable(parent, base, head) {
             let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
-            self.pair(parent, ObjectPair { kind, replaced: false, base, head, context });
+            self.pair(
+                parent,
+                ObjectPair { kind, replaced: false, base, head, context, rust: None },
+            );
         }
     }
 

@@ -4,11 +4,12 @@ use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
+use super::super::impact::Level;
 use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
 use super::super::properties::properties;
 use super::super::resolved_object::ResolvedObject;
-use super::super::rust_type;
+use super::super::rust_type::{self, Form, RustChange, RustType};
 use super::super::same::same_or_absent;
 use super::super::schema_types;
 use super::super::schemas::referenced;
@@ -47,24 +48,68 @@ impl<'d> Queue<'d> {
         head: Written<'d>,
         mut context: Context,
     ) {
+        let rust = self.rust_change(&base, &head, &mut context);
+        self.compare(parent, base, head, context, rust);
+    }
+
+    fn compare(
+        &mut self,
+        parent: usize,
+        base: Written<'d>,
+        head: Written<'d>,
+        context: Context,
+        mut rust: Option<RustChange>,
+    ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
             && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
+            && referenced(base) != referenced(head)
         {
-            if referenced(base) != referenced(head) {
-                let names = ReferencePair { base, head, context };
-                self.push(parent, Task::Reference(names));
+            let source = rust.as_ref().map_or(Level::None, RustChange::level);
+            let mut names = ReferencePair { base, head, context, source };
+            // The client has some types although no operation has them.
+            let is_declared = || base.resolve().is_ok_and(rust_type::is_declared_unused);
+            if !context.typed && names.is_renaming() && is_declared() {
+                (names.context.typed, names.source) = (true, Level::Breaking);
             }
-            context.typed = true;
+            // The other name says that the type is another one.
+            rust = rust.filter(|_| names.is_wrapping());
+            self.push(parent, Task::Reference(names));
         }
-        match self.wrapped(&base, &head, context) {
+        match self.wrapped(&base, &head, context, &rust) {
             Some(choices) => self.choice(parent, choices),
             None => {
                 let (base, head) = (base.object, head.object);
                 let kind = ObjectKind::Schema;
                 let replaced = schema_types::types_disjoint(&base, &head, context.text);
-                self.pair(parent, ObjectPair { kind, replaced, base, head, context });
+                self.pair(parent, ObjectPair { kind, replaced, base, head, context, rust });
             }
         }
+    }
+
+    /// How the types in Rust differ. Some are in the client although no operation has them.
+    fn rust_change(
+        &mut self,
+        base: &Written<'d>,
+        head: &Written<'d>,
+        context: &mut Context,
+    ) -> Option<RustChange> {
+        let [was, is] = [base, head].map(|written| self.rust.type_of(&written.list));
+        let is_reference = was.name.is_some() && was.name == is.name;
+        let is_declared = |ty: &RustType, written: &Written<'d>| {
+            let is_component = |node: &Node| node.parent().and_then(Node::key) == Some("schemas");
+            let is_named = is_reference || written.list.iter().any(is_component);
+            (ty.name.is_none() || is_reference) && ty.is_always_declared(is_named)
+        };
+        let declared = (is_declared(&was, base), is_declared(&is, head));
+        let change = RustChange::between(was, is, *context);
+        if context.typed || declared == (false, false) {
+            return change;
+        }
+        context.typed = true;
+        // No operation has the type, so that it matters only where it is declared.
+        let change = change.filter(|change| change.type_level > Level::None)?;
+        let level = if declared.0 { Level::Breaking } else { Level::Compatible };
+        Some(RustChange { type_level: level, null_level: Level::None, ..change })
     }
 
     /// A schema that is one of several alternatives in the other document.
@@ -73,6 +118,7 @@ impl<'d> Queue<'d> {
         base: &Written<'d>,
         head: &Written<'d>,
         context: Context,
+        rust: &Option<RustChange>,
     ) -> Option<ChoicePair<'d>> {
         let (one, other) = (base.object.only_choice(), head.object.only_choice());
         if one.is_some() == other.is_some() {
@@ -91,6 +137,7 @@ impl<'d> Queue<'d> {
             head,
             context,
             alternatives,
+            rust: rust.clone(),
         })
     }
 
@@ -103,6 +150,7 @@ impl<'d> Queue<'d> {
             let other = Written::of(head.anchor(), other.clone());
             let required = old.requires(name) || new.requires(name);
             let context = in_property(pair.context, required, &one.object, &other.object);
+            let context = self.in_text(context, &one, &other);
             self.schemas(visit, one, other, context);
         }
         let inner = Context { optional: false, ..pair.context };
@@ -120,20 +168,39 @@ impl<'d> Queue<'d> {
             if compared {
                 let one = Written::of(base.anchor(), one);
                 let other = Written::of(head.anchor(), other);
+                let inner = match key {
+                    "items" => self.in_text(inner, &one, &other),
+                    // Of an object in a text only the named properties show.
+                    _ => Context { typed: inner.typed && !inner.text, ..inner },
+                };
                 self.schemas(visit, one, other, inner);
             }
         }
         for (one, other) in base.choices().zip(head.choices()) {
             let (was, is) = (one.items().collect(), other.items().collect());
             let alternatives = alternatives(was, is, &mut self.fingerprints);
-            let choices = ChoicePair { base: one, head: other, context: inner, alternatives };
+            let rust = pair.rust.clone();
+            let choices = ChoicePair { base: one, head: other, context: inner, alternatives, rust };
             self.choice(visit, choices);
         }
     }
 
+    /// The context of a part of a value: an object within a text is a text itself.
+    fn in_text(&mut self, context: Context, base: &Written<'d>, head: &Written<'d>) -> Context {
+        let mut is_object = |written: &Written<'d>| {
+            let form = self.rust.type_of(&written.list).form;
+            matches!(form, Form::Struct(_) | Form::Map { .. })
+        };
+        let is_opaque = context.text && is_object(base) && is_object(head);
+        Context { typed: context.typed && !is_opaque, ..context }
+    }
+
     pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {
         for &(base, head) in &pair.alternatives.matched {
-            self.schema(visit, base, head, Context { optional: false, ..pair.context });
+            let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
+            // All alternatives together are one type.
+            let context = Context { optional: false, ..pair.context };
+            self.compare(visit, base, head, context, None);
         }
     }
 }
@@ -146,7 +213,8 @@ fn in_property(
     head: &ResolvedObject,
 ) -> Context {
     let hidden = if context.is_request() { "readOnly" } else { "writeOnly" };
-    let optional = !context.is_request() || !required;
+    let is_optional = context.text && context.optional;
+    let optional = !context.is_request() || !required || is_optional;
     let transmission = match (base.is_true(hidden), head.is_true(hidden)) {
         _ if context.transmission != Transmission::Always => context.transmission,
         (false, false) => Transmission::Always,

@@ -7,8 +7,9 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "media-type-added",
         summary: "A request body or a response has one more media type.",
         rationale: "Response: an old client that does not say which one it wants may get the new \
-                    one; and where there was no content, it gets some. Source: JSON where there \
-                    was none is another type of the response.",
+                    one; and where there was no content, it gets some. Source: callers \
+                    choose between several media types of a request, which is another type of the \
+                    body.",
         inverse: "media-type-removed",
     },
     check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
@@ -21,12 +22,16 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A., content: {application/json: {}}}}",
-            &["media-type-added (none, risky, breaking) media type is new: application/json"],
+            &[
+                "media-type-added (none, risky, none) media type is new: application/json",
+                "response-type-changed (none, none, breaking) type of the response was nothing, is \
+                 JSON as Value",
+            ],
         ),
         Case::operation(
             "requestBody: {content: {application/json: {}}}",
             "requestBody: {content: {application/json: {}, text/csv: {}}}",
-            &["media-type-added (compatible, none, none) media type is new: text/csv"],
+            &["media-type-added (compatible, none, breaking) media type is new: text/csv"],
         ),
     ],
 };
@@ -34,7 +39,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let level = if pair.context.is_request() { Level::Compatible } else { Level::Risky };
     for (name, added) in matching::content(pair).added {
-        let source = bodies::of_media_type(pair, added);
+        let source = bodies::of_media_type(pair);
         changes.add(
             "media type",
             (None, Some(name.to_owned())),

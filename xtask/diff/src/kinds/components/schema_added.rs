@@ -23,7 +23,9 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let added = schemas::schemas(documents).added;
     for added in schemas::unused(documents.head, added) {
         let name = added.key().unwrap_or_default().to_owned();
-        let impact = Impact::source(Level::Compatible);
+        let source =
+            if rust_type::is_declared_unused(added) { Level::Compatible } else { Level::None };
+        let impact = Impact::source(source);
         changes.add("schema", (None, Some(name)), (around, Location::at(added)), impact);
     }
 }

@@ -23,7 +23,7 @@ paths: {/a: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/component
 components: {schemas: {A: {type: string}}}
 ",
             "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {type: string}}]}}}",
-            &[],
+            &["rust-type-changed (none, none, breaking) type in Rust was A, is String"],
         ),
     ],
 };
@@ -33,7 +33,9 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let removed = schemas::schemas(documents).removed;
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
-        let impact = Impact::source(Level::Breaking);
+        let source =
+            if rust_type::is_declared_unused(removed) { Level::Breaking } else { Level::None };
+        let impact = Impact::source(source);
         changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }
 }

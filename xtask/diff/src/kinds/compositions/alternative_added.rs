@@ -16,7 +16,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{oneOf: [{type: string}, {type: boolean}, {type: integer}]}",
-            &["alternative-added (compatible, breaking, breaking) alternative is new: \
+            &["alternative-added (compatible, breaking, none) alternative is new: \
                {\"type\":\"boolean\"}"],
         ),
         Case::schema(
@@ -30,13 +30,13 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    let source = choices::judge(pair, pair.base, Level::Compatible);
     for &alternative in &pair.alternatives.added {
-        let source = if pair.is_open() { Level::Compatible } else { Level::Breaking };
         changes.add(
             "alternative",
             (None, Some(shown(alternative))),
             (Location::missing_in(pair.base), Location::at(alternative)),
-            pair.context.values(Allowed::Wider, source),
+            pair.context.values(Allowed::Wider, source(alternative)),
         );
     }
 }

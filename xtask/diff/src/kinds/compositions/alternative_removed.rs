@@ -14,18 +14,19 @@ pub static KIND: ChangeKind = ChangeKind {
     cases: &[Case::schema(
         "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
         "{anyOf: [{type: boolean}, {type: integer}]}",
-        &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+        &["alternative-removed (breaking, compatible, none) alternative is gone, was \
                {\"type\":\"string\"}"],
     )],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    let source = choices::judge(pair, pair.head, Level::Breaking);
     for &alternative in &pair.alternatives.removed {
         changes.add(
             "alternative",
             (Some(shown(alternative)), None),
             (Location::at(alternative), Location::missing_in(pair.head)),
-            pair.context.values(Allowed::Narrower, Level::Breaking),
+            pair.context.values(Allowed::Narrower, source(alternative)),
         );
     }
 }

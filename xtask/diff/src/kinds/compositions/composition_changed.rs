@@ -22,7 +22,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{anyOf: [{type: string}, {type: integer}]}",
-            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+            &["composition-changed (compatible, breaking, none) choice was oneOf, is anyOf"],
         ),
     ],
 };
@@ -44,7 +44,17 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             old.map_or(Location::missing_in(pair.base.anchor()), Location::at),
             new.map_or(Location::missing_in(pair.head.anchor()), Location::at),
         );
-        let impact = pair.context.values(allowed, Level::Breaking);
+        let lacks = |choice: Option<Node>, other: &ResolvedObject| {
+            let known = choices::members(other);
+            choice.is_some_and(|choice| !choices::members_of_choice(choice).is_subset(&known))
+        };
+        let of_members = match () {
+            () if new.is_none() && lacks(old, &pair.head) => Level::Breaking,
+            () if old.is_none() && lacks(new, &pair.base) => Level::Compatible,
+            () => Level::None,
+        };
+        let source = rust_type::of_type(pair).max(of_members);
+        let impact = pair.context.values(allowed, source);
         changes.add("choice", (old.map(key), new.map(key)), locations, impact);
     }
 }

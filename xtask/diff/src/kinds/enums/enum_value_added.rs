@@ -35,8 +35,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
         return;
     };
-    let source = if value_list::are_variants(pair) { Level::Compatible } else { Level::None };
+    let source = value_list::of_variants(pair, &is, &was, Level::Compatible);
     for value in is.without(&was) {
+        let source = source(value);
         let impact = match was.closed && is.closed {
             true => pair.context.values(Allowed::Wider, source),
             false => pair.context.impact(Level::Compatible, source),

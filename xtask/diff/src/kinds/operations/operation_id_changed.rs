@@ -17,6 +17,16 @@ pub static KIND: ChangeKind = ChangeKind {
             &["operation-id-changed (none, none, breaking) `operationId` was GetA, is ShowA"],
         ),
         Case::document(
+            "paths: {/a: {get: {operationId: ShowA}}}",
+            "paths: {/a: {get: {}}}",
+            &["operation-id-changed (none, none, breaking) `operationId` is gone, was ShowA"],
+        ),
+        Case::document(
+            "paths: {/a: {get: {operationId: getA}}}",
+            "paths: {/a: {get: {}}}",
+            &["operation-id-changed (none, none, compatible) `operationId` is gone, was getA"],
+        ),
+        Case::document(
             "paths: {/a: {get: {operationId: GetA}}}",
             "paths: {/a: {get: {operationId: getA}}}",
             &["operation-id-changed (none, none, compatible) `operationId` was GetA, is getA"],
@@ -26,13 +36,17 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.id(), pair.head.id());
-    let source = match (was, is) {
-        _ if was == is => return,
-        (Some(was), Some(is)) if rust_type::same_name(was, is) => Level::Compatible,
-        (None, _) => Level::Compatible,
-        (Some(_), _) => Level::Breaking,
+    let [old, new] = [pair.base, pair.head].map(rust_type::operation_name);
+    let is_same = rust_type::same_name(&old, &new);
+    let source = match () {
+        _ if was == is && is_same => return,
+        _ if is_same => Level::Compatible,
+        _ => Level::Breaking,
     };
-    let values = (was.map(str::to_owned), is.map(str::to_owned));
+    let (subject, values) = match (was, is) {
+        (None, None) => ("name in Rust", (Some(old), Some(new))),
+        _ => ("`operationId`", (was.map(str::to_owned), is.map(str::to_owned))),
+    };
     let locations = (member(pair.base.node, "operationId"), member(pair.head.node, "operationId"));
-    changes.add("`operationId`", values, locations, Impact::source(source));
+    changes.add(subject, values, locations, Impact::source(source));
 }

@@ -38,12 +38,20 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &added in &pair.parameters.added {
         let required = is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
-        let context = Context { typed: arguments::is_caller_set(pair.head, added), ..pair.context };
+        let typed = pair.context.is_request() && arguments::is_caller_set(pair.head, added);
+        let context = Context { typed, ..pair.context };
+        let is_known = rust_arguments::has_all(pair.base, added, pair.head);
+        let is_required = rust_arguments::of(added).iter().any(|argument| argument.required);
+        let source = match () {
+            () if is_known => Level::None,
+            () if is_required => Level::Breaking,
+            () => Level::Compatible,
+        };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),
             (member(pair.base.node, "parameters"), Location::at(added)),
-            context.impact(level, level),
+            context.impact(level, source),
         );
     }
 }

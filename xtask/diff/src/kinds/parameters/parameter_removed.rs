@@ -24,9 +24,9 @@ pub static KIND: ChangeKind = ChangeKind {
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: header, schema: {type: string}}]",
             &[
-                "parameter-added (compatible, none, compatible) optional header parameter `a` is \
+                "parameter-added (compatible, none, none) optional header parameter `a` is \
                  new: string",
-                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+                "parameter-removed (risky, none, none) optional query parameter `a` is gone, was \
                  string",
             ],
         ),
@@ -35,13 +35,14 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     for &removed in &pair.parameters.removed {
-        let context =
-            Context { typed: arguments::is_caller_set(pair.base, removed), ..pair.context };
+        let typed = pair.context.is_request() && arguments::is_caller_set(pair.base, removed);
+        let context = Context { typed, ..pair.context };
+        let is_kept = rust_arguments::has_all(pair.head, removed, pair.base);
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),
             (Location::at(removed), member(pair.head.node, "parameters")),
-            context.impact(Level::Risky, Level::Breaking),
+            context.impact(Level::Risky, Level::breaking_if(!is_kept)),
         );
     }
 }

@@ -1,7 +1,6 @@
 //! Whether an object may have properties that are not named, and of what type.
 
 use super::super::prelude::*;
-use crate::rust_type::RustType;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -60,9 +59,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let Some(allowed) = Allowed::of(is < was, is > was) else {
         return explicitness(pair, changes);
     };
-    let typed = was == Rest::Typed || is == Rest::Typed;
-    // Of a map, a rest of any type is as much another type as one of a named type.
-    let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
     let value = |object: &ResolvedObject, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
         Rest::Typed => {
@@ -72,7 +68,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         Rest::Any => Some("any".to_owned()),
     };
     let values = (value(&pair.base, was), value(&pair.head, is));
-    let impact = pair.context.values(allowed, source);
+    let impact = pair.context.values(allowed, rust_type::of_type(pair));
     changes.add(
         "`additionalProperties`",
         values,
@@ -83,19 +79,19 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
 
 /// Reports that unnamed properties, which are allowed either way, have a field no more or now.
 fn explicitness<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let (RustType::Struct { rest: was }, RustType::Struct { rest: is }) =
-        (RustType::of(&pair.base), RustType::of(&pair.head))
-    else {
-        return;
+    let is_said = |object: &ResolvedObject| {
+        let mut values = object.all("additionalProperties");
+        values.any(|value| value.is_object() || value.as_bool() == Some(true))
     };
-    if was != is && pair.context.typed {
+    let (was, is) = (is_said(&pair.base), is_said(&pair.head));
+    let source = rust_type::of_type(pair);
+    if was != is && source > Level::None {
         let text = |is_said: bool| is_said.then(|| "any".to_owned());
-        let level = if was { Level::Breaking } else { Level::Compatible };
         changes.add(
             "`additionalProperties`",
             (text(was), text(is)),
             pair.locations_of("additionalProperties"),
-            Impact::source(level),
+            pair.context.impact(Level::None, source),
         );
     }
 }

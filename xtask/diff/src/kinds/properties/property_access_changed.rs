@@ -21,7 +21,9 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
             "{type: object, required: [a], properties: {a: {type: string}}}",
-            &["property-access-changed (breaking, compatible, none) `readOnly` was true, is false"],
+            &[
+                "property-access-changed (breaking, compatible, breaking) `readOnly` was true, is false",
+            ],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
@@ -51,7 +53,12 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             _ => Level::Compatible,
         };
         let values = (Some(was.to_string()), Some(is.to_string()));
-        let impact = pair.context.assume_sent().impact(level, Level::None);
+        // Who builds a request gives the required properties that are not read-only.
+        let is_given = pair.context.is_request() && !pair.context.optional && !pair.context.text;
+        let is_left_out = |object: &ResolvedObject| properties::is_left_out(object);
+        let differ = is_left_out(&pair.base) != is_left_out(&pair.head);
+        let source = Level::breaking_if(is_given && differ);
+        let impact = pair.context.assume_sent().impact(level, source);
         changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
     }
 }

@@ -38,7 +38,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, required: [b], properties: {a: {type: string}, b: {readOnly: true}}}",
-            &["property-added (none, compatible, breaking) required property `b` is new: any"],
+            &["property-added (none, compatible, compatible) required property `b` is new: any"],
         ),
     ],
 };
@@ -53,9 +53,10 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             _ => Level::Compatible,
         };
         let property = ResolvedObject::schema(pair.head.anchor(), written.iter().copied());
-        let source = match required && pair.context.is_request() {
-            true => Level::Breaking,
-            false => rust_type::of_type(pair).max(Level::Compatible),
+        let source = match () {
+            () if properties::has_twin(pair.context, name, &is, (&pair.base, &was)) => Level::None,
+            () if properties::is_argument(pair.context, &is, name) => Level::Breaking,
+            () => rust_type::of_type(pair).max(Level::Compatible),
         };
         let context = properties::context_of(pair.context, &property);
         changes.add(

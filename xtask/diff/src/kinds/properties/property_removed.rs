@@ -45,13 +45,15 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             Direction::Response if was.requires(name) => Level::Breaking,
             _ => Level::Risky,
         };
+        let source =
+            Level::breaking_if(!properties::has_twin(pair.context, name, &was, (&pair.head, &is)));
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
         let context = properties::context_of(pair.context, &property);
         changes.add(
             properties::subject(&was, name),
             (Some(schema_types::type_of(&property)), None),
             (Location::at(written[0]), Location::missing_in(pair.head.anchor())),
-            context.impact(level, Level::Breaking),
+            context.impact(level, source),
         );
     }
 }

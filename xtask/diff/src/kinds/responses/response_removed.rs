@@ -27,20 +27,15 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
-    let response = Context::of(pair.context.direction.reverse()).with_rust_type();
+    let response = Context::of(pair.context.direction.reverse());
     for (status, removed) in matching::responses(pair).removed {
         let level =
             if status.starts_with(['2', '3']) { Level::Breaking } else { Level::Compatible };
-        let has_json = |node: Node| node.resolve().ok().and_then(spec::json_content).is_some();
-        let others = matching::responses(pair).matched;
-        let only =
-            !others.iter().any(|((status, _), _)| rust_type::is_typed_response(pair.base, status));
-        let typed = rust_type::is_typed_response(pair.base, status) && has_json(removed) && only;
         changes.add(
             "status",
             (Some(status.to_owned()), None),
             (Location::at(removed), member(pair.head.node, "responses").around()),
-            response.impact(level, Level::breaking_if(typed)),
+            response.impact(level, Level::None),
         );
     }
 }

@@ -12,9 +12,11 @@ pub fn subject(body: Node) -> String {
     format!("{} request body", if is_required(body) { "required" } else { "optional" })
 }
 
-/// Returns the context of a request body, which callers see in Rust unless the service sends it.
-pub fn in_rust(context: Context) -> Context {
-    Context { typed: context.is_request(), ..context }
+/// Returns the context of a request body, which callers see in Rust unless the service sends it, or
+/// it has no content.
+pub fn in_rust(context: Context, body: Node) -> Context {
+    let has_content = RequestForm::of(body) != RequestForm::None;
+    Context { typed: context.is_request() && has_content, ..context }
 }
 
 /// The media types of a body, in a word.

@@ -156,10 +156,22 @@ pub fn is_collection(schema: Node) -> bool {
     ty.name.is_none() && !ty.nullable && matches!(ty.form, Form::List | Form::Map { .. })
 }
 
-/// Whether the client has a type for a component that nothing refers to.
+/// Whether the client has a type for a component that nothing refers to, or for a part of it.
 pub fn is_declared_unused(schema: Node) -> bool {
-    let is_alias = schema.get("$ref").is_some();
-    !is_alias && RustSchemas::default().type_of(&[schema]).is_always_declared(true)
+    let mut types = RustSchemas::default();
+    let mut open = vec![(schema, true)];
+    while let Some((node, is_named)) = open.pop() {
+        if node.get("$ref").is_some() {
+            continue;
+        }
+        if types.type_of(&[node]).is_always_declared(is_named) {
+            return true;
+        }
+        let properties = node.get("properties").into_iter().flat_map(Node::entries);
+        let parts = ["items", "additionalProperties"].into_iter().filter_map(|key| node.get(key));
+        open.extend(properties.map(|entry| entry.value).chain(parts).map(|part| (part, false)));
+    }
+    false
 }
 
 /// Whether a schema becomes an enum in Rust.

@@ -35,6 +35,7 @@ impl<'d> Queue<'d> {
         let response = Context::of(context.direction.reverse());
         for ((old, one), (new, other)) in matching::responses(pair).matched {
             let typed = context.is_request()
+                && base.method != "head"
                 && rust_type::is_typed_response(base, old)
                 && rust_type::is_typed_response(head, new);
             self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });

@@ -2,7 +2,8 @@
 //! server or a plotter would make every command here slow to build.
 
 use std::ffi::OsString;
-use std::process::Command;
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
 use crate::console;
 use crate::failure::Failure;
@@ -33,6 +34,24 @@ pub fn run(
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
     command.args(["run", "--package", package, "--profile", profile, "--"]);
     become_it(command.args(first).args(&arguments.arguments))
+}
+
+/// Runs the program of `package`, and returns what it prints for an input.
+///
+/// # Errors
+/// The program cannot be started, or fails; it has printed why.
+pub fn output(package: &str, arguments: &[&str], input: &str) -> io::Result<String> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+    command.args(["run", "--quiet", "--package", package, "--"]).args(arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    let output = child.wait_with_output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(io::Error::other(format!("the program `{package}` failed"))),
+    }
 }
 
 /// The program gets this process, and with it Ctrl-C and the exit code.

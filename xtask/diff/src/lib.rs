@@ -74,6 +74,7 @@ mod same;
 mod schema_directions;
 mod schema_types;
 mod schemas;
+mod sentence;
 mod value_list;
 mod walk;
 
@@ -83,7 +84,7 @@ mod tests;
 use spec::{Document, ParseDiagnostic, ParseDiagnosticKind, Source};
 
 pub use change_kind::ChangeKind;
-pub use changes::Change;
+pub use changes::{AffectedOperation, Change};
 pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;

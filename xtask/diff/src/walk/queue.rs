@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use spec::{Direction, Node, ObjectKind, Operation};
 
+use super::super::changes::AffectedOperation;
 use super::super::context::Context;
 use super::super::fingerprints::Fingerprints;
 use super::super::matching;
@@ -27,8 +28,7 @@ pub enum Task<'d> {
 /// Something that was met, and what was met in it.
 #[derive(Default)]
 pub struct Visit {
-    /// The name of an operation.
-    pub operation: Option<String>,
+    pub operation: Option<AffectedOperation>,
     pub direction: Option<Direction>,
     /// The visits in it.
     pub inner: Vec<usize>,
@@ -79,8 +79,8 @@ impl<'d> Queue<'d> {
     }
 
     fn operation(&mut self, pair: OperationPair<'d>) {
-        let name = operations::name(pair.head);
-        let visit = self.visit(Visit { operation: Some(name), ..Visit::default() });
+        let operation = Some(operations::affected(pair.head));
+        let visit = self.visit(Visit { operation, ..Visit::default() });
         self.push(visit, Task::Operation(pair));
     }
 

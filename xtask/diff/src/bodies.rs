@@ -30,5 +30,10 @@ pub fn media_types(body: Node) -> String {
 /// JSON, bytes, or one of both, and name one of several media types.
 pub fn of_media_type(pair: &ObjectPair) -> Level {
     let [was, is] = [&pair.base, &pair.head].map(|body| RequestForm::of(body.anchor()));
-    Level::breaking_if(pair.context.is_request() && was != is)
+    match (was, is) {
+        _ if !pair.context.is_request() || was == is => Level::None,
+        // JSON becomes the choice that an argument takes.
+        (RequestForm::Json, RequestForm::Choice) => Level::Risky,
+        _ => Level::Breaking,
+    }
 }

@@ -101,8 +101,11 @@ impl<'d> Queue<'d> {
             (ty.name.is_none() || is_reference) && ty.is_always_declared(is_named)
         };
         let declared = (is_declared(&was, base), is_declared(&is, head));
+        let is_any = was.form == Form::Value && is.form == Form::Value;
         let change = RustChange::between(was, is, *context);
         if context.typed || declared == (false, false) {
+            // Nothing shows of what is any JSON.
+            context.typed &= !is_any || change.is_some();
             return change;
         }
         context.typed = true;

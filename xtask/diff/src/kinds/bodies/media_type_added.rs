@@ -31,7 +31,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "requestBody: {content: {application/json: {}}}",
             "requestBody: {content: {application/json: {}, text/csv: {}}}",
-            &["media-type-added (compatible, none, breaking) media type is new: text/csv"],
+            &["media-type-added (compatible, none, risky) media type is new: text/csv"],
         ),
     ],
 };

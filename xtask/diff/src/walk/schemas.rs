@@ -101,7 +101,9 @@ impl<'d> Queue<'d> {
             (ty.name.is_none() || is_reference) && ty.is_always_declared(is_named)
         };
         let declared = (is_declared(&was, base), is_declared(&is, head));
-        let is_any = was.form == Form::Value && is.form == Form::Value;
+        // What a reference refers to that cannot be resolved is unknown.
+        let is_known = base.object.get("$ref").or(head.object.get("$ref")).is_none();
+        let is_any = is_known && was.form == Form::Value && is.form == Form::Value;
         let change = RustChange::between(was, is, *context);
         if context.typed || declared == (false, false) {
             // Nothing shows of what is any JSON.

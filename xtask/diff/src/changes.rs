@@ -5,7 +5,6 @@ use spec::Node;
 use super::impact::{Impact, Level};
 use super::kind_info::KindInfo;
 use super::location::Location;
-use super::sentence;
 use spec::Direction;
 
 /// An operation that a change is in.
@@ -51,11 +50,6 @@ impl Change<'_> {
             (None, Some(is)) => format!("{subject} is new: {is}"),
             (None, None) => subject.to_owned(),
         }
-    }
-
-    /// What happened, as a sentence for people, without a period.
-    pub fn sentence(&self) -> String {
-        sentence::sentence(self)
     }
 }
 

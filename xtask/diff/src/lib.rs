@@ -67,6 +67,8 @@ mod properties;
 mod resolved_object;
 mod rust_arguments;
 mod rust_bodies;
+mod rust_names;
+mod rust_properties;
 mod rust_schema;
 mod rust_shape;
 mod rust_type;

@@ -44,6 +44,11 @@ impl<'d> ObjectPair<'d> {
         !matches!(self.kind, OpenApi | Components | PathItem | Operation)
     }
 
+    /// What another type in Rust means to source code.
+    pub fn type_level(&self) -> Level {
+        self.rust.as_ref().map_or(Level::None, |change| change.type_level)
+    }
+
     /// Whether both schemas have a choice.
     pub fn has_choices(&self) -> bool {
         self.base.choices().zip(self.head.choices()).next().is_some()

@@ -1,12 +1,11 @@
 //! The types in Rust of request bodies and responses.
 
-use spec::{Node, Operation, is_read_as_text, json_content};
+use spec::{Direction, Node, Operation, is_read_as_text, json_content};
 
 use super::context::Context;
 use super::pairs::OperationPair;
 use super::rust_schema::RustSchemas;
-use super::rust_type::{RustChange, RustType, is_typed_response};
-use spec::Direction;
+use super::rust_type::{RustChange, RustType};
 
 /// How callers give a request body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,4 +130,9 @@ fn form(response: Node) -> ResponseForm {
 
 fn media_types(body: Node<'_>) -> Vec<&str> {
     body.get("content").into_iter().flat_map(Node::entries).map(|entry| entry.key).collect()
+}
+
+/// Whether callers get the response of a status as a type.
+pub fn is_typed_response(operation: Operation, status: &str) -> bool {
+    spec::is_success(status) || status == "default" && operation.success().is_none()
 }

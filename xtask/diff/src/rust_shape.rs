@@ -2,7 +2,7 @@
 
 use spec::{Kind as JsonKind, Node};
 
-use super::rust_type::{Form, RustType};
+use super::rust_type::{Form, Rest, RustType};
 
 /// What decides the type of a schema.
 #[derive(Clone, Debug, Default)]
@@ -32,18 +32,6 @@ pub enum Kind {
     Number,
     Object,
     Text,
-}
-
-/// What an object may have besides its properties.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rest {
-    /// Nothing that Rust shows
-    #[default]
-    None,
-    /// Any JSON
-    Any,
-    /// Values of a type
-    Typed,
 }
 
 impl Kind {

@@ -4,16 +4,8 @@
 //! Here, and in the impact on source of each kind, is what `generate` does to a document, as far
 //! as it matters to code that uses the client.
 
-use mapping::{builder, method, pascal};
-use spec::{Node, Operation};
-
 use super::context::Context;
 use super::impact::Level;
-use super::pairs::ObjectPair;
-use super::resolved_object::ResolvedObject;
-use super::rust_schema::{RustSchemas, has_keywords};
-use super::rust_shape::Rest;
-use super::schemas::referenced;
 
 /// The type that a schema becomes in Rust where it is used.
 ///
@@ -47,6 +39,18 @@ pub enum Form {
     },
     /// With a field for what is not named, if there may be more
     Struct(Rest),
+}
+
+/// What an object may have besides its properties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing that Rust shows
+    #[default]
+    None,
+    /// Any JSON
+    Any,
+    /// Values of a type
+    Typed,
 }
 
 /// Two types of one value that differ, and what this means to source code.
@@ -148,70 +152,4 @@ impl RustChange {
     pub fn level(&self) -> Level {
         self.type_level.max(self.null_level)
     }
-}
-
-/// Whether a schema that has no name becomes a list or a map, which is empty when it is missing.
-pub fn is_collection(schema: Node) -> bool {
-    let ty = RustSchemas::default().type_of(&[schema]);
-    ty.name.is_none() && !ty.nullable && matches!(ty.form, Form::List | Form::Map { .. })
-}
-
-/// Whether the client has a type for a component that nothing refers to, or for a part of it.
-pub fn is_declared_unused(schema: Node) -> bool {
-    let mut types = RustSchemas::default();
-    let mut open = vec![(schema, true)];
-    while let Some((node, is_named)) = open.pop() {
-        if node.get("$ref").is_some() {
-            continue;
-        }
-        if types.type_of(&[node]).is_always_declared(is_named) {
-            return true;
-        }
-        let properties = node.get("properties").into_iter().flat_map(Node::entries);
-        let parts = ["items", "additionalProperties"].into_iter().filter_map(|key| node.get(key));
-        open.extend(properties.map(|entry| entry.value).chain(parts).map(|part| (part, false)));
-    }
-    false
-}
-
-/// Whether a schema becomes an enum in Rust.
-pub fn is_enum(schema: &ResolvedObject) -> bool {
-    RustSchemas::default().type_of(schema.parts()).form == Form::Enum
-}
-
-/// What a change of the type of a schema means to source code.
-pub fn of_type(pair: &ObjectPair) -> Level {
-    pair.rust.as_ref().map_or(Level::None, |change| change.type_level)
-}
-
-/// The reference that gives a type its name: a schema itself, or what it only wraps.
-pub fn named(schema: Node) -> Option<Node> {
-    if referenced(schema).is_some() {
-        return Some(schema);
-    }
-    let is_bare =
-        !has_keywords(schema) && ["oneOf", "anyOf"].iter().all(|key| schema.get(key).is_none());
-    let mut only = schema.get("allOf").filter(|list| list.len() == 1)?.items();
-    only.next().filter(|only| is_bare && referenced(*only).is_some())
-}
-
-/// Returns the id of an operation; without one, that which the client takes for it.
-pub fn operation_name(operation: Operation) -> String {
-    let Operation { method, path, .. } = operation;
-    operation.id().map_or_else(|| pascal(&format!("{method} {path}")), str::to_owned)
-}
-
-/// Whether operations of these ids have the same names in Rust.
-pub fn same_name(one: &str, other: &str) -> bool {
-    method(one) == method(other) && builder(one) == builder(other)
-}
-
-/// Whether schemas of these names have the same type in Rust.
-pub fn same_type(one: &str, other: &str) -> bool {
-    pascal(one) == pascal(other)
-}
-
-/// Whether callers get the response of a status as a type.
-pub fn is_typed_response(operation: Operation, status: &str) -> bool {
-    spec::is_success(status) || status == "default" && operation.success().is_none()
 }

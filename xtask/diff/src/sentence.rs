@@ -5,8 +5,14 @@ use spec::Direction;
 use super::changes::Change;
 use super::names;
 
-/// Returns what happened: "parameter `kind` no longer accepts `plane`".
-pub fn sentence(change: &Change) -> String {
+impl Change<'_> {
+    /// Returns what happened, without a period: "parameter `kind` no longer accepts `plane`".
+    pub fn sentence(&self) -> String {
+        sentence(self)
+    }
+}
+
+fn sentence(change: &Change) -> String {
     let holder = holder(change);
     let subject = match holder.as_str() {
         "" => change.subject.clone(),

@@ -10,7 +10,7 @@ use super::super::matching;
 use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
 use super::super::resolved_object::resolved;
 use super::super::rust_arguments;
-use super::super::rust_type;
+use super::super::rust_bodies;
 use super::queue::{Queue, Task};
 use super::schemas::Written;
 
@@ -36,8 +36,8 @@ impl<'d> Queue<'d> {
         for ((old, one), (new, other)) in matching::responses(pair).matched {
             let typed = context.is_request()
                 && base.method != "head"
-                && rust_type::is_typed_response(base, old)
-                && rust_type::is_typed_response(head, new);
+                && rust_bodies::is_typed_response(base, old)
+                && rust_bodies::is_typed_response(head, new);
             self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
         }
         self.callbacks(visit, pair);

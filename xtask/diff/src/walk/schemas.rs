@@ -9,7 +9,8 @@ use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
 use super::super::properties::properties;
 use super::super::resolved_object::ResolvedObject;
-use super::super::rust_type::{self, Form, RustChange, RustType};
+use super::super::rust_schema;
+use super::super::rust_type::{Form, RustChange, RustType};
 use super::super::same::same_or_absent;
 use super::super::schema_types;
 use super::super::schemas::referenced;
@@ -61,13 +62,13 @@ impl<'d> Queue<'d> {
         mut rust: Option<RustChange>,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
+            && let (Some(base), Some(head)) = (rust_schema::named(*one), rust_schema::named(*other))
             && referenced(base) != referenced(head)
         {
             let source = rust.as_ref().map_or(Level::None, RustChange::level);
             let mut names = ReferencePair { base, head, context, source };
             // The client has some types although no operation has them.
-            let is_declared = || base.resolve().is_ok_and(rust_type::is_declared_unused);
+            let is_declared = || base.resolve().is_ok_and(rust_schema::is_declared_unused);
             if !context.typed && names.is_renaming() && is_declared() {
                 (names.context.typed, names.source) = (true, Level::Breaking);
             }

@@ -34,7 +34,7 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
         let source =
-            if rust_type::is_declared_unused(removed) { Level::Breaking } else { Level::None };
+            if rust_schema::is_declared_unused(removed) { Level::Breaking } else { Level::None };
         let impact = Impact::source(source);
         changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }

@@ -29,7 +29,7 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
 
 fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
-    let is_same = rust_type::same_type(&was, &is);
+    let is_same = rust_names::same_type(&was, &is);
     let source = pair.source.max(if is_same { Level::Compatible } else { Level::None });
     let values = (Some(was), Some(is));
     changes.add("schema", values, pair.targets(), pair.context.impact(Level::None, source));

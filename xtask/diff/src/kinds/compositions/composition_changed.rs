@@ -53,7 +53,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             () if old.is_none() && lacks(new, &pair.base) => Level::Compatible,
             () => Level::None,
         };
-        let source = rust_type::of_type(pair).max(of_members);
+        let source = pair.type_level().max(of_members);
         let impact = pair.context.values(allowed, source);
         changes.add("choice", (old.map(key), new.map(key)), locations, impact);
     }

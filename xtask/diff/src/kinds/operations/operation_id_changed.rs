@@ -36,8 +36,8 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (pair.base.id(), pair.head.id());
-    let [old, new] = [pair.base, pair.head].map(rust_type::operation_name);
-    let is_same = rust_type::same_name(&old, &new);
+    let [old, new] = [pair.base, pair.head].map(rust_names::operation_name);
+    let is_same = rust_names::same_name(&old, &new);
     let source = match () {
         _ if was == is && is_same => return,
         _ if is_same => Level::Compatible,

@@ -68,7 +68,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         Rest::Any => Some("any".to_owned()),
     };
     let values = (value(&pair.base, was), value(&pair.head, is));
-    let impact = pair.context.values(allowed, rust_type::of_type(pair));
+    let impact = pair.context.values(allowed, pair.type_level());
     changes.add(
         "`additionalProperties`",
         values,
@@ -84,7 +84,7 @@ fn explicitness<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         values.any(|value| value.is_object() || value.as_bool() == Some(true))
     };
     let (was, is) = (is_said(&pair.base), is_said(&pair.head));
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     if was != is && source > Level::None {
         let text = |is_said: bool| is_said.then(|| "any".to_owned());
         changes.add(

@@ -55,7 +55,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         let values = (Some(was.to_string()), Some(is.to_string()));
         // Who builds a request gives the required properties that are not read-only.
         let is_given = pair.context.is_request() && !pair.context.optional && !pair.context.text;
-        let is_left_out = |object: &ResolvedObject| properties::is_left_out(object);
+        let is_left_out = |object: &ResolvedObject| rust_properties::is_left_out(object);
         let differ = is_left_out(&pair.base) != is_left_out(&pair.head);
         let source = Level::breaking_if(is_given && differ);
         let impact = pair.context.assume_sent().impact(level, source);

@@ -54,9 +54,11 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         };
         let property = ResolvedObject::schema(pair.head.anchor(), written.iter().copied());
         let source = match () {
-            () if properties::has_twin(pair.context, name, &is, (&pair.base, &was)) => Level::None,
-            () if properties::is_argument(pair.context, &is, name) => Level::Breaking,
-            () => rust_type::of_type(pair).max(Level::Compatible),
+            () if rust_properties::has_twin(pair.context, name, &is, (&pair.base, &was)) => {
+                Level::None
+            }
+            () if rust_properties::is_argument(pair.context, &is, name) => Level::Breaking,
+            () => pair.type_level().max(Level::Compatible),
         };
         let context = properties::context_of(pair.context, &property);
         changes.add(

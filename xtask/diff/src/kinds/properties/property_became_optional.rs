@@ -32,7 +32,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.context,
             &ResolvedObject::schema(pair.base.anchor(), written),
         );
-        let is_argument = |object| properties::is_argument(pair.context, object, name);
+        let is_argument = |object| rust_properties::is_argument(pair.context, object, name);
         let source = match is_argument(&was) != is_argument(&is) {
             true => Level::Breaking,
             // A property that is only required has a field, too.

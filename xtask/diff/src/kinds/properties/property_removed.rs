@@ -45,8 +45,12 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             Direction::Response if was.requires(name) => Level::Breaking,
             _ => Level::Risky,
         };
-        let source =
-            Level::breaking_if(!properties::has_twin(pair.context, name, &was, (&pair.head, &is)));
+        let source = Level::breaking_if(!rust_properties::has_twin(
+            pair.context,
+            name,
+            &was,
+            (&pair.head, &is),
+        ));
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
         let context = properties::context_of(pair.context, &property);
         changes.add(

@@ -45,7 +45,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         return;
     }
     let is_true = |format: &&str| *format != "password";
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match (was.filter(is_true), is.filter(is_true)) {
         (None, None) => pair.context.impact(Level::Compatible, source),
         (None, Some(_)) => pair.context.values(Allowed::Narrower, source),

@@ -71,6 +71,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
-    let impact = pair.context.values(allowed, rust_type::of_type(pair));
+    let impact = pair.context.values(allowed, pair.type_level());
     changes.add("`type`", (value(&was, old), value(&is, new)), pair.locations_of("type"), impact);
 }

@@ -37,7 +37,10 @@
 //!    matter where the parts of a schema are written.
 //! 4. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
-//! 5. `walk/collected` merges what is found in several places to one [`Change`], and
+//! 5. `rust_schema` decides which types in Rust schemas become. Where they differ and no kind of change
+//!    says so, `rust-type-changed` does. `rust_bodies`, `rust_arguments` and `rust_properties` do the
+//!    same for bodies, parameters and properties of requests.
+//! 6. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.
 
 mod arguments;

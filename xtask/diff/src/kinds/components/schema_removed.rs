@@ -6,8 +6,8 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-removed",
         summary: "A named schema that nothing referred to is gone.",
-        rationale: "Nothing of it was sent. Source: every named schema is a type in Rust, used or \
-                    not. Of one that was used, the places that used it tell what became of them.",
+        rationale: "Nothing of it was sent. Source: a named string or list of values is a type in \
+                    Rust, used or not; other schemas are not. Of one that was used, the places that used it tell what became of them.",
         inverse: "schema-added",
     },
     check: Check::Document(check),

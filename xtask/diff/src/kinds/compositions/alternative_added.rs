@@ -7,8 +7,8 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "alternative-added",
         summary: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
         rationale: "Response: a value may come that is none of those which an old client knows. \
-                    Source: a choice between named schemas is an enum that is open when it has a \
-                    name; otherwise it is another type now.",
+                    Source: all alternatives together are one type in Rust, which may get fields or \
+                    variants, or become any JSON.",
         inverse: "alternative-removed",
     },
     check: Check::Choice(check),

@@ -7,7 +7,8 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "alternative-removed",
         summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
         rationale: "Request: what an old client sends may fit only the schema that is gone. \
-                    Source: code that names its variant does not compile.",
+                    Source: all alternatives together are one type in Rust, which may lose fields or \
+                    variants, or become another one.",
         inverse: "alternative-added",
     },
     check: Check::Choice(check),

@@ -8,8 +8,8 @@ pub static KIND: ChangeKind = ChangeKind {
         summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
                   schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
         rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that was not allowed. Source: a choice is another Rust type than what is \
-                    none.",
+                    come that was not allowed. Source: all alternatives together are one type in \
+                    Rust, which may be another one, or have other fields or variants.",
         inverse: "composition-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),

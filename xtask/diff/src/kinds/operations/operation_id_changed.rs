@@ -5,8 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-id-changed",
-        summary: "`operationId` came, went, or is another one.",
-        rationale: "It is never sent. Source: the method of the client is named after it.",
+        summary: "`operationId` was added, removed or changed; or the path of an operation without \
+                  one changed.",
+        rationale: "It is never sent. Source: the method of the client has its name, and without \
+                    one that of the HTTP method and the path.",
         inverse: "operation-id-changed",
     },
     check: Check::Operation(check),

@@ -7,7 +7,7 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "parameter-removed",
         summary: "An operation takes one parameter less.",
         rationale: "Request: what an old client sends is ignored or refused. Source: there is one \
-                    argument or setter less.",
+                    argument or setter less, unless another parameter has the same name in Rust.",
         inverse: "parameter-added",
     },
     check: Check::Operation(check),

@@ -8,7 +8,8 @@ pub static KIND: ChangeKind = ChangeKind {
         summary: "`readOnly` or `writeOnly` came or went.",
         rationale: "Request: what became read-only is ignored or refused now; what is not any more \
                     must be sent if it is required. Response: what became write-only does not come \
-                    any more.",
+                    any more. Source: a required property of a request is an argument of what \
+                    builds it, unless it is read-only.",
         inverse: "property-access-changed",
     },
     check: Check::Schema(check),

@@ -7,8 +7,7 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "response-removed",
         summary: "An operation has no response with a status any more.",
         rationale: "Response: an old client waits for the success that is gone. An error that does \
-                    not come any more harms nobody, but code for it is never run. Source: without \
-                    a success there is no type of the response.",
+                    not come any more harms nobody, but code for it is never run.",
         inverse: "response-added",
     },
     check: Check::Operation(check),

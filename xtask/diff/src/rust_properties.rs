@@ -7,7 +7,7 @@ use super::choices;
 use super::context::Context;
 use super::properties::Properties;
 use super::resolved_object::ResolvedObject;
-use super::rust_schema::{RustSchemas, named};
+use super::rust_schema::{RustSchemas, declares_inside, named};
 
 /// Whether a property is an argument of what builds a request.
 ///
@@ -53,4 +53,11 @@ pub fn has_twin(
                 && own.requires(name) == other.requires(twin)
                 && type_of(written) == type_of(theirs)
         })
+}
+
+/// Returns the context of a property that only one schema has: no operation may have the schema, and
+/// the client the type of the property nevertheless.
+pub fn declared(context: Context, written: &[Node]) -> Context {
+    let is_declared = || written.iter().any(|node| declares_inside(*node));
+    Context { typed: context.typed || is_declared(), ..context }
 }

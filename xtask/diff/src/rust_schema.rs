@@ -167,8 +167,27 @@ pub fn is_collection(schema: Node) -> bool {
 
 /// Whether the client has a type for a component that nothing refers to, or for a part of it.
 pub fn is_declared_unused(schema: Node) -> bool {
+    declares(schema, true)
+}
+
+/// Whether the client has a type for a part of a component that nothing refers to.
+pub fn declares_inside(schema: Node) -> bool {
+    is_in_component(schema) && declares(schema, false)
+}
+
+/// Whether a schema is a component or a part of one, and not of an operation.
+pub fn is_in_component(schema: Node) -> bool {
+    let mut around = std::iter::successors(schema.parent(), |node| node.parent());
+    around.any(|node| node.key() == Some("schemas") && parent_key(node) == Some("components"))
+}
+
+fn parent_key<'d>(node: Node<'d>) -> Option<&'d str> {
+    node.parent().and_then(Node::key)
+}
+
+fn declares(schema: Node, is_named: bool) -> bool {
     let mut types = RustSchemas::default();
-    let mut open = vec![(schema, true)];
+    let mut open = vec![(schema, is_named)];
     while let Some((node, is_named)) = open.pop() {
         if node.get("$ref").is_some() {
             continue;

@@ -99,22 +99,34 @@ impl<'d> Queue<'d> {
         let is_declared = |ty: &RustType, written: &Written<'d>| {
             let is_component = |node: &Node| node.parent().and_then(Node::key) == Some("schemas");
             let is_named = is_reference || written.list.iter().any(is_component);
-            (ty.name.is_none() || is_reference) && ty.is_always_declared(is_named)
+            let is_component = |node: &Node<'d>| rust_schema::is_in_component(*node);
+            ty.is_always_declared(is_named)
+                && (is_reference || ty.name.is_none() && written.list.iter().any(is_component))
         };
-        let declared = (is_declared(&was, base), is_declared(&is, head));
+        let mut declared = (is_declared(&was, base), is_declared(&is, head));
         // What a reference refers to that cannot be resolved is unknown.
         let is_known = base.object.get("$ref").or(head.object.get("$ref")).is_none();
         let is_any = is_known && was.form == Form::Value && is.form == Form::Value;
         let change = RustChange::between(was, is, *context);
-        if context.typed || declared == (false, false) {
+        if context.typed {
             // Nothing shows of what is any JSON.
-            context.typed &= !is_any || change.is_some();
+            context.typed = !is_any || change.is_some();
             return change;
         }
-        context.typed = true;
+        if change.is_some() && !is_reference {
+            let declares = |written: &Written<'d>| {
+                written.list.iter().any(|node| rust_schema::declares_inside(*node))
+            };
+            declared = (declared.0 || declares(base), declared.1 || declares(head));
+        }
         // No operation has the type, so that it matters only where it is declared.
+        let level = match declared {
+            (true, _) => Level::Breaking,
+            (false, true) => Level::Compatible,
+            (false, false) => return None,
+        };
+        context.typed = true;
         let change = change.filter(|change| change.type_level > Level::None)?;
-        let level = if declared.0 { Level::Breaking } else { Level::Compatible };
         Some(RustChange { type_level: level, null_level: Level::None, ..change })
     }
 

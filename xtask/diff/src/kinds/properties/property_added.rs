@@ -57,10 +57,13 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             () if rust_properties::has_twin(pair.context, name, &is, (&pair.base, &was)) => {
                 Level::None
             }
-            () if rust_properties::is_argument(pair.context, &is, name) => Level::Breaking,
+            () if pair.context.typed && rust_properties::is_argument(pair.context, &is, name) => {
+                Level::Breaking
+            }
             () => pair.type_level().max(Level::Compatible),
         };
-        let context = properties::context_of(pair.context, &property);
+        let context = rust_properties::declared(pair.context, written);
+        let context = properties::context_of(context, &property);
         changes.add(
             properties::subject(&is, name),
             (None, Some(schema_types::type_of(&property))),

@@ -52,7 +52,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             (&pair.head, &is),
         ));
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
-        let context = properties::context_of(pair.context, &property);
+        let context = rust_properties::declared(pair.context, written);
+        let context = properties::context_of(context, &property);
         changes.add(
             properties::subject(&was, name),
             (Some(schema_types::type_of(&property)), None),

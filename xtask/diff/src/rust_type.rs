@@ -62,6 +62,8 @@ pub struct RustChange {
     pub type_level: Level,
     /// The meaning of an `Option` more or less.
     pub null_level: Level,
+    /// Whether the client declares a part of it although nothing uses it.
+    pub declared: bool,
 }
 
 impl RustType {
@@ -144,7 +146,7 @@ impl RustChange {
             _ => Level::Breaking,
         };
         let null_level = Level::breaking_if(shows_null);
-        let change = Self { was: texts.0, is: texts.1, type_level, null_level };
+        let change = Self { was: texts.0, is: texts.1, type_level, null_level, declared: false };
         (type_level.max(null_level) > Level::None).then_some(change)
     }
 

@@ -18,6 +18,7 @@ use super::impact::Level;
 use super::kinds::KINDS;
 use super::location::Location;
 use super::matching;
+use super::rust_type::RustChange;
 use collected::Collected;
 use queue::{Queue, Task};
 
@@ -102,9 +103,10 @@ fn check_type<'d>(
         }
         _ => return None,
     };
-    let change = rust.as_ref().filter(|change| context.typed && change.level() > source)?;
+    let is_shown = |change: &&RustChange| context.typed || change.declared;
+    let change = rust.as_ref().filter(is_shown).filter(|change| change.level() > source)?;
     let mut changes = Changes::of(&kind.info);
-    check((change, context), locations, &mut changes);
+    check((change, context.with_rust_type()), locations, &mut changes);
     Some(changes)
 }
 

@@ -103,7 +103,7 @@ impl<'d> Queue<'d> {
             ty.is_always_declared(is_named)
                 && (is_reference || ty.name.is_none() && written.list.iter().any(is_component))
         };
-        let mut declared = (is_declared(&was, base), is_declared(&is, head));
+        let declared = (is_declared(&was, base), is_declared(&is, head));
         // What a reference refers to that cannot be resolved is unknown.
         let is_known = base.object.get("$ref").or(head.object.get("$ref")).is_none();
         let is_any = is_known && was.form == Form::Value && is.form == Form::Value;
@@ -113,21 +113,18 @@ impl<'d> Queue<'d> {
             context.typed = !is_any || change.is_some();
             return change;
         }
-        if change.is_some() && !is_reference {
-            let declares = |written: &Written<'d>| {
-                written.list.iter().any(|node| rust_schema::declares_inside(*node))
-            };
-            declared = (declared.0 || declares(base), declared.1 || declares(head));
-        }
-        // No operation has the type, so that it matters only where it is declared.
-        let level = match declared {
-            (true, _) => Level::Breaking,
-            (false, true) => Level::Compatible,
-            (false, false) => return None,
-        };
-        context.typed = true;
+        // No operation has the type, so that it matters only where it is declared, or a part of it.
+        context.typed = declared != (false, false);
         let change = change.filter(|change| change.type_level > Level::None)?;
-        Some(RustChange { type_level: level, null_level: Level::None, ..change })
+        let declares = |written: &Written<'d>| {
+            !is_reference && written.list.iter().any(|node| rust_schema::declares_inside(*node))
+        };
+        let level = match () {
+            () if declared.0 || declares(base) => Level::Breaking,
+            () if declared.1 || declares(head) => Level::Compatible,
+            () => return None,
+        };
+        Some(RustChange { type_level: level, null_level: Level::None, declared: true, ..change })
     }
 
     /// A schema that is one of several alternatives in the other document.
@@ -217,7 +214,8 @@ impl<'d> Queue<'d> {
         for &(base, head) in &pair.alternatives.matched {
             let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
             // All alternatives together are one type.
-            let context = Context { optional: false, ..pair.context };
+            let mut context = Context { optional: false, ..pair.context };
+            self.rust_change(&base, &head, &mut context);
             self.compare(visit, base, head, context, None);
         }
     }

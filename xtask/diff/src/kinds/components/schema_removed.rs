@@ -25,6 +25,11 @@ components: {schemas: {A: {type: string}}}
             "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {type: string}}]}}}",
             &["rust-type-changed (none, none, breaking) type in Rust was A, is String"],
         ),
+        Case::document(
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: string}}}",
+            "components: {schemas: {B: {type: string}}}",
+            &["schema-removed (none, none, none) schema is gone, was A"],
+        ),
     ],
 };
 

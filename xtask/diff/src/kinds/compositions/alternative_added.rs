@@ -26,6 +26,12 @@ pub static KIND: ChangeKind = ChangeKind {
                {\"type\":\"boolean\"}"],
         ),
         Case::schema("{type: string}", "{anyOf: [{type: string}]}", &[]),
+        Case::schema(
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]}",
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}, {properties: {c: {}}}]}",
+            &["alternative-added (compatible, breaking, compatible) alternative is new: \
+                 {\"properties\":{\"c\":{}}}"],
+        ),
     ],
 };
 

@@ -28,6 +28,14 @@ pub static KIND: ChangeKind = ChangeKind {
             ],
         ),
         Case::schema("{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}", &[]),
+        Case::schema(
+            "{type: string, enum: [ab]}",
+            "{type: string, enum: [Ab]}",
+            &[
+                "enum-value-added (compatible, breaking, none) value of `enum` is new: \"Ab\"",
+                "enum-value-removed (breaking, compatible, none) value of `enum` is gone, was \"ab\"",
+            ],
+        ),
     ],
 };
 

@@ -30,6 +30,16 @@ pub static KIND: ChangeKind = ChangeKind {
                  string",
             ],
         ),
+        // An object in the query becomes a setter for each property.
+        Case::operation(
+            "parameters: [{name: a, in: query, schema: {type: object, properties: {b: {type: string}}}}]",
+            "parameters: [{name: b, in: query, schema: {type: string}}]",
+            &[
+                "parameter-added (compatible, none, none) optional query parameter `b` is new: string",
+                "parameter-removed (risky, none, none) optional query parameter `a` is gone, was \
+                 object",
+            ],
+        ),
     ],
 };
 

@@ -34,6 +34,35 @@ pub static KIND: ChangeKind = ChangeKind {
                 "property-removed (breaking, risky, breaking) optional property `b` is gone, was any",
             ],
         ),
+        // The same name in Rust.
+        Case::schema(
+            "{type: object, properties: {appId: {type: string}}}",
+            "{type: object, properties: {app_id: {type: string}}}",
+            &[
+                "property-added (compatible, compatible, none) optional property `app_id` is new: string",
+                "property-removed (risky, risky, none) optional property `appId` is gone, was string",
+            ],
+        ),
+        // Errors have no types.
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}, b: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}
+",
+            &["property-removed (none, risky, none) optional property `b` is gone, was string"],
+        ),
+        // A list of values has a type, also in a schema that nothing uses.
+        Case::document(
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}, b: {enum: [c]}}}}}",
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}",
+            &["property-removed (none, none, breaking) optional property `b` is gone, was [\"c\"]"],
+        ),
     ],
 };
 

@@ -35,6 +35,14 @@ pub static KIND: ChangeKind = ChangeKind {
                  String, is JSON as Option<String>",
             ],
         ),
+        Case::operation(
+            "responses: {'200': {content: {application/json: {schema: {properties: {a: {}}}}}}}",
+            "responses: {'200': {content: {application/json: {schema: {properties: {a: {}}}}}}, '202': {content: {application/json: {schema: {properties: {b: {}}}}}}}",
+            &[
+                "response-added (none, risky, none) status is new: 202",
+                "response-type-changed (none, none, compatible) fields of the response is new: b",
+            ],
+        ),
     ],
 };
 

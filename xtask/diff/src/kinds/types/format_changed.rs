@@ -36,6 +36,11 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: string, format: password}",
             &["format-changed (compatible, compatible, breaking) `format` is new: password"],
         ),
+        Case::schema(
+            "{type: number}",
+            "{type: number, format: float}",
+            &["format-changed (breaking, compatible, none) `format` is new: float"],
+        ),
     ],
 };
 

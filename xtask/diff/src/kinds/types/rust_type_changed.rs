@@ -31,6 +31,58 @@ components: {schemas: {A: {type: string}}}
 ",
             &["rust-type-changed (none, none, breaking) type in Rust was String, is A"],
         ),
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {$ref: '#/components/schemas/A'}}}
+",
+            &["rust-type-changed (none, none, breaking) type in Rust was B, is A"],
+        ),
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {allOf: [{$ref: '#/components/schemas/A'}]}}}
+",
+            &["rust-type-changed (none, none, breaking) type in Rust was B, is B around A"],
+        ),
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {type: array, items: {type: object, properties: {a: {type: string}}}}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/B'}}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            &["rust-type-changed (none, none, breaking) type in Rust was struct, is B"],
+        ),
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/B'}], description: B.}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            &["description-changed (none, none, none) `description` is new: \"B.\""],
+        ),
     ],
 };
 

@@ -54,6 +54,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: array, items: {type: integer}}",
             &["type-changed (breaking, breaking, breaking) `type` was string, is integer"],
         ),
+        // The service calls back; the client has no types for it.
+        Case::operation(
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}}",
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: integer}}}}}}}}",
+            &["type-changed (none, breaking, none) `type` was string, is integer"],
+        ),
     ],
 };
 

@@ -217,3 +217,62 @@ pub fn named(schema: Node) -> Option<Node> {
     let mut only = schema.get("allOf").filter(|list| list.len() == 1)?.items();
     only.next().filter(|only| is_bare && referenced(*only).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use spec::{Document, Source};
+
+    use super::RustSchemas;
+
+    const NAMED: &str = "
+  Word: {type: string}
+  Cat: {type: object, properties: {a: {type: string}}}
+  Alias: {$ref: '#/components/schemas/Cat'}
+  Wrap: {allOf: [{$ref: '#/components/schemas/Cat'}]}
+  Loop: {allOf: [{$ref: '#/components/schemas/Loop'}, {type: object, properties: {a: {}}}]}
+";
+
+    #[test]
+    fn schemas_have_the_types_that_generate_gives_them() {
+        let cat = "{$ref: '#/components/schemas/Cat'}";
+        let word = "{$ref: '#/components/schemas/Word'}";
+        for (schema, expected) in [
+            ("{}", "Value"),
+            ("{enum: [a, null]}", "Option<enum>"),
+            ("{enum: [1, 2]}", "i64"),
+            ("{type: string, x-extensible-enum: [a]}", "enum"),
+            ("{type: number, format: float}", "f64"),
+            ("{type: integer, format: int32, maximum: 5000000000}", "i64"),
+            ("{items: {}}", "Vec"),
+            ("{additionalProperties: true}", "map"),
+            ("{required: [a]}", "struct"),
+            (cat, "Cat"),
+            ("{$ref: '#/components/schemas/Alias'}", "Cat"),
+            ("{$ref: '#/components/schemas/Wrap'}", "Wrap around Cat"),
+            ("{$ref: '#/components/schemas/Loop'}", "Loop"),
+            ("{$ref: '#/components/schemas/Missing'}", "Value"),
+            (&format!("{{allOf: [{cat}], description: A., x-a: 1}}"), "Cat"),
+            (&format!("{{allOf: [{cat}], nullable: true}}"), "Option<Cat>"),
+            (&format!("{{allOf: [{cat}, {{type: object}}]}}"), "struct"),
+            (&format!("{{allOf: [{word}], maxLength: 3}}"), "Word"),
+            (&format!("{{allOf: [{word}], enum: [a], type: string}}"), "enum"),
+            (&format!("{{allOf: [{word}, {cat}]}}"), "Value"),
+            (&format!("{{oneOf: [{cat}, {{nullable: true}}]}}"), "Option<Cat>"),
+            (&format!("{{anyOf: [{cat}, {{properties: {{b: {{}}}}}}]}}"), "struct"),
+            (&format!("{{anyOf: [{cat}, {word}]}}"), "Value"),
+            ("{oneOf: [{enum: [a]}, {enum: [b]}]}", "enum"),
+            ("{oneOf: [{enum: [a]}, {type: string}]}", "String"),
+            ("{oneOf: [{type: string}, {type: string, format: password}]}", "Secret"),
+            ("{oneOf: [{type: integer, format: int32}, {type: integer}]}", "i64"),
+            ("{oneOf: [{type: integer}, {type: number}]}", "f64"),
+            ("{oneOf: [{type: integer}, {type: string}]}", "Value"),
+        ] {
+            let head = "openapi: 3.0.3\ncomponents:\n schemas:\n";
+            let text = format!("{head}  It: {schema}{NAMED}");
+            let source = Source::new("a.yaml", text);
+            let document = Document::parse(&source).expect("a document");
+            let it = document.at("/components/schemas/It").expect("a schema");
+            assert_eq!(RustSchemas::default().type_of(&[it]).to_string(), expected, "{schema}");
+        }
+    }
+}

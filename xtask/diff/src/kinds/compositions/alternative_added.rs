@@ -32,6 +32,12 @@ pub static KIND: ChangeKind = ChangeKind {
             &["alternative-added (compatible, breaking, compatible) alternative is new: \
                  {\"properties\":{\"c\":{}}}"],
         ),
+        Case::schema(
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]}",
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}, {properties: {a: {}, b: {}}}]}",
+            &["alternative-added (compatible, breaking, none) alternative is new: \
+                 {\"properties\":{\"a\":{},\"b\":{}}}"],
+        ),
     ],
 };
 

@@ -33,6 +33,15 @@ pub static KIND: ChangeKind = ChangeKind {
             "paths: {/a: {get: {operationId: getA}}}",
             &["operation-id-changed (none, none, compatible) `operationId` was GetA, is getA"],
         ),
+        // Without an id, the name is that of the method and the path.
+        Case::document(
+            "paths: {'/{a}': {get: {parameters: [{name: a, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{b}': {get: {parameters: [{name: b, in: path, schema: {type: string}}]}}}",
+            &[
+                "operation-id-changed (none, none, breaking) name in Rust was GetA, is GetB",
+                "path-parameter-renamed (compatible, none, compatible) path parameter was a, is b",
+            ],
+        ),
     ],
 };
 

@@ -43,6 +43,15 @@ pub static KIND: ChangeKind = ChangeKind {
                 "response-type-changed (none, none, compatible) fields of the response is new: b",
             ],
         ),
+        Case::operation(
+            "responses: {'200': {content: {application/json: {schema: {type: string}}}}}",
+            "responses: {'200': {content: {application/json: {schema: {type: string}}}}, '202': {content: {text/plain: {}}}}",
+            &[
+                "response-added (none, risky, none) status is new: 202",
+                "response-type-changed (none, none, breaking) type of the response was JSON as \
+                 String, is bytes",
+            ],
+        ),
     ],
 };
 

@@ -70,6 +70,7 @@ mod properties;
 mod resolved_object;
 mod rust_arguments;
 mod rust_bodies;
+mod rust_components;
 mod rust_names;
 mod rust_properties;
 mod rust_schema;

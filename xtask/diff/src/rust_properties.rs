@@ -7,7 +7,8 @@ use super::choices;
 use super::context::Context;
 use super::properties::Properties;
 use super::resolved_object::ResolvedObject;
-use super::rust_schema::{RustSchemas, declares_inside, named};
+use super::rust_components::{declares_inside, named};
+use super::rust_schema::RustSchemas;
 
 /// Whether a property is an argument of what builds a request.
 ///

@@ -10,7 +10,7 @@ use super::changes::shown;
 use super::impact::Level;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
-use super::rust_schema::is_enum;
+use super::rust_components::is_enum;
 
 /// The values of `enum` or `x-extensible-enum`.
 pub struct ValueList<'d> {

@@ -4,6 +4,7 @@ mod affected_operations;
 mod collected;
 mod objects;
 mod queue;
+mod rust_types;
 mod schemas;
 mod unreached;
 

@@ -25,6 +25,6 @@ pub(crate) use crate::schema_directions::SchemaDirections;
 pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{
     arguments, bodies, choices, extensions, fields, operations, parameters, paths, rust_arguments,
-    rust_names, rust_properties, rust_schema, schema_types, schemas,
+    rust_components, rust_names, rust_properties, schema_types, schemas,
 };
 pub use spec::Direction;

@@ -9,8 +9,8 @@ use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair, ReferencePair};
 use super::super::properties::properties;
 use super::super::resolved_object::ResolvedObject;
-use super::super::rust_schema;
-use super::super::rust_type::{Form, RustChange, RustType};
+use super::super::rust_components;
+use super::super::rust_type::RustChange;
 use super::super::same::same_or_absent;
 use super::super::schema_types;
 use super::super::schemas::referenced;
@@ -18,8 +18,8 @@ use super::queue::{Queue, Task};
 
 /// Schemas as they are written at one place, and what they say together.
 pub(super) struct Written<'d> {
-    list: Vec<Node<'d>>,
-    object: ResolvedObject<'d>,
+    pub(super) list: Vec<Node<'d>>,
+    pub(super) object: ResolvedObject<'d>,
 }
 
 impl<'d> Written<'d> {
@@ -62,13 +62,14 @@ impl<'d> Queue<'d> {
         mut rust: Option<RustChange>,
     ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(base), Some(head)) = (rust_schema::named(*one), rust_schema::named(*other))
+            && let (Some(base), Some(head)) =
+                (rust_components::named(*one), rust_components::named(*other))
             && referenced(base) != referenced(head)
         {
             let source = rust.as_ref().map_or(Level::None, RustChange::level);
             let mut names = ReferencePair { base, head, context, source };
             // The client has some types although no operation has them.
-            let is_declared = || base.resolve().is_ok_and(rust_schema::is_declared_unused);
+            let is_declared = || base.resolve().is_ok_and(rust_components::is_declared_unused);
             if !context.typed && names.is_renaming() && is_declared() {
                 (names.context.typed, names.source) = (true, Level::Breaking);
             }
@@ -85,46 +86,6 @@ impl<'d> Queue<'d> {
                 self.pair(parent, ObjectPair { kind, replaced, base, head, context, rust });
             }
         }
-    }
-
-    /// How the types in Rust differ. Some are in the client although no operation has them.
-    fn rust_change(
-        &mut self,
-        base: &Written<'d>,
-        head: &Written<'d>,
-        context: &mut Context,
-    ) -> Option<RustChange> {
-        let [was, is] = [base, head].map(|written| self.rust.type_of(&written.list));
-        let is_reference = was.name.is_some() && was.name == is.name;
-        let is_declared = |ty: &RustType, written: &Written<'d>| {
-            let is_component = |node: &Node| node.parent().and_then(Node::key) == Some("schemas");
-            let is_named = is_reference || written.list.iter().any(is_component);
-            let is_component = |node: &Node<'d>| rust_schema::is_in_component(*node);
-            ty.is_always_declared(is_named)
-                && (is_reference || ty.name.is_none() && written.list.iter().any(is_component))
-        };
-        let declared = (is_declared(&was, base), is_declared(&is, head));
-        // What a reference refers to that cannot be resolved is unknown.
-        let is_known = base.object.get("$ref").or(head.object.get("$ref")).is_none();
-        let is_any = is_known && was.form == Form::Value && is.form == Form::Value;
-        let change = RustChange::between(was, is, *context);
-        if context.typed {
-            // Nothing shows of what is any JSON.
-            context.typed = !is_any || change.is_some();
-            return change;
-        }
-        // No operation has the type, so that it matters only where it is declared, or a part of it.
-        context.typed = declared != (false, false);
-        let change = change.filter(|change| change.type_level > Level::None)?;
-        let declares = |written: &Written<'d>| {
-            !is_reference && written.list.iter().any(|node| rust_schema::declares_inside(*node))
-        };
-        let level = match () {
-            () if declared.0 || declares(base) => Level::Breaking,
-            () if declared.1 || declares(head) => Level::Compatible,
-            () => return None,
-        };
-        Some(RustChange { type_level: level, null_level: Level::None, declared: true, ..change })
     }
 
     /// A schema that is one of several alternatives in the other document.
@@ -198,16 +159,6 @@ impl<'d> Queue<'d> {
             let choices = ChoicePair { base: one, head: other, context: inner, alternatives, rust };
             self.choice(visit, choices);
         }
-    }
-
-    /// The context of a part of a value: an object within a text is a text itself.
-    fn in_text(&mut self, context: Context, base: &Written<'d>, head: &Written<'d>) -> Context {
-        let mut is_object = |written: &Written<'d>| {
-            let form = self.rust.type_of(&written.list).form;
-            matches!(form, Form::Struct(_) | Form::Map { .. })
-        };
-        let is_opaque = context.text && is_object(base) && is_object(head);
-        Context { typed: context.typed && !is_opaque, ..context }
     }
 
     pub(super) fn in_choice(&mut self, visit: usize, pair: &ChoicePair<'d>) {

@@ -23,8 +23,11 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let added = schemas::schemas(documents).added;
     for added in schemas::unused(documents.head, added) {
         let name = added.key().unwrap_or_default().to_owned();
-        let source =
-            if rust_schema::is_declared_unused(added) { Level::Compatible } else { Level::None };
+        let source = if rust_components::is_declared_unused(added) {
+            Level::Compatible
+        } else {
+            Level::None
+        };
         let impact = Impact::source(source);
         changes.add("schema", (None, Some(name)), (around, Location::at(added)), impact);
     }

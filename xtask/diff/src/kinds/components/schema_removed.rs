@@ -38,8 +38,11 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let removed = schemas::schemas(documents).removed;
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
-        let source =
-            if rust_schema::is_declared_unused(removed) { Level::Breaking } else { Level::None };
+        let source = if rust_components::is_declared_unused(removed) {
+            Level::Breaking
+        } else {
+            Level::None
+        };
         let impact = Impact::source(source);
         changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }

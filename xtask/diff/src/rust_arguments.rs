@@ -1,5 +1,7 @@
 //! The arguments and setters that the parameters of an operation become in Rust.
 
+use std::collections::HashMap;
+
 use mapping::snake;
 use spec::{Node, Operation, is_required};
 
@@ -13,7 +15,7 @@ use super::rust_schema::RustSchemas;
 use super::rust_type::Form;
 
 /// An argument or a setter of a call.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Argument {
     name: String,
     pub required: bool,
@@ -41,24 +43,42 @@ pub fn of(parameter: Node) -> Vec<Argument> {
     properties.list.iter().map(of_property).collect()
 }
 
-/// Whether an operation has all the arguments of a parameter of another one, at the same places.
-pub fn has_all(operation: Operation, parameter: Node, of_parameter: Operation) -> bool {
-    let own = of(parameter);
-    let all = |operation: Operation| -> Vec<Argument> {
-        let parameters = operation.parameters().into_iter();
-        let set = parameters.filter(|&node| !is_ignored(node) && is_caller_set(operation, node));
-        set.flat_map(of).collect()
-    };
-    // Of two parameters of one name, the second one has a number.
-    let (here, there) = (all(operation), all(of_parameter));
-    let count = |list: &[Argument], one: &Argument| list.iter().filter(|it| *it == one).count();
-    let ordered = |operation: Operation| -> Vec<String> {
-        let required = arguments(operation).into_iter().flat_map(of);
-        required.filter(|argument| argument.required).map(|argument| argument.name).collect()
-    };
-    let is_ordered = || ordered(operation) == ordered(of_parameter);
-    own.iter().all(|argument| count(&here, argument) >= count(&there, argument))
-        && (!own.iter().any(|argument| argument.required) || is_ordered())
+/// The arguments of two operations.
+pub struct Arguments {
+    here: HashMap<Argument, usize>,
+    there: HashMap<Argument, usize>,
+    /// Whether the required ones are in the same order.
+    ordered: bool,
+}
+
+impl Arguments {
+    pub fn of(here: Operation, there: Operation) -> Self {
+        let counts = |operation: Operation| {
+            let parameters = operation.parameters().into_iter();
+            let set = parameters.filter(|&it| !is_ignored(it) && is_caller_set(operation, it));
+            let mut counts = HashMap::new();
+            set.flat_map(of).for_each(|argument| *counts.entry(argument).or_default() += 1);
+            counts
+        };
+        let ordered = |operation: Operation| -> Vec<String> {
+            let required = arguments(operation).into_iter().flat_map(of);
+            required.filter(|argument| argument.required).map(|argument| argument.name).collect()
+        };
+        let is_ordered = ordered(here) == ordered(there);
+        Self { here: counts(here), there: counts(there), ordered: is_ordered }
+    }
+
+    /// Whether the first operation has all the arguments of a parameter of the second one, at the
+    /// same places.
+    ///
+    /// Of two parameters of one name, the second one has a number.
+    pub fn has_all(&self, parameter: Node) -> bool {
+        let count = |counts: &HashMap<Argument, usize>, it| counts.get(it).copied().unwrap_or(0);
+        of(parameter).iter().all(|it| {
+            let is_there = count(&self.here, it) >= count(&self.there, it);
+            is_there && (self.ordered || !it.required)
+        })
+    }
 }
 
 /// Whether the value of a parameter is text in Rust though it is an object, so that nothing in it shows.

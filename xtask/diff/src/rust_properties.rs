@@ -1,5 +1,7 @@
 //! What the properties of a request are in Rust: arguments of what builds it, or setters.
 
+use std::collections::HashSet;
+
 use mapping::snake;
 use spec::Node;
 
@@ -33,27 +35,48 @@ pub fn is_left_out(property: &ResolvedObject) -> bool {
     is_property && property.is_true("readOnly") && named(anchor).is_none()
 }
 
-/// Whether the other schema has a property instead that is the same in Rust, or an alternative has it.
-pub fn has_twin(
-    context: Context,
-    name: &str,
-    own: &Properties,
-    (object, other): (&ResolvedObject, &Properties),
-) -> bool {
-    let type_of = |written: &[Node]| RustSchemas::default().type_of(written).to_string();
-    let Some(written) = own.get(name) else { return false };
-    // Who builds a request gives what all alternatives require.
-    let is_in_choice = object.choices().any(|choice| {
-        choices::members_of_choice(choice).contains(&snake(name))
-            && (!context.is_request()
-                || own.requires(name) == choices::required(choice).contains(&snake(name)))
-    });
-    is_in_choice
-        || other.without(own).any(|(twin, theirs)| {
-            snake(twin) == snake(name)
-                && own.requires(name) == other.requires(twin)
-                && type_of(written) == type_of(theirs)
-        })
+/// The properties that a schema has instead of those of another one, and that are the same in Rust.
+pub struct Twins<'p, 'd> {
+    own: &'p Properties<'d>,
+    /// By name, whether it is required, and its type.
+    others: HashSet<(String, bool, String)>,
+    /// The fields that alternatives have, and those that all of a choice require.
+    choices: Vec<(choices::Names, choices::Names)>,
+    is_request: bool,
+}
+
+impl<'p, 'd> Twins<'p, 'd> {
+    /// Returns those that a schema of these properties has instead of its `own` ones.
+    pub fn of(
+        context: Context,
+        own: &'p Properties<'d>,
+        (object, other): (&ResolvedObject<'d>, &Properties<'d>),
+    ) -> Self {
+        let others = other.without(own).map(|(name, written)| key(other, name, written));
+        let of_choice = |choice| (choices::members_of_choice(choice), choices::required(choice));
+        Self {
+            own,
+            others: others.collect(),
+            choices: object.choices().map(of_choice).collect(),
+            is_request: context.is_request(),
+        }
+    }
+
+    /// Whether there is one instead of a property.
+    pub fn has(&self, name: &str, written: &[Node<'d>]) -> bool {
+        let field = snake(name);
+        // Who builds a request gives what all alternatives require.
+        let is_in_choice = self.choices.iter().any(|(members, required)| {
+            let is_required = self.own.requires(name) == required.contains(&field);
+            members.contains(&field) && (!self.is_request || is_required)
+        });
+        is_in_choice || self.others.contains(&key(self.own, name, written))
+    }
+}
+
+fn key(properties: &Properties, name: &str, written: &[Node]) -> (String, bool, String) {
+    let ty = RustSchemas::default().type_of(written).to_string();
+    (snake(name), properties.requires(name), ty)
 }
 
 /// Returns the context of a property that only one schema has: no operation may have the schema, and

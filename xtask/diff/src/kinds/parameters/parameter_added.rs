@@ -35,12 +35,16 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    if pair.parameters.added.is_empty() {
+        return;
+    }
+    let known = rust_arguments::Arguments::of(pair.base, pair.head);
     for &added in &pair.parameters.added {
         let required = is_required(added);
         let level = if required { Level::Breaking } else { Level::Compatible };
         let typed = pair.context.is_request() && arguments::is_caller_set(pair.head, added);
         let context = Context { typed, ..pair.context };
-        let is_known = rust_arguments::has_all(pair.base, added, pair.head);
+        let is_known = known.has_all(added);
         let is_required = rust_arguments::of(added).iter().any(|argument| argument.required);
         let source = match () {
             () if is_known => Level::None,

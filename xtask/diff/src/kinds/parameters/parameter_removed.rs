@@ -44,10 +44,14 @@ pub static KIND: ChangeKind = ChangeKind {
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    if pair.parameters.removed.is_empty() {
+        return;
+    }
+    let kept = rust_arguments::Arguments::of(pair.head, pair.base);
     for &removed in &pair.parameters.removed {
         let typed = pair.context.is_request() && arguments::is_caller_set(pair.base, removed);
         let context = Context { typed, ..pair.context };
-        let is_kept = rust_arguments::has_all(pair.head, removed, pair.base);
+        let is_kept = kept.has_all(removed);
         changes.add(
             parameters::subject(removed),
             (Some(parameters::type_of(removed)), None),

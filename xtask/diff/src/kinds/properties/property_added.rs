@@ -45,6 +45,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
+    let twins = rust_properties::Twins::of(pair.context, &is, (&pair.base, &was));
     for (name, written) in is.without(&was) {
         let required = is.requires(name);
         let level = match pair.context.direction {
@@ -54,9 +55,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         };
         let property = ResolvedObject::schema(pair.head.anchor(), written.iter().copied());
         let source = match () {
-            () if rust_properties::has_twin(pair.context, name, &is, (&pair.base, &was)) => {
-                Level::None
-            }
+            () if twins.has(name, written) => Level::None,
             () if pair.context.typed && rust_properties::is_argument(pair.context, &is, name) => {
                 Level::Breaking
             }

@@ -68,18 +68,14 @@ components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
+    let twins = rust_properties::Twins::of(pair.context, &was, (&pair.head, &is));
     for (name, written) in was.without(&is) {
         let level = match pair.context.direction {
             Direction::Request if properties::is_closed(&pair.head) => Level::Breaking,
             Direction::Response if was.requires(name) => Level::Breaking,
             _ => Level::Risky,
         };
-        let source = Level::breaking_if(!rust_properties::has_twin(
-            pair.context,
-            name,
-            &was,
-            (&pair.head, &is),
-        ));
+        let source = Level::breaking_if(!twins.has(name, written));
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
         let context = rust_properties::declared(pair.context, written);
         let context = properties::context_of(context, &property);

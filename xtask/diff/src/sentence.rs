@@ -62,10 +62,10 @@ fn verb(change: &Change, allowed: bool) -> &'static str {
             "no longer accepts"
         }
         ([Direction::Response, rest @ ..], true) if !rest.contains(&Direction::Request) => {
-            "may now be"
+            "can now be"
         }
         ([Direction::Response, rest @ ..], false) if !rest.contains(&Direction::Request) => {
-            "is no longer"
+            "can no longer be"
         }
         (_, true) => "now allows",
         (_, false) => "no longer allows",
@@ -115,7 +115,7 @@ mod tests {
             (
                 answer("{type: object, properties: {a: {enum: [x]}}}"),
                 answer("{type: object, properties: {a: {enum: [x, y]}}}"),
-                "`a` in response 200 may now be `y`",
+                "`a` in response 200 can now be `y`",
             ),
             (
                 query(text),

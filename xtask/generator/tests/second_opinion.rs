@@ -23,6 +23,12 @@ paths:
           content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
 ";
 
+const ACCEPTED: &str = "\
+- kind: property-removed
+  at: /paths/~1apps/get/responses/200/content/application~1json/schema/properties/name
+  reason: It was always empty.
+";
+
 /// Returns the exit status, the standard output and the standard error.
 fn diff(head: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -33,12 +39,13 @@ fn diff(head: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     };
     let generator = env!("CARGO_BIN_EXE_generator");
     let script = "while [ \"$1\" != -- ]; do shift; done; shift";
+    let accepted = file("accepted.yaml", ACCEPTED).display().to_string();
     let cargo = file("cargo", &format!("#!/bin/sh\n{script}\nexec '{generator}' \"$@\"\n"));
     fs::set_permissions(&cargo, PermissionsExt::from_mode(0o755)).expect("a program");
     let output = Command::new(generator)
         .args(["diff", "--second-opinion"])
         .args([file("base.yaml", BASE), file("head.yaml", head)])
-        .args(arguments)
+        .args(arguments.iter().map(|text| text.replace("accepted.yaml", &accepted)))
         .env("CARGO", cargo)
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
         .output()
@@ -90,4 +97,15 @@ fn document_without_a_client_has_no_second_opinion() {
     assert_eq!(status, Some(2), "{out}{err}");
     assert!(err.contains("parameter-cookie"), "{err}");
     assert!(err.contains("error: no second opinion on "), "{err}");
+}
+
+#[test]
+fn opinion_on_an_accepted_change_does_not_fail() {
+    let head = BASE.replace("{name: {type: string}}", "{size: {type: integer}}");
+    let fail = ["--fail-on", "breaking"];
+    let (status, out, err) = diff(&head, &fail);
+    assert_eq!(status, Some(1), "{out}{err}");
+    let (status, out, err) = diff(&head, &[&["--accepted", "accepted.yaml"], &fail[..]].concat());
+    assert_eq!(status, Some(0), "{out}{err}");
+    assert!(out.contains("second opinion: source breaking;"), "{out}");
 }

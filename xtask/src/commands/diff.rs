@@ -12,7 +12,7 @@ mod second_opinion;
 
 use std::path::PathBuf;
 
-use diff::{Impact, KINDS, Level};
+use diff::{KINDS, Level};
 use spec::{Document, Source};
 
 use crate::console;
@@ -112,11 +112,11 @@ fn compare(arguments: &Arguments) -> Result<(), Failure> {
     let file = file.unwrap_or_default();
     let all = diff::compare(&old, &new);
     let (mut changes, accepted) = file.split(&all)?;
-    let impact = changes.iter().fold(Impact::NONE, |worst, change| worst.or(change.impact));
-    let opinion = arguments.second_opinion.then(|| Opinion::of(&base, &head, impact.source));
-    let opinion = opinion.transpose()?;
-    let of_opinion = opinion.as_ref().map_or(Level::None, Opinion::source);
-    let worst = impact.worst().max(of_opinion);
+    let source = all.iter().map(|change| change.impact.source).max().unwrap_or_default();
+    let opinion =
+        arguments.second_opinion.then(|| Opinion::of(&base, &head, source)).transpose()?;
+    let worst = changes.iter().map(|change| change.impact.worst()).max().unwrap_or_default();
+    let worst = worst.max(opinion.as_ref().map_or(Level::None, Opinion::unexpected));
     // Of another document it is not known which versions it had.
     let release = input::is_of_workspace(arguments.head.as_deref());
     let release = release.then(|| Release::of(worst, &base));

@@ -35,12 +35,17 @@ impl Opinion {
     }
 
     /// Returns the impact on source by the listings.
-    pub fn source(&self) -> Level {
+    fn source(&self) -> Level {
         match (self.removed.is_empty(), self.added.is_empty()) {
             (false, _) => Level::Breaking,
             (true, false) => Level::Compatible,
             (true, true) => Level::None,
         }
+    }
+
+    /// Returns the impact on source that diff does not see.
+    pub fn unexpected(&self) -> Level {
+        if self.agrees() || self.source() < self.of_diff { Level::None } else { self.source() }
     }
 
     /// Whether diff says the same: that source breaks, or may break, or that it does not.

@@ -40,7 +40,10 @@
 //!    proof takes the impact away that a keyword alone seems to have; without a proof it stays.
 //! 5. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
-//! 6. `walk/collected` merges what is found in several places to one [`Change`], and
+//! 6. `rust_schema` decides which types in Rust schemas become. Where they differ and no kind of change
+//!    says so, `rust-type-changed` does. `rust_bodies`, `rust_arguments` and `rust_properties` do the
+//!    same for bodies, parameters and properties of requests.
+//! 7. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.
 
 mod arguments;
@@ -48,8 +51,10 @@ mod bodies;
 mod bounds;
 mod change_kind;
 mod changes;
+mod choices;
 mod context;
 mod documents;
+mod extending;
 mod extensions;
 mod fields;
 mod fingerprints;
@@ -73,12 +78,20 @@ mod referenced_files;
 mod relation;
 mod resolved_object;
 mod responses;
+mod rust_arguments;
+mod rust_bodies;
+mod rust_components;
+mod rust_names;
+mod rust_properties;
+mod rust_schema;
+mod rust_shape;
 mod rust_type;
 mod same;
 mod schema_directions;
 mod schema_types;
 mod schemas;
 mod security;
+mod sentence;
 mod servers;
 mod value_list;
 mod walk;
@@ -89,7 +102,7 @@ mod tests;
 use spec::{Document, ParseDiagnostic, ParseDiagnosticKind, Source};
 
 pub use change_kind::ChangeKind;
-pub use changes::Change;
+pub use changes::{AffectedOperation, Change};
 pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;

@@ -42,6 +42,6 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         bodies::subject(body),
         (None, Some(bodies::media_types(body))),
         (Location::missing_in(pair.base.node), Location::at(added)),
-        pair.context.with_rust_type().impact(level, level),
+        bodies::in_rust(pair.context, body).impact(level, level),
     );
 }

@@ -30,6 +30,6 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         bodies::subject(body),
         (Some(bodies::media_types(body)), None),
         (Location::at(removed), Location::missing_in(pair.head.node)),
-        pair.context.with_rust_type().impact(Level::Breaking, Level::Breaking),
+        bodies::in_rust(pair.context, body).impact(Level::Breaking, Level::Breaking),
     );
 }

@@ -113,6 +113,7 @@ fn is_opened(schema: Node) -> bool {
     let inner = ["items", "additionalProperties", "allOf", "oneOf", "anyOf"].into_iter();
     let mut inner = inner.filter_map(|key| schema.get(key));
     requires
-        || properties.any(|property| rust_type::is_collection(property) || is_opened(property))
+        || properties
+            .any(|property| rust_components::is_collection(property) || is_opened(property))
         || inner.any(|inner| is_opened(inner) || inner.items().any(is_opened))
 }

@@ -48,6 +48,6 @@ fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
         "schema",
         (Some(was), Some(is)),
         (Location::at(pair.base), Location::at(pair.head)),
-        pair.context.impact(Level::None, Level::Breaking),
+        pair.context.impact(Level::None, pair.source),
     );
 }

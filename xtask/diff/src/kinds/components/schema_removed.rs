@@ -6,8 +6,8 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-removed",
         summary: "A named schema that nothing referred to is gone.",
-        rationale: "Nothing of it was sent. Source: every named schema is a type in Rust, used or \
-                    not. Of one that was used, the places that used it tell what became of them.",
+        rationale: "Nothing of it was sent. Source: a named string or list of values is a type in \
+                    Rust, used or not; other schemas are not. Of one that was used, the places that used it tell what became of them.",
         inverse: "schema-added",
     },
     check: Check::Document(check),
@@ -23,7 +23,12 @@ paths: {/a: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/component
 components: {schemas: {A: {type: string}}}
 ",
             "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {type: string}}]}}}",
-            &[],
+            &["rust-type-changed (none, none, breaking) type in Rust was A, is String"],
+        ),
+        Case::document(
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: string}}}",
+            "components: {schemas: {B: {type: string}}}",
+            &["schema-removed (none, none, none) schema is gone, was A"],
         ),
     ],
 };
@@ -33,7 +38,12 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let removed = schemas::schemas(documents).removed;
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
-        let impact = Impact::source(Level::Breaking);
+        let source = if rust_components::is_declared_unused(removed) {
+            Level::Breaking
+        } else {
+            Level::None
+        };
+        let impact = Impact::source(source);
         changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }
 }

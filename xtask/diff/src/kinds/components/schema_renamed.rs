@@ -29,7 +29,8 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
 
 fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
-    let source = if rust_type::same_type(&was, &is) { Level::Compatible } else { Level::Breaking };
+    let is_same = rust_names::same_type(&was, &is);
+    let source = pair.source.max(if is_same { Level::Compatible } else { Level::None });
     let values = (Some(was), Some(is));
-    changes.add("schema", values, pair.targets(), Impact::source(source));
+    changes.add("schema", values, pair.targets(), pair.context.impact(Level::None, source));
 }

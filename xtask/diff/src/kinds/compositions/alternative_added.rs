@@ -6,10 +6,10 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "alternative-added",
         summary: "`oneOf` or `anyOf` has one more schema, or a schema became one of several.",
-        rationale: "Request: a value that fits two schemas of `oneOf` is refused. Response: a value \
-                    may come that is none of those which an old client knows. \
-                    Source: a choice between named schemas is an enum that is open when it has a \
-                    name; otherwise it is another type now.",
+        rationale: "Request: the server rejects a value that matches two schemas of `oneOf`. \
+                    Response: a value may match only the new schema, which an old client does not \
+                    know. Source: all alternatives are one type in Rust, which may get fields or \
+                    variants, or become any JSON.",
         inverse: "alternative-removed",
     },
     check: Check::Choice(check),
@@ -17,7 +17,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{oneOf: [{type: string}, {type: boolean}, {type: integer}]}",
-            &["alternative-added (compatible, breaking, breaking) alternative is new: \
+            &["alternative-added (compatible, breaking, none) alternative is new: \
                {\"type\":\"boolean\"}"],
         ),
         Case::schema(
@@ -30,12 +30,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{anyOf: [{type: string}, {type: integer}]}",
             "{anyOf: [{type: string}, {type: integer}, {type: string}]}",
-            &["alternative-added (none, none, breaking) alternative is new: {\"type\":\"string\"}"],
+            &["alternative-added (none, none, none) alternative is new: {\"type\":\"string\"}"],
         ),
         Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{oneOf: [{type: string}, {type: integer}, {type: string, maxLength: 3}]}",
-            &["alternative-added (breaking, compatible, breaking) alternative is new: \
+            &["alternative-added (breaking, compatible, none) alternative is new: \
                {\"type\":\"string\",\"maxLength\":3}"],
         ),
         // The alternative contains what was allowed before.
@@ -67,7 +67,7 @@ components:
     A: {allOf: [{$ref: '#/components/schemas/S'}, {type: object, properties: {a: {type: string, maxLength: 3}}}]}
 ",
             &[
-                "alternative-added (compatible, none, breaking) alternative is new: \
+                "alternative-added (compatible, none, none) alternative is new: \
                  {\"type\":\"integer\"}",
                 "max-length-changed (breaking, none, none) `maxLength` is new: 3",
             ],
@@ -92,20 +92,32 @@ components:
             &[
                 "alternative-added (none, breaking, compatible) alternative is new: \
                  {\"allOf\":[{\"$ref\":\"#/components/schemas/S\"},{\"type\":\"object\"…",
-                "schema-added (none, none, compatible) schema is new: A",
+                "schema-added (none, none, none) schema is new: A",
             ],
+        ),
+        Case::schema(
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]}",
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}, {properties: {c: {}}}]}",
+            &["alternative-added (compatible, breaking, compatible) alternative is new: \
+                 {\"properties\":{\"c\":{}}}"],
+        ),
+        Case::schema(
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]}",
+            "{oneOf: [{properties: {a: {}}}, {properties: {b: {}}}, {properties: {a: {}, b: {}}}]}",
+            &["alternative-added (compatible, breaking, none) alternative is new: \
+                 {\"properties\":{\"a\":{},\"b\":{}}}"],
         ),
     ],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    let source = choices::judge(pair, pair.base, Level::Compatible);
     for &alternative in &pair.alternatives.added {
-        let source = if pair.is_open() { Level::Compatible } else { Level::Breaking };
         changes.add(
             "alternative",
             (None, Some(shown(alternative))),
             (Location::missing_in(pair.base), Location::at(alternative)),
-            pair.context.values(pair.allowed(alternative, Allowed::Wider), source),
+            pair.context.values(pair.allowed(alternative, Allowed::Wider), source(alternative)),
         );
     }
 }

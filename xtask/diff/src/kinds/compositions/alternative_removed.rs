@@ -7,8 +7,9 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "alternative-removed",
         summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
         rationale: "Request: what an old client sends may fit only the schema that is gone. \
-                    Response: a value that fits two schemas of `oneOf` could not come before. \
-                    Source: code that names its variant does not compile.",
+                    Response: the server may return a value that matches two schemas of `oneOf`, \
+                    which it could not return before. Source: all alternatives are one type in Rust, \
+                    which may lose fields or variants, or become another type.",
         inverse: "alternative-added",
     },
     check: Check::Choice(check),
@@ -22,19 +23,20 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
             "{anyOf: [{type: boolean}, {type: integer}]}",
-            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+            &["alternative-removed (breaking, compatible, none) alternative is gone, was \
                {\"type\":\"string\"}"],
         ),
     ],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    let source = choices::judge(pair, pair.head, Level::Breaking);
     for &alternative in &pair.alternatives.removed {
         changes.add(
             "alternative",
             (Some(shown(alternative)), None),
             (Location::at(alternative), Location::missing_in(pair.head)),
-            pair.context.values(pair.allowed(alternative, Allowed::Narrower), Level::Breaking),
+            pair.context.values(pair.allowed(alternative, Allowed::Narrower), source(alternative)),
         );
     }
 }

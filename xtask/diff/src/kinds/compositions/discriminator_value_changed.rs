@@ -42,7 +42,7 @@ components:
             &[
                 "discriminator-value-changed (breaking, none, none) discriminator of an alternative \
                  was B, is C",
-                "schema-renamed (none, none, breaking) schema was B, is C",
+                "schema-renamed (none, none, none) schema was B, is C",
             ],
         ),
         Case::document(
@@ -66,7 +66,7 @@ components:
     A: {type: object, properties: {t: {type: string}}}
     C: {type: object, properties: {t: {type: string}, b: {type: string}}}
 ",
-            &["schema-renamed (none, none, breaking) schema was B, is C"],
+            &["schema-renamed (none, none, none) schema was B, is C"],
         ),
         Case::document(
             "

@@ -32,7 +32,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (None, Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match is.closed {
         true => pair.context.values(Allowed::Narrower, source),
         false => pair.context.impact(Level::Compatible, source),

@@ -22,9 +22,9 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: string, enum: [a, b]}",
             "{oneOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}",
             &[
-                "composition-changed (none, none, breaking) choice is new: oneOf",
-                "enum-removed (none, none, breaking) `enum` is gone, was [\"a\",\"b\"]",
-                "type-changed (none, none, breaking) `type` is gone, was string",
+                "composition-changed (none, none, none) choice is new: oneOf",
+                "enum-removed (none, none, none) `enum` is gone, was [\"a\",\"b\"]",
+                "type-changed (none, none, none) `type` is gone, was string",
             ],
         ),
         Case::schema(
@@ -40,7 +40,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), None) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match was.closed {
         true => pair.context.values(Allowed::Wider, source),
         false => pair.context.impact(Level::Compatible, source),

@@ -39,6 +39,14 @@ pub static KIND: ChangeKind = ChangeKind {
             "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
             &["enum-value-added (none, none, compatible) value of `enum` is new: \"b\""],
         ),
+        Case::schema(
+            "{type: string, enum: [ab]}",
+            "{type: string, enum: [Ab]}",
+            &[
+                "enum-value-added (compatible, breaking, none) value of `enum` is new: \"Ab\"",
+                "enum-value-removed (breaking, compatible, none) value of `enum` is gone, was \"ab\"",
+            ],
+        ),
     ],
 };
 
@@ -46,8 +54,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
         return;
     };
-    let source = if value_list::are_variants(pair) { Level::Compatible } else { Level::None };
+    let source = value_list::of_variants(pair, &is, &was, Level::Compatible);
     for value in is.without(&was) {
+        let source = source(value);
         let impact = match was.closed && is.closed {
             true => pair.context.values(Allowed::Wider, source),
             false => pair.context.impact(Level::Compatible, source),

@@ -34,8 +34,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
         return;
     };
-    let source = Level::breaking_if(value_list::are_variants(pair));
+    let source = value_list::of_variants(pair, &was, &is, Level::Breaking);
     for value in was.without(&is) {
+        let source = source(value);
         let impact = pair.context.values(Allowed::Narrower, source);
         let locations = (Location::at(value), Location::missing_in(is.node));
         let subject = format!("value of `{}`", was.key());

@@ -27,6 +27,6 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
             (Location::missing_in(around), Location::at(added.node)),
             Impact::requests(Level::Compatible, Level::Compatible),
         );
-        change.operations.push(operations::name(*added));
+        change.operations.push(operations::affected(*added));
     }
 }

@@ -28,6 +28,7 @@ servers: [{url: 'https://a/v1'}]
 paths: {/b: {get: {}}}
 ",
             &[
+                "operation-id-changed (none, none, breaking) name in Rust was GetV1b, is GetB",
                 "operation-moved (none, none, none) operation was GET /v1/b, is GET /b",
                 "server-changed (none, none, none) `url` was \"https://a\", is \"https://a/v1\"",
             ],

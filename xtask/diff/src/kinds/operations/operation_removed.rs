@@ -29,6 +29,6 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
             (Location::at(removed.node), Location::missing_in(around)),
             Impact::requests(Level::Breaking, Level::Breaking),
         );
-        change.operations.push(operations::name(*removed));
+        change.operations.push(operations::affected(*removed));
     }
 }

@@ -46,12 +46,23 @@ parameters:
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    if pair.parameters.added.is_empty() {
+        return;
+    }
     let kept = loose::Kept::of(pair);
+    let known = rust_arguments::Arguments::of(pair.base, pair.head);
     for &added in &pair.parameters.added {
-        let required = is_required(added);
-        let source = if required { Level::Breaking } else { Level::Compatible };
-        let level = kept.added(added).unwrap_or(source);
-        let context = Context { typed: arguments::is_caller_set(pair.head, added), ..pair.context };
+        let alone = if is_required(added) { Level::Breaking } else { Level::Compatible };
+        let level = kept.added(added).unwrap_or(alone);
+        let typed = pair.context.is_request() && arguments::is_caller_set(pair.head, added);
+        let context = Context { typed, ..pair.context };
+        let is_known = known.has_all(added);
+        let is_required = rust_arguments::of(added).iter().any(|argument| argument.required);
+        let source = match () {
+            () if is_known => Level::None,
+            () if is_required => Level::Breaking,
+            () => Level::Compatible,
+        };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),

@@ -15,7 +15,7 @@ pub static KIND: ChangeKind = ChangeKind {
     cases: &[Case::operation(
         "parameters: [{name: a, in: query, schema: {}}]",
         "parameters: [{name: a, in: query, content: {application/json: {schema: {}}}}]",
-        &["parameter-content-changed (breaking, none, breaking) value was schema, is content"],
+        &["parameter-content-changed (breaking, none, none) value was schema, is content"],
     )],
 };
 
@@ -27,7 +27,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (key(&pair.base), key(&pair.head));
     if was != is {
         let locations = (pair.base.location_of(was), pair.head.location_of(is));
-        let impact = pair.context.impact(Level::Breaking, Level::Breaking);
+        let impact = pair.context.impact(Level::Breaking, parameters::source(pair));
         changes.add("value", (Some(was.into()), Some(is.into())), locations, impact);
     }
 }

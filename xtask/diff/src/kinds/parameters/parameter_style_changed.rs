@@ -58,7 +58,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             false => Some(style),
         };
         let values = (value(was), value(is));
-        changes.add("style", values, pair.locations(), pair.context.impact(level, Level::None));
+        let impact = pair.context.impact(level, parameters::source(pair));
+        changes.add("style", values, pair.locations(), impact);
     }
     for key in ["allowReserved", "allowEmptyValue"] {
         let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));

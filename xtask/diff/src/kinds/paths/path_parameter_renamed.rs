@@ -13,13 +13,13 @@ pub static KIND: ChangeKind = ChangeKind {
     check: Check::Operation(check),
     cases: &[
         Case::document(
-            "paths: {'/a/{b}': {get: {parameters: [{name: b, in: path, schema: {type: string}}]}}}",
-            "paths: {'/a/{c}': {get: {parameters: [{name: c, in: path, schema: {type: string}}]}}}",
+            "paths: {'/a/{b}': {get: {operationId: A, parameters: [{name: b, in: path, schema: {type: string}}]}}}",
+            "paths: {'/a/{c}': {get: {operationId: A, parameters: [{name: c, in: path, schema: {type: string}}]}}}",
             &["path-parameter-renamed (compatible, none, compatible) path parameter was b, is c"],
         ),
         Case::document(
-            "paths: {'/{project_id}': {get: {parameters: [{name: project_id, in: path, schema: {type: string}}]}}}",
-            "paths: {'/{p}': {get: {parameters: [{name: p, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{project_id}': {get: {operationId: A, parameters: [{name: project_id, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{p}': {get: {operationId: A, parameters: [{name: p, in: path, schema: {type: string}}]}}}",
             &[
                 "path-parameter-renamed (compatible, none, breaking) path parameter was project_id, is p",
             ],

@@ -56,7 +56,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, required: [b], properties: {a: {type: string}, b: {readOnly: true}}}",
-            &["property-added (none, compatible, breaking) required property `b` is new: any"],
+            &["property-added (none, compatible, compatible) required property `b` is new: any"],
         ),
     ],
 };
@@ -65,6 +65,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     let compared = Rest::of(&pair.base).compared();
     let typed = compared.is_some();
+    let twins = rust_properties::Twins::of(pair.context, &is, (&pair.base, &was));
     for (index, (name, written)) in is.without(&was).enumerate() {
         let required = is.requires(name);
         let level = match pair.context.direction {
@@ -76,11 +77,15 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             _ => Level::Compatible,
         };
         let property = ResolvedObject::schema(pair.head.anchor(), written.iter().copied());
-        let source = match required && pair.context.is_request() {
-            true => Level::Breaking,
-            false => rust_type::of_type(pair).max(Level::Compatible),
+        let source = match () {
+            () if twins.has(name, written) => Level::None,
+            () if pair.context.typed && rust_properties::is_argument(pair.context, &is, name) => {
+                Level::Breaking
+            }
+            () => pair.type_level().max(Level::Compatible),
         };
-        let context = properties::context_of(pair.context, &property);
+        let context = rust_properties::declared(pair.context, written);
+        let context = properties::context_of(context, &property);
         changes.add(
             properties::subject(&is, name),
             (None, Some(schema_types::type_of(&property))),

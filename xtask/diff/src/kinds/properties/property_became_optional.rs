@@ -32,7 +32,13 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.context,
             &ResolvedObject::schema(pair.base.anchor(), written),
         );
-        let source = Level::breaking_if(context.is_request());
+        let is_argument = |object| rust_properties::is_argument(pair.context, object, name);
+        let source = match is_argument(&was) != is_argument(&is) {
+            true => Level::Breaking,
+            // A property that is only required has a field, too.
+            false if was.get(name).is_none() && !context.text => Level::Breaking,
+            false => Level::None,
+        };
         changes.add(
             format!("property `{name}`"),
             (Some("required".into()), Some("optional".into())),

@@ -24,10 +24,8 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string, readOnly: true}}}",
             "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
-            &[
-                "property-became-required (none, compatible, breaking) property `a` was optional, is \
-               required",
-            ],
+            &["property-became-required (none, compatible, none) property `a` was optional, is \
+               required"],
         ),
     ],
 };
@@ -45,7 +43,13 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.context,
             &ResolvedObject::schema(pair.head.anchor(), written),
         );
-        let source = Level::breaking_if(context.is_request());
+        let is_argument = |object| rust_properties::is_argument(pair.context, object, name);
+        let source = match is_argument(&was) != is_argument(&is) {
+            true => Level::Breaking,
+            // A property that is only required has a field, too.
+            false if is.get(name).is_none() && !context.text => Level::Compatible,
+            false => Level::None,
+        };
         changes.add(
             format!("property `{name}`"),
             (Some("optional".into()), Some("required".into())),

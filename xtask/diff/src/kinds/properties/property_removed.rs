@@ -43,6 +43,35 @@ pub static KIND: ChangeKind = ChangeKind {
                 "property-removed (breaking, risky, breaking) optional property `b` is gone, was any",
             ],
         ),
+        // The same name in Rust.
+        Case::schema(
+            "{type: object, properties: {appId: {type: string}}}",
+            "{type: object, properties: {app_id: {type: string}}}",
+            &[
+                "property-added (compatible, compatible, none) optional property `app_id` is new: string",
+                "property-removed (risky, risky, none) optional property `appId` is gone, was string",
+            ],
+        ),
+        // Errors have no types.
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}, b: {type: string}}}}}
+",
+            "
+paths:
+  /a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}
+",
+            &["property-removed (none, risky, none) optional property `b` is gone, was string"],
+        ),
+        // A list of values has a type, also in a schema that nothing uses.
+        Case::document(
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}, b: {enum: [c]}}}}}",
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}",
+            &["property-removed (none, none, breaking) optional property `b` is gone, was [\"c\"]"],
+        ),
     ],
 };
 
@@ -50,6 +79,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (properties(&pair.base), properties(&pair.head));
     let compared = Rest::of(&pair.head).compared();
     let typed = compared.is_some();
+    let twins = rust_properties::Twins::of(pair.context, &was, (&pair.head, &is));
     for (index, (name, written)) in was.without(&is).enumerate() {
         let level = match pair.context.direction {
             _ if compared.is_some_and(|compared| index >= compared) => Level::Breaking,
@@ -62,13 +92,15 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             _ if typed => Level::Compatible,
             _ => Level::Risky,
         };
+        let source = Level::breaking_if(!twins.has(name, written));
         let property = ResolvedObject::schema(pair.base.anchor(), written.iter().copied());
-        let context = properties::context_of(pair.context, &property);
+        let context = rust_properties::declared(pair.context, written);
+        let context = properties::context_of(context, &property);
         changes.add(
             properties::subject(&was, name),
             (Some(schema_types::type_of(&property)), None),
             (Location::at(written[0]), Location::missing_in(pair.head.anchor())),
-            context.impact(level, Level::Breaking),
+            context.impact(level, source),
         );
     }
 }

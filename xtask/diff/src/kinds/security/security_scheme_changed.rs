@@ -1,6 +1,7 @@
 //! How a credential is sent.
 
 use super::super::prelude::*;
+use crate::changes::AffectedOperation;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
@@ -123,7 +124,7 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
 struct Found<'a, 'd> {
     name: &'d str,
     /// The operations that require it in both documents.
-    users: Option<&'a Vec<String>>,
+    users: Option<&'a Vec<AffectedOperation>>,
     changes: &'a mut Changes<'d>,
 }
 

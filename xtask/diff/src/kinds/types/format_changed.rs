@@ -36,6 +36,11 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: string, format: password}",
             &["format-changed (compatible, compatible, breaking) `format` is new: password"],
         ),
+        Case::schema(
+            "{type: number}",
+            "{type: number, format: float}",
+            &["format-changed (breaking, compatible, none) `format` is new: float"],
+        ),
     ],
 };
 
@@ -45,7 +50,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         return;
     }
     let is_true = |format: &&str| *format != "password";
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match (was.filter(is_true), is.filter(is_true)) {
         (None, None) => pair.context.impact(Level::Compatible, source),
         (None, Some(_)) => pair.context.values(Allowed::Narrower, source),

@@ -39,9 +39,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (allowed(&pair.base), allowed(&pair.head));
     let Some(allowed) = Allowed::of(was && !is, is && !was) else { return };
-    // In a request body null gets an `Option` of its own, also next to the one of an optional property.
-    let is_body = pair.context.is_request() && !pair.context.text;
-    let source = Level::breaking_if(is_body || !pair.context.optional);
+    let source = pair.rust.as_ref().map_or(Level::None, |change| change.null_level);
     let value = |allowed: bool| allowed.then(|| "allowed".to_owned());
     let impact = pair.context.values(allowed, source);
     changes.add("null", (value(was), value(is)), pair.locations_of("nullable"), impact);

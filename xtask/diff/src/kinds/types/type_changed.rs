@@ -54,6 +54,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: array, items: {type: integer}}",
             &["type-changed (breaking, breaking, breaking) `type` was string, is integer"],
         ),
+        // The service calls back; the client has no types for it.
+        Case::operation(
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}}",
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: integer}}}}}}}}",
+            &["type-changed (none, breaking, none) `type` was string, is integer"],
+        ),
     ],
 };
 
@@ -71,6 +77,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
-    let impact = pair.context.values(allowed, rust_type::of_type(pair));
+    let impact = pair.context.values(allowed, pair.type_level());
     changes.add("`type`", (value(&was, old), value(&is, new)), pair.locations_of("type"), impact);
 }

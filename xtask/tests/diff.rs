@@ -244,7 +244,7 @@ fn reasons_are_those_of_the_impact_and_each_is_told_once() {
         let (_, out, _) = run(&base, &head, "", &["--format", format]);
         assert_eq!(out.matches("changed from 9 to 5").count(), 2, "{out}");
         assert_eq!(
-            out.matches("Request: an old client may send what is refused").count(),
+            out.matches("Request: if the bound is stricter, the server rejects values").count(),
             1,
             "{out}"
         );

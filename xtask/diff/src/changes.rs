@@ -22,9 +22,9 @@ pub struct Change<'d> {
     pub kind: &'static KindInfo,
     /// What has changed: `property "name"`.
     pub subject: String,
-    /// What it was; nothing if it is new.
+    /// What it was; nothing if it was added.
     pub was: Option<String>,
-    /// What it is; nothing if it is gone.
+    /// What it is; nothing if it was removed.
     pub is: Option<String>,
     /// The location in the old document.
     pub base: Location<'d>,
@@ -46,8 +46,8 @@ impl Change<'_> {
         let subject = &self.subject;
         match (&self.was, &self.is) {
             (Some(was), Some(is)) => format!("{subject} was {was}, is {is}"),
-            (Some(was), None) => format!("{subject} is gone, was {was}"),
-            (None, Some(is)) => format!("{subject} is new: {is}"),
+            (Some(was), None) => format!("{subject} was removed: {was}"),
+            (None, Some(is)) => format!("{subject} was added: {is}"),
             (None, None) => subject.to_owned(),
         }
     }

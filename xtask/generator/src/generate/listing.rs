@@ -9,7 +9,7 @@ use xtask::workspace;
 
 use super::{api_listing, preflight, unsupported};
 
-/// What the document is called.
+/// Name of the document in messages
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The name of the document on standard input

@@ -5,7 +5,7 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-added",
-        summary: "A request body or a response has one more media type.",
+        summary: "A media type of a request body or a response was added.",
         rationale: "Response: if there was no content, an old client ignores it. An old client still \
                     gets the media types that it asks for. Source: a request body with several \
                     media types has another type, because callers choose one of them.",
@@ -16,13 +16,13 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., content: {application/json: {}}}}",
             "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",
-            &["media-type-added (none, compatible, none) media type is new: text/csv"],
+            &["media-type-added (none, compatible, none) media type was added: text/csv"],
         ),
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A., content: {application/json: {}}}}",
             &[
-                "media-type-added (none, compatible, none) media type is new: application/json",
+                "media-type-added (none, compatible, none) media type was added: application/json",
                 "response-type-changed (none, none, breaking) type of the response was nothing, is \
                  JSON as Value",
             ],
@@ -30,7 +30,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "requestBody: {content: {application/json: {}}}",
             "requestBody: {content: {application/json: {}, text/csv: {}}}",
-            &["media-type-added (compatible, none, risky) media type is new: text/csv"],
+            &["media-type-added (compatible, none, risky) media type was added: text/csv"],
         ),
     ],
 };

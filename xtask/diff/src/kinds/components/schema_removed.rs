@@ -1,13 +1,14 @@
-//! A named schema that is gone.
+//! A named schema that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-removed",
-        summary: "A named schema that nothing referred to is gone.",
-        rationale: "Nothing of it was sent. Source: a named string or list of values is a type in \
-                    Rust, used or not; other schemas are not. Of one that was used, the places that used it tell what became of them.",
+        summary: "A named schema was removed to which nothing referred.",
+        rationale: "Source: a named string or list of values is a type in Rust even if nothing \
+                    uses it; other schemas are not. Changes of a schema in use are reported \
+                    where it is used.",
         inverse: "schema-added",
     },
     check: Check::Document(check),
@@ -15,7 +16,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::document(
             "components: {schemas: {A: {type: string}, B: {type: string}}}",
             "components: {schemas: {B: {type: string}}}",
-            &["schema-removed (none, none, breaking) schema is gone, was A"],
+            &["schema-removed (none, none, breaking) schema was removed: A"],
         ),
         Case::document(
             "
@@ -28,7 +29,7 @@ components: {schemas: {A: {type: string}}}
         Case::document(
             "components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: string}}}",
             "components: {schemas: {B: {type: string}}}",
-            &["schema-removed (none, none, none) schema is gone, was A"],
+            &["schema-removed (none, none, none) schema was removed: A"],
         ),
     ],
 };

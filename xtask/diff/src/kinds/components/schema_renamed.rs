@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-renamed",
-        summary: "What referred to a named schema refers to one of another name, and the old name \
-                  is gone.",
-        rationale: "The name is not sent, but where a discriminator has it as its value. Source: \
-                    the type in Rust has the name of the schema.",
+        summary: "A reference to a named schema now refers to a schema of another name, and the \
+                  old name was removed.",
+        rationale: "Source: the Rust type has the name of the schema. The name is not sent, \
+                    unless a discriminator has it as its value.",
         inverse: "schema-renamed",
     },
     check: Check::Reference(check),

@@ -5,11 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "alternative-removed",
-        summary: "`oneOf` or `anyOf` has one schema less, or only one of several is left.",
-        rationale: "Request: what an old client sends may fit only the schema that is gone. \
+        summary: "A schema was removed from `oneOf` or `anyOf`, or only one of several \
+                  alternatives is left.",
+        rationale: "Request: a value that an old client sends may match only the removed schema. \
                     Response: the server may return a value that matches two schemas of `oneOf`, \
-                    which it could not return before. Source: all alternatives are one type in Rust, \
-                    which may lose fields or variants, or become another type.",
+                    which it could not return before. Source: all alternatives are one type in \
+                    Rust, which may lose fields or variants, or become another type.",
         inverse: "alternative-added",
     },
     check: Check::Choice(check),
@@ -17,13 +18,13 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{oneOf: [{type: object, properties: {a: {}}, additionalProperties: false}, {type: string}]}",
             "{type: object, properties: {a: {}}, additionalProperties: false}",
-            &["alternative-removed (breaking, compatible, breaking) alternative is gone, was \
+            &["alternative-removed (breaking, compatible, breaking) alternative was removed: \
                {\"type\":\"string\"}"],
         ),
         Case::schema(
             "{anyOf: [{type: string}, {type: integer}, {type: boolean}]}",
             "{anyOf: [{type: boolean}, {type: integer}]}",
-            &["alternative-removed (breaking, compatible, none) alternative is gone, was \
+            &["alternative-removed (breaking, compatible, none) alternative was removed: \
                {\"type\":\"string\"}"],
         ),
     ],

@@ -5,11 +5,13 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "composition-changed",
-        summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
-                  schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
-        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that was not allowed. Source: all alternatives together are one type in \
-                    Rust, which may be another one, or have other fields or variants.",
+        summary: "`oneOf` or `anyOf` was added or removed, and the other schema is not one of its \
+                  alternatives; or `oneOf` became `anyOf`, which allows a value to match \
+                  several schemas.",
+        rationale: "Request: the server may reject values that it accepted before. Response: the \
+                    server may return values that were not allowed before. Source: all \
+                    alternatives are one type in Rust, which may become another type, or have \
+                    other fields or variants.",
         inverse: "composition-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -27,14 +29,14 @@ paths:
 components: {schemas: {S: {anyOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}
 ",
             &[
-                "composition-changed (breaking, none, breaking) choice is new: anyOf",
-                "type-changed (compatible, none, breaking) `type` is gone, was string",
+                "composition-changed (breaking, none, breaking) choice was added: anyOf",
+                "type-changed (compatible, none, breaking) `type` was removed: string",
             ],
         ),
         Case::schema(
             "{type: object}",
             "{type: object, anyOf: [{required: [a]}, {required: [b]}]}",
-            &["composition-changed (breaking, compatible, breaking) choice is new: anyOf"],
+            &["composition-changed (breaking, compatible, breaking) choice was added: anyOf"],
         ),
         Case::schema(
             "{oneOf: [{type: string}, {type: string, minLength: 5}]}",

@@ -10,12 +10,12 @@ use crate::relation::Relation;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-value-changed",
-        summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
-                  or the schema has another name and no mapping. The schema is an alternative, or \
-                  it extends the schema that has the discriminator.",
-        rationale: "Request: an old client sends a value that is not known any more. Response: it \
-                    gets one that it does not know. So the name of a schema can be part of what is \
-                    sent.",
+        summary: "The values of a discriminator that select a schema changed: its `mapping` \
+                  changed, or a schema without a mapping was renamed. The schema is an \
+                  alternative, or it extends the schema with the discriminator.",
+        rationale: "Request: an old client sends a value that the server no longer knows. \
+                    Response: an old client receives a value that it does not know. The name of \
+                    a schema can thus be part of the data.",
         inverse: "discriminator-value-changed",
     },
     check: Check::Choice(check),

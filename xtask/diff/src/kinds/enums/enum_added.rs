@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-added",
-        summary: "A schema lists its values now, with `enum` or `x-extensible-enum`.",
-        rationale: "Request: with a closed list, every other value is refused now. Source: a text \
-                    becomes an enum, which is another type.",
+        summary: "A schema now lists its values, with `enum` or `x-extensible-enum`.",
+        rationale: "Request: with a closed list, the server rejects every other value. Source: a \
+                    string becomes an enum, which is another type.",
         inverse: "enum-removed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,17 +15,19 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string}",
             "{type: string, enum: [a]}",
-            &["enum-added (breaking, compatible, breaking) `enum` is new: [\"a\"]"],
+            &["enum-added (breaking, compatible, breaking) `enum` was added: [\"a\"]"],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, x-extensible-enum: [a]}",
-            &["enum-added (compatible, compatible, breaking) `x-extensible-enum` is new: [\"a\"]"],
+            &[
+                "enum-added (compatible, compatible, breaking) `x-extensible-enum` was added: [\"a\"]",
+            ],
         ),
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: query, schema: {type: string, enum: [a]}}]",
-            &["enum-added (breaking, none, risky) `enum` is new: [\"a\"]"],
+            &["enum-added (breaking, none, risky) `enum` was added: [\"a\"]"],
         ),
     ],
 };

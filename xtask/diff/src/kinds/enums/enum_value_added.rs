@@ -5,11 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-value-added",
-        summary: "A list of values, `enum` or `x-extensible-enum`, has one more.",
-        rationale: "Response: a closed list promised that no other value would come, and clients \
-                    that were made from it refuse the whole response; of an extensible list more \
-                    was to be expected. Source: the enum in Rust is open, so a match on it has an \
-                    arm for the new variant.",
+        summary: "A value was added to a list of values (`enum` or `x-extensible-enum`).",
+        rationale: "Response: if the list is closed, clients that are generated from the old \
+                    document reject the whole response; an extensible list may always get more \
+                    values. Source: the enum in Rust is open, so existing matches still compile.",
         inverse: "enum-value-removed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -17,14 +16,16 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string, enum: [a]}",
             "{type: string, enum: [b, a]}",
-            &["enum-value-added (compatible, breaking, compatible) value of `enum` is new: \"b\""],
+            &[
+                "enum-value-added (compatible, breaking, compatible) value of `enum` was added: \"b\"",
+            ],
         ),
         Case::schema(
             "{type: string, x-extensible-enum: [a]}",
             "{type: string, x-extensible-enum: [a, b]}",
             &[
-                "enum-value-added (compatible, compatible, compatible) value of `x-extensible-enum` is \
-               new: \"b\"",
+                "enum-value-added (compatible, compatible, compatible) value of `x-extensible-enum` was \
+               added: \"b\"",
             ],
         ),
         Case::schema("{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}", &[]),
@@ -37,14 +38,14 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{anyOf: [{type: string, enum: [a]}, {type: string}]}",
             "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
-            &["enum-value-added (none, none, compatible) value of `enum` is new: \"b\""],
+            &["enum-value-added (none, none, compatible) value of `enum` was added: \"b\""],
         ),
         Case::schema(
             "{type: string, enum: [ab]}",
             "{type: string, enum: [Ab]}",
             &[
-                "enum-value-added (compatible, breaking, none) value of `enum` is new: \"Ab\"",
-                "enum-value-removed (breaking, compatible, none) value of `enum` is gone, was \"ab\"",
+                "enum-value-added (compatible, breaking, none) value of `enum` was added: \"Ab\"",
+                "enum-value-removed (breaking, compatible, none) value of `enum` was removed: \"ab\"",
             ],
         ),
     ],

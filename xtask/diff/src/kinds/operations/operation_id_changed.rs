@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-id-changed",
-        summary: "`operationId` was added, removed or changed; or the path of an operation without \
-                  one changed.",
-        rationale: "It is never sent. Source: the method of the client has its name, and without \
-                    one that of the HTTP method and the path.",
+        summary: "`operationId` was added, removed or changed; or the path of an operation \
+                  without one changed.",
+        rationale: "Source: the method of the client is named after the `operationId`; without \
+                    one, after the HTTP method and the path. The name is not sent.",
         inverse: "operation-id-changed",
     },
     check: Check::Operation(check),
@@ -21,12 +21,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::document(
             "paths: {/a: {get: {operationId: ShowA}}}",
             "paths: {/a: {get: {}}}",
-            &["operation-id-changed (none, none, breaking) `operationId` is gone, was ShowA"],
+            &["operation-id-changed (none, none, breaking) `operationId` was removed: ShowA"],
         ),
         Case::document(
             "paths: {/a: {get: {operationId: getA}}}",
             "paths: {/a: {get: {}}}",
-            &["operation-id-changed (none, none, compatible) `operationId` is gone, was getA"],
+            &["operation-id-changed (none, none, compatible) `operationId` was removed: getA"],
         ),
         Case::document(
             "paths: {/a: {get: {operationId: GetA}}}",

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-content-changed",
-        summary: "A parameter or header has `content` in place of `schema`, or the other way \
-                  round.",
-        rationale: "Request: the service reads the value as JSON or another media type, and an old \
-                    client does not write it so. Response: the same for a header.",
+        summary: "A parameter or header has `content` in place of `schema`, or the reverse.",
+        rationale: "Request: the server expects JSON or another media type, which an old client \
+                    does not write. Response: an old client cannot read the header for the same \
+                    reason.",
         inverse: "parameter-content-changed",
     },
     check: Check::Object(&[ObjectKind::Parameter, ObjectKind::Header], check),

@@ -5,7 +5,7 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-removed",
-        summary: "An operation takes one parameter less.",
+        summary: "A parameter was removed from an operation.",
         rationale: "Request: the server ignores or rejects what an old client sends, unless another \
                     parameter reads it: the properties of an exploded object are sent like \
                     parameters. Source: an argument or a setter was removed, unless another \
@@ -20,15 +20,15 @@ pub static KIND: ChangeKind = ChangeKind {
             "parameters: [{name: a, in: query, schema: {type: string, maxLength: 5}}]",
             &[
                 "max-length-changed (breaking, none, none) `maxLength` was 9, is 5",
-                "parameter-added (none, none, none) optional query parameter `a` is new: string",
-                "parameter-removed (none, none, none) optional query parameter `p` is gone, was object",
+                "parameter-added (none, none, none) optional query parameter `a` was added: string",
+                "parameter-removed (none, none, none) optional query parameter `p` was removed: object",
             ],
         ),
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: []",
             &[
-                "parameter-removed (risky, none, breaking) optional query parameter `a` is gone, was \
+                "parameter-removed (risky, none, breaking) optional query parameter `a` was removed: \
                string",
             ],
         ),
@@ -36,9 +36,9 @@ pub static KIND: ChangeKind = ChangeKind {
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: header, schema: {type: string}}]",
             &[
-                "parameter-added (compatible, none, none) optional header parameter `a` is \
-                 new: string",
-                "parameter-removed (risky, none, none) optional query parameter `a` is gone, was \
+                "parameter-added (compatible, none, none) optional header parameter `a` was \
+                 added: string",
+                "parameter-removed (risky, none, none) optional query parameter `a` was removed: \
                  string",
             ],
         ),
@@ -47,8 +47,8 @@ pub static KIND: ChangeKind = ChangeKind {
             "parameters: [{name: a, in: query, schema: {type: object, properties: {b: {type: string}}}}]",
             "parameters: [{name: b, in: query, schema: {type: string}}]",
             &[
-                "parameter-added (none, none, none) optional query parameter `b` is new: string",
-                "parameter-removed (none, none, none) optional query parameter `a` is gone, was \
+                "parameter-added (none, none, none) optional query parameter `b` was added: string",
+                "parameter-removed (none, none, none) optional query parameter `a` was removed: \
                  object",
             ],
         ),

@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-parameter-renamed",
-        summary: "The parameter at one place of a path has another name.",
-        rationale: "The name is never sent. Source: it is the name of an argument, which Rust does \
-                    not see either; but `project_id` is known to the client and no argument.",
+        summary: "The parameter at a position of a path was renamed.",
+        rationale: "Source: the name is the name of an argument, which callers do not write; but \
+                    the client sets `project_id` itself, so it is not an argument. The name is \
+                    not sent.",
         inverse: "path-parameter-renamed",
     },
     check: Check::Operation(check),

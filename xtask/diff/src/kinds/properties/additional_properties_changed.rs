@@ -6,12 +6,12 @@ use crate::properties::Rest;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "additional-properties-changed",
-        summary: "`additionalProperties` closes an object, opens it, or gives the unnamed \
-                  properties a type or none.",
-        rationale: "Request: unnamed properties that an old client sends may be refused now. \
-                    Response: unnamed properties may come of which an old client was told that \
-                    there are none, or of another type. Source: a typed rest is a field of the \
-                    struct, or the whole of a map.",
+        summary: "`additionalProperties` closes or opens an object, or the type of its unnamed \
+                  properties changed.",
+        rationale: "Request: the server may reject unnamed properties that an old client sends. \
+                    Response: the server may return unnamed properties that were excluded \
+                    before, or that have another type. Source: typed unnamed properties are a \
+                    field of the struct, or the whole map.",
         inverse: "additional-properties-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -35,8 +35,8 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: object, properties: {a: {}}, additionalProperties: true}",
             "{type: object, properties: {a: {}}}",
             &[
-                "additional-properties-changed (none, none, breaking) `additionalProperties` is gone, \
-               was any",
+                "additional-properties-changed (none, none, breaking) `additionalProperties` was removed: \
+               any",
             ],
         ),
         Case::schema("{type: object}", "{type: object, additionalProperties: {}}", &[]),

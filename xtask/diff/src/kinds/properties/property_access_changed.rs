@@ -5,11 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-access-changed",
-        summary: "`readOnly` or `writeOnly` came or went.",
-        rationale: "Request: what became read-only is ignored or refused now; what is not any more \
-                    must be sent if it is required. Response: what became write-only does not come \
-                    any more. Source: a required property of a request is an argument of what \
-                    builds it, unless it is read-only.",
+        summary: "`readOnly` or `writeOnly` was added or removed.",
+        rationale: "Request: the server ignores or rejects a property that became read-only; a \
+                    property that is no longer read-only must be sent if it is required. \
+                    Response: the server no longer returns a property that became write-only. \
+                    Source: a required property of a request is an argument of the constructor, \
+                    unless it is read-only.",
         inverse: "property-access-changed",
     },
     check: Check::Schema(check),

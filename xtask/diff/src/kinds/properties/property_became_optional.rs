@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-optional",
-        summary: "A property that had to be there can be left out now.",
-        rationale: "Response: an old client relies on it being there. Source: in a request it \
-                    becomes a setter, and what builds the request takes one argument less.",
+        summary: "A property is no longer required.",
+        rationale: "Response: an old client may rely on the property. Source: the constructor of \
+                    a request loses an argument, and the property becomes a setter.",
         inverse: "property-became-required",
     },
     check: Check::Object(&[ObjectKind::Schema], check),

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-required",
-        summary: "A property that objects could leave out must be there now.",
-        rationale: "Request: an old client may leave it out, which is refused now. Source: in a \
-                    request it becomes an argument of what builds the request. Responses have it \
-                    more often than before.",
+        summary: "A property is now required.",
+        rationale: "Request: an old client may omit the property, and the server rejects that. \
+                    Response: the property is returned in more cases than before. Source: the \
+                    property becomes an argument of the constructor of a request.",
         inverse: "property-became-optional",
     },
     check: Check::Object(&[ObjectKind::Schema], check),

@@ -6,10 +6,11 @@ use crate::properties::Rest;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-removed",
-        summary: "An object has one property less.",
-        rationale: "Request: what an old client sends is ignored, or refused if the object is \
-                    closed. Response: what was always there is missing, or what was optional never \
-                    comes. Source: code that names the field or its setter does not compile.",
+        summary: "A property was removed from an object.",
+        rationale: "Request: the server ignores the property that an old client sends, or rejects \
+                    it if the object is closed. Response: a required property is missing, or an \
+                    optional one is never returned. Source: code that names the field or its \
+                    setter does not compile.",
         inverse: "property-added",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -18,14 +19,14 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: object, properties: {a: {type: string}, b: {type: string}}}",
             "{type: object, properties: {a: {type: string}}}",
             &[
-                "property-removed (risky, risky, breaking) optional property `b` is gone, was string",
+                "property-removed (risky, risky, breaking) optional property `b` was removed: string",
             ],
         ),
         Case::schema(
             "{type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}",
             "{type: object, properties: {a: {type: string}}}",
             &[
-                "property-removed (risky, breaking, breaking) required property `b` is gone, was string",
+                "property-removed (risky, breaking, breaking) required property `b` was removed: string",
             ],
         ),
         // A property that is still required is still read.
@@ -33,14 +34,14 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}",
             "{type: object, required: [b], properties: {a: {type: string}}}",
             &[
-                "property-removed (compatible, breaking, breaking) required property `b` is gone, was string",
+                "property-removed (compatible, breaking, breaking) required property `b` was removed: string",
             ],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}, b: {}}, additionalProperties: false}",
             "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
             &[
-                "property-removed (breaking, risky, breaking) optional property `b` is gone, was any",
+                "property-removed (breaking, risky, breaking) optional property `b` was removed: any",
             ],
         ),
         // The same name in Rust.
@@ -48,8 +49,8 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: object, properties: {appId: {type: string}}}",
             "{type: object, properties: {app_id: {type: string}}}",
             &[
-                "property-added (compatible, compatible, none) optional property `app_id` is new: string",
-                "property-removed (risky, risky, none) optional property `appId` is gone, was string",
+                "property-added (compatible, compatible, none) optional property `app_id` was added: string",
+                "property-removed (risky, risky, none) optional property `appId` was removed: string",
             ],
         ),
         // Errors have no types.
@@ -64,13 +65,13 @@ paths:
   /a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
 components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}
 ",
-            &["property-removed (none, risky, none) optional property `b` is gone, was string"],
+            &["property-removed (none, risky, none) optional property `b` was removed: string"],
         ),
         // A list of values has a type, also in a schema that nothing uses.
         Case::document(
             "components: {schemas: {A: {type: object, properties: {a: {type: string}, b: {enum: [c]}}}}}",
             "components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}",
-            &["property-removed (none, none, breaking) optional property `b` is gone, was [\"c\"]"],
+            &["property-removed (none, none, breaking) optional property `b` was removed: [\"c\"]"],
         ),
     ],
 };

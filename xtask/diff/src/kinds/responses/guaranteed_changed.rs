@@ -18,18 +18,18 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a]}}",
             "responses: {'200': {description: A., x-guaranteed: [/a, /b]}}",
-            &["guaranteed-changed (none, compatible, none) guaranteed field is new: \"/b\""],
+            &["guaranteed-changed (none, compatible, none) guaranteed field was added: \"/b\""],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a]}}",
             "responses: {'200': {description: A.}}",
-            &["guaranteed-changed (none, breaking, none) guaranteed field is gone, was \"/a\""],
+            &["guaranteed-changed (none, breaking, none) guaranteed field was removed: \"/a\""],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a]}}",
             "responses: {'200': {description: A., x-guaranteed: [/a, [/b, /c]]}}",
             &[
-                "guaranteed-changed (none, compatible, none) guaranteed field is new: [\"/b\",\"/c\"]",
+                "guaranteed-changed (none, compatible, none) guaranteed field was added: [\"/b\",\"/c\"]",
             ],
         ),
     ],

@@ -1,14 +1,14 @@
-//! A response with a status that is gone.
+//! A response with a status that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-removed",
-        summary: "An operation has no response with a status any more.",
-        rationale: "Response: an old client waits for the success that is gone. An error that does \
-                    is no longer returned harms no client, but code that handles it is never run. \
-                    Where `4XX` or `default` covers the status now, the two responses are compared.",
+        summary: "The response for a status was removed from an operation.",
+        rationale: "Response: an old client waits for the removed success. An error that is no \
+                    longer returned harms no client, but code that handles it is never run. If \
+                    `4XX` or `default` covers the status now, the two responses are compared.",
         inverse: "response-added",
     },
     check: Check::Operation(check),
@@ -16,12 +16,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A.}, '404': {description: No a.}}",
             "responses: {'200': {description: A.}}",
-            &["response-removed (none, compatible, none) status is gone, was 404"],
+            &["response-removed (none, compatible, none) status was removed: 404"],
         ),
         Case::operation(
             "responses: {'200': {description: A.}, '202': {description: Later.}}",
             "responses: {'200': {description: A.}}",
-            &["response-removed (none, breaking, none) status is gone, was 202"],
+            &["response-removed (none, breaking, none) status was removed: 202"],
         ),
     ],
 };
@@ -36,7 +36,7 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         };
         changes.add(
             "status",
-            (Some(responses::beside(status, covered.map(|covered| covered.head.0))), None),
+            (Some(responses::shown(status, covered.map(|covered| covered.head.0))), None),
             (Location::at(removed), member(pair.head.node, "responses").around()),
             response.impact(level, Level::None),
         );

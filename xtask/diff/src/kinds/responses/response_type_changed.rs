@@ -7,11 +7,13 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-type-changed",
-        summary: "All successful responses of an operation together have another type in the \
-                  client: one of them was added or removed, or its media types are of another form.",
-        rationale: "Source: a call returns one type for all successes. Responses of several schemas \
-                    have a type with the fields of all of them, an empty one next to others makes \
-                    it an `Option`, and media types other than JSON are text or bytes.",
+        summary: "The successful responses of an operation together have another type in the \
+                  client: one of them was added or removed, or its media types have another \
+                  form.",
+        rationale: "Source: a call returns one type for all successes. Responses with several \
+                    schemas become a type with the fields of all of them, an empty response next \
+                    to others makes it an `Option`, and media types other than JSON are text or \
+                    bytes.",
         inverse: "response-type-changed",
     },
     check: Check::Operation(check),
@@ -20,8 +22,8 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A., content: {text/plain: {}}}}",
             "responses: {'200': {description: A., content: {image/png: {}}}}",
             &[
-                "media-type-added (none, compatible, none) media type is new: image/png",
-                "media-type-removed (none, breaking, none) media type is gone, was text/plain",
+                "media-type-added (none, compatible, none) media type was added: image/png",
+                "media-type-removed (none, breaking, none) media type was removed: text/plain",
                 "response-type-changed (none, none, breaking) type of the response was text, is \
                  bytes",
             ],
@@ -30,7 +32,7 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A., content: {application/json: {schema: {type: string}}}}}",
             "responses: {'200': {description: A., content: {application/json: {schema: {type: string}}}}, '202': {description: Later.}}",
             &[
-                "response-added (none, risky, none) status is new: 202",
+                "response-added (none, risky, none) status was added: 202",
                 "response-type-changed (none, none, breaking) type of the response was JSON as \
                  String, is JSON as Option<String>",
             ],
@@ -39,15 +41,15 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {content: {application/json: {schema: {properties: {a: {}}}}}}}",
             "responses: {'200': {content: {application/json: {schema: {properties: {a: {}}}}}}, '202': {content: {application/json: {schema: {properties: {b: {}}}}}}}",
             &[
-                "response-added (none, risky, none) status is new: 202",
-                "response-type-changed (none, none, compatible) fields of the response is new: b",
+                "response-added (none, risky, none) status was added: 202",
+                "response-type-changed (none, none, compatible) field of the response was added: b",
             ],
         ),
         Case::operation(
             "responses: {'200': {content: {application/json: {schema: {type: string}}}}}",
             "responses: {'200': {content: {application/json: {schema: {type: string}}}}, '202': {content: {text/plain: {}}}}",
             &[
-                "response-added (none, risky, none) status is new: 202",
+                "response-added (none, risky, none) status was added: 202",
                 "response-type-changed (none, none, breaking) type of the response was JSON as \
                  String, is bytes",
             ],
@@ -87,20 +89,13 @@ fn of_members<'d>(
         schemas.flat_map(|schema| choices::members(&schema)).collect()
     };
     let (before, after) = (members(was), members(is));
-    let names = |names: Vec<&String>| {
-        let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
-    let level = if before.is_subset(&after) { Level::Compatible } else { Level::Breaking };
-    if before != after {
-        changes.add(
-            "fields of the response",
-            (
-                names(before.difference(&after).collect()),
-                names(after.difference(&before).collect()),
-            ),
-            (member(pair.base.node, "responses"), member(pair.head.node, "responses")),
-            Impact::source(level),
-        );
+    let locations = (member(pair.base.node, "responses"), member(pair.head.node, "responses"));
+    for removed in before.difference(&after) {
+        let values = (Some(removed.clone()), None);
+        changes.add("field of the response", values, locations, Impact::source(Level::Breaking));
+    }
+    for added in after.difference(&before) {
+        let values = (None, Some(added.clone()));
+        changes.add("field of the response", values, locations, Impact::source(Level::Compatible));
     }
 }

@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "rust-type-changed",
-        summary: "The client has another type for a value, and no other kind of change says so: a \
-                  schema got a name or lost it, or it became an alias or a part of another one.",
-        rationale: "Nothing else is sent. Source: code that names the type, or that has a value of \
-                    it, does not compile.",
+        summary: "A value has another type in the client, and no other kind of change reports it: \
+                  for example, a schema was named, or became an alias or a part of another \
+                  one.",
+        rationale: "Source: code that names the type, or that holds a value of it, does not \
+                    compile. The data that is sent does not change.",
         inverse: "rust-type-changed",
     },
     check: Check::RustType(check),
@@ -81,7 +82,7 @@ paths:
   /a: {get: {responses: {'200': {content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/B'}], description: B.}}}}}}}
 components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {a: {type: string}}}}}
 ",
-            &["description-changed (none, none, none) `description` is new: \"B.\""],
+            &["description-changed (none, none, none) `description` was added: \"B.\""],
         ),
     ],
 };

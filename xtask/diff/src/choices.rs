@@ -1,6 +1,6 @@
 //! What the alternatives of a choice mean to source code: all of them together become one type.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use mapping::{pascal, snake};
 use spec::Node;
@@ -14,36 +14,47 @@ use super::resolved_object::ResolvedObject;
 use super::rust_type::RustChange;
 use super::value_list::ValueList;
 
-/// The deepest choice in a choice whose fields are known.
-const MAX_DEPTH: usize = 8;
+/// How many schemas in the alternatives of a choice are searched for names. Beyond that, choices in
+/// choices count as without names.
+const MAX_NESTED: usize = 256;
 
 /// Names in Rust.
 pub type Names = BTreeSet<String>;
 
 /// Returns the names of the fields and variants of a schema, those of its alternatives included.
-pub fn members(schema: &ResolvedObject) -> Names {
-    let mut names = Names::new();
-    add_members(schema, &mut names, 0);
-    names
+pub fn members<'d>(schema: &ResolvedObject<'d>) -> Names {
+    members_of([schema.clone()])
 }
 
 /// Returns the names of the fields and variants of all alternatives of a choice.
 pub fn members_of_choice(choice: Node) -> Names {
+    members_of(choice.items().map(|one| ResolvedObject::schema(one, [one])))
+}
+
+fn members_of<'d>(schemas: impl IntoIterator<Item = ResolvedObject<'d>>) -> Names {
     let mut names = Names::new();
-    choice.items().for_each(|one| add_members(&ResolvedObject::schema(one, [one]), &mut names, 0));
+    let mut open = Vec::new();
+    schemas.into_iter().for_each(|schema| open.extend(add_members(&schema, &mut names)));
+    let limit = open.len() + MAX_NESTED;
+    let mut known = HashSet::new();
+    let mut next = 0;
+    while let Some(&one) = open.get(next) {
+        next += 1;
+        if known.insert(one.resolve().unwrap_or(one)) {
+            let inner = add_members(&ResolvedObject::schema(one, [one]), &mut names);
+            let room = limit.saturating_sub(open.len());
+            open.extend(inner.into_iter().take(room));
+        }
+    }
     names
 }
 
-fn add_members(schema: &ResolvedObject, names: &mut Names, depth: usize) {
+/// Adds the names of a schema, and returns its alternatives, which have others.
+fn add_members<'d>(schema: &ResolvedObject<'d>, names: &mut Names) -> Vec<Node<'d>> {
     names.extend(properties(schema).list.iter().map(|(name, _)| snake(name)));
     let values = ValueList::of(schema).map(|list| list.values).unwrap_or_default();
     names.extend(values.into_iter().filter_map(Node::as_str).map(pascal));
-    if depth < MAX_DEPTH {
-        let alternatives = schema.choices().flat_map(Node::items);
-        alternatives.for_each(|one| {
-            add_members(&ResolvedObject::schema(one, [one]), names, depth + 1);
-        });
-    }
+    schema.choices().flat_map(Node::items).collect()
 }
 
 /// Returns what each alternative means to source code that only one choice has: `level` if it adds
@@ -74,14 +85,10 @@ pub fn judge<'d>(
 
 /// Returns the names of a schema that has no list of alternatives, and of what extends it.
 fn members_of_base<'d>(pair: &ChoicePair<'d>, base: Node<'d>) -> Names {
-    let mut names = members(&ResolvedObject::schema(base, [base]));
     let Matched { matched, removed, added } = &pair.alternatives;
     let all = matched.iter().flat_map(|(one, other)| [one, other]).chain(removed).chain(added);
     let of_base = all.filter(|node| std::ptr::eq(node.document(), base.document()));
-    for &extending in of_base {
-        add_members(&ResolvedObject::schema(extending, [extending]), &mut names, 0);
-    }
-    names
+    members_of([&base].into_iter().chain(of_base).map(|&one| ResolvedObject::schema(one, [one])))
 }
 
 fn is_choice(node: Node) -> bool {

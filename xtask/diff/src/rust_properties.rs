@@ -54,10 +54,12 @@ impl<'p, 'd> Twins<'p, 'd> {
     ) -> Self {
         let others = other.without(own).map(|(name, written)| key(other, name, written));
         let of_choice = |choice| (choices::members_of_choice(choice), choices::required(choice));
+        let is_needed = own.without(other).next().is_some();
+        let choices = object.choices().filter(|_| is_needed).map(of_choice);
         Self {
             own,
             others: others.collect(),
-            choices: object.choices().map(of_choice).collect(),
+            choices: choices.collect(),
             is_request: context.is_request(),
         }
     }

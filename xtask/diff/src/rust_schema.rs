@@ -204,9 +204,12 @@ pub fn has_keywords(node: Node) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use spec::{Document, Source};
 
-    use super::RustSchemas;
+    use super::super::rust_type::{Form, Rest};
+    use super::{Extensions, RustSchemas};
 
     const NAMED: &str = "
   Word: {type: string}
@@ -257,6 +260,24 @@ mod tests {
             let document = Document::parse(&source).expect("a document");
             let it = document.at("/components/schemas/It").expect("a schema");
             assert_eq!(RustSchemas::default().type_of(&[it]).to_string(), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn base_has_the_properties_of_what_extends_it() {
+        let child = "{allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {}}}]}";
+        for (schema, form) in [
+            ("{$ref: '#/components/schemas/Base'}", Form::Struct(Rest::Any)),
+            ("{$ref: '#/components/schemas/Child'}", Form::Struct(Rest::None)),
+        ] {
+            let base = "{type: object, discriminator: {propertyName: t}}";
+            let schemas = format!("  Base: {base}\n  Child: {child}\n  It: {schema}\n");
+            let text = format!("openapi: 3.0.3\ncomponents:\n schemas:\n{schemas}");
+            let source = Source::new("a.yaml", text);
+            let document = Document::parse(&source).expect("a document");
+            let it = document.at("/components/schemas/It").expect("a schema");
+            let extensions = Rc::new([Extensions::of(&document), Extensions::default()]);
+            assert_eq!(RustSchemas::of(extensions).type_of(&[it]).form, form, "{schema}");
         }
     }
 }

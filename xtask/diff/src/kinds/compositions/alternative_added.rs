@@ -108,10 +108,38 @@ components:
             &["alternative-added (compatible, breaking, none) alternative was added: \
                  {\"properties\":{\"a\":{},\"b\":{}}}"],
         ),
+        // The type in Rust has the property already.
+        Case::document(
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {properties: {a: {type: string}}}]}
+",
+            "
+paths:
+  /a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}
+components:
+  schemas:
+    S: {type: object, discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    A: {allOf: [{$ref: '#/components/schemas/S'}, {properties: {a: {type: string}}}]}
+    B: {allOf: [{$ref: '#/components/schemas/S'}, {properties: {a: {type: string}}}]}
+",
+            &[
+                "alternative-added (none, breaking, none) alternative was added: \
+                 {\"allOf\":[{\"$ref\":\"#/components/schemas/S\"},{\"properties\":{\"…",
+                "schema-added (none, none, none) schema was added: B",
+            ],
+        ),
     ],
 };
 
 fn check<'d>(pair: &ChoicePair<'d>, changes: &mut Changes<'d>) {
+    if pair.alternatives.added.is_empty() {
+        return;
+    }
     let source = choices::judge(pair, pair.base, Level::Compatible);
     for &alternative in &pair.alternatives.added {
         changes.add(

@@ -23,6 +23,21 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A.}}",
             &["response-removed (none, breaking, none) status was removed: 202"],
         ),
+        // Two responses with types of their own are compared for their values only.
+        Case::document(
+            "
+paths: {/a: {get: {responses: {'404': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, '4XX': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string, enum: [a]}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            "
+paths: {/a: {get: {responses: {'4XX': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}}
+components: {schemas: {A: {type: object, properties: {a: {type: string, enum: [a]}}}, B: {type: object, properties: {a: {type: string}}}}}
+",
+            &[
+                "enum-removed (none, breaking, none) `enum` was removed: [\"a\"]",
+                "response-removed (none, breaking, none) status was removed: 404, covered by `4XX`",
+            ],
+        ),
     ],
 };
 

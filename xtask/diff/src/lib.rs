@@ -17,9 +17,10 @@
 //! # Boundary
 //!
 //! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
-//! the command `cargo xtask diff`. It also says which files beside the documents differ. The crate does not depend on `generate`: it says itself what a
-//! change means to Rust source, with names from `mapping`, and `cargo xtask corpus edits` compares that
-//! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
+//! the command `cargo xtask diff`, which also says which other files differ. The crate does not
+//! depend on `generate`: it says itself what a change means to Rust source, with names from `mapping`,
+//! and `cargo xtask corpus edits` compares that with the compiler. `docs/diff/source.md` lists the
+//! changes that break source by design.
 //!
 //! # Where to start
 //!

@@ -15,7 +15,7 @@ enum Command {
     Bench(ProgramArguments),
     /// Measure the commands over folders of documents
     Corpus(ProgramArguments),
-    /// Tell what changed in the document, and whom it breaks
+    /// Compare two OpenAPI documents and report breaking changes
     Diff(diff::Arguments),
     /// Write the client and its tests from the document
     Generate(ProgramArguments),

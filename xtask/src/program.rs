@@ -2,6 +2,7 @@
 //! or a plotter would make every command here slow to build.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -50,6 +51,23 @@ fn build(package: &str, profile: &str) -> Result<PathBuf, Failure> {
     let executable = messages.find_map(|message| Some(message["executable"].as_str()?.into()));
     let cannot = || Failure::Unusable(format!("error: cannot build package `{package}`"));
     executable.filter(|_| output.status.success()).ok_or_else(cannot)
+}
+
+/// Runs the program of `package`, and returns what it prints for an input.
+///
+/// # Errors
+/// The program cannot be built or started, or fails; it has printed why.
+pub fn output(package: &str, arguments: &[&str], input: &str) -> Result<String, Failure> {
+    let mut command = Command::new(build(package, "dev")?);
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    let output = child.wait_with_output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(Failure::Unusable(format!("error: program `{package}` failed"))),
+    }
 }
 
 /// The program gets this process, and with it Ctrl-C and the exit code.

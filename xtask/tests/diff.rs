@@ -23,43 +23,57 @@ fn check(from: &str, to: &str, arguments: &[&str], code: i32, parts: &[&str]) {
 }
 
 fn check_documents(base: &str, head: &str, arguments: &[&str], code: i32, parts: &[&str]) {
+    let (status, out, err) = run(base, head, "", arguments);
+    let printed = out + &err;
+    assert_eq!(status, Some(code), "{printed}");
+    for part in parts {
+        assert!(printed.contains(part), "no `{part}` in\n{printed}");
+    }
+}
+
+/// Compares two documents in a folder with a file `accepted.yaml`; returns the exit status, the
+/// standard output and the standard error.
+fn run(
+    base: &str,
+    head: &str,
+    accepted: &str,
+    arguments: &[&str],
+) -> (Option<i32>, String, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
         fs::write(&path, text).expect("a document");
         path
     };
+    let accepted = file("accepted.yaml", accepted).display().to_string();
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("diff")
         .args([file("base.yaml", base), file("head.yaml", head)])
-        .args(arguments)
+        .args(arguments.iter().map(|text| text.replace("accepted.yaml", &accepted)))
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
         .output()
         .expect("the command runs");
     let [out, err] =
         [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
-    let printed = out + &err;
-    assert_eq!(output.status.code(), Some(code), "{printed}");
-    for part in parts {
-        assert!(printed.contains(part), "no `{part}` in\n{printed}");
-    }
+    (output.status.code(), out, err)
 }
 
 #[test]
 fn document_does_not_differ_from_itself() {
-    check("", "", &[], 0, &["0 changes", "no version bump"]);
+    check("", "", &[], 0, &["0 changes, from ", "base.yaml to "]);
 }
 
 #[test]
 fn change_has_its_locations_and_impact() {
     let parts = [
-        "`maxLength` of parameter `limit` was 9, is 5",
+        "`maxLength` of parameter `limit` changed from 9 to 5",
+        "GET /apps\n",
         "head.yaml:8:",
         "base.yaml:8:",
         "requests breaking",
     ];
     check("maxLength: 9", "maxLength: 5", &[], 0, &parts);
-    let parts = ["[operation-id-changed]", "source breaking", "at least a minor bump before 1.0"];
+    let parts = ["[operation-id-changed]\n  source breaking\n"];
     check("ListApps", "ListApigApps", &[], 0, &parts);
 }
 
@@ -107,18 +121,21 @@ fn every_format_has_the_change() {
         check("maxLength: 9", "maxLength: 5", &["--format", format], 0, parts);
     };
     let parts = [
-        "{\"changes\":[{",
+        "\"changes\":[{",
         "\"id\":\"max-length-changed\"",
         "\"requests\":\"breaking\"",
         "\"responses\":\"none\"",
         "\"source\":\"none\"",
-        "\"rationale\":\"Request: ",
+        "\"reasons\":[\"Request: ",
+        "\"calls\":[\"GET /apps\"]",
         "\"line\":8",
-        "\"before_1_0\":\"minor\"",
+        "\"release\":null",
     ];
     change("json", &parts);
     change("github", &["::error file=", "head.yaml,line=8,col=", "title=max-length-changed::"]);
-    change("markdown", &["| - | - |", "(`max-length-changed`) |", "| 8 | **breaking** |"]);
+    let row = "| `maxLength` of parameter `limit` changed from 9 to 5 (`max-length-changed`) \
+               | **breaking** |  |  | 8 |";
+    change("markdown", &["### GET /apps\n", "| - | - |", row]);
 }
 
 #[test]
@@ -214,4 +231,123 @@ fn files_beside_the_documents_are_compared() {
     diff(1, "file `parts.yaml` differs between the documents");
     fs::remove_file(folder.path().join("new/more/parts.yaml")).expect("the file is there");
     diff(1, "[referenced-file-changed]");
+}
+
+#[test]
+fn reasons_are_those_of_the_impact_and_each_is_told_once() {
+    let base = BASE.replace(
+        "parameters:\n",
+        "parameters:\n        - {name: order, in: query, schema: {type: string, maxLength: 9}}\n",
+    );
+    for format in ["pretty", "markdown"] {
+        let head = base.replace("maxLength: 9", "maxLength: 5");
+        let (_, out, _) = run(&base, &head, "", &["--format", format]);
+        assert_eq!(out.matches("changed from 9 to 5").count(), 2, "{out}");
+        assert_eq!(
+            out.matches("Request: if the bound is stricter, the server rejects values").count(),
+            1,
+            "{out}"
+        );
+        assert!(!out.contains("Response: "), "{out}");
+    }
+}
+
+/// A document with this many parameters of one operation; each has this `maxLength`.
+fn with_parameters(count: usize, length: usize) -> String {
+    let parameters = (0..count).map(|number| {
+        let schema = format!("{{type: string, maxLength: {length}}}");
+        format!("        - {{name: filter_{number}, in: query, schema: {schema}}}\n")
+    });
+    let list = "        - {name: limit, in: query, schema: {type: string, maxLength: 9}}\n";
+    BASE.replace(list, &parameters.collect::<String>())
+}
+
+#[test]
+fn markdown_fits_into_a_comment_and_says_what_is_left_out() {
+    let markdown = |count| {
+        let (base, head) = (with_parameters(count, 9), with_parameters(count, 5));
+        run(&base, &head, "", &["--format", "markdown"]).1
+    };
+    let rows = |text: &str| text.matches("(`max-length-changed`) |").count();
+    let small = markdown(12);
+    assert_eq!(rows(&small), 12, "{small}");
+    assert!(small.starts_with("12 changes: 12 breaking, from "), "{small}");
+    assert!(!small.contains("not shown"), "{small}");
+    let large = markdown(2000);
+    assert!(large.chars().count() <= 65_536, "{}", large.chars().count());
+    let left = format!("\n{} more changes are not shown;", 2000 - rows(&large));
+    assert!(rows(&large) > 500 && large.contains(&left), "{large}");
+    assert!(large.starts_with("2000 changes: 2000 breaking, from "), "{large}");
+    assert!(large.contains("- `max-length-changed`: Request: "), "{large}");
+}
+
+#[test]
+fn version_is_that_of_the_document_of_the_workspace() {
+    let (status, out, err) = run(BASE, BASE, "", &["--fail-on", "version"]);
+    assert_eq!(status, Some(2), "{out}{err}");
+    assert!(err.contains("is not the document of the workspace, so it has no version"), "{err}");
+    assert!(!out.contains("version"), "{out}");
+}
+
+const ENTRY: &str = "\
+- kind: max-length-changed
+  at: /paths/~1apps/get/parameters/0/schema/maxLength
+  reason: The service never accepted more.
+";
+
+#[test]
+fn accepted_change_is_told_with_its_reason_and_does_not_fail() {
+    let head = BASE.replace("maxLength: 9", "maxLength: 5");
+    let arguments = ["--accepted", "accepted.yaml", "--fail-on", "compatible"];
+    let (status, out, err) = run(BASE, &head, ENTRY, &arguments);
+    assert_eq!(status, Some(0), "{out}{err}");
+    for part in [
+        "accepted: `maxLength` of parameter `limit` changed from 9 to 5 [max-length-changed]\n",
+        "reason: The service never accepted more.\n",
+        "0 changes, and 1 accepted, from ",
+    ] {
+        assert!(out.contains(part), "no `{part}` in\n{out}");
+    }
+    // Other changes fail as before.
+    let other = head.replace("ListApps", "ListApigApps");
+    let (status, out, _) = run(BASE, &other, ENTRY, &arguments);
+    assert_eq!(status, Some(1), "{out}");
+    let (_, out, _) = run(BASE, &head, ENTRY, &["--accepted", "accepted.yaml", "--format", "json"]);
+    assert!(out.contains("\"changes\":[],\"accepted\":[{\"id\":\"max-length-changed\""), "{out}");
+    let (_, out, _) =
+        run(BASE, &head, ENTRY, &["--accepted", "accepted.yaml", "--format", "markdown"]);
+    assert!(out.contains("(`max-length-changed`): The service never accepted more."), "{out}");
+}
+
+#[test]
+fn entry_without_a_change_is_an_error() {
+    let (status, out, err) = run(BASE, BASE, ENTRY, &["--accepted", "accepted.yaml"]);
+    assert_eq!(status, Some(1), "{out}{err}");
+    let error = "accepted.yaml:1:3: expected a change max-length-changed at /paths/~1apps/get/\
+                 parameters/0/schema/maxLength, found none\nhelp: remove the entry";
+    assert!(err.contains(error), "{err}");
+}
+
+#[test]
+fn entry_that_is_not_complete_is_unusable() {
+    for (from, to, error) in [
+        (
+            "  reason: The service never accepted more.\n",
+            "",
+            "expected a text `reason`, found none",
+        ),
+        ("The service never accepted more.", "' '", "expected a text `reason`, found none"),
+        ("  at: /paths/~1apps/get/parameters/0/schema/maxLength\n", "", "expected a text `at`"),
+        ("max-length-changed", "max-length", "unknown kind of change `max-length`"),
+        ("reason:", "because:", "unknown key `because`"),
+        (ENTRY, "kind: a\n", "expected a list of entries"),
+        (ENTRY, "- a\n", "expected a text `kind`"),
+        (ENTRY, "- {\n", "accepted.yaml:"),
+    ] {
+        let accepted = ENTRY.replace(from, to);
+        let head = BASE.replace("maxLength: 9", "maxLength: 5");
+        let (status, out, err) = run(BASE, &head, &accepted, &["--accepted", "accepted.yaml"]);
+        assert_eq!(status, Some(2), "{accepted}{out}{err}");
+        assert!(err.contains(error), "no `{error}` in\n{err}");
+    }
 }

@@ -17,15 +17,15 @@ pub enum Section {
     Commands,
     /// From a cold clone, and from an edit, to green tests
     Edit,
-    /// `generate`, beside progenitor alone
+    /// `generate`, compared with progenitor alone
     Generate,
-    /// `lint`, beside a bare parser and other linters
+    /// `lint`, compared with a bare parser and other linters
     Lint,
-    /// `diff`, beside a bare parser
+    /// `diff`, compared with a bare parser
     Diff,
-    /// Calls, beside bare reqwest
+    /// Calls, compared with bare reqwest
     Client,
-    /// What it costs to import the client, beside others
+    /// What it costs to import the client, compared with others
     Import,
 }
 

@@ -40,7 +40,8 @@ pub fn write(yaml: &Path) -> Result<()> {
     fs::write(yaml, &text)?;
     fs::write(yaml.with_extension("changed.yaml"), changed(&text))?;
     let source = spec::Source::read(yaml)?;
-    let document = spec::Document::parse(&source).map_err(|_| "a synthetic document is no YAML")?;
+    let document =
+        spec::Document::parse(&source).map_err(|_| "a synthetic document is not valid YAML")?;
     fs::write(yaml.with_extension("json"), document.root().to_value().to_string())?;
     Ok(())
 }

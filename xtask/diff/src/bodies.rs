@@ -1,6 +1,6 @@
 //! Request bodies and responses.
 
-use spec::{Node, is_required, json_content};
+use spec::{Node, is_required};
 
 use super::context::{Context, Transmission};
 use super::impact::Level;
@@ -8,10 +8,18 @@ use super::matched::Matched;
 use super::matching;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
+use super::rust_bodies::RequestForm;
 
 /// What a change of a request body is about.
 pub fn subject(body: Node) -> String {
     format!("{} request body", if is_required(body) { "required" } else { "optional" })
+}
+
+/// Returns the context of a request body, which callers see in Rust unless the service sends it, or
+/// it has no content.
+pub fn in_rust(context: Context, body: Node) -> Context {
+    let has_content = RequestForm::of(body) != RequestForm::None;
+    Context { typed: context.is_request() && has_content, ..context }
 }
 
 /// The media types of a body, in a word.
@@ -21,17 +29,16 @@ pub fn media_types(body: Node) -> String {
     if names.is_empty() { "no content".to_owned() } else { names.join(" or ") }
 }
 
-/// What it means to source code that a media type comes or goes: only JSON has a Rust type.
-pub fn of_media_type(pair: &ObjectPair, media: Node) -> Level {
-    let is_json =
-        [&pair.base, &pair.head].iter().any(|object| json_content(object.anchor()) == Some(media));
-    if is_json { of_json(pair) } else { Level::None }
-}
-
-/// What it means to source code whether there is JSON.
-fn of_json(pair: &ObjectPair) -> Level {
-    let has = |node: Node| json_content(node).is_some();
-    Level::breaking_if(has(pair.base.anchor()) != has(pair.head.anchor()))
+/// What it means to source code that a media type of a request was added or removed: callers give
+/// JSON, bytes, or one of both, and name one of several media types.
+pub fn of_media_type(pair: &ObjectPair) -> Level {
+    let [was, is] = [&pair.base, &pair.head].map(|body| RequestForm::of(body.anchor()));
+    match (was, is) {
+        _ if !pair.context.is_request() || was == is => Level::None,
+        // JSON becomes the choice that an argument takes.
+        (RequestForm::Json, RequestForm::Choice) => Level::Risky,
+        _ => Level::Breaking,
+    }
 }
 
 /// Whether values of a media type may be XML.

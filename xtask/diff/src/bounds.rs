@@ -7,7 +7,6 @@ use super::context::Allowed;
 use super::impact::Level;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
-use super::rust_type::of_type;
 use super::schema_types::types;
 
 /// Whether a keyword is the most or the least that is allowed.
@@ -54,7 +53,7 @@ pub fn check_range<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>, limit: 
     let locations = (location(&pair.base), location(&pair.head));
     // A bound that the type does not hold makes it wider. A change of `type` says so itself.
     let is_same = types(&pair.base) == types(&pair.head);
-    let source = if is_same { of_type(pair) } else { Level::None };
+    let source = if is_same { pair.type_level() } else { Level::None };
     let impact = pair.context.values(allowed, source);
     changes.add(format!("`{keyword}`"), (text(was), text(is)), locations, impact);
 }

@@ -3,9 +3,12 @@
 use spec::ObjectKind;
 
 use super::changes::Changes;
+use super::context::Context;
 use super::documents::Documents;
 use super::kind_info::KindInfo;
+use super::location::Location;
 use super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
+use super::rust_type::RustChange;
 
 /// One kind of change. Its file has its name.
 pub struct ChangeKind {
@@ -30,6 +33,8 @@ pub enum Check {
     Schema(for<'d> fn(&ObjectPair<'d>, &mut Changes<'d>)),
     /// Each two `oneOf` or `anyOf`.
     Choice(for<'d> fn(&ChoicePair<'d>, &mut Changes<'d>)),
+    /// Each two schemas of different types in Rust, if no other kind says so.
+    RustType(for<'d> fn((&RustChange, Context), (Location<'d>, Location<'d>), &mut Changes<'d>)),
     /// Each two references to schemas whose names differ.
     Reference(for<'d> fn(&ReferencePair<'d>, &mut Changes<'d>)),
     /// Each two values of which one is not what OpenAPI has there.

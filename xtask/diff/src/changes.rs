@@ -2,11 +2,19 @@
 
 use spec::Node;
 
-use super::impact::Impact;
+use super::impact::{Impact, Level};
 use super::kind_info::KindInfo;
 use super::location::Location;
-use super::names;
 use spec::Direction;
+
+/// An operation that a change is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AffectedOperation {
+    /// Its id; without one, as `call`.
+    pub name: String,
+    /// Its method and path in the new document: `GET /apps`.
+    pub call: String,
+}
 
 /// One change.
 pub struct Change<'d> {
@@ -14,9 +22,9 @@ pub struct Change<'d> {
     pub kind: &'static KindInfo,
     /// What has changed: `property "name"`.
     pub subject: String,
-    /// What it was; nothing if it is new.
+    /// What it was; nothing if it was added.
     pub was: Option<String>,
-    /// What it is; nothing if it is gone.
+    /// What it is; nothing if it was removed.
     pub is: Option<String>,
     /// The location in the old document.
     pub base: Location<'d>,
@@ -25,7 +33,7 @@ pub struct Change<'d> {
     /// Whom it breaks.
     pub impact: Impact,
     /// The operations that it is in, in the order of the document.
-    pub operations: Vec<String>,
+    pub operations: Vec<AffectedOperation>,
     /// Whether it is in more operations than these.
     pub more_operations: bool,
     /// Who sends what changed.
@@ -33,31 +41,13 @@ pub struct Change<'d> {
 }
 
 impl Change<'_> {
-    /// What happened, in one clause.
+    /// What happened, as the cases of the kinds have it.
     pub fn message(&self) -> String {
-        self.about(&self.subject)
-    }
-
-    /// The same, with the name of what the subject belongs to.
-    pub fn full_message(&self) -> String {
-        let location = if self.head.present { self.head } else { self.base };
-        // What is called by its own name needs no other.
-        let around = if location.present {
-            location.node.parent().unwrap_or(location.node)
-        } else {
-            location.node
-        };
-        match names::of(around).as_str() {
-            name if name.is_empty() || name == self.subject => self.message(),
-            name => self.about(&format!("{} of {name}", self.subject)),
-        }
-    }
-
-    fn about(&self, subject: &str) -> String {
+        let subject = &self.subject;
         match (&self.was, &self.is) {
             (Some(was), Some(is)) => format!("{subject} was {was}, is {is}"),
-            (Some(was), None) => format!("{subject} is gone, was {was}"),
-            (None, Some(is)) => format!("{subject} is new: {is}"),
+            (Some(was), None) => format!("{subject} was removed: {was}"),
+            (None, Some(is)) => format!("{subject} was added: {is}"),
             (None, None) => subject.to_owned(),
         }
     }
@@ -97,6 +87,11 @@ impl<'d> Changes<'d> {
         });
         let last = self.found.len() - 1;
         &mut self.found[last]
+    }
+
+    /// Returns the worst impact on source of the changes.
+    pub fn worst_source(&self) -> Level {
+        self.found.iter().map(|change| change.impact.source).max().unwrap_or_default()
     }
 
     /// Returns the changes in the order in which they were added.

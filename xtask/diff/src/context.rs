@@ -52,6 +52,8 @@ pub struct Context {
     pub optional: bool,
     /// Whether it may be written as XML, where elements and attributes have names of their own.
     pub xml: bool,
+    /// Whether the two are compared for their values only, because each is another type in Rust.
+    pub values_only: bool,
     /// What is proven about all values, so that one keyword alone cannot mean more.
     pub proven: Relation,
 }
@@ -65,6 +67,7 @@ impl Context {
             typed: false,
             optional: false,
             xml: false,
+            values_only: false,
             proven: Relation::default(),
         }
     }
@@ -106,6 +109,11 @@ impl Context {
             Direction::Request => Impact::requests(wire, source),
             Direction::Response => Impact::responses(wire, source),
         }
+    }
+
+    /// Returns the context of a comparison that says nothing about types in Rust.
+    pub fn of_values_only(self) -> Self {
+        Self { typed: false, values_only: true, ..self }
     }
 
     /// Returns the context of a value that callers see in Rust.

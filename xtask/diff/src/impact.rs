@@ -1,7 +1,7 @@
 //! Whom a change breaks, and how surely.
 
 /// How bad a change is for one of those who have the old document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// They cannot notice.
     #[default]

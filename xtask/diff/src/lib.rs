@@ -17,9 +17,10 @@
 //! # Boundary
 //!
 //! Documents in, changes out. Nothing here reads files, runs git, prints or knows versions; that is
-//! the command `cargo xtask diff`. It also says which files beside the documents differ. The crate does not depend on `generate`: it says itself what a
-//! change means to Rust source, with names from `mapping`, and `cargo xtask corpus edits` compares that
-//! with the compiler. `docs/diff/source.md` lists the changes that break source by design.
+//! the command `cargo xtask diff`, which also says which other files differ. The crate does not
+//! depend on `generate`: it says itself what a change means to Rust source, with names from `mapping`,
+//! and `cargo xtask corpus edits` compares that with the compiler. `docs/diff/source.md` lists the
+//! changes that break source by design.
 //!
 //! # Where to start
 //!
@@ -40,7 +41,10 @@
 //!    proof takes the impact away that a keyword alone seems to have; without a proof it stays.
 //! 5. Each kind (`kinds/SUBJECT/KIND.rs`) checks the pairs of its kind of object and adds changes. The
 //!    context turns a narrower or wider set of values into an [`Impact`].
-//! 6. `walk/collected` merges what is found in several places to one [`Change`], and
+//! 6. `rust_schema` decides which types in Rust schemas become. Where they differ and no kind of change
+//!    says so, `rust-type-changed` does. `rust_bodies`, `rust_arguments` and `rust_properties` do the
+//!    same for bodies, parameters and properties of requests.
+//! 7. `walk/collected` merges what is found in several places to one [`Change`], and
 //!    `walk/affected_operations` names the operations in which it is.
 
 mod arguments;
@@ -48,8 +52,10 @@ mod bodies;
 mod bounds;
 mod change_kind;
 mod changes;
+mod choices;
 mod context;
 mod documents;
+mod extending;
 mod extensions;
 mod fields;
 mod fingerprints;
@@ -73,12 +79,20 @@ mod referenced_files;
 mod relation;
 mod resolved_object;
 mod responses;
+mod rust_arguments;
+mod rust_bodies;
+mod rust_components;
+mod rust_names;
+mod rust_properties;
+mod rust_schema;
+mod rust_shape;
 mod rust_type;
 mod same;
 mod schema_directions;
 mod schema_types;
 mod schemas;
 mod security;
+mod sentence;
 mod servers;
 mod value_list;
 mod walk;
@@ -89,7 +103,7 @@ mod tests;
 use spec::{Document, ParseDiagnostic, ParseDiagnosticKind, Source};
 
 pub use change_kind::ChangeKind;
-pub use changes::Change;
+pub use changes::{AffectedOperation, Change};
 pub use impact::{Impact, Level};
 pub use kind_info::KindInfo;
 pub use kinds::KINDS;

@@ -2,6 +2,7 @@
 
 use spec::{Node, Operation};
 
+use super::changes::AffectedOperation;
 use super::location::Location;
 
 /// The list of servers that counts for an operation; without one, what it would be in.
@@ -30,7 +31,8 @@ pub fn call(operation: Operation) -> String {
     format!("{} {}", operation.method.to_uppercase(), operation.path)
 }
 
-/// What an operation is called: its id, else what it is called with.
-pub fn name(operation: Operation) -> String {
-    operation.id().map_or_else(|| call(operation), str::to_owned)
+/// Returns the names of an operation.
+pub fn affected(operation: Operation) -> AffectedOperation {
+    let call = call(operation);
+    AffectedOperation { name: operation.id().map_or_else(|| call.clone(), str::to_owned), call }
 }

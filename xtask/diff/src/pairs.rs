@@ -6,10 +6,12 @@ use std::rc::Rc;
 use spec::{Node, ObjectKind, Operation};
 
 use super::context::{Allowed, Context};
+use super::impact::Level;
 use super::location::Location;
 use super::matched::Matched;
 use super::members::text;
 use super::resolved_object::ResolvedObject;
+use super::rust_type::RustChange;
 use super::schemas::referenced;
 use super::security::Schemes;
 
@@ -23,6 +25,8 @@ pub struct ObjectPair<'d> {
     pub base: ResolvedObject<'d>,
     pub head: ResolvedObject<'d>,
     pub context: Context,
+    /// How the types in Rust differ, if they are schemas.
+    pub rust: Option<RustChange>,
 }
 
 impl<'d> ObjectPair<'d> {
@@ -30,7 +34,7 @@ impl<'d> ObjectPair<'d> {
     pub fn responses(base: Node<'d>, head: Node<'d>) -> Self {
         let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
         let context = Context::of(spec::Direction::Response);
-        Self { kind: ObjectKind::Response, replaced: false, base, head, context }
+        Self { kind: ObjectKind::Response, replaced: false, base, head, context, rust: None }
     }
 
     /// Returns the locations of a keyword in both documents.
@@ -47,6 +51,16 @@ impl<'d> ObjectPair<'d> {
     pub fn is_transmitted(&self) -> bool {
         use ObjectKind::{Components, OpenApi, Operation, PathItem};
         !matches!(self.kind, OpenApi | Components | PathItem | Operation)
+    }
+
+    /// What another type in Rust means to source code.
+    pub fn type_level(&self) -> Level {
+        self.rust.as_ref().map_or(Level::None, |change| change.type_level)
+    }
+
+    /// Whether both schemas have a choice.
+    pub fn has_choices(&self) -> bool {
+        self.base.choices().zip(self.head.choices()).next().is_some()
     }
 
     pub fn locations(&self) -> (Location<'d>, Location<'d>) {
@@ -92,6 +106,8 @@ pub struct ChoicePair<'d> {
     pub alternatives: Matched<Node<'d>>,
     /// Those in only one document that share values with another one of the same `oneOf`.
     pub overlapping: Vec<Node<'d>>,
+    /// How the types in Rust of the schemas differ.
+    pub rust: Option<RustChange>,
 }
 
 impl ChoicePair<'_> {
@@ -99,22 +115,6 @@ impl ChoicePair<'_> {
     pub fn allowed(&self, alternative: Node, alone: Allowed) -> Allowed {
         // Values that fit two alternatives of `oneOf` are refused.
         if self.overlapping.contains(&alternative) { Allowed::Other } else { alone }
-    }
-
-    /// Whether the enum in Rust has a name and named variants, so that it can get more.
-    pub fn is_open(&self) -> bool {
-        let in_components = |list: Node| {
-            let named = list.parent().and_then(Node::parent);
-            named.and_then(Node::key) == Some("schemas")
-        };
-        // What extends a base adds fields to its type.
-        if !self.base.is_array() && !self.head.is_array() {
-            return true;
-        }
-        let mut alternatives = self.base.items().chain(self.head.items());
-        in_components(self.base)
-            && in_components(self.head)
-            && alternatives.all(|schema| schema.get("$ref").is_some())
     }
 }
 
@@ -124,6 +124,8 @@ pub struct ReferencePair<'d> {
     pub base: Node<'d>,
     pub head: Node<'d>,
     pub context: Context,
+    /// What the other type in Rust means to source code.
+    pub source: Level,
 }
 
 impl<'d> ReferencePair<'d> {

@@ -2,8 +2,11 @@
 
 use spec::{Node, ObjectKind, is_required};
 
+use super::impact::Level;
 use super::members::text;
+use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
+use super::rust_arguments;
 use super::schema_types;
 
 /// What a change of a parameter is about.
@@ -18,6 +21,12 @@ pub fn type_of(parameter: Node) -> String {
         Some(schema) => schema_types::type_of(&ResolvedObject::schema(schema, [schema])),
         None => "any".to_owned(),
     }
+}
+
+/// What it means to source code that a parameter is written in another way.
+pub fn source(pair: &ObjectPair) -> Level {
+    let [was, is] = [&pair.base, &pair.head].map(|object| rust_arguments::of(object.anchor()));
+    Level::breaking_if(was != is)
 }
 
 /// How a parameter's value is written: its style, and whether a list is spread over several.

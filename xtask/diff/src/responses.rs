@@ -2,10 +2,11 @@
 
 use spec::{Node, Operation};
 
-/// A status, and the range or `default` that is for it where it has no response of its own.
-pub fn beside(status: &str, covering: Option<&str>) -> String {
+/// Returns a status as a change shows it, with the range or `default` that covers it in the other
+/// document.
+pub fn shown(status: &str, covering: Option<&str>) -> String {
     match covering {
-        Some(covering) => format!("{status} beside `{covering}`"),
+        Some(covering) => format!("{status}, covered by `{covering}`"),
         None => status.to_owned(),
     }
 }

@@ -1,139 +1,157 @@
-//! The Rust types of the client that is generated from a document.
+//! The Rust types of the client that is generated from a document, and whether a change of one breaks
+//! code that uses it.
 //!
 //! Here, and in the impact on source of each kind, is what `generate` does to a document, as far
 //! as it matters to code that uses the client.
 
-use mapping::extensions::EXTENSIBLE_ENUM;
-use mapping::{builder, method, pascal};
-use spec::{Node, Operation};
-
+use super::context::Context;
 use super::impact::Level;
-use super::pairs::ObjectPair;
-use super::resolved_object::ResolvedObject;
-use super::schema_types::types;
-use super::schemas::referenced;
 
-/// The type that a schema becomes in Rust, without its name.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RustType {
+/// The type that a schema becomes in Rust where it is used.
+///
+/// The types in it, such as those of the fields of a struct, are compared where they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RustType {
+    /// The name of the component; a type without one has a name from its place, or none.
+    pub name: Option<String>,
+    /// The component around which this component is a newtype.
+    pub wraps: Option<String>,
+    pub form: Form,
+    /// Whether it is in an `Option` where the document says so.
+    pub nullable: bool,
+}
+
+/// What a type is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
     /// Any JSON
     Value,
     Text,
     Secret,
     /// An enum with `Other`
-    OpenEnum,
+    Enum,
     Bool,
     Integer(&'static str),
-    Float(&'static str),
-    /// A number that is one of a list
-    ValueList,
+    Float,
     List,
-    Map,
-    Struct {
-        /// Whether it has a field for what is not named.
-        rest: bool,
+    Map {
+        typed: bool,
     },
-    /// A choice
-    Union,
+    /// With a field for what is not named, if there may be more
+    Struct(Rest),
+}
+
+/// What an object may have besides its properties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing that Rust shows
+    #[default]
+    None,
+    /// Any JSON
+    Any,
+    /// Values of a type
+    Typed,
+}
+
+/// Two types of one value that differ, and what this means to source code.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RustChange {
+    pub was: String,
+    pub is: String,
+    /// The meaning of another type.
+    pub type_level: Level,
+    /// The meaning of an `Option` more or less.
+    pub null_level: Level,
+    /// Whether the client declares a part of it although nothing uses it.
+    pub declared: bool,
 }
 
 impl RustType {
-    pub fn of(schema: &ResolvedObject) -> Self {
-        if schema.choices().next().is_some() {
-            return Self::Union;
+    /// Whether the client has the type although nothing in it uses it.
+    pub fn is_always_declared(&self, named: bool) -> bool {
+        match self.form {
+            Form::Enum => true,
+            Form::Text => named && self.wraps.is_none(),
+            _ => false,
         }
-        let format = schema.text("format").unwrap_or_default();
-        let listed = ["enum", EXTENSIBLE_ENUM].iter().any(|key| schema.get(key).is_some());
-        match types(schema).iter().copied().collect::<Vec<_>>().as_slice() {
-            ["string"] if format == "password" => Self::Secret,
-            ["string"] if listed => Self::OpenEnum,
-            ["string"] => Self::Text,
-            ["integer" | "number"] if listed => Self::ValueList,
-            ["integer"] => {
-                let bound = |key| schema.get(key).map(|bound| bound.to_value().to_string());
-                let (minimum, maximum) = (bound("minimum"), bound("maximum"));
-                let ty = mapping::integer(format, minimum.as_deref(), maximum.as_deref());
-                ty.map_or(Self::Value, Self::Integer)
+    }
+
+    /// Returns the type of an argument, of which callers pass what becomes it.
+    pub fn argument(self) -> Self {
+        let is_text = matches!(self.form, Form::Text | Form::Enum);
+        Self {
+            name: self.name.filter(|_| is_text),
+            wraps: self.wraps.filter(|_| is_text),
+            form: match self.form {
+                Form::Value => Form::Text,
+                Form::Struct(_) => Form::Struct(Rest::None),
+                form => form,
+            },
+            nullable: false,
+        }
+    }
+
+    /// Returns whether an `Option` more or less shows where a value is reached in this way.
+    fn shows_null(&self, context: Context) -> bool {
+        let is_any = self.form == Form::Value && self.name.is_none();
+        match () {
+            () if context.text => false,
+            // Null is any JSON already; where the value may be absent, it is something else.
+            () if is_any => context.is_request() && context.optional,
+            // Each property of a response is an `Option`. One of a request may be null, or absent.
+            () => context.is_request() || !context.optional,
+        }
+    }
+}
+
+impl std::fmt::Display for RustType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = match (&self.name, self.form) {
+            (Some(name), form) if form != Form::Secret => name,
+            (_, Form::Value) => "Value",
+            (_, Form::Text) => "String",
+            (_, Form::Secret) => "Secret",
+            (_, Form::Enum) => "enum",
+            (_, Form::Bool) => "bool",
+            (_, Form::Integer(name)) => name,
+            (_, Form::Float) => "f64",
+            (_, Form::List) => "Vec",
+            (_, Form::Map { .. }) => "map",
+            (_, Form::Struct(_)) => "struct",
+        };
+        match (&self.wraps, self.nullable) {
+            (Some(wrapped), _) => write!(f, "{name} around {wrapped}"),
+            (None, true) => write!(f, "Option<{name}>"),
+            (None, false) => f.write_str(name),
+        }
+    }
+}
+
+impl RustChange {
+    /// Compares the types of a value.
+    pub fn between(was: RustType, is: RustType, context: Context) -> Option<Self> {
+        let shows_null =
+            was.nullable != is.nullable && (was.shows_null(context) || is.shows_null(context));
+        let texts = (was.to_string(), is.to_string());
+        let (was, is) = if context.text { (was.argument(), is.argument()) } else { (was, is) };
+        let type_level = match (was.form, is.form) {
+            (Form::Secret, Form::Secret) => Level::None,
+            _ if (&was.name, &was.wraps, was.form) == (&is.name, &is.wraps, is.form) => Level::None,
+            // An argument takes all that becomes its type, as texts do, but not all that became a text.
+            (Form::Text, Form::Text | Form::Secret | Form::Enum)
+                if context.text && was.name.is_none() =>
+            {
+                Level::Risky
             }
-            ["number"] => Self::Float(if format == "float" { "f32" } else { "f64" }),
-            ["boolean"] => Self::Bool,
-            ["array"] => Self::List,
-            ["object"] => Self::object(schema),
-            [] if schema.get("properties").is_some() => Self::object(schema),
-            _ => Self::Value,
-        }
+            _ => Level::Breaking,
+        };
+        let null_level = Level::breaking_if(shows_null);
+        let change = Self { was: texts.0, is: texts.1, type_level, null_level, declared: false };
+        (type_level.max(null_level) > Level::None).then_some(change)
     }
 
-    fn object(schema: &ResolvedObject) -> Self {
-        let open = |node: Node| node.is_object() || node.as_bool() == Some(true);
-        let rest = schema.all("additionalProperties").any(open);
-        let closed = schema.all("additionalProperties").any(|node| node.as_bool() == Some(false));
-        match schema.get("properties").is_some_and(|properties| !properties.is_empty()) {
-            true => Self::Struct { rest },
-            false if closed => Self::Struct { rest: false },
-            false => Self::Map,
-        }
+    /// Returns the worst meaning.
+    pub fn level(&self) -> Level {
+        self.type_level.max(self.null_level)
     }
-}
-
-/// Whether a schema that has no name becomes a list or a map, which is empty when it is missing.
-pub fn is_collection(schema: Node) -> bool {
-    let named = schema.get("$ref").is_some();
-    let schema = ResolvedObject::schema(schema, [schema]);
-    !named
-        && !schema.is_true("nullable")
-        && matches!(RustType::of(&schema), RustType::List | RustType::Map)
-}
-
-/// What a change of the type of a schema means to source code.
-pub fn of_type(pair: &ObjectPair) -> Level {
-    match (RustType::of(&pair.base), RustType::of(&pair.head)) {
-        (was, is) if was == is => Level::None,
-        // An argument takes all that becomes its type, as texts do, but not all that became a text.
-        (RustType::Text, RustType::Secret | RustType::OpenEnum) if pair.context.text => {
-            Level::Risky
-        }
-        _ => Level::Breaking,
-    }
-}
-
-/// The reference that gives a type its name: a schema itself, or what it only wraps.
-pub fn named(schema: Node) -> Option<Node> {
-    if referenced(schema).is_some() {
-        return Some(schema);
-    }
-    let mut only = schema.get("allOf").filter(|list| list.len() == 1)?.items();
-    let bare = schema.entries().all(|entry| WRAPS.contains(&entry.key));
-    only.next().filter(|only| bare && referenced(*only).is_some())
-}
-
-/// What may stand beside an `allOf` of one reference, so that it is no other type.
-const WRAPS: [&str; 12] = [
-    "allOf",
-    "title",
-    "description",
-    "default",
-    "example",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "externalDocs",
-];
-
-/// Whether operations of these ids have the same names in Rust.
-pub fn same_name(one: &str, other: &str) -> bool {
-    method(one) == method(other) && builder(one) == builder(other)
-}
-
-/// Whether schemas of these names have the same type in Rust.
-pub fn same_type(one: &str, other: &str) -> bool {
-    pascal(one) == pascal(other)
-}
-
-/// Whether callers get the response of a status as a type.
-pub fn is_typed_response(operation: Operation, status: &str) -> bool {
-    spec::is_success(status) || status == "default" && operation.success().is_none()
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use spec::{Document, Node};
 
-use super::rust_type::is_typed_response;
+use super::rust_bodies::is_typed_response;
 
 /// The values that references in requests, and in the responses that callers get, lead to.
 pub struct SchemaDirections<'d> {

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use spec::{Document, Node, Operation, canonical};
 
+use super::changes::AffectedOperation;
 use super::matched::Matched;
 use super::members::text;
-use super::operations::{name, own_security};
+use super::operations::{affected, own_security};
 
 /// The schemes of two documents.
 #[derive(Debug)]
@@ -80,13 +81,15 @@ fn of_flow(flow: Node<'_>) -> BTreeMap<&str, String> {
 }
 
 /// The names of the operations that require each scheme, by its key.
-pub fn users<'d>(operations: impl Iterator<Item = Operation<'d>>) -> HashMap<&'d str, Vec<String>> {
-    let mut users: HashMap<&str, Vec<String>> = HashMap::new();
+pub fn users<'d>(
+    operations: impl Iterator<Item = Operation<'d>>,
+) -> HashMap<&'d str, Vec<AffectedOperation>> {
+    let mut users: HashMap<&str, Vec<AffectedOperation>> = HashMap::new();
     for operation in operations {
         let requirements = own_security(operation).items().flat_map(Node::entries);
         let keys: HashSet<_> = requirements.map(|scheme| scheme.key).collect();
         for key in keys {
-            users.entry(key).or_default().push(name(operation));
+            users.entry(key).or_default().push(affected(operation));
         }
     }
     users

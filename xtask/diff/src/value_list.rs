@@ -1,14 +1,16 @@
 //! The values that a schema lists.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use mapping::extensions::EXTENSIBLE_ENUM;
-use spec::{Node, canonical};
+use mapping::{Names, pascal};
+use spec::{Kind, Node, canonical};
 
 use super::changes::shown;
+use super::impact::Level;
 use super::pairs::ObjectPair;
 use super::resolved_object::ResolvedObject;
-use super::rust_type::RustType;
+use super::rust_components::is_enum;
 
 /// The values of `enum` or `x-extensible-enum`.
 pub struct ValueList<'d> {
@@ -40,6 +42,20 @@ impl<'d> ValueList<'d> {
         self.values.iter().copied().filter(|&value| !known.contains(&canonical(value))).collect()
     }
 
+    /// Returns the name in Rust of each value: a variant has a number if its name is taken.
+    fn variants(&self) -> HashMap<Node<'d>, String> {
+        let mut names = Names::default();
+        let named = self.values.iter().filter_map(|&value| {
+            let text = match value.kind() {
+                Kind::Null => return None,
+                Kind::String => value.as_str().unwrap_or_default().to_owned(),
+                _ => value.to_value().to_string(),
+            };
+            Some((value, names.unique(pascal(&text))))
+        });
+        named.collect()
+    }
+
     pub fn key(&self) -> &'static str {
         if self.closed { "enum" } else { EXTENSIBLE_ENUM }
     }
@@ -50,7 +66,19 @@ impl<'d> ValueList<'d> {
     }
 }
 
-/// Whether both schemas become an enum in Rust, so that their values are its variants.
-pub fn are_variants(pair: &ObjectPair) -> bool {
-    [&pair.base, &pair.head].iter().all(|object| RustType::of(object) == RustType::OpenEnum)
+/// Returns what it means to source code that a value is in one list and not in the other: `level` if
+/// it is a variant of the enum that both become.
+pub fn of_variants<'d>(
+    pair: &ObjectPair<'d>,
+    own: &ValueList<'d>,
+    other: &ValueList<'d>,
+    level: Level,
+) -> impl Fn(Node<'d>) -> Level {
+    let known: HashSet<String> = other.variants().into_values().collect();
+    let variants = own.variants();
+    let are_enums = is_enum(&pair.base) && is_enum(&pair.head);
+    move |value| match variants.get(&value) {
+        Some(variant) if are_enums && !known.contains(variant) => level,
+        _ => Level::None,
+    }
 }

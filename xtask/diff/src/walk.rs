@@ -5,9 +5,9 @@ mod bases;
 mod choices;
 mod collected;
 mod covered;
-mod extensions;
 mod objects;
 mod queue;
+mod rust_types;
 mod sameness;
 mod schemas;
 mod unreached;
@@ -22,8 +22,11 @@ use spec::{Document, ObjectKind};
 use super::change_kind::{ChangeKind, Check};
 use super::changes::{Change, Changes};
 use super::documents::Documents;
+use super::impact::Level;
 use super::kinds::KINDS;
+use super::location::Location;
 use super::matching;
+use super::rust_type::RustChange;
 use super::security::Schemes;
 use collected::Collected;
 use queue::{Queue, Task};
@@ -69,12 +72,17 @@ fn run<'d>(queue: &mut Queue<'d>, collected: &mut Collected<'d>) {
         // Most schemas are what they were, and it is quick to see.
         let same =
             matches!(&task, Task::Object(pair) if pair.is_schema() && sameness::say_the_same(pair));
+        let mut source = Level::None;
         if !same {
             let judged = queue.judged(&task);
             let judged = judged.as_ref().unwrap_or(&task);
-            let found = KINDS.iter().filter_map(|kind| check(kind, judged));
-            found.for_each(|changes| collected.add(changes, Some(visit)));
+            for changes in KINDS.iter().filter_map(|kind| check(kind, judged)) {
+                source = source.max(changes.worst_source());
+                collected.add(changes, Some(visit));
+            }
         }
+        let types = KINDS.iter().filter_map(|kind| check_type(kind, &task, source));
+        types.for_each(|changes| collected.add(changes, Some(visit)));
         match task {
             Task::Operation(pair) => queue.in_operation(visit, &pair),
             Task::Object(pair) if pair.is_schema() => queue.in_schema(visit, &pair),
@@ -104,6 +112,29 @@ fn check<'d>(kind: &'static ChangeKind, task: &Task<'d>) -> Option<Changes<'d>> 
         (Check::Unused(check), Task::Unused(pair)) => check(pair, &mut changes),
         _ => return None,
     }
+    Some(changes)
+}
+
+/// Returns that a schema has another type in Rust, unless other kinds have found a change of `source`.
+fn check_type<'d>(
+    kind: &'static ChangeKind,
+    task: &Task<'d>,
+    source: Level,
+) -> Option<Changes<'d>> {
+    let Check::RustType(check) = kind.check else { return None };
+    let (rust, context, locations) = match task {
+        // The choices in it are checked after it.
+        Task::Object(pair) if pair.has_choices() => return None,
+        Task::Object(pair) => (&pair.rust, pair.context, pair.locations()),
+        Task::Choice(pair) => {
+            (&pair.rust, pair.context, (Location::at(pair.base), Location::at(pair.head)))
+        }
+        _ => return None,
+    };
+    let is_shown = |change: &&RustChange| context.typed || change.declared;
+    let change = rust.as_ref().filter(is_shown).filter(|change| change.level() > source)?;
+    let mut changes = Changes::of(&kind.info);
+    check((change, context.with_rust_type()), locations, &mut changes);
     Some(changes)
 }
 

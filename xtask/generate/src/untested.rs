@@ -108,7 +108,7 @@ fn request(call: &ExampleCall, operation: &Operation) -> Option<&'static str> {
 
 fn response(call: &ExampleCall, operation: &Operation) -> Option<String> {
     let Some(code) = call.code() else {
-        return Some(format!("status `{}` stands for no status code", call.status));
+        return Some(format!("status `{}` is not a status code", call.status));
     };
     let is_head = call.operation.method == "head";
     let has_body = call.response.is_some() && !is_head;

@@ -2,6 +2,7 @@
 
 mod api_listing;
 mod difference;
+mod listing;
 mod output;
 mod preflight;
 mod unsupported;
@@ -14,6 +15,7 @@ use std::time::{Duration, Instant};
 use generate::{File, Output};
 use spec::{Document, Source};
 
+pub use listing::{Arguments as ListingArguments, list};
 use output::{FileState, Mode};
 use xtask::failure::Failure;
 use xtask::{console, workspace};

@@ -22,6 +22,9 @@ enum Command {
     Diff(diff::Arguments),
     #[command(hide = true)]
     Lint(lint::Arguments),
+    // What `diff --second-opinion` starts.
+    #[command(hide = true)]
+    Listing(generate::ListingArguments),
 }
 
 fn main() -> ExitCode {
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Listing(arguments) => generate::list(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -119,7 +119,7 @@ fn agreement_shows_where_oasdiff_says_something_else() {
     let printed = run(folder.path(), "agreement .", 0);
     contains(&printed, &["| error | 0 | 1 | 0 | 0 |", "| info | 0 | 1 | 0 | 0 |"]);
     contains(&printed, &["Same verdict on breaking: 1 of 2."]);
-    contains(&printed, &["two: oasdiff error surprise; diff operation-added operation is new"]);
+    contains(&printed, &["two: oasdiff error surprise; diff operation-added operation was added"]);
 }
 
 #[test]

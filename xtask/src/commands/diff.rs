@@ -1,9 +1,17 @@
 //! `cargo xtask diff`: compares two documents and reports the impact of each change.
 
+mod accepted;
 mod files;
-mod formats;
+mod github;
 mod input;
+mod json;
+mod markdown;
+mod pretty;
 mod release;
+mod report;
+mod second_opinion;
+
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use diff::{KINDS, Level};
@@ -11,7 +19,10 @@ use spec::{Document, Source};
 
 use crate::console;
 use crate::failure::Failure;
+use accepted::AcceptedFile;
 use release::Release;
+use report::Report;
+use second_opinion::Opinion;
 
 /// The documents to compare, and how to print the changes.
 #[derive(clap::Args)]
@@ -29,6 +40,18 @@ pub struct Arguments {
     /// Also print changes without impact, such as changes of descriptions
     #[arg(long)]
     all: bool,
+    /// Accept the changes that this file lists, each with a reason
+    ///
+    /// The file is a list in YAML or JSON. Each entry has the `kind` of a change, the JSON pointer
+    /// `at` which it is in one of the documents, and a `reason`. An entry for which there is no
+    /// change is an error.
+    #[arg(long, value_name = "FILE")]
+    accepted: Option<PathBuf>,
+    /// Also compare the public APIs of the clients that are generated from both documents
+    ///
+    /// This starts the generator, which cargo builds if it is not built.
+    #[arg(long)]
+    second_opinion: bool,
     /// Print the explanation of a kind of change and exit
     #[arg(long, value_name = "KIND")]
     explain: Option<String>,
@@ -80,37 +103,65 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         console::out(&format!("{}\n", kind.explanation()));
         return Ok(());
     }
+    compare(arguments)
+}
+
+fn compare(arguments: &Arguments) -> Result<(), Failure> {
     let base = input::base(arguments.base.as_deref())?;
     let head = input::head(arguments.head.as_deref())?;
     let (old, new) = (parse(&base)?, parse(&head)?);
     let files = files::changed(&old, &new);
-    let mut changes = diff::compare_with_files(&old, &new, &files);
+    let file = arguments.accepted.as_deref().map(AcceptedFile::read).transpose()?;
+    let file = file.unwrap_or_default();
+    let all = diff::compare_with_files(&old, &new, &files);
+    let (mut changes, accepted) = file.split(&all)?;
+    let source = all.iter().map(|change| change.impact.source).max().unwrap_or_default();
+    let opinion =
+        arguments.second_opinion.then(|| Opinion::of(&base, &head, source)).transpose()?;
     let worst = changes.iter().map(|change| change.impact.worst()).max().unwrap_or_default();
-    let release = Release::of(worst, &base);
+    let worst = worst.max(opinion.as_ref().map_or(Level::None, Opinion::unexpected));
+    // Of another document it is not known which versions it had.
+    let release = input::is_of_workspace(arguments.head.as_deref());
+    let release = release.then(|| Release::of(worst, &base));
     if !arguments.all {
         changes.retain(|change| change.impact.worst() > Level::None);
     }
+    let report = Report {
+        base: base.name(),
+        head: head.name(),
+        changes: &changes,
+        accepted: &accepted,
+        opinion: opinion.as_ref(),
+        release: release.as_ref(),
+    };
     console::out(&match arguments.format {
-        Format::Pretty => formats::pretty(&changes, &release),
-        Format::Json => format!("{}\n", formats::json(&changes, &release)),
-        Format::Github => formats::github(&changes, &release),
-        Format::Markdown => formats::markdown(&changes, &release),
+        Format::Pretty => pretty::pretty(&report),
+        Format::Json => format!("{}\n", json::json(&report)),
+        Format::Github => github::github(&report),
+        Format::Markdown => markdown::markdown(&report),
     });
-    let failed = match arguments.fail_on {
-        None => false,
-        Some(FailOn::Compatible) => worst >= Level::Compatible,
-        Some(FailOn::Risky) => worst >= Level::Risky,
-        Some(FailOn::Breaking) => worst >= Level::Breaking,
-        Some(FailOn::Version) => !release.is_ready(),
+    let failed = match (arguments.fail_on, &release) {
+        (None, _) => false,
+        (Some(FailOn::Compatible), _) => worst >= Level::Compatible,
+        (Some(FailOn::Risky), _) => worst >= Level::Risky,
+        (Some(FailOn::Breaking), _) => worst >= Level::Breaking,
+        (Some(FailOn::Version), Some(release)) => !release.is_ready(),
+        (Some(FailOn::Version), None) => {
+            let reason = format!("error: {} is not the document of the workspace", head.name());
+            let help = "help: run `cargo xtask diff --fail-on version` without a new document";
+            return Err(Failure::Unusable(format!("{reason}, so it has no version\n{help}")));
+        }
     };
     match arguments.fail_on.filter(|_| failed).and_then(|level| level.to_possible_value()) {
-        Some(level) => Err(Failure::CheckFailed(format!(
-            "error: `--fail-on {}` does not allow this: {}",
-            level.get_name(),
-            formats::summary(&changes, &release)
-        ))),
+        Some(level) => Err(Failure::CheckFailed(failure(level.get_name(), &report))),
         None => Ok(()),
     }
+}
+
+/// Returns why the command fails.
+fn failure(level: &str, report: &Report) -> String {
+    let release = report.release.map(|release| format!("\n{release}")).unwrap_or_default();
+    format!("error: `--fail-on {level}` does not allow this: {}{release}", report.summary())
 }
 
 fn parse(source: &Source) -> Result<Document<'_>, Failure> {

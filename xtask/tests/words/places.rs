@@ -36,10 +36,10 @@ pub const PLACES: &[Place] = &[
     place("rules and messages of lint", &["xtask/lint/src"], Kind::Messages, 0),
     place("output of diagnostics", &["xtask/report/src"], Kind::Messages, 0),
     place("messages of the parser", &["spec/src"], Kind::Messages, 0),
-    place("kinds and messages of diff", &["xtask/diff/src"], Kind::Messages, 67),
-    place("help of the commands", COMMANDS, Kind::Help, 7),
-    place("messages of the commands", COMMANDS, Kind::Messages, 5),
-    place("README and pages", &["README.md", "docs"], Kind::Markdown, 34),
+    place("kinds and messages of diff", &["xtask/diff/src"], Kind::Messages, 0),
+    place("help of the commands", COMMANDS, Kind::Help, 0),
+    place("messages of the commands", COMMANDS, Kind::Messages, 0),
+    place("README and pages", &["README.md", "docs"], Kind::Markdown, 26),
     place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 66),
 ];
 

@@ -19,11 +19,13 @@ pub(crate) use crate::members::{member, text};
 pub(crate) use crate::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 pub(crate) use crate::properties::{self, properties};
 pub(crate) use crate::resolved_object::ResolvedObject;
+pub(crate) use crate::rust_type::RustChange;
 pub(crate) use crate::same::{differing, same_or_absent, same_set};
 pub(crate) use crate::schema_directions::SchemaDirections;
 pub(crate) use crate::value_list::{self, ValueList};
 pub(crate) use crate::{
-    arguments, bodies, extensions, fields, loose, operations, parameters, paths, responses,
-    rust_type, schema_types, schemas, security, servers,
+    arguments, bodies, choices, extensions, fields, loose, operations, parameters, paths,
+    responses, rust_arguments, rust_components, rust_names, rust_properties, schema_types, schemas,
+    security, servers,
 };
 pub use spec::Direction;

@@ -9,5 +9,6 @@ kinds![
     response_added,
     response_removed,
     response_status_changed,
+    response_type_changed,
     results_changed,
 ];

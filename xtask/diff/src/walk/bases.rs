@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use spec::Node;
 
 use super::super::context::Context;
+use super::super::extending::is_base;
 use super::super::matched::Matched;
 use super::super::pairs::{ChoicePair, ObjectPair};
 use super::super::relation::Relation;
 use super::super::resolved_object::ResolvedObject;
-use super::extensions::is_base;
 use super::queue::Queue;
 
 impl<'d> Queue<'d> {
@@ -22,18 +22,24 @@ impl<'d> Queue<'d> {
             object.parts().iter().copied().find(|part| is_base(*part))
         };
         let (Some(base), Some(head)) = (bases(&pair.base), bases(&pair.head)) else { return };
-        // What extends a base is only itself, and still has a value that stands for it.
-        let alternatives = match (base == one, head == other) {
-            (true, true) => Matched::of(self.extending(base), self.extending(head))
-                .by(Node::key)
-                .by(|schema| Some(self.fingerprints.of(schema))),
-            (false, false) => Matched { matched: vec![(one, other)], ..Matched::of([], []) },
-            _ => return,
+        let choices = |alternatives| {
+            let overlapping = Vec::new();
+            ChoicePair { base, head, context, alternatives, overlapping, rust: None }
         };
-        self.choice(
-            visit,
-            ChoicePair { base, head, context, alternatives, overlapping: Vec::new() },
-        );
+        match (base == one, head == other) {
+            (true, true) => {
+                let alternatives = Matched::of(self.extending(base), self.extending(head))
+                    .by(Node::key)
+                    .by(|schema| Some(self.fingerprints.of(schema)));
+                self.choice(visit, choices(alternatives));
+            }
+            // What extends a base is only itself, and still has a value that stands for it.
+            (false, false) => {
+                let alone = Matched { matched: vec![(one, other)], ..Matched::of([], []) };
+                self.part_of_choice(visit, choices(alone));
+            }
+            _ => {}
+        }
     }
 
     /// The schemas that extend a base, and those that its `mapping` names.

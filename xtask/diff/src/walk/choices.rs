@@ -8,6 +8,7 @@ use super::super::matching::alternatives;
 use super::super::pairs::{ChoicePair, ObjectPair};
 use super::super::relation::Relation;
 use super::super::resolved_object::ResolvedObject;
+use super::super::rust_type::RustChange;
 use super::queue::Queue;
 use super::schemas::Written;
 
@@ -21,6 +22,7 @@ impl<'d> Queue<'d> {
         base: &Written<'d>,
         head: &Written<'d>,
         context: Context,
+        rust: &Option<RustChange>,
     ) -> Option<ChoicePair<'d>> {
         let (one, other) = (base.object.only_choice(), head.object.only_choice());
         if one.is_some() == other.is_some() {
@@ -43,7 +45,8 @@ impl<'d> Queue<'d> {
         let head = other.unwrap_or(head.object.anchor());
         let overlapping = self.overlapping(&alternatives, one, other);
         let context = context.knowing(relation);
-        Some(ChoicePair { base, head, context, alternatives, overlapping })
+        let rust = rust.clone();
+        Some(ChoicePair { base, head, context, alternatives, overlapping, rust })
     }
 
     /// Matches the only schema of one document with an alternative that allows all of it, or all of
@@ -108,8 +111,9 @@ impl<'d> Queue<'d> {
                 false => context.knowing(self.prover.relation(base, head, context.text)),
             };
             let overlapping = self.overlapping(&alternatives, Some(one), Some(other));
-            let choices = ChoicePair { base: one, head: other, context, alternatives, overlapping };
-            self.choice(visit, choices);
+            let rust = pair.rust.clone();
+            let (base, head) = (one, other);
+            self.choice(visit, ChoicePair { base, head, context, alternatives, overlapping, rust });
         }
     }
 
@@ -132,7 +136,11 @@ impl<'d> Queue<'d> {
         };
         let context = Context { optional: false, proven, ..pair.context };
         for &(base, head) in &pair.alternatives.matched {
-            self.schema(visit, base, head, context);
+            let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
+            // All alternatives together are one type.
+            let mut context = context;
+            self.rust_change(&base, &head, &mut context);
+            self.compare(visit, base, head, context, None);
         }
     }
 }

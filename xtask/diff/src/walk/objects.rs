@@ -1,6 +1,6 @@
 //! What is inside operations, and inside the objects that they are made of.
 
-use spec::{Node, ObjectKind};
+use spec::{Node, ObjectKind, is_required};
 
 use super::super::arguments;
 use super::super::bodies;
@@ -11,7 +11,8 @@ use super::super::matched::Matched;
 use super::super::matching;
 use super::super::pairs::{ObjectPair, OperationPair, ValuePair};
 use super::super::resolved_object::resolved;
-use super::super::rust_type;
+use super::super::rust_arguments;
+use super::super::rust_bodies;
 use super::queue::{Queue, Task};
 use super::schemas::Written;
 
@@ -21,30 +22,35 @@ impl<'d> Queue<'d> {
         self.object(visit, ObjectKind::Operation, base.node, head.node, context);
         self.object(visit, ObjectKind::PathItem, base.path_item, head.path_item, context);
         for &(old, new) in &pair.parameters.matched {
-            let typed = arguments::is_caller_set(base, old) && arguments::is_caller_set(head, new);
-            let context = Context { typed, text: true, optional: true, ..context };
+            let typed = context.is_request()
+                && arguments::is_caller_set(base, old)
+                && arguments::is_caller_set(head, new);
+            let optional = !is_required(old) || !is_required(new);
+            let context = Context { typed, text: true, optional, ..context };
             self.object(visit, ObjectKind::Parameter, old, new, context);
         }
         for (base, head) in loose::counterparts(pair) {
-            let context = Context { text: true, optional: true, ..context };
+            let context = Context { text: true, optional: true, ..context.of_values_only() };
             let base = Written::of(base.parameter, base.written);
             let head = Written::of(head.parameter, head.written);
             self.schemas(visit, base, head, context);
         }
         self.unreadable_parameters(visit, pair);
         if let Some((base, head)) = common_member(base.node, head.node, "requestBody") {
-            let context = Context { typed: true, ..context };
+            let context = Context { typed: context.is_request(), ..context };
             self.object(visit, ObjectKind::RequestBody, base, head, context);
         }
         let response = Context::of(context.direction.reverse());
         for ((old, one), (new, other)) in matching::responses(pair).matched {
-            let typed =
-                rust_type::is_typed_response(base, old) && rust_type::is_typed_response(head, new);
+            let typed = context.is_request()
+                && base.method != "head"
+                && rust_bodies::is_typed_response(base, old)
+                && rust_bodies::is_typed_response(head, new);
             self.object(visit, ObjectKind::Response, one, other, Context { typed, ..response });
         }
         for covered in &pair.covered {
             let (base, head) = (covered.base.1, covered.head.1);
-            self.object(visit, ObjectKind::Response, base, head, response);
+            self.object(visit, ObjectKind::Response, base, head, response.of_values_only());
         }
         self.callbacks(visit, pair);
     }
@@ -93,7 +99,8 @@ impl<'d> Queue<'d> {
     pub(super) fn in_object(&mut self, visit: usize, pair: &ObjectPair<'d>) {
         match pair.kind {
             ObjectKind::Parameter | ObjectKind::Header => {
-                self.carried_schema(visit, pair, pair.context);
+                let typed = pair.context.typed && !rust_arguments::is_opaque(pair);
+                self.carried_schema(visit, pair, Context { typed, ..pair.context });
                 self.content(visit, pair, Context { typed: false, text: false, ..pair.context });
             }
             ObjectKind::RequestBody => self.content(visit, pair, pair.context),
@@ -144,8 +151,10 @@ impl<'d> Queue<'d> {
 
     fn content(&mut self, visit: usize, pair: &ObjectPair<'d>, context: Context) {
         let [old, new] = [&pair.base, &pair.head].map(|object| spec::json_content(object.anchor()));
-        let covered = bodies::covered_content(pair);
-        for ((_, base), (_, head)) in matching::content(pair).matched.into_iter().chain(covered) {
+        let covered = bodies::covered_content(pair).into_iter();
+        let covered = covered.map(|both| (both, context.of_values_only()));
+        let matched = matching::content(pair).matched.into_iter().map(|both| (both, context));
+        for (((_, base), (_, head)), context) in matched.chain(covered) {
             let typed = context.typed && old == Some(base) && new == Some(head);
             let xml = [base, head].into_iter().filter_map(Node::key).any(bodies::may_be_xml);
             let context = Context { typed, xml, ..context };

@@ -5,15 +5,17 @@ use std::rc::Rc;
 
 use spec::{Direction, Document, Node, ObjectKind, Operation};
 
+use super::super::changes::AffectedOperation;
 use super::super::context::Context;
+use super::super::extending::Extensions;
 use super::super::fingerprints::Fingerprints;
 use super::super::matching;
 use super::super::operations;
 use super::super::pairs::{ChoicePair, ObjectPair, OperationPair, ReferencePair, ValuePair};
 use super::super::proof::Prover;
 use super::super::resolved_object::{ResolvedObject, resolved};
+use super::super::rust_schema::RustSchemas;
 use super::super::security::Schemes;
-use super::extensions::Extensions;
 
 /// Two things still to be looked at.
 ///
@@ -30,8 +32,7 @@ pub enum Task<'d> {
 /// Something that was met, and what was met in it.
 #[derive(Default)]
 pub struct Visit {
-    /// The name of an operation.
-    pub operation: Option<String>,
+    pub operation: Option<AffectedOperation>,
     pub direction: Option<Direction>,
     /// The visits in it.
     pub inner: Vec<usize>,
@@ -41,9 +42,10 @@ pub struct Visit {
 pub struct Queue<'d> {
     pub fingerprints: Fingerprints<'d>,
     pub prover: Prover<'d>,
+    pub rust: RustSchemas<'d>,
     schemes: Rc<Schemes<'d>>,
     /// What extends the bases of each document.
-    pub(super) extensions: [Extensions<'d>; 2],
+    pub(super) extensions: Rc<[Extensions<'d>; 2]>,
     pub visits: Vec<Visit>,
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
@@ -55,11 +57,13 @@ pub struct Queue<'d> {
 impl<'d> Queue<'d> {
     /// Nothing is to be compared yet.
     pub fn new(documents: [&'d Document<'d>; 2], schemes: Rc<Schemes<'d>>) -> Self {
+        let extensions = Rc::new(documents.map(Extensions::of));
         Self {
             fingerprints: Fingerprints::default(),
             prover: Prover::default(),
+            rust: RustSchemas::of(extensions.clone()),
             schemes,
-            extensions: documents.map(Extensions::of),
+            extensions,
             visits: Vec::new(),
             known: HashMap::new(),
             choices: HashMap::new(),
@@ -105,8 +109,8 @@ impl<'d> Queue<'d> {
     }
 
     fn operation(&mut self, pair: OperationPair<'d>) {
-        let name = operations::name(pair.head);
-        let visit = self.visit(Visit { operation: Some(name), ..Visit::default() });
+        let operation = Some(operations::affected(pair.head));
+        let visit = self.visit(Visit { operation, ..Visit::default() });
         let pair = self.with_covered(pair);
         self.push(visit, Task::Operation(pair));
     }
@@ -122,7 +126,10 @@ impl<'d> Queue<'d> {
     ) {
         if let Some((base, head)) = self.readable(parent, base, head) {
             let (base, head) = (ResolvedObject::object(base), ResolvedObject::object(head));
-            self.pair(parent, ObjectPair { kind, replaced: false, base, head, context });
+            self.pair(
+                parent,
+                ObjectPair { kind, replaced: false, base, head, context, rust: None },
+            );
         }
     }
 
@@ -177,14 +184,21 @@ impl<'d> Queue<'d> {
 
     /// Will compare two choices, once: one of the alternatives may be the whole choice again.
     pub fn choice(&mut self, parent: usize, choices: ChoicePair<'d>) {
-        let new = self.visits.len();
         let key = (choices.base, choices.head, choices.context);
-        let visit = *self.choices.entry(key).or_insert(new);
-        if visit == new {
-            let direction = Some(choices.context.direction);
-            self.visit(Visit { direction, ..Visit::default() });
-            self.push(new, Task::Choice(choices));
+        match self.choices.get(&key) {
+            Some(&visit) => self.visits[parent].inner.push(visit),
+            None => {
+                self.choices.insert(key, self.visits.len());
+                self.part_of_choice(parent, choices);
+            }
         }
+    }
+
+    /// Will compare some alternatives of two choices.
+    pub fn part_of_choice(&mut self, parent: usize, choices: ChoicePair<'d>) {
+        let direction = Some(choices.context.direction);
+        let visit = self.visit(Visit { direction, ..Visit::default() });
+        self.push(visit, Task::Choice(choices));
         self.visits[parent].inner.push(visit);
     }
 }

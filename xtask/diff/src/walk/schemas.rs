@@ -4,10 +4,12 @@ use spec::{Node, ObjectKind};
 
 use super::super::context::Context;
 use super::super::context::Transmission;
+use super::super::impact::Level;
 use super::super::pairs::{ObjectPair, ReferencePair};
 use super::super::properties::{Properties, Rest, properties};
 use super::super::resolved_object::ResolvedObject;
-use super::super::rust_type;
+use super::super::rust_components;
+use super::super::rust_type::RustChange;
 use super::super::schema_types;
 use super::super::schemas::referenced;
 use super::queue::{Queue, Task};
@@ -45,22 +47,43 @@ impl<'d> Queue<'d> {
         head: Written<'d>,
         mut context: Context,
     ) {
+        let rust = self.rust_change(&base, &head, &mut context);
+        self.compare(parent, base, head, context, rust);
+    }
+
+    /// Will compare two schemas whose types in Rust differ in this way.
+    pub(super) fn compare(
+        &mut self,
+        parent: usize,
+        base: Written<'d>,
+        head: Written<'d>,
+        context: Context,
+        mut rust: Option<RustChange>,
+    ) {
         if let ([one], [other]) = (base.list.as_slice(), head.list.as_slice())
-            && let (Some(base), Some(head)) = (rust_type::named(*one), rust_type::named(*other))
+            && let (Some(base), Some(head)) =
+                (rust_components::named(*one), rust_components::named(*other))
+            && referenced(base) != referenced(head)
+            && !context.values_only
         {
-            if referenced(base) != referenced(head) {
-                let names = ReferencePair { base, head, context };
-                self.push(parent, Task::Reference(names));
+            let source = rust.as_ref().map_or(Level::None, RustChange::level);
+            let mut names = ReferencePair { base, head, context, source };
+            // The client has some types although no operation has them.
+            let is_declared = || base.resolve().is_ok_and(rust_components::is_declared_unused);
+            if !context.typed && names.is_renaming() && is_declared() {
+                (names.context.typed, names.source) = (true, Level::Breaking);
             }
-            context.typed = true;
+            // The other name says that the type is another one.
+            rust = rust.filter(|_| names.is_wrapping());
+            self.push(parent, Task::Reference(names));
         }
-        match self.wrapped(&base, &head, context) {
+        match self.wrapped(&base, &head, context, &rust) {
             Some(choices) => self.choice(parent, choices),
             None => {
                 let (base, head) = (base.object, head.object);
                 let kind = ObjectKind::Schema;
                 let replaced = schema_types::types_disjoint(&base, &head, context.text);
-                self.pair(parent, ObjectPair { kind, replaced, base, head, context });
+                self.pair(parent, ObjectPair { kind, replaced, base, head, context, rust });
             }
         }
     }
@@ -85,6 +108,7 @@ impl<'d> Queue<'d> {
             let other = Written::of(head.anchor(), other.clone());
             let required = old.requires(name) || new.requires(name);
             let context = in_property(pair.context, required, &one.object, &other.object);
+            let context = self.in_text(context, &one, &other);
             self.schemas(visit, one, other, context);
         }
         self.in_rest(visit, pair, (&old, &new));
@@ -103,6 +127,11 @@ impl<'d> Queue<'d> {
             if compared {
                 let one = Written::of(base.anchor(), one);
                 let other = Written::of(head.anchor(), other);
+                let inner = match key {
+                    "items" => self.in_text(inner, &one, &other),
+                    // Of an object in a text only the named properties show.
+                    _ => Context { typed: inner.typed && !inner.text, ..inner },
+                };
                 self.schemas(visit, one, other, inner);
             }
         }
@@ -118,7 +147,7 @@ impl<'d> Queue<'d> {
         pair: &ObjectPair<'d>,
         (old, new): (&Properties<'d>, &Properties<'d>),
     ) {
-        let context = Context { typed: false, optional: true, ..pair.context };
+        let context = Context { optional: true, ..pair.context.of_values_only() };
         let (base, head) = (pair.base.anchor(), pair.head.anchor());
         let (was, is) = (Rest::of(&pair.base), Rest::of(&pair.head));
         let (from_base, from_head) = (was.compared(), is.compared());
@@ -149,7 +178,8 @@ fn in_property(
     head: &ResolvedObject,
 ) -> Context {
     let hidden = if context.is_request() { "readOnly" } else { "writeOnly" };
-    let optional = !context.is_request() || !required;
+    let is_optional = context.text && context.optional;
+    let optional = !context.is_request() || !required || is_optional;
     let transmission = match (base.is_true(hidden), head.is_true(hidden)) {
         _ if context.transmission != Transmission::Always => context.transmission,
         (false, false) => Transmission::Always,

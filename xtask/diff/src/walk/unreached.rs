@@ -22,15 +22,12 @@ impl<'d> Queue<'d> {
             .collect()
     }
 
-    /// Compares the components that no operation leads to. Schemas are Rust types all the same.
+    /// Compares the components that no operation leads to.
     pub(super) fn unreached(&mut self, base: Node<'d>, head: Node<'d>) {
         let known = self.known.keys().map(|pair| (pair.base.anchor(), pair.head.anchor()));
         let known: HashSet<_> = known.collect();
-        let context = Context {
-            transmission: Transmission::Never,
-            typed: true,
-            ..Context::of(Direction::Request)
-        };
+        let context =
+            Context { transmission: Transmission::Never, ..Context::of(Direction::Request) };
         let top = self.visit(Visit::default());
         for list in ["schemas", "parameters", "requestBodies", "responses", "headers", "links"] {
             let components = |root: Node<'d>| root.get("components")?.get(list);

@@ -1,4 +1,5 @@
-//! Removes cookie parameters and the methods OPTIONS and TRACE, which the client cannot send.
+//! Removes cookie parameters and the methods OPTIONS and TRACE, which the client cannot send, and
+//! callbacks, which the service sends.
 //!
 //! progenitor panics on both. The rules `parameter-cookie` and `operation-method-unsupported` report
 //! them, so only suppressed ones are removed here.
@@ -18,6 +19,7 @@ pub fn pass(lowered: &mut Lowered) {
         item.retain(|method, _| !UNSUPPORTED_METHODS.contains(&method.as_str()));
     }
     for operation in operations(&mut lowered.document) {
+        operation.as_object_mut().map(|members| members.shift_remove("callbacks"));
         if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
             parameters
                 .retain(|parameter| LOCATIONS.iter().any(|location| parameter["in"] == *location));
@@ -30,14 +32,14 @@ mod tests {
     use crate::lower::case::check;
 
     #[test]
-    fn cookies_and_methods_are_removed() {
+    fn cookies_methods_and_callbacks_are_removed() {
         check(
             super::pass,
             "
 paths:
   /a:
     options: {}
-    get: {parameters: [{name: a, in: cookie}, {name: a, in: query}, {}]}
+    get: {callbacks: {done: {}}, parameters: [{name: a, in: cookie}, {name: a, in: query}, {}]}
 ",
             "
 paths:

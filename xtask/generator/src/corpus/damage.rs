@@ -86,7 +86,7 @@ fn compare(originals: &[Value], seed: u64) -> Option<Compared> {
     // What a change says may panic, too.
     let count = |base, head| {
         let changes = diff::compare(base, head);
-        changes.iter().filter(|change| !change.full_message().is_empty()).count()
+        changes.iter().filter(|change| !change.sentence().is_empty()).count()
     };
     Some(Compared {
         to_itself: count(&head, &head),

@@ -42,7 +42,7 @@ pub struct Arguments {
     batch: u16,
 }
 
-/// A stage that each edit goes through.
+/// A stage of the check of each edit
 #[derive(Clone, Copy, Default, PartialEq, PartialOrd, clap::ValueEnum)]
 enum Stage {
     /// Compare what lint finds before and after the edit

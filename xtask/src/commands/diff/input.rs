@@ -27,6 +27,13 @@ pub fn head(name: Option<&str>) -> Result<Source, Failure> {
     }
 }
 
+/// Whether the new document is the file of the workspace.
+pub fn is_of_workspace(name: Option<&str>) -> bool {
+    let Some(name) = name else { return true };
+    let known = Path::new(name).canonicalize().ok();
+    known.is_some() && known == workspace::file(NAME).canonicalize().ok()
+}
+
 /// The tag of the last release, if there was one.
 pub fn last_release() -> Option<String> {
     let tag = git(&["describe", "--tags", "--abbrev=0"]).ok()?;

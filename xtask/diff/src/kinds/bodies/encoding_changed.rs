@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "encoding-changed",
-        summary: "A property has an `encoding` or has none, or its `contentType` or its headers \
-                  changed.",
-        rationale: "Request: the service reads a part of a form in another way than an old client \
-                    writes it. In JSON and other media types that are no forms, `encoding` has no \
-                    effect.",
+        summary: "The `encoding` of a property was added or removed, or its `contentType` or its \
+                  headers changed.",
+        rationale: "Request: the server reads a part of a form in another format than an old \
+                    client writes. `encoding` has no effect in JSON and other media types that \
+                    are not forms.",
         inverse: "encoding-changed",
     },
     check: Check::Object(&[ObjectKind::MediaType, ObjectKind::Encoding], check),
@@ -29,7 +29,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "requestBody: {content: {multipart/form-data: {}}}",
             "requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/csv}}}}}",
-            &["encoding-changed (risky, none, none) encoding of `a` is new: \
+            &["encoding-changed (risky, none, none) encoding of `a` was added: \
                {\"contentType\":\"text/csv\"}"],
         ),
     ],

@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-changed",
-        summary: "A media type has other parameters, such as `charset`.",
-        rationale: "Who compares the whole `Content-Type`, parameters included, takes it for \
-                    another one. A request body that needs no parameters any more may have them.",
+        summary: "The parameters of a media type changed, such as `charset`.",
+        rationale: "Request and response: a party that compares the whole `Content-Type`, with \
+                    its parameters, does not recognize it. A request body whose media type no \
+                    longer requires parameters may still have them.",
         inverse: "media-type-changed",
     },
     check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),

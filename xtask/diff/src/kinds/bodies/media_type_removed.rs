@@ -1,15 +1,15 @@
-//! A media type that is gone.
+//! A media type that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "media-type-removed",
-        summary: "A request body or a response has one media type less.",
-        rationale: "Request: what an old client sends in it is refused, unless a range such as \
-                    `application/*` has it. Response: an old client that asks for it gets another \
-                    one, or an error; of a range, it may have got the ones that are left. Source: \
-                    no JSON where there was some is another type of the response.",
+        summary: "A media type of a request body or a response was removed.",
+        rationale: "Request: the server rejects what an old client sends, unless a range such as \
+                    `application/*` covers it. Response: an old client that asks for the media type \
+                    gets another one, or an error. Source: a request body with several media types \
+                    has another type, because callers choose one of them.",
         inverse: "media-type-added",
     },
     check: Check::Object(&[ObjectKind::RequestBody, ObjectKind::Response], check),
@@ -18,7 +18,9 @@ pub static KIND: ChangeKind = ChangeKind {
             "responses: {'200': {description: A., content: {application/json: {}, text/csv: {}}}}",
             "responses: {'200': {description: A., content: {text/csv: {}}}}",
             &[
-                "media-type-removed (none, breaking, breaking) media type is gone, was application/json",
+                "media-type-removed (none, breaking, none) media type was removed: application/json",
+                "response-type-changed (none, none, breaking) type of the response was JSON as Value, is \
+                 text",
             ],
         ),
         Case::operation(
@@ -26,24 +28,24 @@ pub static KIND: ChangeKind = ChangeKind {
             "requestBody: {content: {'image/*': {schema: {type: string, maxLength: 9}}}}",
             &[
                 "max-length-changed (compatible, none, none) `maxLength` was 5, is 9",
-                "media-type-added (compatible, none, none) media type is new: image/*",
-                "media-type-removed (compatible, none, none) media type is gone, was image/png",
+                "media-type-added (compatible, none, breaking) media type was added: image/*",
+                "media-type-removed (compatible, none, breaking) media type was removed: image/png",
             ],
         ),
         Case::operation(
             "responses: {'200': {description: A., content: {'image/*': {}}}}",
             "responses: {'200': {description: A., content: {image/png: {}}}}",
             &[
-                "media-type-added (none, compatible, none) media type is new: image/png",
-                "media-type-removed (none, compatible, none) media type is gone, was image/*",
+                "media-type-added (none, compatible, none) media type was added: image/png",
+                "media-type-removed (none, compatible, none) media type was removed: image/*",
             ],
         ),
         Case::operation(
             "responses: {'200': {description: A., content: {image/png: {}}}}",
             "responses: {'200': {description: A., content: {'*/*': {}}}}",
             &[
-                "media-type-added (none, compatible, none) media type is new: */*",
-                "media-type-removed (none, breaking, none) media type is gone, was image/png",
+                "media-type-added (none, compatible, none) media type was added: */*",
+                "media-type-removed (none, breaking, none) media type was removed: image/png",
             ],
         ),
     ],
@@ -51,7 +53,7 @@ pub static KIND: ChangeKind = ChangeKind {
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     for (name, removed) in matching::content(pair).removed {
-        let source = bodies::of_media_type(pair, removed);
+        let source = bodies::of_media_type(pair);
         changes.add(
             "media type",
             (Some(name.to_owned()), None),

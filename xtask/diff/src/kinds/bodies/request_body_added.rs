@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-added",
-        summary: "An operation takes a request body now.",
-        rationale: "Request: an old client sends none, which is refused if it is required. Source: \
-                    a required one is an argument, an optional one a setter.",
+        summary: "A request body was added to an operation.",
+        rationale: "Request: an old client sends no request body; the server rejects that if the \
+                    body is required. Source: a required request body is an argument, an \
+                    optional one a setter.",
         inverse: "request-body-removed",
     },
     check: Check::Operation(check),
@@ -15,13 +16,15 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "{}",
             "requestBody: {content: {application/json: {schema: {type: string}}}}",
-            &["request-body-added (compatible, none, compatible) optional request body is new: \
-               application/json"],
+            &[
+                "request-body-added (compatible, none, compatible) optional request body was added: \
+               application/json",
+            ],
         ),
         Case::operation(
             "{}",
             "requestBody: {required: true, content: {text/plain: {}}}",
-            &["request-body-added (breaking, none, breaking) required request body is new: \
+            &["request-body-added (breaking, none, breaking) required request body was added: \
                text/plain"],
         ),
     ],
@@ -42,6 +45,6 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         bodies::subject(body),
         (None, Some(bodies::media_types(body))),
         (Location::missing_in(pair.base.node), Location::at(added)),
-        pair.context.with_rust_type().impact(level, level),
+        bodies::in_rust(pair.context, body).impact(level, level),
     );
 }

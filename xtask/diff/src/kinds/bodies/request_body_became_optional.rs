@@ -5,8 +5,8 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-became-optional",
-        summary: "A request body that had to be sent can be left out now.",
-        rationale: "Old clients go on sending it. Source: an argument becomes a setter.",
+        summary: "A request body is no longer required.",
+        rationale: "Request: old clients still send it. Source: an argument becomes a setter.",
         inverse: "request-body-became-required",
     },
     check: Check::Object(&[ObjectKind::RequestBody], check),

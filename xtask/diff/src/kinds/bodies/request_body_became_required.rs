@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-became-required",
-        summary: "A request body that could be left out must be sent now.",
-        rationale: "Request: a call of an old client without it is refused. Source: a setter \
-                    becomes an argument.",
+        summary: "A request body is now required.",
+        rationale: "Request: the server rejects a request of an old client without a body. \
+                    Source: a setter becomes an argument.",
         inverse: "request-body-became-optional",
     },
     check: Check::Object(&[ObjectKind::RequestBody], check),

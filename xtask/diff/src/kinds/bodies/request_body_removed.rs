@@ -1,20 +1,20 @@
-//! A request body that is gone.
+//! A request body that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "request-body-removed",
-        summary: "An operation takes no request body any more.",
-        rationale: "Request: what an old client sends is ignored or refused. Source: the argument \
-                    or setter is gone.",
+        summary: "The request body of an operation was removed.",
+        rationale: "Request: the server ignores or rejects the body that an old client sends. \
+                    Source: the argument or setter was removed.",
         inverse: "request-body-added",
     },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "requestBody: {content: {application/json: {schema: {type: string}}}}",
         "{}",
-        &["request-body-removed (breaking, none, breaking) optional request body is gone, was \
+        &["request-body-removed (breaking, none, breaking) optional request body was removed: \
            application/json"],
     )],
 };
@@ -30,6 +30,6 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         bodies::subject(body),
         (Some(bodies::media_types(body)), None),
         (Location::at(removed), Location::missing_in(pair.head.node)),
-        pair.context.with_rust_type().impact(Level::Breaking, Level::Breaking),
+        bodies::in_rust(pair.context, body).impact(Level::Breaking, Level::Breaking),
     );
 }

@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "max-length-changed",
-        summary: "`maxLength`, the longest text that is allowed, came, went, or is another one.",
-        rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+        summary: "`maxLength`, the maximum length of a string, was added, removed or changed.",
+        rationale: "Request: if the bound is stricter, the server rejects values that an old \
+                    client may send. Response: if the bound is looser, the server may return \
+                    values that an old client does not expect. Source: the Rust types have no \
+                    bounds.",
         inverse: "max-length-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -19,7 +20,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string, enum: [a, b]}",
             "{type: string, enum: [a, b], maxLength: 9}",
-            &["max-length-changed (none, none, none) `maxLength` is new: 9"],
+            &["max-length-changed (none, none, none) `maxLength` was added: 9"],
         ),
         Case::schema(
             "{type: string, maxLength: 5}",
@@ -29,12 +30,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string}",
             "{type: string, maxLength: 9}",
-            &["max-length-changed (breaking, compatible, none) `maxLength` is new: 9"],
+            &["max-length-changed (breaking, compatible, none) `maxLength` was added: 9"],
         ),
         Case::schema(
             "{type: string, maxLength: 0}",
             "{type: string}",
-            &["max-length-changed (compatible, breaking, none) `maxLength` is gone, was 0"],
+            &["max-length-changed (compatible, breaking, none) `maxLength` was removed: 0"],
         ),
     ],
 };

@@ -5,11 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "max-properties-changed",
-        summary: "`maxProperties`, the most members that are allowed, came, went, or is another \
-                  one.",
-        rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+        summary: "`maxProperties`, the maximum number of properties, was added, removed or \
+                  changed.",
+        rationale: "Request: if the bound is stricter, the server rejects values that an old \
+                    client may send. Response: if the bound is looser, the server may return \
+                    values that an old client does not expect. Source: the Rust types have no \
+                    bounds.",
         inverse: "max-properties-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -24,7 +25,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object}",
             "{type: object, maxProperties: 9}",
-            &["max-properties-changed (breaking, compatible, none) `maxProperties` is new: 9"],
+            &["max-properties-changed (breaking, compatible, none) `maxProperties` was added: 9"],
         ),
     ],
 };

@@ -5,11 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "maximum-changed",
-        summary: "`maximum`, the greatest number that is allowed, came, went or is another one, or \
-                  `exclusiveMaximum` changed.",
-        rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. Source: the type of an integer is wider if it does not hold the bound.",
+        summary: "`maximum`, the greatest number that is allowed, was added, removed or changed, \
+                  or `exclusiveMaximum` changed.",
+        rationale: "Request: if the bound is stricter, the server rejects values that an old \
+                    client may send. Response: if the bound is looser, the server may return \
+                    values that an old client does not expect. Source: an integer gets a wider \
+                    Rust type if its type cannot hold the bound.",
         inverse: "maximum-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -36,7 +37,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, maximum: 9}",
-            &["maximum-changed (breaking, compatible, none) `maximum` is new: 9"],
+            &["maximum-changed (breaking, compatible, none) `maximum` was added: 9"],
         ),
         Case::schema(
             "{type: integer, maximum: 5}",
@@ -46,7 +47,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, maximum: 18446744073709551615}",
-            &["maximum-changed (breaking, compatible, breaking) `maximum` is new: \
+            &["maximum-changed (breaking, compatible, breaking) `maximum` was added: \
                18446744073709551615"],
         ),
     ],

@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "min-items-changed",
-        summary: "`minItems`, the shortest list that is allowed, came, went, or is another one.",
-        rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. The Rust types have no bounds.",
+        summary: "`minItems`, the minimum length of a list, was added, removed or changed.",
+        rationale: "Request: if the bound is stricter, the server rejects values that an old \
+                    client may send. Response: if the bound is looser, the server may return \
+                    values that an old client does not expect. Source: the Rust types have no \
+                    bounds.",
         inverse: "min-items-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -23,7 +24,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: array, items: {}}",
             "{type: array, items: {}, minItems: 9}",
-            &["min-items-changed (breaking, compatible, none) `minItems` is new: 9"],
+            &["min-items-changed (breaking, compatible, none) `minItems` was added: 9"],
         ),
     ],
 };

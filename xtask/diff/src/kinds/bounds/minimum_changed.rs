@@ -5,12 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "minimum-changed",
-        summary: "`minimum`, the smallest number that is allowed, came, went or is another one, or \
-                  `exclusiveMinimum` changed.",
-        rationale: "Request: an old client may send what is refused now, if the bound got \
-                    stricter. Response: it may get more than it has room for, if the bound got \
-                    looser. Source: an integer has another Rust type \
-                    if its type did not hold the new bound.",
+        summary: "`minimum`, the smallest number that is allowed, was added, removed or changed, \
+                  or `exclusiveMinimum` changed.",
+        rationale: "Request: if the bound is stricter, the server rejects values that an old \
+                    client may send. Response: if the bound is looser, the server may return \
+                    values that an old client does not expect. Source: an integer gets another \
+                    Rust type if its type cannot hold the bound.",
         inverse: "minimum-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -31,7 +31,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, minimum: 9}",
-            &["minimum-changed (breaking, compatible, none) `minimum` is new: 9"],
+            &["minimum-changed (breaking, compatible, none) `minimum` was added: 9"],
         ),
         Case::schema(
             "{type: integer, minimum: 5}",

@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "multiple-of-changed",
-        summary: "`multipleOf` came, went, or is another number.",
-        rationale: "Request: a number that was allowed may be refused now. Response: a number may \
-                    come that is no multiple of what the old document says.",
+        summary: "`multipleOf` was added, removed or changed.",
+        rationale: "Request: the server may reject numbers that it accepted before. Response: the \
+                    server may return a number that is not a multiple of the old value.",
         inverse: "multiple-of-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,7 +15,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, multipleOf: 5}",
-            &["multiple-of-changed (breaking, compatible, none) `multipleOf` is new: 5"],
+            &["multiple-of-changed (breaking, compatible, none) `multipleOf` was added: 5"],
         ),
         Case::schema(
             "{type: number, multipleOf: 0.3}",

@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "pattern-changed",
-        summary: "`pattern` came, went, or is another one; one that fits every text is none.",
-        rationale: "Request: a text that was allowed may be refused now. Response: a text may come \
-                    that does not fit the old pattern. Which of two patterns fits more texts is \
-                    not decided here.",
+        summary: "`pattern` was added, removed or changed. A pattern that matches every string \
+                  counts as none.",
+        rationale: "Request: the server may reject strings that it accepted before. Response: the \
+                    server may return a string that does not match the old pattern. diff does \
+                    not decide which of two patterns matches more strings.",
         inverse: "pattern-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -17,17 +18,17 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string, enum: [ab, ba], pattern: '^[ab]+$'}",
             "{type: string, enum: [ab, ba]}",
-            &["pattern-changed (none, none, none) `pattern` is gone, was \"^[ab]+$\""],
+            &["pattern-changed (none, none, none) `pattern` was removed: \"^[ab]+$\""],
         ),
         Case::schema(
             "{type: string, enum: [ab, c], pattern: '^[ab]+$'}",
             "{type: string, enum: [ab, c]}",
-            &["pattern-changed (compatible, breaking, none) `pattern` is gone, was \"^[ab]+$\""],
+            &["pattern-changed (compatible, breaking, none) `pattern` was removed: \"^[ab]+$\""],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, pattern: '^a'}",
-            &["pattern-changed (breaking, compatible, none) `pattern` is new: \"^a\""],
+            &["pattern-changed (breaking, compatible, none) `pattern` was added: \"^a\""],
         ),
         Case::schema(
             "{type: string, pattern: '^a'}",

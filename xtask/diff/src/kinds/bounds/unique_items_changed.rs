@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "unique-items-changed",
-        summary: "`uniqueItems` came or went.",
-        rationale: "Request: a list with a value twice is refused now, if it came. Response: a \
-                    client that relies on there being none may get one, if it went.",
+        summary: "`uniqueItems` was added or removed.",
+        rationale: "Request: if it was added, the server rejects a list that contains a value \
+                    twice. Response: if it was removed, a client that relies on unique values \
+                    may receive a value twice.",
         inverse: "unique-items-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,7 +16,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: array, items: {}}",
             "{type: array, items: {}, uniqueItems: true}",
-            &["unique-items-changed (breaking, compatible, none) `uniqueItems` is new: true"],
+            &["unique-items-changed (breaking, compatible, none) `uniqueItems` was added: true"],
         ),
         Case::schema(
             "{type: array, items: {}}",

@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "component-unused-changed",
-        summary: "A named parameter, request body, response, header or link to which no operation \
-                  leads changed.",
-        rationale: "Nobody's program notices: it is not sent, and has no Rust type.",
+        summary: "A named parameter, request body, response, header or link that no operation \
+                  refers to changed.",
+        rationale: "No client is affected, because the component is not sent and has no Rust \
+                    type.",
         inverse: "component-unused-changed",
     },
     check: Check::Unused(check),

@@ -5,16 +5,17 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-added",
-        summary: "The document names one more schema, and nothing refers to it.",
-        rationale: "Nothing of it is sent. Source: every named schema is a type in Rust, used or \
-                    not. Of one that is used, the places that use it tell what became of them.",
+        summary: "A named schema was added to which nothing refers.",
+        rationale: "Source: a named string or list of values becomes a type in Rust even if \
+                    nothing uses it; other schemas do not. Changes of a schema in use are \
+                    reported where it is used.",
         inverse: "schema-removed",
     },
     check: Check::Document(check),
     cases: &[Case::document(
         "components: {schemas: {B: {type: string}}}",
         "components: {schemas: {A: {type: string}, B: {type: string}}}",
-        &["schema-added (none, none, compatible) schema is new: A"],
+        &["schema-added (none, none, compatible) schema was added: A"],
     )],
 };
 
@@ -23,7 +24,12 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let added = schemas::schemas(documents).added;
     for added in schemas::unused(documents.head, added) {
         let name = added.key().unwrap_or_default().to_owned();
-        let impact = Impact::source(Level::Compatible);
+        let source = if rust_components::is_declared_unused(added) {
+            Level::Compatible
+        } else {
+            Level::None
+        };
+        let impact = Impact::source(source);
         changes.add("schema", (None, Some(name)), (around, Location::at(added)), impact);
     }
 }

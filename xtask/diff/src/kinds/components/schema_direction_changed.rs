@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-direction-changed",
-        summary: "Only requests referred to a named schema, and responses refer to it now; or the \
-                  other way round.",
-        rationale: "Nothing of it is sent in another way. Source: in a type that is received every \
-                    field is an `Option`, in one that is only sent a required field is not, and \
-                    neither is a list or a map.",
+        summary: "A named schema that was only part of requests is now part of responses, or the \
+                  reverse.",
+        rationale: "Source: every field of a received type is an `Option`; in a type that is only \
+                    sent, a required field, a list or a map is not an `Option`. The data that is \
+                    sent does not change.",
         inverse: "schema-direction-changed",
     },
     check: Check::Document(check),
@@ -29,7 +29,7 @@ paths:
 components: {schemas: {A: {type: object, required: [a], properties: {a: {type: string}}}}}
 ",
         &[
-            "operation-added (compatible, none, compatible) operation is new: GET /a",
+            "operation-added (compatible, none, compatible) operation was added: GET /a",
             "schema-direction-changed (none, none, breaking) schema `A` was of requests only, is \
              of responses too",
         ],
@@ -50,7 +50,7 @@ paths:
 components: {schemas: {A: {type: object, properties: {a: {type: array, items: {type: string}}}}}}
 ",
             &[
-                "operation-added (compatible, none, compatible) operation is new: GET /a",
+                "operation-added (compatible, none, compatible) operation was added: GET /a",
                 "schema-direction-changed (none, none, breaking) schema `A` was of requests only, \
                  is of responses too",
             ],
@@ -69,7 +69,7 @@ paths:
     get: {operationId: GetA, responses: {'200': {description: A., content: *a}}}
 components: {schemas: {A: {type: object, properties: {a: {$ref: '#/components/schemas/B'}}}, B: {type: array, items: {type: string}}}}
 ",
-            &["operation-added (compatible, none, compatible) operation is new: GET /a"],
+            &["operation-added (compatible, none, compatible) operation was added: GET /a"],
         ),
     ],
 };
@@ -113,6 +113,7 @@ fn is_opened(schema: Node) -> bool {
     let inner = ["items", "additionalProperties", "allOf", "oneOf", "anyOf"].into_iter();
     let mut inner = inner.filter_map(|key| schema.get(key));
     requires
-        || properties.any(|property| rust_type::is_collection(property) || is_opened(property))
+        || properties
+            .any(|property| rust_components::is_collection(property) || is_opened(property))
         || inner.any(|inner| is_opened(inner) || inner.items().any(is_opened))
 }

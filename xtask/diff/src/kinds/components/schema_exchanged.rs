@@ -5,9 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-exchanged",
-        summary: "What referred to a named schema refers to another one, and both names are known.",
-        rationale: "What differs between the schemas is found as such. Source: the value has \
-                    another type, even if the schemas allow the same.",
+        summary: "A reference to a named schema now refers to another one, and both documents \
+                  have both names.",
+        rationale: "Source: the value has another type, even if the schemas allow the same \
+                    values. Differences between the schemas are reported as changes of their \
+                    own.",
         inverse: "schema-exchanged",
     },
     check: Check::Reference(check),
@@ -48,6 +50,6 @@ fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
         "schema",
         (Some(was), Some(is)),
         (Location::at(pair.base), Location::at(pair.head)),
-        pair.context.impact(Level::None, Level::Breaking),
+        pair.context.impact(Level::None, pair.source),
     );
 }

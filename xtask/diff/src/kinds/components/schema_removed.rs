@@ -1,13 +1,14 @@
-//! A named schema that is gone.
+//! A named schema that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-removed",
-        summary: "A named schema that nothing referred to is gone.",
-        rationale: "Nothing of it was sent. Source: every named schema is a type in Rust, used or \
-                    not. Of one that was used, the places that used it tell what became of them.",
+        summary: "A named schema was removed to which nothing referred.",
+        rationale: "Source: a named string or list of values is a type in Rust even if nothing \
+                    uses it; other schemas are not. Changes of a schema in use are reported \
+                    where it is used.",
         inverse: "schema-added",
     },
     check: Check::Document(check),
@@ -15,7 +16,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::document(
             "components: {schemas: {A: {type: string}, B: {type: string}}}",
             "components: {schemas: {B: {type: string}}}",
-            &["schema-removed (none, none, breaking) schema is gone, was A"],
+            &["schema-removed (none, none, breaking) schema was removed: A"],
         ),
         Case::document(
             "
@@ -23,7 +24,12 @@ paths: {/a: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/component
 components: {schemas: {A: {type: string}}}
 ",
             "paths: {/a: {get: {parameters: [{name: a, in: query, schema: {type: string}}]}}}",
-            &[],
+            &["rust-type-changed (none, none, breaking) type in Rust was A, is String"],
+        ),
+        Case::document(
+            "components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: string}}}",
+            "components: {schemas: {B: {type: string}}}",
+            &["schema-removed (none, none, none) schema was removed: A"],
         ),
     ],
 };
@@ -33,7 +39,12 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
     let removed = schemas::schemas(documents).removed;
     for removed in schemas::unused(documents.base, removed) {
         let name = removed.key().unwrap_or_default().to_owned();
-        let impact = Impact::source(Level::Breaking);
+        let source = if rust_components::is_declared_unused(removed) {
+            Level::Breaking
+        } else {
+            Level::None
+        };
+        let impact = Impact::source(source);
         changes.add("schema", (Some(name), None), (Location::at(removed), around), impact);
     }
 }

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "schema-renamed",
-        summary: "What referred to a named schema refers to one of another name, and the old name \
-                  is gone.",
-        rationale: "The name is not sent, but where a discriminator has it as its value. Source: \
-                    the type in Rust has the name of the schema.",
+        summary: "A reference to a named schema now refers to a schema of another name, and the \
+                  old name was removed.",
+        rationale: "Source: the Rust type has the name of the schema. The name is not sent, \
+                    unless a discriminator has it as its value.",
         inverse: "schema-renamed",
     },
     check: Check::Reference(check),
@@ -29,7 +29,8 @@ components: {schemas: {B: {type: object, properties: {a: {$ref: '#/components/sc
 
 fn check<'d>(pair: &ReferencePair<'d>, changes: &mut Changes<'d>) {
     let Some((was, is)) = pair.names().filter(|_| pair.is_renaming()) else { return };
-    let source = if rust_type::same_type(&was, &is) { Level::Compatible } else { Level::Breaking };
+    let is_same = rust_names::same_type(&was, &is);
+    let source = pair.source.max(if is_same { Level::Compatible } else { Level::None });
     let values = (Some(was), Some(is));
-    changes.add("schema", values, pair.targets(), Impact::source(source));
+    changes.add("schema", values, pair.targets(), pair.context.impact(Level::None, source));
 }

@@ -5,11 +5,13 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "composition-changed",
-        summary: "`oneOf` or `anyOf` came or went, and what was there before is none of its \
-                  schemas; or `oneOf` became `anyOf`, which allows a value to fit several schemas.",
-        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that was not allowed. Source: a choice is another Rust type than what is \
-                    none.",
+        summary: "`oneOf` or `anyOf` was added or removed, and the other schema is not one of its \
+                  alternatives; or `oneOf` became `anyOf`, which allows a value to match \
+                  several schemas.",
+        rationale: "Request: the server may reject values that it accepted before. Response: the \
+                    server may return values that were not allowed before. Source: all \
+                    alternatives are one type in Rust, which may become another type, or have \
+                    other fields or variants.",
         inverse: "composition-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -27,25 +29,25 @@ paths:
 components: {schemas: {S: {anyOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}
 ",
             &[
-                "composition-changed (breaking, none, breaking) choice is new: anyOf",
-                "type-changed (compatible, none, breaking) `type` is gone, was string",
+                "composition-changed (breaking, none, breaking) choice was added: anyOf",
+                "type-changed (compatible, none, breaking) `type` was removed: string",
             ],
         ),
         Case::schema(
             "{type: object}",
             "{type: object, anyOf: [{required: [a]}, {required: [b]}]}",
-            &["composition-changed (breaking, compatible, breaking) choice is new: anyOf"],
+            &["composition-changed (breaking, compatible, breaking) choice was added: anyOf"],
         ),
         Case::schema(
             "{oneOf: [{type: string}, {type: string, minLength: 5}]}",
             "{anyOf: [{type: string}, {type: string, minLength: 5}]}",
-            &["composition-changed (compatible, breaking, breaking) choice was oneOf, is anyOf"],
+            &["composition-changed (compatible, breaking, none) choice was oneOf, is anyOf"],
         ),
         // No value fits both.
         Case::schema(
             "{oneOf: [{type: string}, {type: integer}]}",
             "{anyOf: [{type: string}, {type: integer}]}",
-            &["composition-changed (none, none, breaking) choice was oneOf, is anyOf"],
+            &["composition-changed (none, none, none) choice was oneOf, is anyOf"],
         ),
     ],
 };
@@ -67,7 +69,17 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             old.map_or(Location::missing_in(pair.base.anchor()), Location::at),
             new.map_or(Location::missing_in(pair.head.anchor()), Location::at),
         );
-        let impact = pair.context.values(allowed, Level::Breaking);
+        let lacks = |choice: Option<Node>, other: &ResolvedObject| {
+            let known = choices::members(other);
+            choice.is_some_and(|choice| !choices::members_of_choice(choice).is_subset(&known))
+        };
+        let of_members = match () {
+            () if new.is_none() && lacks(old, &pair.head) => Level::Breaking,
+            () if old.is_none() && lacks(new, &pair.base) => Level::Compatible,
+            () => Level::None,
+        };
+        let source = pair.type_level().max(of_members);
+        let impact = pair.context.values(allowed, source);
         changes.add("choice", (old.map(key), new.map(key)), locations, impact);
     }
 }

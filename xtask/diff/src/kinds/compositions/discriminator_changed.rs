@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-changed",
-        summary: "`discriminator` came, went, or names another property.",
-        rationale: "Request and response: who chooses the schema by the property looks at the \
-                    wrong one, or at none. The Rust types are told apart by trying.",
+        summary: "`discriminator` was added, removed, or names another property.",
+        rationale: "Request and response: a party that selects the schema by the property reads \
+                    the wrong property, or none. Source: the Rust types do not use the \
+                    discriminator.",
         inverse: "discriminator-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -20,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{oneOf: [{type: object}, {type: string}]}",
             "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: b}}",
-            &["discriminator-changed (risky, compatible, none) `discriminator` is new: b"],
+            &["discriminator-changed (risky, compatible, none) `discriminator` was added: b"],
         ),
     ],
 };

@@ -10,12 +10,12 @@ use crate::relation::Relation;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "discriminator-value-changed",
-        summary: "Other values of the discriminator stand for a schema: its `mapping` has others, \
-                  or the schema has another name and no mapping. The schema is an alternative, or \
-                  it extends the schema that has the discriminator.",
-        rationale: "Request: an old client sends a value that is not known any more. Response: it \
-                    gets one that it does not know. So the name of a schema can be part of what is \
-                    sent.",
+        summary: "The values of a discriminator that select a schema changed: its `mapping` \
+                  changed, or a schema without a mapping was renamed. The schema is an \
+                  alternative, or it extends the schema with the discriminator.",
+        rationale: "Request: an old client sends a value that the server no longer knows. \
+                    Response: an old client receives a value that it does not know. The name of \
+                    a schema can thus be part of the data.",
         inverse: "discriminator-value-changed",
     },
     check: Check::Choice(check),
@@ -42,7 +42,7 @@ components:
             &[
                 "discriminator-value-changed (breaking, none, none) discriminator of an alternative \
                  was B, is C",
-                "schema-renamed (none, none, breaking) schema was B, is C",
+                "schema-renamed (none, none, none) schema was B, is C",
             ],
         ),
         Case::document(
@@ -66,7 +66,7 @@ components:
     A: {type: object, properties: {t: {type: string}}}
     C: {type: object, properties: {t: {type: string}, b: {type: string}}}
 ",
-            &["schema-renamed (none, none, breaking) schema was B, is C"],
+            &["schema-renamed (none, none, none) schema was B, is C"],
         ),
         Case::document(
             "

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "not-changed",
-        summary: "`not` came, went, or has another schema.",
-        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that was excluded. Which of two exclusions excludes more is not always \
-                    decided.",
+        summary: "`not` was added, removed or changed.",
+        rationale: "Request: the server may reject values that it accepted before. Response: the \
+                    server may return values that were excluded before. diff cannot always \
+                    decide which of two exclusions excludes more.",
         inverse: "not-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -22,7 +22,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string}",
             "{type: string, not: {enum: [a]}}",
-            &["not-changed (breaking, compatible, none) `not` is new: {\"enum\":[\"a\"]}"],
+            &["not-changed (breaking, compatible, none) `not` was added: {\"enum\":[\"a\"]}"],
         ),
         Case::schema(
             "{type: string, not: {enum: [a]}}",

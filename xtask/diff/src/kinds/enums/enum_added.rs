@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-added",
-        summary: "A schema lists its values now, with `enum` or `x-extensible-enum`.",
-        rationale: "Request: with a closed list, every other value is refused now. Source: a text \
-                    becomes an enum, which is another type.",
+        summary: "A schema now lists its values, with `enum` or `x-extensible-enum`.",
+        rationale: "Request: with a closed list, the server rejects every other value. Source: a \
+                    string becomes an enum, which is another type.",
         inverse: "enum-removed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,24 +15,26 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string}",
             "{type: string, enum: [a]}",
-            &["enum-added (breaking, compatible, breaking) `enum` is new: [\"a\"]"],
+            &["enum-added (breaking, compatible, breaking) `enum` was added: [\"a\"]"],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, x-extensible-enum: [a]}",
-            &["enum-added (compatible, compatible, breaking) `x-extensible-enum` is new: [\"a\"]"],
+            &[
+                "enum-added (compatible, compatible, breaking) `x-extensible-enum` was added: [\"a\"]",
+            ],
         ),
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: query, schema: {type: string, enum: [a]}}]",
-            &["enum-added (breaking, none, risky) `enum` is new: [\"a\"]"],
+            &["enum-added (breaking, none, risky) `enum` was added: [\"a\"]"],
         ),
     ],
 };
 
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (None, Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else { return };
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match is.closed {
         true => pair.context.values(Allowed::Narrower, source),
         false => pair.context.impact(Level::Compatible, source),

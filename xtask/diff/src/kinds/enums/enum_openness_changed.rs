@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-openness-changed",
-        summary: "`enum` became `x-extensible-enum`, or the other way round.",
-        rationale: "Request: a value beyond a list that was closed is refused now. Response: of a \
-                    list that was opened, more may come than an old client was told. The enum in \
-                    Rust is open for both.",
+        summary: "`enum` became `x-extensible-enum`, or the reverse.",
+        rationale: "Request: if the list was closed, the server rejects other values. Response: \
+                    if the list was opened, the server may return values that an old client does \
+                    not know. Source: the enum in Rust is open in both cases.",
         inverse: "enum-openness-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),

@@ -5,11 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "enum-value-added",
-        summary: "A list of values, `enum` or `x-extensible-enum`, has one more.",
-        rationale: "Response: a closed list promised that no other value would come, and clients \
-                    that were made from it refuse the whole response; of an extensible list more \
-                    was to be expected. Source: the enum in Rust is open, so a match on it has an \
-                    arm for the new variant.",
+        summary: "A value was added to a list of values (`enum` or `x-extensible-enum`).",
+        rationale: "Response: if the list is closed, clients that are generated from the old \
+                    document reject the whole response; an extensible list may always get more \
+                    values. Source: the enum in Rust is open, so existing matches still compile.",
         inverse: "enum-value-removed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -17,14 +16,16 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string, enum: [a]}",
             "{type: string, enum: [b, a]}",
-            &["enum-value-added (compatible, breaking, compatible) value of `enum` is new: \"b\""],
+            &[
+                "enum-value-added (compatible, breaking, compatible) value of `enum` was added: \"b\"",
+            ],
         ),
         Case::schema(
             "{type: string, x-extensible-enum: [a]}",
             "{type: string, x-extensible-enum: [a, b]}",
             &[
-                "enum-value-added (compatible, compatible, compatible) value of `x-extensible-enum` is \
-               new: \"b\"",
+                "enum-value-added (compatible, compatible, compatible) value of `x-extensible-enum` was \
+               added: \"b\"",
             ],
         ),
         Case::schema("{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}", &[]),
@@ -37,7 +38,15 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{anyOf: [{type: string, enum: [a]}, {type: string}]}",
             "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
-            &["enum-value-added (none, none, compatible) value of `enum` is new: \"b\""],
+            &["enum-value-added (none, none, compatible) value of `enum` was added: \"b\""],
+        ),
+        Case::schema(
+            "{type: string, enum: [ab]}",
+            "{type: string, enum: [Ab]}",
+            &[
+                "enum-value-added (compatible, breaking, none) value of `enum` was added: \"Ab\"",
+                "enum-value-removed (breaking, compatible, none) value of `enum` was removed: \"ab\"",
+            ],
         ),
     ],
 };
@@ -46,8 +55,9 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (Some(was), Some(is)) = (ValueList::of(&pair.base), ValueList::of(&pair.head)) else {
         return;
     };
-    let source = if value_list::are_variants(pair) { Level::Compatible } else { Level::None };
+    let source = value_list::of_variants(pair, &is, &was, Level::Compatible);
     for value in is.without(&was) {
+        let source = source(value);
         let impact = match was.closed && is.closed {
             true => pair.context.values(Allowed::Wider, source),
             false => pair.context.impact(Level::Compatible, source),

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "argument-order-changed",
-        summary: "The required parameters of an operation are in another order.",
-        rationale: "Nothing else is sent. Source: they are arguments in the order of the document, \
-                    those of the path first; where their types allow it, swapped values even \
-                    compile.",
+        summary: "The order of the required parameters of an operation changed.",
+        rationale: "Source: required parameters are arguments in the order of the document, those \
+                    of the path first. If their types are the same, code with swapped arguments \
+                    compiles, but sends the wrong values.",
         inverse: "argument-order-changed",
     },
     check: Check::Operation(check),

@@ -5,15 +5,15 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "callback-added",
-        summary: "An operation makes the service call back in one more way.",
-        rationale: "Response: the service may call an old client that does not know the call.",
+        summary: "A callback was added to an operation.",
+        rationale: "Response: the server may send a request that an old client does not know.",
         inverse: "callback-removed",
     },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "{}",
         "callbacks: {done: {'{$request.query.url}': {post: {}}}}",
-        &["callback-added (none, risky, none) callback is new: done POST {$request.query.url}"],
+        &["callback-added (none, risky, none) callback was added: done POST {$request.query.url}"],
     )],
 };
 

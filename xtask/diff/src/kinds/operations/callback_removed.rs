@@ -1,19 +1,19 @@
-//! A call from the service that is gone.
+//! A call from the service that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "callback-removed",
-        summary: "An operation makes the service call back in one way less.",
-        rationale: "Response: an old client waits for the call in vain.",
+        summary: "A callback was removed from an operation.",
+        rationale: "Response: an old client waits for a request that the server no longer sends.",
         inverse: "callback-added",
     },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "callbacks: {done: {'{$request.query.url}': {post: {}}}}",
         "{}",
-        &["callback-removed (none, breaking, none) callback is gone, was done POST \
+        &["callback-removed (none, breaking, none) callback was removed: done POST \
            {$request.query.url}"],
     )],
 };

@@ -5,15 +5,15 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-added",
-        summary: "A method of a path is new.",
-        rationale: "No old client knows it. Source: the client gets one more method.",
+        summary: "A method was added to a path.",
+        rationale: "Source: a method of the client was added. Old clients do not call it.",
         inverse: "operation-removed",
     },
     check: Check::Document(check),
     cases: &[Case::document(
         "paths: {/a: {get: {operationId: GetA}}}",
         "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}}}",
-        &["operation-added (compatible, none, compatible) operation is new: PUT /a"],
+        &["operation-added (compatible, none, compatible) operation was added: PUT /a"],
     )],
 };
 
@@ -27,6 +27,6 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
             (Location::missing_in(around), Location::at(added.node)),
             Impact::requests(Level::Compatible, Level::Compatible),
         );
-        change.operations.push(operations::name(*added));
+        change.operations.push(operations::affected(*added));
     }
 }

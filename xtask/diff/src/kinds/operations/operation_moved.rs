@@ -6,9 +6,10 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-moved",
         summary: "The operation of an `operationId` has another path or method.",
-        rationale: "Request: an old client calls the old path, which gives an error, unless the \
-                    URL of the server has now what the path had. Source: the method of the client \
-                    keeps its name, and its arguments where the path has the same ones.",
+        rationale: "Request: an old client calls the old path and receives an error, unless the \
+                    URL of the server now contains the removed part of the path. Source: the \
+                    method of the client keeps its name, and its arguments if the path has the \
+                    same parameters.",
         inverse: "operation-moved",
     },
     check: Check::Operation(check),
@@ -28,6 +29,7 @@ servers: [{url: 'https://a/v1'}]
 paths: {/b: {get: {}}}
 ",
             &[
+                "operation-id-changed (none, none, breaking) name in Rust was GetV1b, is GetB",
                 "operation-moved (none, none, none) operation was GET /v1/b, is GET /b",
                 "server-changed (none, none, none) `url` was \"https://a\", is \"https://a/v1\"",
             ],

@@ -5,17 +5,17 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "operation-removed",
-        summary: "A method of a path is gone, and its operation is not elsewhere.",
-        rationale: "Request: an old client that calls it gets an error, also when it was told \
-                    before that the operation is deprecated. Source: the client has one method \
-                    less.",
+        summary: "A method was removed from a path, and its operation was not moved.",
+        rationale: "Request: an old client that calls the operation receives an error, even if \
+                    the operation was deprecated before. Source: a method of the client was \
+                    removed.",
         inverse: "operation-added",
     },
     check: Check::Document(check),
     cases: &[Case::document(
         "paths: {/a: {get: {operationId: GetA}, put: {operationId: PutA}}}",
         "paths: {/a: {get: {operationId: GetA}}}",
-        &["operation-removed (breaking, none, breaking) operation is gone, was PUT /a"],
+        &["operation-removed (breaking, none, breaking) operation was removed: PUT /a"],
     )],
 };
 
@@ -29,6 +29,6 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
             (Location::at(removed.node), Location::missing_in(around)),
             Impact::requests(Level::Breaking, Level::Breaking),
         );
-        change.operations.push(operations::name(*removed));
+        change.operations.push(operations::affected(*removed));
     }
 }

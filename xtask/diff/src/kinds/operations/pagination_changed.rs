@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "pagination-changed",
-        summary: "`x-pagination` came, went, or says something else.",
-        rationale: "Nothing of it is sent. Source: the call has `pages` and `items` if it is \
-                    there, and what they give depends on it.",
+        summary: "`x-pagination` was added, removed or changed.",
+        rationale: "Source: a call with pagination has the methods `pages` and `items`, and their \
+                    types depend on it. The data that is sent does not change.",
         inverse: "pagination-changed",
     },
     check: Check::Object(&[ObjectKind::Operation], |pair, changes| {
@@ -17,13 +17,13 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "{}",
             "x-pagination: {items: /apps}",
-            &["pagination-changed (none, none, compatible) `x-pagination` is new: \
+            &["pagination-changed (none, none, compatible) `x-pagination` was added: \
                {\"items\":\"/apps\"}"],
         ),
         Case::operation(
             "x-pagination: {items: /apps}",
             "{}",
-            &["pagination-changed (none, none, breaking) `x-pagination` is gone, was \
+            &["pagination-changed (none, none, breaking) `x-pagination` was removed: \
                {\"items\":\"/apps\"}"],
         ),
     ],

@@ -5,9 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-added",
-        summary: "An operation takes one more parameter.",
-        rationale: "Request: an old client does not send it, which is refused if it is required. \
-                    Source: a required one is one more argument, an optional one a setter.",
+        summary: "A parameter was added to an operation.",
+        rationale: "Request: an old client does not send the parameter; the server rejects that \
+                    if it is required. Source: a required parameter is an argument, an optional \
+                    one a setter.",
         inverse: "parameter-removed",
     },
     check: Check::Operation(check),
@@ -19,22 +20,22 @@ parameters:
   - {name: p, in: query, required: true, schema: {type: object, required: [a], properties: {a: {type: string}}}}
 ",
             &[
-                "parameter-added (breaking, none, breaking) required query parameter `p` is new: object",
-                "parameter-removed (none, none, breaking) optional query parameter `a` is gone, was string",
+                "parameter-added (breaking, none, breaking) required query parameter `p` was added: object",
+                "parameter-removed (none, none, breaking) optional query parameter `a` was removed: string",
             ],
         ),
         Case::operation(
             "parameters: []",
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             &[
-                "parameter-added (compatible, none, compatible) optional query parameter `a` is new: \
+                "parameter-added (compatible, none, compatible) optional query parameter `a` was added: \
                string",
             ],
         ),
         Case::operation(
             "parameters: []",
             "parameters: [{name: a, in: header, required: true, schema: {type: integer}}]",
-            &["parameter-added (breaking, none, breaking) required header parameter `a` is new: \
+            &["parameter-added (breaking, none, breaking) required header parameter `a` was added: \
                integer"],
         ),
         Case::operation(
@@ -46,12 +47,23 @@ parameters:
 };
 
 fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
+    if pair.parameters.added.is_empty() {
+        return;
+    }
     let kept = loose::Kept::of(pair);
+    let known = rust_arguments::Arguments::of(pair.base, pair.head);
     for &added in &pair.parameters.added {
-        let required = is_required(added);
-        let source = if required { Level::Breaking } else { Level::Compatible };
-        let level = kept.added(added).unwrap_or(source);
-        let context = Context { typed: arguments::is_caller_set(pair.head, added), ..pair.context };
+        let alone = if is_required(added) { Level::Breaking } else { Level::Compatible };
+        let level = kept.added(added).unwrap_or(alone);
+        let typed = pair.context.is_request() && arguments::is_caller_set(pair.head, added);
+        let context = Context { typed, ..pair.context };
+        let is_known = known.has_all(added);
+        let is_required = rust_arguments::of(added).iter().any(|argument| argument.required);
+        let source = match () {
+            () if is_known => Level::None,
+            () if is_required => Level::Breaking,
+            () => Level::Compatible,
+        };
         changes.add(
             parameters::subject(added),
             (None, Some(parameters::type_of(added))),

@@ -5,8 +5,8 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-became-optional",
-        summary: "A parameter that calls had to give can be left out now.",
-        rationale: "Old clients go on giving it. Source: an argument becomes a setter.",
+        summary: "A parameter is no longer required.",
+        rationale: "Request: old clients still send it. Source: an argument becomes a setter.",
         inverse: "parameter-became-required",
     },
     check: Check::Object(&[ObjectKind::Parameter], check),

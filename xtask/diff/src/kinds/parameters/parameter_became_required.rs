@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-became-required",
-        summary: "A parameter that calls could leave out must be given now.",
-        rationale: "Request: a call of an old client without it is refused. Source: a setter \
-                    becomes an argument.",
+        summary: "A parameter is now required.",
+        rationale: "Request: the server rejects a request of an old client without the parameter. \
+                    Source: a setter becomes an argument.",
         inverse: "parameter-became-optional",
     },
     check: Check::Object(&[ObjectKind::Parameter], check),

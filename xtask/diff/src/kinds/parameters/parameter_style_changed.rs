@@ -6,10 +6,10 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "parameter-style-changed",
         summary: "`style`, `explode`, `allowReserved` or `allowEmptyValue` of a parameter or \
-                  header changed, or what goes without saying in their place.",
-        rationale: "Request: the service reads a list or an object in another way than an old \
-                    client writes it. A single value is written alike in most styles. The Rust \
-                    types are the same.",
+                  header changed, or their default values did.",
+        rationale: "Request: the server reads a list or an object in another format than an old \
+                    client writes. Most styles write a single value in the same way. The Rust \
+                    types are the same, unless an object becomes several arguments.",
         inverse: "parameter-style-changed",
     },
     check: Check::Object(&[ObjectKind::Parameter, ObjectKind::Header, ObjectKind::Encoding], check),
@@ -58,7 +58,8 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             false => Some(style),
         };
         let values = (value(was), value(is));
-        changes.add("style", values, pair.locations(), pair.context.impact(level, Level::None));
+        let impact = pair.context.impact(level, parameters::source(pair));
+        changes.add("style", values, pair.locations(), impact);
     }
     for key in ["allowReserved", "allowEmptyValue"] {
         let (was, is) = (pair.base.is_true(key), pair.head.is_true(key));

@@ -5,21 +5,22 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-parameter-renamed",
-        summary: "The parameter at one place of a path has another name.",
-        rationale: "The name is never sent. Source: it is the name of an argument, which Rust does \
-                    not see either; but `project_id` is known to the client and no argument.",
+        summary: "The parameter at a position of a path was renamed.",
+        rationale: "Source: the name is the name of an argument, which callers do not write; but \
+                    the client sets `project_id` itself, so it is not an argument. The name is \
+                    not sent.",
         inverse: "path-parameter-renamed",
     },
     check: Check::Operation(check),
     cases: &[
         Case::document(
-            "paths: {'/a/{b}': {get: {parameters: [{name: b, in: path, schema: {type: string}}]}}}",
-            "paths: {'/a/{c}': {get: {parameters: [{name: c, in: path, schema: {type: string}}]}}}",
+            "paths: {'/a/{b}': {get: {operationId: A, parameters: [{name: b, in: path, schema: {type: string}}]}}}",
+            "paths: {'/a/{c}': {get: {operationId: A, parameters: [{name: c, in: path, schema: {type: string}}]}}}",
             &["path-parameter-renamed (compatible, none, compatible) path parameter was b, is c"],
         ),
         Case::document(
-            "paths: {'/{project_id}': {get: {parameters: [{name: project_id, in: path, schema: {type: string}}]}}}",
-            "paths: {'/{p}': {get: {parameters: [{name: p, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{project_id}': {get: {operationId: A, parameters: [{name: project_id, in: path, schema: {type: string}}]}}}",
+            "paths: {'/{p}': {get: {operationId: A, parameters: [{name: p, in: path, schema: {type: string}}]}}}",
             &[
                 "path-parameter-renamed (compatible, none, breaking) path parameter was project_id, is p",
             ],

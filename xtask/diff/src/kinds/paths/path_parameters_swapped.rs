@@ -6,9 +6,9 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-parameters-swapped",
         summary: "A path has the same parameters in another order, between the same fixed parts.",
-        rationale: "Request: an old client sends each value where another one is expected now. \
-                    Source: the arguments are in the order of the path; where their types allow \
-                    it, swapped values even compile.",
+        rationale: "Request: an old client sends each value where the server expects another one. \
+                    Source: the arguments are in the order of the path. If their types are the \
+                    same, code with swapped arguments compiles.",
         inverse: "path-parameters-swapped",
     },
     check: Check::Operation(check),

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "path-unreadable-changed",
-        summary: "A path, or a method of a path, is no object in one of the documents, or a \
-                  reference that leads to none; and the documents do not say the same there.",
-        rationale: "Which operations are there is unknown, so it counts as breaking until somebody \
-                    looks at it.",
+        summary: "In one of the documents a path, or a method of a path, is not an object, or is \
+                  a reference that cannot be resolved; and the documents differ there.",
+        rationale: "diff cannot compare the operations there, so the change counts as breaking \
+                    until you check it.",
         inverse: "path-unreadable-changed",
     },
     check: Check::Document(check),

@@ -2,17 +2,16 @@
 
 use super::super::prelude::*;
 use crate::properties::Rest;
-use crate::rust_type::RustType;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "additional-properties-changed",
-        summary: "`additionalProperties` closes an object, opens it, or gives the unnamed \
-                  properties a type or none.",
-        rationale: "Request: unnamed properties that an old client sends may be refused now. \
-                    Response: unnamed properties may come of which an old client was told that \
-                    there are none, or of another type. Source: a typed rest is a field of the \
-                    struct, or the whole of a map.",
+        summary: "`additionalProperties` closes or opens an object, or the type of its unnamed \
+                  properties changed.",
+        rationale: "Request: the server may reject unnamed properties that an old client sends. \
+                    Response: the server may return unnamed properties that were excluded \
+                    before, or that have another type. Source: typed unnamed properties are a \
+                    field of the struct, or the whole map.",
         inverse: "additional-properties-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -36,8 +35,8 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: object, properties: {a: {}}, additionalProperties: true}",
             "{type: object, properties: {a: {}}}",
             &[
-                "additional-properties-changed (none, none, breaking) `additionalProperties` is gone, \
-               was any",
+                "additional-properties-changed (none, none, breaking) `additionalProperties` was removed: \
+               any",
             ],
         ),
         Case::schema("{type: object}", "{type: object, additionalProperties: {}}", &[]),
@@ -54,9 +53,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let Some(allowed) = Allowed::of(is.rank() < was.rank(), is.rank() > was.rank()) else {
         return explicitness(pair, changes);
     };
-    let typed = [&was, &is].iter().any(|rest| matches!(rest, Rest::Typed(_)));
-    // Of a map, a rest of any type is as much another type as one of a named type.
-    let source = if typed { Level::Breaking } else { rust_type::of_type(pair) };
     let value = |object: &ResolvedObject, rest: Rest| match rest {
         Rest::None => Some("none".to_owned()),
         Rest::Typed(written) => {
@@ -65,7 +61,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         Rest::Any => Some("any".to_owned()),
     };
     let values = (value(&pair.base, was), value(&pair.head, is));
-    let impact = pair.context.values(allowed, source);
+    let impact = pair.context.values(allowed, pair.type_level());
     changes.add(
         "`additionalProperties`",
         values,
@@ -76,19 +72,19 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
 
 /// Reports that unnamed properties, which are allowed either way, have a field no more or now.
 fn explicitness<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
-    let (RustType::Struct { rest: was }, RustType::Struct { rest: is }) =
-        (RustType::of(&pair.base), RustType::of(&pair.head))
-    else {
-        return;
+    let is_said = |object: &ResolvedObject| {
+        let mut values = object.all("additionalProperties");
+        values.any(|value| value.is_object() || value.as_bool() == Some(true))
     };
-    if was != is && pair.context.typed {
+    let (was, is) = (is_said(&pair.base), is_said(&pair.head));
+    let source = pair.type_level();
+    if was != is && source > Level::None {
         let text = |is_said: bool| is_said.then(|| "any".to_owned());
-        let level = if was { Level::Breaking } else { Level::Compatible };
         changes.add(
             "`additionalProperties`",
             (text(was), text(is)),
             pair.locations_of("additionalProperties"),
-            Impact::source(level),
+            pair.context.impact(Level::None, source),
         );
     }
 }

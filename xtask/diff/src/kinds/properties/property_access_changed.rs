@@ -5,10 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-access-changed",
-        summary: "`readOnly` or `writeOnly` came or went.",
-        rationale: "Request: what became read-only is ignored or refused now; what is not any more \
-                    must be sent if it is required. Response: what became write-only does not come \
-                    any more.",
+        summary: "`readOnly` or `writeOnly` was added or removed.",
+        rationale: "Request: the server ignores or rejects a property that became read-only; a \
+                    property that is no longer read-only must be sent if it is required. \
+                    Response: the server no longer returns a property that became write-only. \
+                    Source: a required property of a request is an argument of the constructor, \
+                    unless it is read-only.",
         inverse: "property-access-changed",
     },
     check: Check::Schema(check),
@@ -21,7 +23,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
             "{type: object, required: [a], properties: {a: {type: string}}}",
-            &["property-access-changed (breaking, none, none) `readOnly` was true, is false"],
+            &["property-access-changed (breaking, none, breaking) `readOnly` was true, is false"],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
@@ -53,7 +55,12 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             false => Level::None,
         };
         let values = (Some(was.to_string()), Some(is.to_string()));
-        let impact = pair.context.assume_sent().impact(level, Level::None);
+        // Who builds a request gives the required properties that are not read-only.
+        let is_given = pair.context.is_request() && !pair.context.optional && !pair.context.text;
+        let is_left_out = |object: &ResolvedObject| rust_properties::is_left_out(object);
+        let differ = is_left_out(&pair.base) != is_left_out(&pair.head);
+        let source = Level::breaking_if(is_given && differ);
+        let impact = pair.context.assume_sent().impact(level, source);
         changes.add(format!("`{key}`"), values, pair.locations_of(key), impact);
     }
 }

@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-optional",
-        summary: "A property that had to be there can be left out now.",
-        rationale: "Response: an old client relies on it being there. Source: in a request it \
-                    becomes a setter, and what builds the request takes one argument less.",
+        summary: "A property is no longer required.",
+        rationale: "Response: an old client may rely on the property. Source: the constructor of \
+                    a request loses an argument, and the property becomes a setter.",
         inverse: "property-became-required",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -32,7 +32,13 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.context,
             &ResolvedObject::schema(pair.base.anchor(), written),
         );
-        let source = Level::breaking_if(context.is_request());
+        let is_argument = |object| rust_properties::is_argument(pair.context, object, name);
+        let source = match is_argument(&was) != is_argument(&is) {
+            true => Level::Breaking,
+            // A property that is only required has a field, too.
+            false if was.get(name).is_none() && !context.text => Level::Breaking,
+            false => Level::None,
+        };
         changes.add(
             format!("property `{name}`"),
             (Some("required".into()), Some("optional".into())),

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "property-became-required",
-        summary: "A property that objects could leave out must be there now.",
-        rationale: "Request: an old client may leave it out, which is refused now. Source: in a \
-                    request it becomes an argument of what builds the request. Responses have it \
-                    more often than before.",
+        summary: "A property is now required.",
+        rationale: "Request: an old client may omit the property, and the server rejects that. \
+                    Response: the property is returned in more cases than before. Source: the \
+                    property becomes an argument of the constructor of a request.",
         inverse: "property-became-optional",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -24,10 +24,8 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: string, readOnly: true}}}",
             "{type: object, required: [a], properties: {a: {type: string, readOnly: true}}}",
-            &[
-                "property-became-required (none, compatible, breaking) property `a` was optional, is \
-               required",
-            ],
+            &["property-became-required (none, compatible, none) property `a` was optional, is \
+               required"],
         ),
     ],
 };
@@ -45,7 +43,13 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
             pair.context,
             &ResolvedObject::schema(pair.head.anchor(), written),
         );
-        let source = Level::breaking_if(context.is_request());
+        let is_argument = |object| rust_properties::is_argument(pair.context, object, name);
+        let source = match is_argument(&was) != is_argument(&is) {
+            true => Level::Breaking,
+            // A property that is only required has a field, too.
+            false if is.get(name).is_none() && !context.text => Level::Compatible,
+            false => Level::None,
+        };
         changes.add(
             format!("property `{name}`"),
             (Some("optional".into()), Some("required".into())),

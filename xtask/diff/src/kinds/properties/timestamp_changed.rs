@@ -17,12 +17,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, properties: {a: {type: integer}}}",
             "{type: object, properties: {a: {type: integer, x-timestamp: seconds}}}",
-            &["timestamp-changed (none, none, compatible) `x-timestamp` is new: seconds"],
+            &["timestamp-changed (none, none, compatible) `x-timestamp` was added: seconds"],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: integer, x-timestamp: seconds}}}",
             "{type: object, properties: {a: {type: integer}}}",
-            &["timestamp-changed (none, none, breaking) `x-timestamp` is gone, was seconds"],
+            &["timestamp-changed (none, none, breaking) `x-timestamp` was removed: seconds"],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: integer, x-timestamp: seconds}}}",

@@ -21,12 +21,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a]}}",
             "responses: {'200': {description: A., x-guaranteed: [/a, /b]}}",
-            &["guaranteed-changed (none, compatible, compatible) guaranteed value is new: /b"],
+            &["guaranteed-changed (none, compatible, compatible) guaranteed value was added: /b"],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a, [/b]]}}",
             "responses: {'200': {description: A., x-guaranteed: [/b]}}",
-            &["guaranteed-changed (none, breaking, breaking) guaranteed value is gone, was /a"],
+            &["guaranteed-changed (none, breaking, breaking) guaranteed value was removed: /a"],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a, [/c, /b]]}}",
@@ -36,26 +36,26 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A., x-guaranteed: [[/b, /c]]}}",
-            &["guaranteed-changed (none, compatible, none) guaranteed value is new: /b or /c"],
+            &["guaranteed-changed (none, compatible, none) guaranteed value was added: /b or /c"],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [[/b, /c]]}}",
             "responses: {'200': {description: A., x-guaranteed: [/b/d]}}",
-            &["guaranteed-changed (none, compatible, compatible) guaranteed value is new: /b/d"],
+            &["guaranteed-changed (none, compatible, compatible) guaranteed value was added: /b/d"],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/a]}}",
             "responses: {'200': {description: A., x-guaranteed: [/a/b]}}",
             &[
-                "guaranteed-changed (none, compatible, breaking) guaranteed value is gone, was /a",
-                "guaranteed-changed (none, compatible, compatible) guaranteed value is new: /a/b",
+                "guaranteed-changed (none, compatible, breaking) guaranteed value was removed: /a",
+                "guaranteed-changed (none, compatible, compatible) guaranteed value was added: /a/b",
             ],
         ),
         Case::operation(
             "responses: {'200': {description: A., x-guaranteed: [/b/id]}}",
             "responses: {'200': {description: A., x-guaranteed: [/a/id, /b/id]}}",
             &[
-                "guaranteed-changed (none, compatible, compatible) guaranteed value is new: /a/id",
+                "guaranteed-changed (none, compatible, compatible) guaranteed value was added: /a/id",
                 "guaranteed-changed (none, none, breaking) method for /b/id was id, is b_id",
             ],
         ),

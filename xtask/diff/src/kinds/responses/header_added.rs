@@ -5,16 +5,17 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "header-added",
-        summary: "A response, or a part of a form, has one more header.",
-        rationale: "Response: an old client ignores it. Request: a part needs it, if it is \
-                    required. The headers of our responses have no types.",
+        summary: "A header was added to a response, or to a part of a form.",
+        rationale: "Response: an old client ignores it. Request: the server may reject a part \
+                    without it if the header is required. Source: headers of responses have no \
+                    types.",
         inverse: "header-removed",
     },
     check: Check::Object(&[ObjectKind::Response, ObjectKind::Encoding], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",
         "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
-        &["header-added (none, compatible, none) header `X-A` is new: string"],
+        &["header-added (none, compatible, none) header `X-A` was added: string"],
     )],
 };
 

@@ -5,8 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "header-presence-changed",
-        summary: "A header became required, or is not any more.",
-        rationale: "Response: an old client relies on a required header, which may be missing now.",
+        summary: "A header became required or optional.",
+        rationale: "Response: an old client may rely on a required header, which may be missing \
+                    now.",
         inverse: "header-presence-changed",
     },
     check: Check::Object(&[ObjectKind::Header], check),

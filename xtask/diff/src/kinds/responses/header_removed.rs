@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "header-removed",
-        summary: "A response, or a part of a form, has one header less.",
-        rationale: "Response: an old client may read it, and does so without a doubt if it was \
-                    always there.",
+        summary: "A header was removed from a response, or from a part of a form.",
+        rationale: "Response: an old client may read the header, which it could rely on if it was \
+                    required.",
         inverse: "header-added",
     },
     check: Check::Object(&[ObjectKind::Response, ObjectKind::Encoding], check),
@@ -15,7 +15,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
             "responses: {'200': {description: A.}}",
-            &["header-removed (none, risky, none) header `X-A` is gone, was string"],
+            &["header-removed (none, risky, none) header `X-A` was removed: string"],
         ),
         Case::operation(
             "responses: {'200': {description: A., headers: {X-A: {schema: {type: string}}}}}",
@@ -25,12 +25,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A., headers: {x-a: {schema: {type: string}}}}}",
             "responses: {'200': {description: A., headers: {}}}",
-            &["header-removed (none, risky, none) header `x-a` is gone, was string"],
+            &["header-removed (none, risky, none) header `x-a` was removed: string"],
         ),
         Case::operation(
             "responses: {'200': {description: A., headers: {X-A: {required: true}}}}",
             "responses: {'200': {description: A.}}",
-            &["header-removed (none, breaking, none) header `X-A` is gone, was any"],
+            &["header-removed (none, breaking, none) header `X-A` was removed: any"],
         ),
     ],
 };

@@ -5,15 +5,16 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "link-changed",
-        summary: "A link of a response came, went, or leads elsewhere.",
-        rationale: "Links tell readers which operation may come next; nothing of them is sent.",
+        summary: "A link of a response was added, removed or changed.",
+        rationale: "No client is affected, because links are not sent; they document which \
+                    operation may follow.",
         inverse: "link-changed",
     },
     check: Check::Object(&[ObjectKind::Response, ObjectKind::Link], check),
     cases: &[Case::operation(
         "responses: {'200': {description: A.}}",
         "responses: {'200': {description: A., links: {a: {operationId: A}}}}",
-        &["link-changed (none, compatible, none) link `a` is new: {\"operationId\":\"A\"}"],
+        &["link-changed (none, compatible, none) link `a` was added: {\"operationId\":\"A\"}"],
     )],
 };
 

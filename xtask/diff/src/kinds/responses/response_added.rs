@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-added",
-        summary: "An operation has a response with one more status.",
-        rationale: "Response: an old client takes a new success for one without the documented \
-                    content, and a new error for any error of its class. Where `4XX` or `default` \
-                    was for the status before, the new response is compared with that; it breaks \
-                    an old client if it has content which that one does not allow.",
+        summary: "A response for another status was added to an operation.",
+        rationale: "Response: an old client reads a new success as one without the documented \
+                    content, and a new error as any error of its class. If `4XX` or `default` \
+                    covered the status before, the two responses are compared: the new one \
+                    breaks an old client if it has content that the old one does not allow.",
         inverse: "response-removed",
     },
     check: Check::Operation(check),
@@ -17,12 +17,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A.}, '404': {description: No a.}}",
-            &["response-added (none, compatible, none) status is new: 404"],
+            &["response-added (none, compatible, none) status was added: 404"],
         ),
         Case::operation(
             "responses: {'200': {description: A.}}",
             "responses: {'200': {description: A.}, '202': {description: Later.}}",
-            &["response-added (none, risky, none) status is new: 202"],
+            &["response-added (none, risky, none) status was added: 202"],
         ),
         // The range counts, not `default`.
         Case::operation(
@@ -37,12 +37,12 @@ responses:
   4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
   '404': {description: An error., content: {application/json: {schema: {type: string}}}}
 ",
-            &["response-added (none, compatible, none) status is new: 404 beside `4XX`"],
+            &["response-added (none, compatible, none) status was added: 404, covered by `4XX`"],
         ),
         Case::operation(
             "responses: {default: {description: A.}}",
             "responses: {'200': {description: A.}, default: {description: A.}}",
-            &["response-added (none, compatible, none) status is new: 200 beside `default`"],
+            &["response-added (none, compatible, none) status was added: 200, covered by `default`"],
         ),
         Case::operation(
             "
@@ -54,7 +54,7 @@ responses:
   4XX: {description: An error., content: {application/json: {schema: {type: string}}}}
   '404': {description: An error., content: {application/json: {schema: {type: string}}}}
 ",
-            &["response-added (none, compatible, none) status is new: 404 beside `4XX`"],
+            &["response-added (none, compatible, none) status was added: 404, covered by `4XX`"],
         ),
         Case::operation(
             "
@@ -67,8 +67,8 @@ responses:
   '404': {description: An error., content: {application/json: {schema: {type: integer}}}}
 ",
             &[
-                "header-removed (none, breaking, none) header `X-A` is gone, was any",
-                "response-added (none, breaking, none) status is new: 404 beside `default`",
+                "header-removed (none, breaking, none) header `X-A` was removed: any",
+                "response-added (none, breaking, none) status was added: 404, covered by `default`",
                 "type-changed (none, breaking, none) `type` was string, is integer",
             ],
         ),
@@ -86,7 +86,7 @@ fn check<'d>(pair: &OperationPair<'d>, changes: &mut Changes<'d>) {
         };
         changes.add(
             "status",
-            (None, Some(responses::beside(status, covered.map(|covered| covered.base.0)))),
+            (None, Some(responses::shown(status, covered.map(|covered| covered.base.0)))),
             (member(pair.base.node, "responses").around(), Location::at(added)),
             response.impact(level, Level::None),
         );

@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "response-status-changed",
-        summary: "The only success response of an operation has another status.",
-        rationale: "Response: a client that waits for the old status takes the new one for an \
-                    error, or for a success of another shape. One status of the range `2XX` was \
-                    to be expected; in place of one status, `2XX` also allows others. Our client \
-                    takes every 2xx for the success, so the source is the same.",
+        summary: "The only successful response of an operation has another status.",
+        rationale: "Response: a client that expects the old status reads the new one as an error, \
+                    or as a success of another shape. A client that knows `2XX` expects every \
+                    status of that range; `2XX` in place of one status also allows others. The \
+                    generated client accepts every 2xx, so the source does not change.",
         inverse: "response-status-changed",
     },
     check: Check::Operation(check),

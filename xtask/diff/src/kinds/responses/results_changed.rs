@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "results-changed",
-        summary: "`x-results` of a response came, went, or says something else.",
-        rationale: "Nothing of it is sent. Source: the type of the response has `failures` and \
-                    `all_succeeded` by it. They stay if another operation has the same type and \
-                    keeps it, which is not looked at.",
+        summary: "`x-results` of a response was added, removed or changed.",
+        rationale: "Source: the type of the response has the methods `failures` and \
+                    `all_succeeded` because of it. They remain if another operation has the same \
+                    type with `x-results`, which diff does not check. The data that is sent does \
+                    not change.",
         inverse: "results-changed",
     },
     check: Check::Object(&[ObjectKind::Response], |pair, changes| {
@@ -17,6 +18,6 @@ pub static KIND: ChangeKind = ChangeKind {
     cases: &[Case::operation(
         "responses: {'200': {description: A., x-results: {items: /a}}}",
         "responses: {'200': {description: A.}}",
-        &["results-changed (none, none, breaking) `x-results` is gone, was {\"items\":\"/a\"}"],
+        &["results-changed (none, none, breaking) `x-results` was removed: {\"items\":\"/a\"}"],
     )],
 };

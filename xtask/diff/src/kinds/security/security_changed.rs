@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-changed",
-        summary: "Other security requirements count for an operation: its own, or those of the \
+        summary: "The security requirements of an operation changed: its own, or those of the \
                   document.",
-        rationale: "Request: a credential that was enough is not any more, if none of the \
-                    requirements can be met with it.",
+        rationale: "Request: a credential that was sufficient no longer is, if it meets none of \
+                    the requirements.",
         inverse: "security-changed",
     },
     check: Check::Operation(check),
@@ -22,7 +22,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "{}",
             "security: [{a: [read]}]",
-            &["security-changed (breaking, none, none) security is new: [{\"a\":[\"read\"]}]"],
+            &["security-changed (breaking, none, none) security was added: [{\"a\":[\"read\"]}]"],
         ),
         Case::operation(
             "security: [{a: [read, write]}]",

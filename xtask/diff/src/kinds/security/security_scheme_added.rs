@@ -5,15 +5,15 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-added",
-        summary: "The document describes one more security scheme.",
-        rationale: "It matters where an operation requires it, which is a finding of its own.",
+        summary: "A security scheme was added to the document.",
+        rationale: "It matters only if an operation requires it, which is a change of its own.",
         inverse: "security-scheme-removed",
     },
     check: Check::Document(check),
     cases: &[Case::document(
         "components: {securitySchemes: {}}",
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
-        &["security-scheme-added (compatible, none, none) security scheme is new: a"],
+        &["security-scheme-added (compatible, none, none) security scheme was added: a"],
     )],
 };
 

@@ -1,16 +1,17 @@
 //! How a credential is sent.
 
 use super::super::prelude::*;
+use crate::changes::AffectedOperation;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-changed",
-        summary: "A security scheme has another key, type, place, name, flow or address.",
-        rationale: "Request: the service looks for the credential elsewhere, or expects another \
-                    kind of it. With another address or flow an old client may still get a \
-                    credential. The key of a scheme and the descriptions of its scopes are never \
-                    sent, names of headers and of HTTP schemes have no case, and no client notices \
-                    a change of a scheme that no operation requires.",
+        summary: "The key, type, place, name, flow or URL of a security scheme changed.",
+        rationale: "Request: the server expects the credential in another place, or another kind \
+                    of credential. With another URL or flow an old client may still get a \
+                    credential. The key of a scheme and the descriptions of its scopes are not \
+                    sent, names of headers and of HTTP schemes are case-insensitive, and a \
+                    scheme that no operation requires affects no client.",
         inverse: "security-scheme-changed",
     },
     check: Check::Document(check),
@@ -87,13 +88,12 @@ components: {securitySchemes: {a: {type: oauth2, flows: {password: {tokenUrl: 'h
 ",
             &[
                 "security-scheme-changed (compatible, none, none) scope `list` of `password` of `a` \
-                 is new: \"List.\"",
+                 was added: \"List.\"",
                 "security-scheme-changed (none, none, none) scope `read` of `password` of `a` was \
                  \"Read.\", is \"Reads.\"",
                 "security-scheme-changed (risky, none, none) `tokenUrl` of `password` of `a` was \
                  \"https://a\", is \"https://b\"",
-                "security-scheme-changed (risky, none, none) scope `write` of `password` of `a` is \
-                 gone, was \"Write.\"",
+                "security-scheme-changed (risky, none, none) scope `write` of `password` of `a` was removed: \"Write.\"",
             ],
         ),
     ],
@@ -123,7 +123,7 @@ fn check<'d>(documents: &Documents<'d>, changes: &mut Changes<'d>) {
 struct Found<'a, 'd> {
     name: &'d str,
     /// The operations that require it in both documents.
-    users: Option<&'a Vec<String>>,
+    users: Option<&'a Vec<AffectedOperation>>,
     changes: &'a mut Changes<'d>,
 }
 

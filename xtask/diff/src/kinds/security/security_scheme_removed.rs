@@ -1,19 +1,19 @@
-//! A security scheme that is gone.
+//! A security scheme that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "security-scheme-removed",
-        summary: "The document describes one security scheme less.",
-        rationale: "It matters where an operation required it, which is a finding of its own.",
+        summary: "A security scheme was removed from the document.",
+        rationale: "It matters only if an operation required it, which is a change of its own.",
         inverse: "security-scheme-added",
     },
     check: Check::Document(check),
     cases: &[Case::document(
         "components: {securitySchemes: {a: {type: http, scheme: basic}}}",
         "components: {securitySchemes: {}}",
-        &["security-scheme-removed (compatible, none, none) security scheme is gone, was a"],
+        &["security-scheme-removed (compatible, none, none) security scheme was removed: a"],
     )],
 };
 

@@ -5,15 +5,15 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-added",
-        summary: "An operation is at one more server.",
-        rationale: "Old clients go on calling the others.",
+        summary: "A server was added to an operation.",
+        rationale: "Request: old clients still call the other servers.",
         inverse: "server-removed",
     },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "servers: [{url: 'https://a'}]",
         "servers: [{url: 'https://a'}, {url: 'https://b'}]",
-        &["server-added (compatible, none, none) server is new: https://b"],
+        &["server-added (compatible, none, none) server was added: https://b"],
     )],
 };
 

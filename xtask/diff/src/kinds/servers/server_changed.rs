@@ -5,10 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-changed",
-        summary: "A server has another URL or description.",
-        rationale: "Request: an old client goes on calling the old address, and the document does \
-                    not tell whether it still responds. Without any servers an operation is at \
-                    `/`. What moves between the URL of the server and the path changes no address.",
+        summary: "The URL or description of a server changed.",
+        rationale: "Request: an old client still calls the old address, and the document does not \
+                    say whether it still works. Without servers the address is `/`. Moving a \
+                    part of the address from the URL of the server to the path, or the reverse, \
+                    changes no address.",
         inverse: "server-changed",
     },
     check: Check::Operation(check),
@@ -17,7 +18,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "{}",
             "servers: [{url: 'https://a'}]",
-            &["server-changed (risky, none, none) `url` is new: \"https://a\""],
+            &["server-changed (risky, none, none) `url` was added: \"https://a\""],
         ),
         Case::operation(
             "servers: [{url: 'https://A.test/b'}]",
@@ -33,7 +34,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "servers: [{url: 'https://a'}]",
             "servers: [{url: 'https://a', description: An a.}]",
-            &["server-changed (none, none, none) `description` is new: \"An a.\""],
+            &["server-changed (none, none, none) `description` was added: \"An a.\""],
         ),
     ],
 };

@@ -1,20 +1,20 @@
-//! A server that is gone.
+//! A server that was removed.
 
 use super::super::prelude::*;
 
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-removed",
-        summary: "An operation is at one server less.",
-        rationale: "Request: an old client goes on calling the server, and the document does not \
-                    tell whether there still is one.",
+        summary: "A server was removed from an operation.",
+        rationale: "Request: an old client still calls the server, and the document does not say \
+                    whether it still works.",
         inverse: "server-added",
     },
     check: Check::Operation(check),
     cases: &[Case::operation(
         "servers: [{url: 'https://a'}, {url: 'https://b'}]",
         "servers: [{url: 'https://a'}]",
-        &["server-removed (risky, none, none) server is gone, was https://b"],
+        &["server-removed (risky, none, none) server was removed: https://b"],
     )],
 };
 

@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "server-variable-changed",
-        summary: "A variable in the URL of a server came, went, or has other values.",
-        rationale: "Request: an old client goes on using a value that is gone, and the document \
-                    does not tell whether a server still responds there.",
+        summary: "A variable in the URL of a server was added, removed, or has other values.",
+        rationale: "Request: an old client still uses a removed value, and the document does not \
+                    say whether that server still works.",
         inverse: "server-variable-changed",
     },
     check: Check::Operation(check),
@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "servers: [{url: 'https://{r}', variables: {r: {default: a}}}]",
             "servers: [{url: 'https://{r}'}]",
-            &["server-variable-changed (risky, none, none) variable `r` is gone, was \
+            &["server-variable-changed (risky, none, none) variable `r` was removed: \
                {\"default\":\"a\"}"],
         ),
     ],

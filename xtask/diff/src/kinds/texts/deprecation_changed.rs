@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "deprecation-changed",
-        summary: "`deprecated` came or went.",
-        rationale: "All goes on working. Source: who calls a deprecated operation gets a warning \
-                    of the compiler.",
+        summary: "`deprecated` was added or removed.",
+        rationale: "Source: code that calls a deprecated operation gets a warning of the \
+                    compiler. Everything continues to work.",
         inverse: "deprecation-changed",
     },
     check: Check::Object(

@@ -6,7 +6,7 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "description-changed",
         summary: "`description`, `summary`, `title`, `externalDocs` or `$comment` changed.",
-        rationale: "Nobody's program notices. It becomes the documentation of the client.",
+        rationale: "No client is affected. These texts become the documentation of the client.",
         inverse: "description-changed",
     },
     check: Check::Object(&ObjectKind::ALL, check),

@@ -6,7 +6,7 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "example-changed",
         summary: "`example` or `examples` changed.",
-        rationale: "Nobody's program notices. Examples are what the client is tested with.",
+        rationale: "No client is affected. Generated tests use the examples.",
         inverse: "example-changed",
     },
     check: Check::Object(

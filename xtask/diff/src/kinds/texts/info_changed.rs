@@ -5,8 +5,8 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "info-changed",
-        summary: "A member of `info` changed: the title, the version, whom to ask.",
-        rationale: "Nobody's program notices: the client does not send the version.",
+        summary: "A member of `info` changed, such as the title, the version or the contact.",
+        rationale: "No client is affected, because the client does not send the version.",
         inverse: "info-changed",
     },
     check: Check::Object(&[ObjectKind::OpenApi], check),

@@ -6,8 +6,8 @@ pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "openapi-version-changed",
         summary: "`openapi` is another version of 3.0.",
-        rationale: "The last number changes nothing. A document of another version than 3.0 is \
-                    refused, because its keywords mean other things.",
+        rationale: "No client is affected by the last number. Documents of versions other than \
+                    3.0 are rejected, because their keywords have other meanings.",
         inverse: "openapi-version-changed",
     },
     check: Check::Object(&[ObjectKind::OpenApi], check),

@@ -11,9 +11,10 @@ pub const OBJECTS: &[ObjectKind] =
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "sunset-changed",
-        summary: "`x-sunset`, the day after which something may be gone, came, went, or is another \
-                  day.",
-        rationale: "Who has planned by the old day may be too late, if the new one is earlier.",
+        summary: "`x-sunset`, the date after which an operation may be removed, was added, \
+                  removed or changed.",
+        rationale: "Request and response: a caller that plans with the old date may be too late if the new one \
+                    is earlier.",
         inverse: "sunset-changed",
     },
     check: Check::Object(OBJECTS, check),
@@ -27,12 +28,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: string}}]",
             "parameters: [{name: a, in: query, x-sunset: '2030-12-31', schema: {type: string}}]",
-            &["sunset-changed (compatible, none, none) `x-sunset` is new: \"2030-12-31\""],
+            &["sunset-changed (compatible, none, none) `x-sunset` was added: \"2030-12-31\""],
         ),
         Case::operation(
             "x-sunset: '2030-12-31'",
             "{}",
-            &["sunset-changed (compatible, none, none) `x-sunset` is gone, was \"2030-12-31\""],
+            &["sunset-changed (compatible, none, none) `x-sunset` was removed: \"2030-12-31\""],
         ),
     ],
 };

@@ -5,8 +5,8 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "tag-changed",
-        summary: "The tags of an operation changed, or those that the document describes.",
-        rationale: "Nobody's program notices: tags group operations for readers.",
+        summary: "The tags of an operation changed, or the tags that the document describes.",
+        rationale: "No client is affected, because tags only group operations for readers.",
         inverse: "tag-changed",
     },
     check: Check::Object(&[ObjectKind::OpenApi, ObjectKind::Operation], check),

@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "xml-changed",
-        summary: "`xml` came, went, or says something else.",
-        rationale: "Where the media type is XML, elements or attributes have other names now. In \
-                    JSON it says nothing.",
+        summary: "`xml` was added, removed or changed.",
+        rationale: "Request and response: if the media type is XML, elements or attributes have \
+                    other names. It has no effect in JSON.",
         inverse: "xml-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], |pair, changes| {
@@ -22,12 +22,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::operation(
             "requestBody: {content: {application/xml: {schema: {type: object}}}}",
             "requestBody: {content: {application/xml: {schema: {type: object, xml: {name: a}}}}}",
-            &["xml-changed (risky, none, none) `xml` is new: {\"name\":\"a\"}"],
+            &["xml-changed (risky, none, none) `xml` was added: {\"name\":\"a\"}"],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, xml: {name: a}}",
-            &["xml-changed (none, none, none) `xml` is new: {\"name\":\"a\"}"],
+            &["xml-changed (none, none, none) `xml` was added: {\"name\":\"a\"}"],
         ),
     ],
 };

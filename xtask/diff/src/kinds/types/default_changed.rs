@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "default-changed",
-        summary: "`default` came, went, or is another value.",
-        rationale: "Request: a client that leaves the value out asks for something else now. \
-                    Response: a client that takes the default for a missing value understands \
-                    something else. The Rust types have no defaults.",
+        summary: "`default` was added, removed or changed.",
+        rationale: "Request: a client that omits the value requests something else. Response: a \
+                    client that uses the default for a missing value reads another value. \
+                    Source: the Rust types have no defaults.",
         inverse: "default-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -21,7 +21,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, default: 20}",
-            &["default-changed (risky, risky, none) `default` is new: 20"],
+            &["default-changed (risky, risky, none) `default` was added: 20"],
         ),
     ],
 };

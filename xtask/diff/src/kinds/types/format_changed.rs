@@ -5,13 +5,12 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "format-changed",
-        summary: "`format` came, went, or is another one, while the type is the same. `int64` has \
-                  all of `int32`, and `double` all of `float`; `password` says nothing about a \
-                  value.",
-        rationale: "Request: a value that was allowed may be refused now. Response: a value may \
-                    come that an old client cannot read. Source: numbers have another Rust type by \
-                    their format, and a password is a `Secret`; other texts are a `String` \
-                    whatever their format.",
+        summary: "`format` was added, removed or changed, and the type did not. `int64` includes \
+                  `int32`, and `double` includes `float`; `password` does not restrict values.",
+        rationale: "Request: the server may reject values that it accepted before. Response: the \
+                    server may return values that an old client cannot read. Source: the Rust \
+                    type of a number depends on its format, and a password is a `Secret`; other \
+                    strings are a `String` with any format.",
         inverse: "format-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -24,17 +23,22 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, format: int64}",
-            &["format-changed (breaking, compatible, none) `format` is new: int64"],
+            &["format-changed (breaking, compatible, none) `format` was added: int64"],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, format: date-time}",
-            &["format-changed (breaking, compatible, none) `format` is new: date-time"],
+            &["format-changed (breaking, compatible, none) `format` was added: date-time"],
         ),
         Case::schema(
             "{type: string}",
             "{type: string, format: password}",
-            &["format-changed (compatible, compatible, breaking) `format` is new: password"],
+            &["format-changed (compatible, compatible, breaking) `format` was added: password"],
+        ),
+        Case::schema(
+            "{type: number}",
+            "{type: number, format: float}",
+            &["format-changed (breaking, compatible, none) `format` was added: float"],
         ),
     ],
 };
@@ -45,7 +49,7 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
         return;
     }
     let is_true = |format: &&str| *format != "password";
-    let source = rust_type::of_type(pair);
+    let source = pair.type_level();
     let impact = match (was.filter(is_true), is.filter(is_true)) {
         (None, None) => pair.context.impact(Level::Compatible, source),
         (None, Some(_)) => pair.context.values(Allowed::Narrower, source),

@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "nullable-changed",
-        summary: "A value may be null now, or may not any more.",
-        rationale: "Request: a null is refused now. Response: a null comes where an old client \
-                    expects a value. Source: what may be null is an `Option`, which properties of \
-                    responses and parameters are anyway. An optional property of a request gets a \
-                    second one.",
+        summary: "A value may now be null, or may no longer be null.",
+        rationale: "Request: the server rejects null. Response: the server may return null where \
+                    an old client expects a value. Source: a value that may be null is an \
+                    `Option`. Properties of responses and parameters are always an `Option`; an \
+                    optional property of a request gets a second one.",
         inverse: "nullable-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -19,19 +19,19 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: integer, nullable: true}",
             "{}",
             &[
-                "nullable-changed (compatible, compatible, breaking) null is gone, was allowed",
-                "type-changed (compatible, breaking, breaking) `type` is gone, was integer",
+                "nullable-changed (compatible, compatible, breaking) null was removed: allowed",
+                "type-changed (compatible, breaking, breaking) `type` was removed: integer",
             ],
         ),
         Case::schema(
             "{type: object, properties: {a: {type: string}}}",
             "{type: object, properties: {a: {type: string, nullable: true}}}",
-            &["nullable-changed (compatible, breaking, breaking) null is new: allowed"],
+            &["nullable-changed (compatible, breaking, breaking) null was added: allowed"],
         ),
         Case::schema(
             "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}",
             "{type: object, required: [a], properties: {a: {type: string}}}",
-            &["nullable-changed (breaking, compatible, breaking) null is gone, was allowed"],
+            &["nullable-changed (breaking, compatible, breaking) null was removed: allowed"],
         ),
     ],
 };
@@ -39,9 +39,7 @@ pub static KIND: ChangeKind = ChangeKind {
 fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let (was, is) = (allowed(&pair.base), allowed(&pair.head));
     let Some(allowed) = Allowed::of(was && !is, is && !was) else { return };
-    // In a request body null gets an `Option` of its own, also next to the one of an optional property.
-    let is_body = pair.context.is_request() && !pair.context.text;
-    let source = Level::breaking_if(is_body || !pair.context.optional);
+    let source = pair.rust.as_ref().map_or(Level::None, |change| change.null_level);
     let value = |allowed: bool| allowed.then(|| "allowed".to_owned());
     let impact = pair.context.values(allowed, source);
     changes.add("null", (value(was), value(is)), pair.locations_of("nullable"), impact);

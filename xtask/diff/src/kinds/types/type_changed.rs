@@ -7,10 +7,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "type-changed",
-        summary: "`type` came, went, or is another one. `number` has all of `integer`; a text, as \
-                  in a query, can be any of `boolean`, `integer` and `number`.",
-        rationale: "Request: a value of the old type may be refused now. Response: a value of the \
-                    new type cannot be read as the old one. Source: the Rust type is another one.",
+        summary: "`type` was added, removed or changed. `number` includes `integer`; a string in \
+                  a URL can also be a `boolean`, `integer` or `number`.",
+        rationale: "Request: the server may reject values of the old type. Response: an old \
+                    client cannot read values of the new type. Source: the Rust type changed.",
         inverse: "type-changed",
     },
     check: Check::Schema(check),
@@ -37,7 +37,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: string}",
             "{}",
-            &["type-changed (compatible, breaking, breaking) `type` is gone, was string"],
+            &["type-changed (compatible, breaking, breaking) `type` was removed: string"],
         ),
         Case::operation(
             "parameters: [{name: a, in: query, schema: {type: boolean}}]",
@@ -53,6 +53,12 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: array, items: {type: string}}",
             "{type: array, items: {type: integer}}",
             &["type-changed (breaking, breaking, breaking) `type` was string, is integer"],
+        ),
+        // The service calls back; the client has no types for it.
+        Case::operation(
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}}}}}",
+            "callbacks: {a: {b: {post: {requestBody: {content: {application/json: {schema: {type: integer}}}}}}}}",
+            &["type-changed (none, breaking, none) `type` was string, is integer"],
         ),
     ],
 };
@@ -71,6 +77,6 @@ fn check<'d>(pair: &ObjectPair<'d>, changes: &mut Changes<'d>) {
     let value = |types: &BTreeSet<&str>, written: bool| {
         written.then(|| types.iter().copied().collect::<Vec<_>>().join(" or "))
     };
-    let impact = pair.context.values(allowed, rust_type::of_type(pair));
+    let impact = pair.context.values(allowed, pair.type_level());
     changes.add("`type`", (value(&was, old), value(&is, new)), pair.locations_of("type"), impact);
 }

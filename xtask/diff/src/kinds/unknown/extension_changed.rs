@@ -8,16 +8,16 @@ use super::super::texts::sunset_changed;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "extension-changed",
-        summary: "A member `x-…` that has no kind of its own came, went, or changed.",
-        rationale: "Extensions mean what their readers take them for. Our client has no use for \
-                    it, but others may.",
+        summary: "An extension `x-…` without a kind of its own was added, removed or changed.",
+        rationale: "The meaning of an extension depends on the tools that read it. The generated \
+                    client does not use it, but other tools may.",
         inverse: "extension-changed",
     },
     check: Check::Object(&ObjectKind::ALL, check),
     cases: &[Case::schema(
         "{type: string}",
         "{type: string, x-a: 1}",
-        &["extension-changed (risky, risky, none) `x-a` is new: 1"],
+        &["extension-changed (risky, risky, none) `x-a` was added: 1"],
     )],
 };
 

@@ -7,7 +7,7 @@ pub static KIND: ChangeKind = ChangeKind {
         id: "keyword-inapplicable-changed",
         summary: "A keyword changed that has no effect on the types that the schema allows, such \
                   as `minLength` of an integer.",
-        rationale: "The keyword allows and refuses nothing, so no client notices the change.",
+        rationale: "No client is affected, because the keyword does not restrict any value.",
         inverse: "keyword-inapplicable-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),
@@ -15,7 +15,7 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: integer}",
             "{type: integer, minLength: 3}",
-            &["keyword-inapplicable-changed (none, none, none) `minLength` is new: 3"],
+            &["keyword-inapplicable-changed (none, none, none) `minLength` was added: 3"],
         ),
         Case::schema(
             "{type: string, items: {format: date}}",
@@ -27,11 +27,11 @@ pub static KIND: ChangeKind = ChangeKind {
             "{type: string, properties: {a: {type: string}}, required: [a]}",
             "{type: string, items: {type: string}}",
             &[
-                "keyword-inapplicable-changed (none, none, none) `items` is new: \
+                "keyword-inapplicable-changed (none, none, none) `items` was added: \
                  {\"type\":\"string\"}",
-                "keyword-inapplicable-changed (none, none, none) `properties` is gone, was \
+                "keyword-inapplicable-changed (none, none, none) `properties` was removed: \
                  {\"a\":{\"type\":\"string\"}}",
-                "keyword-inapplicable-changed (none, none, none) `required` is gone, was [\"a\"]",
+                "keyword-inapplicable-changed (none, none, none) `required` was removed: [\"a\"]",
             ],
         ),
     ],

@@ -5,10 +5,10 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "keyword-unclassified",
-        summary: "A member that OpenAPI 3.0 does not have there, or that is not of the form which \
-                  it has, came, went, or changed.",
-        rationale: "What it means is unknown here, so it counts as breaking until somebody looks \
-                    at it.",
+        summary: "A member that OpenAPI 3.0 does not define there, or that has the wrong form, \
+                  was added, removed or changed.",
+        rationale: "diff does not know what it means, so the change counts as breaking until you \
+                    check it.",
         inverse: "keyword-unclassified",
     },
     check: Check::Object(&ObjectKind::ALL, check),
@@ -22,12 +22,12 @@ pub static KIND: ChangeKind = ChangeKind {
         Case::schema(
             "{type: object, required: true}",
             "{type: object}",
-            &["keyword-unclassified (breaking, breaking, breaking) `required` is gone, was true"],
+            &["keyword-unclassified (breaking, breaking, breaking) `required` was removed: true"],
         ),
         Case::document(
             "{}",
             "webhooks: {}",
-            &["keyword-unclassified (breaking, none, none) `webhooks` is new: {}"],
+            &["keyword-unclassified (breaking, none, none) `webhooks` was added: {}"],
         ),
     ],
 };

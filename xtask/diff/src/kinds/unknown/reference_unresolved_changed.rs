@@ -5,9 +5,9 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "reference-unresolved-changed",
-        summary: "A schema refers to another file, or to nothing, in one of the documents, and not \
-                  to the same in the other.",
-        rationale: "What is there is unknown, so anything may have changed.",
+        summary: "A schema of one document refers to another file, or to a missing object, and \
+                  the other document has no equal reference there.",
+        rationale: "diff cannot read the target, so anything may have changed.",
         inverse: "reference-unresolved-changed",
     },
     check: Check::Object(&[ObjectKind::Schema], check),

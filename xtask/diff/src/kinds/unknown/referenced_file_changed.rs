@@ -6,10 +6,10 @@ use crate::referenced_files::references;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "referenced-file-changed",
-        summary: "Both documents refer to a file beside them, and the two files differ or cannot \
+        summary: "Both documents refer to the same file name, and the two files differ or cannot \
                   be read.",
-        rationale: "What is in other files is not compared, so that it counts as breaking until \
-                    somebody looks at it.",
+        rationale: "diff does not compare the contents of other files, so the change counts as \
+                    breaking until you check it.",
         inverse: "referenced-file-changed",
     },
     check: Check::Document(check),

@@ -5,11 +5,11 @@ use super::super::prelude::*;
 pub static KIND: ChangeKind = ChangeKind {
     info: KindInfo {
         id: "unreadable-changed",
-        summary: "Where OpenAPI has an object, one of the documents has something else, or a \
-                  reference to another file or to nothing; and the documents do not say the same \
-                  there.",
-        rationale: "What it means is unknown here, so it counts as breaking until somebody looks \
-                    at it.",
+        summary: "One of the documents has a value of another type where OpenAPI requires an \
+                  object, or a reference to another file or to a missing object; and the \
+                  documents differ there.",
+        rationale: "diff does not know what it means, so the change counts as breaking until you \
+                    check it.",
         inverse: "unreadable-changed",
     },
     check: Check::Unreadable(check),

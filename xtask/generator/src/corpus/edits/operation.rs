@@ -57,7 +57,7 @@ fn apply(operation: &Operation, text: &str) -> Result<String, String> {
         Operation::Rename { rename, to } => {
             let (container, key) = place::container(&document, rename)?;
             if container.get(to).is_some() {
-                return Err(format!("the document already has `{to}` beside `{rename}`"));
+                return Err(format!("the document already has `{to}` next to `{rename}`"));
             }
             let node = container.get(&key);
             let key = node.and_then(Node::key_span);

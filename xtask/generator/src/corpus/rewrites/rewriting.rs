@@ -6,15 +6,27 @@ use serde_json::{Map, Value, json};
 pub struct Rewriting {
     pub name: &'static str,
     pub rewrite: fn(&mut Value) -> usize,
+    /// Whether types in Rust get or lose their names, which are those of schemas.
+    pub names_types: bool,
+}
+
+impl Rewriting {
+    const fn new(name: &'static str, rewrite: fn(&mut Value) -> usize) -> Self {
+        Self { name, rewrite, names_types: false }
+    }
+
+    const fn of_names(name: &'static str, rewrite: fn(&mut Value) -> usize) -> Self {
+        Self { name, rewrite, names_types: true }
+    }
 }
 
 pub const REWRITINGS: [Rewriting; 6] = [
-    Rewriting { name: "itself", rewrite: |_| 1 },
-    Rewriting { name: "keys reversed", rewrite: reverse },
-    Rewriting { name: "schemas inlined", rewrite: inline },
-    Rewriting { name: "schemas extracted", rewrite: extract },
-    Rewriting { name: "references wrapped in allOf", rewrite: wrap },
-    Rewriting { name: "allOf of one unwrapped", rewrite: unwrap },
+    Rewriting::new("itself", |_| 1),
+    Rewriting::new("keys reversed", reverse),
+    Rewriting::of_names("schemas inlined", inline),
+    Rewriting::of_names("schemas extracted", extract),
+    Rewriting::new("references wrapped in allOf", wrap),
+    Rewriting::new("allOf of one unwrapped", unwrap),
 ];
 
 fn reverse(value: &mut Value) -> usize {

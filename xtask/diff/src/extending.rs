@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use spec::{Document, Node};
 
-use super::super::resolved_object::{ResolvedObject, is_annotation};
+use super::resolved_object::{ResolvedObject, is_annotation};
 
 /// The named schemas that extend each base.
 #[derive(Default)]
@@ -40,7 +40,7 @@ pub fn is_base(schema: Node) -> bool {
 }
 
 /// Whether a schema adds to those of its `allOf`, and is not only another name for one.
-fn extends(schema: Node) -> bool {
+pub fn extends(schema: Node) -> bool {
     let parts = schema.get("allOf").map_or(0, Node::len);
     let adds = schema.entries().any(|entry| entry.key != "allOf" && !is_annotation(entry.key));
     parts > 1 || parts == 1 && adds

@@ -80,7 +80,7 @@ fn random(rng: &mut Rng) -> Value {
     let mut url = "https://0123456789abcdef.apig.cn-north-4.huaweicloudapis.com".to_owned();
     url += ["", ":8443"][rng.usize(0..2)];
     url += "/v1/infers/";
-    url += &["%7Bid%7D", "a%2Fb", "%E6%B5%8B", "~.-_", "a//b/", "a%20b"][rng.usize(0..6)];
+    url += ["%7Bid%7D", "a%2Fb", "%E6%B5%8B", "~.-_", "a//b/", "a%20b"][rng.usize(0..6)];
     let pairs = (0..rng.usize(0..5)).map(|_| {
         let names = ["a", "A", "b", "%E6%B5%8B", "a%5B%5D", ""];
         let values = ["", "=", "1", "%26", "+", "%20", "a,b", "*~'", "%F0%9F%94%91"];

@@ -39,7 +39,7 @@ pub const PLACES: &[Place] = &[
     place("kinds and messages of diff", &["xtask/diff/src"], Kind::Messages, 67),
     place("help of the commands", COMMANDS, Kind::Help, 7),
     place("messages of the commands", COMMANDS, Kind::Messages, 5),
-    place("README and pages", &["README.md", "docs"], Kind::Markdown, 34),
+    place("README and pages", &["README.md", "docs"], Kind::Markdown, 8),
     place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 66),
 ];
 

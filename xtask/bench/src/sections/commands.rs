@@ -35,8 +35,8 @@ pub fn measure() -> Result<String> {
     }
     let heads = ["command", "release profile", "memory", "dev profile", "`cargo xtask` adds"];
     Ok(format!(
-        "From the start of a process to its end.\n\n{}\n`cargo xtask` takes the dev profile, \
-         for a newcomer and CI wait for the build, and nobody waits for the commands:\n\n{}",
+        "From the start of a process to its end.\n\n{}\n`cargo xtask` uses the dev profile, \
+         because the build takes longer than the commands:\n\n{}",
         table(&heads, rows),
         builds()?
     ))

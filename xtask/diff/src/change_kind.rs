@@ -131,3 +131,11 @@ impl ChangeKind {
         text
     }
 }
+
+#[test]
+fn lines_between_those_of_both_texts_are_marked() {
+    let lines = |base, head| Case::schema(base, head, &[]).lines();
+    assert_eq!(lines("a\nb\nc", "a\nd\ne\nc"), " a\n-b\n+d\n+e\n c\n");
+    assert_eq!(lines("a\na", "a\na\na"), " a\n a\n+a\n");
+    assert_eq!(lines("a", "b"), "-a\n+b\n");
+}

@@ -5,14 +5,15 @@ use crate::rule::RuleInfo;
 /// The repository with the pages about rules.
 #[derive(Clone, Debug, Default)]
 pub struct Documentation {
-    /// `package.repository` of the manifest. By default it is unknown.
+    /// `package.repository` of the manifest, an absolute URL. By default it is unknown.
     pub repository: Option<String>,
 }
 
 impl Documentation {
     /// Returns the URL of the section about a rule, if the repository is known.
     pub fn url(&self, rule: &RuleInfo) -> Option<String> {
-        let repository = self.repository.as_ref()?.trim_end_matches('/').trim_end_matches(".git");
+        let repository = self.repository.as_deref().filter(|url| url.contains("://"))?;
+        let repository = repository.trim_end_matches('/').trim_end_matches(".git");
         Some(format!("{repository}/blob/HEAD/{}", section(rule)))
     }
 

@@ -59,7 +59,9 @@ print the section of a kind, run
 cargo xtask diff --explain property-removed
 ```
 
-The command prints more examples than this page. A change has an impact on requests (does the service still accept what a client of the old document sends?), on
+The command prints more examples than this page.
+
+A change has an impact on requests (does the service still accept what a client of the old document sends?), on
 responses (does such a client still understand what the service sends?) and on Rust source (does code that was
 written for the old client still compile?):
 

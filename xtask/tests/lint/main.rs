@@ -234,6 +234,10 @@ fn rules_have_a_url_if_the_repository_is_known() {
     for format in ["json", "pretty"] {
         assert_eq!(lint(format).matches(&url).count(), 1, "{format}");
     }
+    // This repository is not a URL.
+    let manifest = manifest.replace("https://host.example/", "git@host.example:");
+    fs::write(folder.path("Cargo.toml"), manifest).expect("a file");
+    assert_eq!(rule().get("helpUri"), None);
     // Without a diagnostic, there is no rule to read about.
     fs::write(folder.path("openapi.yaml"), VALID).expect("a file");
     assert_eq!(lint("pretty"), "");

@@ -1,4 +1,4 @@
-//! The commands `lint` and `diff`, and what all commands share: how they fail, print and find the
+//! The commands `lint`, `diff` and `reference`, and what all commands share: how they fail, print and find the
 //! workspace.
 //!
 //! The program of `cargo xtask` is kept small, so that an edit of a rule is compiled and linked fast,

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use xtask::commands::{diff, lint};
+use xtask::commands::{diff, lint, reference};
 use xtask::{ProgramArguments, run_program};
 
 /// Generates the client from openapi.yaml and checks the document
@@ -23,6 +23,8 @@ enum Command {
     Lint(lint::Arguments),
     /// Start a local mock server of the service
     Mock(ProgramArguments),
+    /// Write the pages of lint rules and of kinds of change in docs/
+    Reference,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => run_program("generator", "dev", &["generate"], &arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Mock(arguments) => run_program("modelarts-app-auth-mock", "dev", &[], &arguments),
+        Command::Reference => reference::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -61,3 +61,13 @@ pub fn locked_version(package: &str) -> String {
     let version = entry.and_then(|(_, rest)| rest.split('"').next());
     version.unwrap_or("unknown").to_owned()
 }
+
+/// The `repository` in the manifest of the workspace; none until the owner sets it.
+pub fn repository() -> Option<String> {
+    // The manifest of another workspace has another repository.
+    require().ok()?;
+    let manifest = std::fs::read_to_string(file("Cargo.toml")).ok()?;
+    let (_, package) = manifest.split_once("[workspace.package]")?;
+    let line = package.lines().find_map(|line| line.strip_prefix("repository = \""))?;
+    Some(line.split_once('"')?.0.to_owned())
+}

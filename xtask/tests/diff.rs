@@ -156,8 +156,11 @@ fn all_shows_changes_without_impact() {
 
 #[test]
 fn kind_is_explained_with_its_cases() {
-    let parts =
-        ["max-length-changed\n", "The other way round", "finds (requests, responses, source)"];
+    let parts = [
+        "# max-length-changed\n",
+        "The reverse change is",
+        "Reported (requests, responses, source):",
+    ];
     check("", "", &["--explain", "max-length-changed"], 0, &parts[..1]);
     check("", "", &["--explain", "operation-added"], 0, &parts[1..]);
     check(

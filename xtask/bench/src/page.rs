@@ -10,9 +10,9 @@ use crate::workspace::Result;
 
 const HEAD: &str = "# Benchmarks
 
-Written by `cargo xtask bench`, or of one section by `cargo xtask bench SECTION`. All figures are
-medians, and those of one table are taken in one run; other machines give other figures, but about
-the same ratios.
+The speed and the size of the tools and of the client, compared with others. `cargo xtask bench` measures all of it
+and writes this page; `cargo xtask bench lint` writes one section. All figures are medians, and those of one table are
+taken in one run. Other machines have other figures, but about the same ratios.
 ";
 
 /// Sections by their titles, in the order of [`Section::ALL`].

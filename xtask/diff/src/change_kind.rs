@@ -85,31 +85,62 @@ impl Case {
     ) -> Self {
         Self { fragment: Fragment::Schema, base, head, found }
     }
+
+    /// Both texts, with `-` and `+` before the lines between those that start and end both.
+    fn lines(&self) -> String {
+        let [base, head] =
+            [self.base, self.head].map(|text| text.trim().lines().collect::<Vec<_>>());
+        let same = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| {
+            pairs.take_while(|(old, new)| old == new).count()
+        };
+        let start = same(&mut base.iter().zip(&head));
+        let end = same(&mut base[start..].iter().rev().zip(head[start..].iter().rev()));
+        let (removed, added) = (&base[start..base.len() - end], &head[start..head.len() - end]);
+        let marked =
+            [(" ", &base[..start]), ("-", removed), ("+", added), (" ", &base[base.len() - end..])];
+        let lines = marked
+            .iter()
+            .flat_map(|(mark, lines)| lines.iter().map(move |line| format!("{mark}{line}\n")));
+        lines.collect()
+    }
 }
 
 impl ChangeKind {
-    /// All that there is to say about the kind.
-    pub fn explanation(&self) -> String {
-        let indented = |text: &str| format!("    {}\n", text.trim().replace('\n', "\n    "));
+    /// Returns the explanation of the kind as Markdown, with at most this many of its cases, under
+    /// headings of the level of `heading` and the next one.
+    pub fn explanation(&self, heading: &str, cases: usize) -> String {
         let KindInfo { id, summary, rationale, inverse } = self.info;
-        let mut text = format!("{id}\n\n{summary}\n\n{rationale}\n");
+        let mut text = format!(
+            "{heading} {id}\n\n{heading}# What it finds\n\n{summary}\n\n\
+             {heading}# Impact\n\n{rationale}\n"
+        );
         if inverse != id {
-            text += &format!("\nThe other way round: {inverse}.\n");
+            text += &format!("\nThe reverse change is [{inverse}](#{inverse}).\n");
         }
-        for case in self.cases {
+        text += &format!("\n{heading}# Example\n");
+        for case in self.cases.iter().take(cases) {
             let fragment = match case.fragment {
-                Fragment::Document => "",
-                Fragment::Operation => " (an operation)",
-                Fragment::Schema => " (a schema of a request and of a response)",
+                Fragment::Document => "A document",
+                Fragment::Operation => "An operation",
+                Fragment::Schema => "A schema in a request and in a response",
             };
-            text += &format!("\nFrom{fragment}\n\n{}\nto\n\n", indented(case.base));
-            text += &format!("{}\n", indented(case.head));
-            text += match case.found {
-                [] => "nothing is found.\n",
-                _ => "finds (requests, responses, source)\n\n",
+            text += &format!("\n{fragment}:\n\n```diff\n{}```\n\n", case.lines());
+            text += &match case.found {
+                [] => "No change is reported.\n".to_owned(),
+                found => format!(
+                    "Reported (requests, responses, source):\n\n```text\n{}\n```\n",
+                    found.join("\n")
+                ),
             };
-            text += &case.found.iter().map(|line| indented(line)).collect::<String>();
         }
         text
     }
+}
+
+#[test]
+fn lines_between_those_of_both_texts_are_marked() {
+    let lines = |base, head| Case::schema(base, head, &[]).lines();
+    assert_eq!(lines("a\nb\nc", "a\nd\ne\nc"), " a\n-b\n+d\n+e\n c\n");
+    assert_eq!(lines("a\na", "a\na\na"), " a\n a\n+a\n");
+    assert_eq!(lines("a", "b"), "-a\n+b\n");
 }

@@ -29,6 +29,8 @@
 //! 4. `suppressions` removes the diagnostics that comments in the document allow, and
 //!    [`apply_baseline`] those of a baseline; both report what they name in vain.
 //!
+//! `explanation` writes the texts and the documents of a rule as Markdown.
+//!
 //! A rule is one file in the folder of its group and subject, and one line in the list of that
 //! folder.
 
@@ -38,6 +40,7 @@ mod check;
 mod composition;
 mod contradiction;
 mod examples;
+mod explanation;
 mod expression;
 mod files;
 mod fix;
@@ -69,6 +72,7 @@ mod tests;
 
 pub use baseline::{BaselineError, apply_baseline};
 pub use check::{check, diagnostics, invalid_values, stops_generation};
+pub use explanation::page_of_group;
 pub use files::beside;
 pub use fix::fixed;
 pub use parser::diagnostic;

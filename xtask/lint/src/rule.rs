@@ -42,34 +42,6 @@ impl Rule {
     pub fn documents(&self) -> impl Iterator<Item = String> {
         self.failing.iter().chain(self.passing).map(|text| complete(text))
     }
-
-    /// Returns the page of the rule: its texts and documents.
-    pub fn explanation(&self) -> String {
-        let examples = |title: &str, documents: &[&str]| {
-            if documents.is_empty() {
-                return String::new();
-            }
-            let indented = |text: &&str| format!("    {}", text.trim().replace('\n', "\n    "));
-            let documents: Vec<String> = documents.iter().map(indented).collect();
-            format!("{title}\n\n{}\n\n", documents.join("\n\n"))
-        };
-        let RuleInfo { id, group, severity, summary, rationale, help } = self.info;
-        let suppress = match self.check {
-            // Some of them say why a document cannot be checked, and are always reported.
-            Check::Parser(_) | Check::PostProcess => String::new(),
-            Check::Document(_) | Check::Each(..) => format!(
-                "## How to suppress\n\nAdd `# lint-allow {id}: reason` at the end of the line.\n"
-            ),
-        };
-        format!(
-            "{id} ({}, {})\n\n## What it does\n\n{summary}\n\n## Why is this bad?\n\n{rationale}\n\n\
-             ## Help\n\nTo fix it, {help}.\n\n{}{}{suppress}",
-            group.name(),
-            severity.name(),
-            examples("## Example\n\nThe lines with `# <-` have a diagnostic.", self.failing),
-            examples("## Use instead", self.passing),
-        )
-    }
 }
 
 /// Adds what a document must have behind everything else, so that no line moves.

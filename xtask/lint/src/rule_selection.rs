@@ -1,5 +1,6 @@
 //! The rules that `--only` and `--skip` select.
 
+use crate::explanation::explain;
 use crate::rule::Rule;
 use crate::rules::{self, RULES};
 use report::{Group, RuleInfo};
@@ -40,13 +41,13 @@ impl RuleSelection {
     }
 }
 
-/// Returns the page of a rule, or of a group with its rules.
+/// Returns the explanation of a rule, or of a group with its rules.
 ///
 /// # Errors
 /// There is no such rule or group; the message suggests the nearest name.
 pub fn explanation(name: &str) -> Result<String, String> {
     if let Some(rule) = rules::find(name) {
-        return Ok(rule.explanation());
+        return Ok(explain(rule, "#"));
     }
     let group = Group::ALL.into_iter().find(|group| group.name() == name);
     let group = group.ok_or_else(|| unknown_rule(name))?;

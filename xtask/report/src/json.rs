@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::diagnostic::Checked;
+use crate::documentation::Documentation;
 
 /// Returns one object with all diagnostics.
-pub fn json(found: &[Checked]) -> impl Serialize {
+pub fn json(found: &[Checked], documentation: &Documentation) -> impl Serialize {
     let all = found.iter().flat_map(|Checked { source, diagnostics, .. }| {
         diagnostics.iter().map(|diagnostic| {
             let start = source.position(diagnostic.span.start);
@@ -22,6 +23,7 @@ pub fn json(found: &[Checked]) -> impl Serialize {
                 end_line: end.line,
                 end_column: end.column,
                 pointer: &diagnostic.pointer,
+                documentation: documentation.place(diagnostic.rule),
             }
         })
     });
@@ -46,4 +48,5 @@ struct Entry<'f> {
     end_line: u32,
     end_column: u32,
     pointer: &'f str,
+    documentation: String,
 }

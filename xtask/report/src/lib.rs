@@ -9,6 +9,7 @@
 
 mod concise;
 mod diagnostic;
+mod documentation;
 mod edit;
 mod frame;
 mod github;
@@ -21,6 +22,7 @@ mod statistics;
 
 pub use concise::concise;
 pub use diagnostic::{Checked, Diagnostic};
+pub use documentation::Documentation;
 pub use edit::Edit;
 pub use github::{github, github_message, github_property};
 pub use json::json;

@@ -6,6 +6,7 @@ use std::io::IsTerminal;
 use spec::Source;
 
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::documentation::Documentation;
 use crate::frame::{Frame, printable};
 use crate::rule::Severity;
 
@@ -18,8 +19,13 @@ pub fn pretty(source: &Source, diagnostics: &[Diagnostic]) -> String {
 }
 
 /// Returns all diagnostics. Those of one rule are folded, unless `named` says that the rule was
-/// selected by its id. Colours are used if the output is a terminal and `NO_COLOR` is not set.
-pub fn pretty_folded(found: &[Checked], named: impl Fn(&str) -> bool) -> String {
+/// selected by its id. The last line says where the first rule is documented. Colours are used if the
+/// output is a terminal and `NO_COLOR` is not set.
+pub fn pretty_folded(
+    found: &[Checked],
+    documentation: &Documentation,
+    named: impl Fn(&str) -> bool,
+) -> String {
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = std::io::stdout().is_terminal() && !no_colour;
     let mut text = String::new();
@@ -42,6 +48,13 @@ pub fn pretty_folded(found: &[Checked], named: impl Fn(&str) -> bool) -> String 
                 source.name()
             );
         }
+    }
+    if let Some(first) = found.iter().find_map(|checked| checked.diagnostics.first()) {
+        text += &format!(
+            "For more about a rule, run `cargo xtask lint --explain {}`, or see {}\n\n",
+            first.rule.id,
+            documentation.place(first.rule)
+        );
     }
     text
 }

@@ -60,6 +60,11 @@ impl Group {
         }
     }
 
+    /// Returns the page about its rules, as a path in the repository.
+    pub fn page(self) -> String {
+        format!("docs/lint/rules/{}.md", self.name())
+    }
+
     /// Returns what a diagnostic of the group means, in a clause.
     pub fn summary(self) -> &'static str {
         match self {

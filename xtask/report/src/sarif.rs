@@ -4,19 +4,26 @@ use serde_json::{Value, json};
 use spec::Source;
 
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::documentation::Documentation;
 use crate::rule::RuleInfo;
 
-/// Returns a log with one run, its rules and their results.
-pub fn sarif(rules: &[&RuleInfo], found: &[Checked]) -> Value {
+/// Returns a log with one run, its rules and their results. Only absolute URLs are valid as `helpUri`;
+/// `help` also has a path in the repository.
+pub fn sarif(rules: &[&RuleInfo], found: &[Checked], documentation: &Documentation) -> Value {
     let described = rules.iter().map(|rule| {
-        json!({
+        let help = format!("To fix it, {}. See {}", rule.help, documentation.place(rule));
+        let mut described = json!({
             "id": rule.id,
             "shortDescription": { "text": rule.summary },
             "fullDescription": { "text": rule.rationale },
-            "help": { "text": rule.help },
+            "help": { "text": help },
             "defaultConfiguration": { "level": rule.severity.name() },
             "properties": { "tags": [rule.group.name()] },
-        })
+        });
+        if let Some(url) = documentation.url(rule) {
+            described["helpUri"] = json!(url);
+        }
+        described
     });
     let results = found.iter().flat_map(|Checked { source, diagnostics, .. }| {
         diagnostics.iter().map(|diagnostic| result(rules, source, diagnostic))

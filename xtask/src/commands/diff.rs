@@ -100,7 +100,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             let help = "help: run `cargo xtask diff --list` to list all kinds";
             Failure::Unusable(format!("error: unknown kind of change `{id}`\n{help}"))
         })?;
-        console::out(&format!("{}\n", kind.explanation()));
+        console::out(&kind.explanation("#", usize::MAX));
         return Ok(());
     }
     compare(arguments)

@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     if let Some(name) = &arguments.explain {
-        console::out(&format!("{}\n", lint::explanation(name).map_err(unusable)?));
+        console::out(&lint::explanation(name).map_err(unusable)?);
         return Ok(());
     }
     if arguments.paths.is_empty() {

@@ -132,6 +132,7 @@ fn json_has_every_field() {
         "end_line": 5,
         "end_column": 9,
         "pointer": "/paths/~1a~1{c}",
+        "documentation": "docs/lint/rules/valid.md#path-duplicate",
     }]});
     assert_eq!(serde_json::from_str::<Value>(&run.out).expect("JSON"), expected);
 }
@@ -147,6 +148,8 @@ openapi.yaml:5:3: error: `/a/{c}` is the same path as `/a/{b}` [path-duplicate]
   |   ^^^^^^
   = note: The specification treats the paths as identical: servers cannot tell which one a request matches.
   = help: put the methods of both under one path
+
+For more about a rule, run `cargo xtask lint --explain path-duplicate`, or see docs/lint/rules/valid.md#path-duplicate
 
 ";
     assert_eq!(run.out, expected);
@@ -205,6 +208,39 @@ fn sarif_names_its_rules_and_places() {
     assert_eq!(place["artifactLocation"]["uri"], "openapi.yaml");
     let region = json!({"startLine": 5, "startColumn": 3, "endLine": 5, "endColumn": 9});
     assert_eq!(place["region"], region);
+}
+
+#[test]
+fn rules_have_a_url_if_the_repository_is_known() {
+    let manifest = "[workspace.package]\nrepository = \"https://host.example/a.git\"\n";
+    let folder = Folder::with(&[("openapi.yaml", FAULTY), ("Cargo.toml", manifest)]);
+    let lint = |format: &str| folder.lint(&["--only", "path-duplicate", "--format", format]).out;
+    let path = "docs/lint/rules/valid.md#path-duplicate";
+    let help = "To fix it, put the methods of both under one path. See ";
+    let rule = || {
+        let log: Value = serde_json::from_str(&lint("sarif")).expect("JSON");
+        let driver = &log["runs"][0]["tool"]["driver"];
+        let rules = driver["rules"].as_array().expect("rules");
+        rules.iter().find(|rule| rule["id"] == "path-duplicate").expect("a rule").clone()
+    };
+    // The manifest is that of another workspace.
+    assert_eq!(rule().get("helpUri"), None);
+    assert_eq!(rule()["help"]["text"], format!("{help}{path}"));
+    fs::create_dir(folder.path("client")).expect("a folder");
+    fs::write(folder.path("client/Cargo.toml"), "").expect("a file");
+    let url = format!("https://host.example/a/blob/HEAD/{path}");
+    assert_eq!(rule()["helpUri"], url);
+    assert_eq!(rule()["help"]["text"], format!("{help}{url}"));
+    for format in ["json", "pretty"] {
+        assert_eq!(lint(format).matches(&url).count(), 1, "{format}");
+    }
+    // This repository is not a URL.
+    let manifest = manifest.replace("https://host.example/", "git@host.example:");
+    fs::write(folder.path("Cargo.toml"), manifest).expect("a file");
+    assert_eq!(rule().get("helpUri"), None);
+    // Without a diagnostic, there is no rule to read about.
+    fs::write(folder.path("openapi.yaml"), VALID).expect("a file");
+    assert_eq!(lint("pretty"), "");
 }
 
 #[test]
@@ -398,6 +434,7 @@ fn every_rule_is_listed_and_explained() {
         let [id, group, severity, summary @ ..] = columns.as_slice() else { panic!("{line}") };
         let text = folder.lint(&["--explain", id]).out;
         assert!(summary.len() > 2 && text.contains(&summary.join(" ")), "{line}");
-        assert!(text.starts_with(&format!("{id} ({group}, {severity})\n")), "{text}");
+        assert!(text.starts_with(&format!("# {id}\n\nA")), "{text}");
+        assert!(text.contains(&format!(" {severity} of the group `{group}`.\n")), "{text}");
     }
 }

@@ -164,6 +164,30 @@ fn a_group_is_explained_with_its_rules() {
 }
 
 #[test]
+fn an_explanation_has_messages_and_says_how_to_suppress_the_rule() {
+    let folder = Folder::with(&[]);
+    for (rule, parts) in [
+        (
+            "path-duplicate",
+            &[
+                "  /apps/{id}: {} # error: `/apps/{id}` is the same path as `/apps/{app_id}`\n",
+                "Run the command with `--skip path-duplicate`, or add this comment",
+                "\n# lint-allow path-duplicate: REASON\n",
+            ][..],
+        ),
+        ("indentation-tab", &["\n\ttitle: A # error: ", "This rule cannot be suppressed."]),
+        ("composition-too-large", &["no short example", "# lint-allow composition-too-large: "]),
+        ("value-unchecked", &["# warning: ", "To suppress it, add this comment"]),
+        ("suppression-unused", &["`--skip suppression-unused`; comments have no effect."]),
+    ] {
+        let text = folder.lint(&["--explain", rule]).out;
+        for part in parts {
+            assert!(text.contains(part), "{rule}: no `{part}` in\n{text}");
+        }
+    }
+}
+
+#[test]
 fn failures_start_with_error() {
     let folder = Folder::with(&[("a.yaml", FAULTY), ("b.yaml", "a: [")]);
     for (arguments, code) in [

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xtask::commands::reference::GENERATED;
+
 use crate::places::{Kind, Place};
 use crate::rust_texts::RustTexts;
 
@@ -18,7 +20,10 @@ pub fn of(place: &Place) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).expect("a file");
+        // Its texts are messages of the code that wrote it.
+        let is_written = text.starts_with(GENERATED);
         let texts = match place.kind {
+            Kind::Markdown if is_written => Vec::new(),
             Kind::Markdown => paragraphs(&text),
             Kind::Messages => RustTexts::of(&text).messages,
             Kind::Help => RustTexts::of(&text).help,

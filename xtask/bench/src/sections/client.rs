@@ -22,8 +22,8 @@ pub fn measure() -> Result<String> {
         vec![what.to_owned(), time(taken), format!("{:.2}", ratio(taken, value))]
     });
     Ok(format!(
-        "One thread calls ShowApigApp of a server on loopback, which returns the documented \
-         response. Bare reqwest has the same settings, and decodes the same type. The overhead is the median \
+        "One thread calls a server on loopback that responds to ShowApigApp as documented. Bare \
+         reqwest has the same settings, and decodes the same type. The overhead is the median \
          of differences within rounds in which the callers take turns.\n\n{calls}\n\n{memory}\n\n{}",
         table(&heads, rows)
     ))

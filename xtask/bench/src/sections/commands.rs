@@ -36,7 +36,7 @@ pub fn measure() -> Result<String> {
     let heads = ["command", "release profile", "memory", "dev profile", "`cargo xtask` adds"];
     Ok(format!(
         "From the start of a process to its end.\n\n{}\n`cargo xtask` uses the dev profile, \
-         because a first build takes longer than the commands themselves:\n\n{}",
+         because the build takes longer than the commands:\n\n{}",
         table(&heads, rows),
         builds()?
     ))

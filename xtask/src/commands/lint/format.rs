@@ -3,11 +3,12 @@
 use std::io::{self, BufWriter, Write};
 
 use lint::RULES;
-use report::Checked;
+use report::{Checked, Documentation};
 use serde::Serialize;
 
 use crate::console::out;
 use crate::failure::Failure;
+use crate::workspace;
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
@@ -29,14 +30,16 @@ pub enum Format {
 
 /// Writes to standard output; `named` are the rules that were asked for by name.
 pub fn write(format: Format, found: &[Checked], named: impl Fn(&str) -> bool) {
+    let documentation = Documentation { repository: workspace::repository() };
     match format {
-        Format::Pretty => out(&report::pretty_folded(found, named)),
+        Format::Pretty => out(&report::pretty_folded(found, &documentation, named)),
         Format::Concise => out(&report::concise(found)),
-        Format::Json => out_json(&report::json(found)),
+        Format::Json => out_json(&report::json(found, &documentation)),
         Format::Github => out(&report::github(found)),
         Format::Sarif => out_json(&report::sarif(
             &RULES.iter().map(|rule| &rule.info).collect::<Vec<_>>(),
             found,
+            &documentation,
         )),
         Format::Junit => out(&report::junit(found)),
     }

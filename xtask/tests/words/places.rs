@@ -39,7 +39,7 @@ pub const PLACES: &[Place] = &[
     place("kinds and messages of diff", &["xtask/diff/src"], Kind::Messages, 0),
     place("help of the commands", COMMANDS, Kind::Help, 0),
     place("messages of the commands", COMMANDS, Kind::Messages, 0),
-    place("README and pages", &["README.md", "docs"], Kind::Markdown, 8),
+    place("README and pages", &["README.md", "docs"], Kind::Markdown, 0),
     place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 66),
 ];
 

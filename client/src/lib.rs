@@ -178,7 +178,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[rustfmt::skip]
-#[allow(missing_docs, dead_code, unused_imports, clippy::all)]
+#[allow(dead_code, unused_imports, clippy::all)]
 mod generated {
     pub(crate) mod api;
     pub mod operations;

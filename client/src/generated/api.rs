@@ -12,265 +12,302 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 #[allow(clippy::all)]
 pub mod types {
     // a
-    ///A new API, and the apps to which it was authorized.
+    /// A new API, and the apps to which it was authorized.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApiAndAuthResultResponse {
+        /// An API of a service, with its authentication.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api: ::std::option::Option<AuthTypeApiBasicInfo>,
-        ///The result for each app.
+        /// The result for each app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_result: ::std::option::Option<::std::vec::Vec<AppAuthResultInfo>>,
     }
-    ///The apps for which the authorization of an API changes.
+    /// The apps for which the authorization of an API changes.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ApiAppAuthRequest {
-        ///The apps.
+        /// The apps.
         pub apps: ::std::vec::Vec<Apps>,
-        ///ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 where none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
-    ///The apps to which an API was authorized.
+    /// The apps to which an API was authorized.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApiAuthAppResultResponse {
-        ///The result for each app.
+        /// The result for each app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_result: ::std::option::Option<::std::vec::Vec<AppAuthResultInfo>>,
     }
-    ///An app, and whether an API is authorized to it.
+    /// An app, and whether an API is authorized to it.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApiAuthInfo {
+        /// An app with its credentials.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app: ::std::option::Option<ApigAppDetailInfo>,
-        ///Whether the API is authorized to the app.
+        /// Whether the API is authorized to the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub authed: ::std::option::Option<bool>,
     }
-    ///One page of the apps of an API.
+    /// One page of the apps of an API.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApiAuthInfosResponse {
-        ///The apps.
+        /// The apps.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auths: ::std::option::Option<::std::vec::Vec<ApiAuthInfo>>,
-        ///How many apps this page has.
+        /// How many apps this page has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i32>,
-        ///How many apps there are.
+        /// How many apps there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_count: ::std::option::Option<i32>,
     }
-    ///The apps for which the authorization of an API was cancelled.
+    /// The apps for which the authorization of an API was cancelled.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApiUnauthAppResultResponse {
-        ///The result for each app.
+        /// The result for each app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub unauth_result: ::std::option::Option<::std::vec::Vec<AppAuthResultInfo>>,
     }
-    ///An app with its credentials.
+    /// An app with its credentials.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApigAppDetailInfo {
-        ///AppCodes of the app, none for an app of the type APIC.
+        /// AppCodes of the app, none for an app of the type APIC.
+        ///
+        /// Secrets: Debug, Display and serde print placeholders.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_codes: ::std::option::Option<::std::vec::Vec<crate::Secret>>,
+        /// ID of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_id: ::std::option::Option<crate::AppId>,
-        ///Public half of the key pair of the app.
+        /// Public half of the key pair of the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_key: ::std::option::Option<::std::string::String>,
+        /// Name of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_name: ::std::option::Option<crate::AppName>,
-        ///Remarks on the app, at most 200 characters; empty by default.
+        /// Remarks on the app, at most 200 characters; empty by default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_remark: ::std::option::Option<::std::string::String>,
+        /// Secret half of the key pair of the app.
+        ///
+        /// A secret: Debug, Display and serde print a placeholder.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_secret: ::std::option::Option<crate::Secret>,
+        /// Gateway with which an app is registered: APIC for ROMA Connect, APIG for the shared API Gateway, DEDICATE_APIG for the dedicated one.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_type: ::std::option::Option<crate::AppType>,
-        ///How many APIs are bound to the app.
+        /// How many APIs are bound to the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bounded_api_count: ::std::option::Option<i32>,
-        ///When the app was created, in milliseconds since the Unix epoch.
+        /// When the app was created.
+        ///
+        /// In milliseconds since the Unix epoch.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
+        /// ID of a project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_id: ::std::option::Option<crate::ProjectId>,
-        ///When the app was last changed, in milliseconds since the Unix epoch.
+        /// When the app was last changed.
+        ///
+        /// In milliseconds since the Unix epoch.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub updated_at: ::std::option::Option<i64>,
-        ///ID of the user who created the app.
+        /// ID of the user who created the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_id: ::std::option::Option<::std::string::String>,
     }
-    ///One app.
+    /// One app.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApigAppInfoResponse {
+        /// An app with its credentials.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app: ::std::option::Option<ApigAppDetailInfo>,
     }
-    ///One page of a list of apps.
+    /// One page of a list of apps.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApigAppInfosResponse {
-        ///The apps, possibly none.
+        /// The apps, possibly none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub apps: ::std::option::Option<::std::vec::Vec<ApigAppDetailInfo>>,
-        ///How many apps this page has.
+        /// How many apps this page has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i32>,
-        ///How many apps there are.
+        /// How many apps there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_count: ::std::option::Option<i32>,
     }
-    ///An API, and the apps that may call it.
+    /// An API, and the apps that may call it.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthApiAuthInfo {
+        /// ID of an API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_id: ::std::option::Option<crate::ApiId>,
-        ///The apps to which the API is authorized.
+        /// The apps to which the API is authorized.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub authed_apps: ::std::option::Option<::std::vec::Vec<ApigAppDetailInfo>>,
     }
-    ///App authentication of a service.
+    /// App authentication of a service.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthApiAuthInfoResponse {
+        /// An API, and the apps that may call it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_auth_api: ::std::option::Option<AppAuthApiAuthInfo>,
-        ///Whether app authentication is enabled for the service.
+        /// Whether app authentication is enabled for the service.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_app_auth: ::std::option::Option<bool>,
     }
-    ///One API.
+    /// One API.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthApiBasicInfoResponse {
+        /// An API of a service, with its authentication.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api: ::std::option::Option<AuthTypeApiBasicInfo>,
     }
-    ///A list of APIs, or one page of it.
+    /// A list of APIs, or one page of it.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthApiBasicInfosResponse {
-        ///The APIs.
+        /// The APIs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub apis: ::std::option::Option<::std::vec::Vec<AuthTypeApiBasicInfo>>,
-        ///How many APIs this answer has.
+        /// How many APIs the response has.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub count: ::std::option::Option<i32>,
-        ///How many APIs there are.
+        /// How many APIs there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_count: ::std::option::Option<i32>,
     }
-    ///Whether an API was authorized to one app, or its authorization cancelled. It may work for some apps of a call and not for others, and the status is 200 all the same.
+    /// Whether an API was authorized to one app, or its authorization cancelled. It may work for some apps of a call and not for others, and the status is 200 all the same.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthResultInfo {
+        /// ID of an API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_id: ::std::option::Option<crate::ApiId>,
+        /// ID of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_id: ::std::option::Option<crate::AppId>,
-        ///ID of the authorization, empty if it failed.
+        /// ID of the authorization, empty if it failed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_id: ::std::option::Option<::std::string::String>,
-        ///Why it failed, empty if it worked.
+        /// Why it failed, empty if it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
-        ///Whether it worked.
+        /// Whether it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
-    ///An app to create, or an app that exists.
+    /// An app to create, or an app that exists.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CreateApigAppRequest {
+        /// Name of an app.
         pub app_name: crate::AppName,
-        ///Remarks on the app.
+        /// Remarks on the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_remark: ::std::option::Option<::std::string::String>,
-        ///ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 where none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
-    ///One app of a list.
+    /// One app of a list.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Apps {
+        /// ID of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_id: ::std::option::Option<crate::AppId>,
     }
-    ///An API of a service, with its authentication.
+    /// An API of a service, with its authentication.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AuthTypeApiBasicInfo {
+        /// ID of an API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_id: ::std::option::Option<crate::ApiId>,
+        /// HTTP method of an API. The service returns ANY.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_method: ::std::option::Option<crate::ApiMethod>,
-        ///Name of the API.
+        /// Name of the API.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_name: ::std::option::Option<::std::string::String>,
-        ///Remarks on the API, at most 255 characters.
+        /// Remarks on the API, at most 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_remark: ::std::option::Option<::std::string::String>,
+        /// How callers of an API authenticate; NONE means not at all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_type: ::std::option::Option<crate::AuthType>,
-        ///URL for calling the service with app authentication.
+        /// URL for calling the service with app authentication.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub predict_url: ::std::option::Option<::std::string::String>,
+        /// ID of a deployed service.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_id: ::std::option::Option<crate::ServiceId>,
-        ///Name of the service.
+        /// Name of the service.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_name: ::std::option::Option<::std::string::String>,
-        ///Whether callers may authenticate with an AppCode.
+        /// Whether callers may authenticate with an AppCode.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub support_app_code: ::std::option::Option<bool>,
     }
     // b
     // c
-    ///An API to create.
+    /// An API to create.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct CreateApiRequest {
+        /// HTTP method of an API. The service returns ANY.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_method: ::std::option::Option<crate::ApiMethod>,
-        ///Name of the API.
+        /// Name of the API.
+        ///
+        /// Pattern: `^[A-Za-z][A-Za-z0-9_]{2,254}$`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_name: ::std::option::Option<::std::string::String>,
-        ///Path of the API.
+        /// Path of the API.
+        ///
+        /// At most 255 characters. Pattern: `^([/][A-Za-z0-9_%*.-]+){1,255}$`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_path: ::std::option::Option<::std::string::String>,
-        ///Remarks on the API.
+        /// Remarks on the API.
+        ///
+        /// At most 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_remark: ::std::option::Option<::std::string::String>,
-        ///URL of the API.
+        /// URL of the API.
+        ///
+        /// At most 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_url: ::std::option::Option<::std::string::String>,
+        /// How callers of an API authenticate; NONE means not at all.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_type: ::std::option::Option<crate::AuthType>,
-        ///Whether callers may authenticate with an AppCode.
+        /// Whether callers may authenticate with an AppCode.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub support_app_code: ::std::option::Option<bool>,
-        ///ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 where none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
     // d
     // e
-    ///Whether an app exists.
+    /// Whether an app exists.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct ApigAppExistsResponse {
-        ///Whether the app exists.
+        /// Whether the app exists.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exists: ::std::option::Option<bool>,
     }
@@ -330,11 +367,11 @@ pub mod types {
 }
 
 #[derive(Clone, Debug)]
-/**Client for ModelArts App Authentication
-
-Manages who may call the inference services deployed on Huawei Cloud ModelArts: the apps with their AppKeys, AppSecrets and AppCodes, the APIs registered for a service, and which app may call which API. An independent description, not published by Huawei Cloud.
-
-Version: 0.1.0*/
+/// Client for ModelArts App Authentication
+///
+/// Manages who may call the inference services deployed on Huawei Cloud ModelArts: the apps with their AppKeys, AppSecrets and AppCodes, the APIs registered for a service, and which app may call which API. An independent description, not published by Huawei Cloud.
+///
+/// Version: 0.1.0
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -343,7 +380,6 @@ pub struct Client {
 
 impl Client {
     /// Create a new client.
-    ///
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
@@ -359,7 +395,6 @@ impl Client {
     }
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
-    ///
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
@@ -402,17 +437,18 @@ const _: () = {
 #[allow(clippy::all)]
 impl Client {
     // a
-    /**Show the API of a service and its authorized apps
-
-Shows the API of the service together with the apps that may call it.
-
-Sends a `GET` request to `/v1/{project_id}/services/{service_id}/api-auths`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Show the API of a service and its authorized apps
+    ///
+    /// Shows the API of the service together with the apps that may call it.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/services/{service_id}/api-auths`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
+    /// - `service_id`: ID of the service.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn get_service_app_auth_api_auth_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -448,26 +484,35 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List the apps to which an API is authorized
-
-Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
-
-Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `app_ids`: IDs of the apps whose secrets to show in plaintext.
-- `app_name`: Part of the name of the apps to show.
-- `iphertext_enabled`: Whether to show secrets in plaintext.
-- `limit`: How many entries a page has at most.
-- `offset`: Page to start from.
-- `order`: Direction of sorting.
-- `show_only`: Which apps to show; all visible ones if left out.
-- `sort_by`: What to sort the apps by.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// List the apps to which an API is authorized
+    ///
+    /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - `app_ids`: IDs of the apps whose secrets to show in plaintext.
+    /// - `app_name`: Part of the name of the apps to show.
+    ///
+    /// From 1 to 255 characters.
+    /// - `iphertext_enabled`: Whether to show secrets in plaintext. The documented name lacks its first letter (sic).
+    /// - `limit`: How many entries a page has at most.
+    ///
+    /// Default: `1000`.
+    /// - `offset`: Page to start from.
+    ///
+    /// Default: `0`.
+    /// - `order`: Direction of sorting.
+    ///
+    /// Default: `asc`.
+    /// - `show_only`: Which apps to show; all visible ones if left out.
+    /// - `sort_by`: What to sort the apps by.
+    ///
+    /// Default: `app_name`.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn show_api_auth_infos<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -526,17 +571,18 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Create an API
-
-Registers an API for the service without authorizing it to an app.
-
-Sends a `POST` request to `/v1/{project_id}/app-auth/{service_id}/apis`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `body`: The API to create.
-*/
+    /// Create an API
+    ///
+    /// Registers an API for the service without authorizing it to an app.
+    ///
+    /// Sends a `POST` request to `/v1/{project_id}/app-auth/{service_id}/apis`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
+    /// - `service_id`: ID of the service.
+    /// - `body`: The API to create.
     pub async fn create_app_auth_api<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -567,18 +613,19 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Show an API
-
-Shows one API of the service.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/{service_id}/apis/{api_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Show an API
+    ///
+    /// Shows one API of the service.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/app-auth/{service_id}/apis/{api_id}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn get_app_auth_api_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -616,17 +663,20 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Register an API and authorize it to apps
-
-Registers an API for the service and authorizes it to apps. The caller needs the permission to update the service.
-
-Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-api`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `body`: The apps which may call the new API.
-*/
+    /// Register an API and authorize it to apps
+    ///
+    /// Registers an API for the service and authorizes it to apps. The caller needs the permission to update the service.
+    ///
+    /// Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-api`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 128 characters.
+    /// - `service_id`: ID of the service.
+    ///
+    /// From 1 to 128 characters.
+    /// - `body`: The apps which may call the new API.
     pub async fn create_and_auth_app_auth_api<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -657,18 +707,23 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Authorize an API to apps
-
-Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
-
-Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `body`: The apps which may call the API.
-*/
+    /// Authorize an API to apps
+    ///
+    /// Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+    ///
+    /// Sends a `POST` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 128 characters.
+    /// - `service_id`: ID of the service.
+    ///
+    /// From 1 to 128 characters.
+    /// - `api_id`: ID of the API.
+    ///
+    /// From 1 to 255 characters.
+    /// - `body`: The apps which may call the API.
     pub async fn authorize_api_to_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -701,19 +756,24 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Cancel the authorization of an API to apps
-
-Takes the authorization for an API from apps. The caller needs the permission to update the service.
-
-Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-- `body`: The apps which may no longer call the API.
-*/
+    /// Cancel the authorization of an API to apps
+    ///
+    /// Takes the authorization for an API from apps. The caller needs the permission to update the service.
+    ///
+    /// Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 128 characters.
+    /// - `service_id`: ID of the service.
+    ///
+    /// From 1 to 128 characters.
+    /// - `api_id`: ID of the API.
+    ///
+    /// From 1 to 255 characters.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `body`: The apps which may no longer call the API.
     pub async fn delete_api_app_auth<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -753,18 +813,17 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Update the apps to which an API is authorized
-
-Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
-
-Sends a `PUT` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `body`: The apps which may call the API.
-*/
+    /// Update the apps to which an API is authorized
+    ///
+    /// Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
+    ///
+    /// Sends a `PUT` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `service_id`: ID of the service.
+    /// - `api_id`: ID of the API.
+    /// - `body`: The apps which may call the API.
     pub async fn update_auth_api_to_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -797,17 +856,18 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List the APIs of a service
-
-Lists the APIs of the service with their authentication.
-
-Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// List the APIs of a service
+    ///
+    /// Lists the APIs of the service with their authentication.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
+    /// - `service_id`: ID of the service.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn get_app_auth_apis_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -843,18 +903,23 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Delete an API
-
-Deletes an API. The caller needs the permission to delete the service to which it belongs.
-
-Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `service_id`: ID of the service.
-- `api_id`: ID of the API.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Delete an API
+    ///
+    /// Deletes an API. The caller needs the permission to delete the service to which it belongs.
+    ///
+    /// Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 128 characters.
+    /// - `service_id`: ID of the service.
+    ///
+    /// From 1 to 128 characters.
+    /// - `api_id`: ID of the API.
+    ///
+    /// From 1 to 255 characters.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn delete_app_auth_api<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -892,17 +957,16 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Add an AppCode
-
-Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
-
-Sends a `POST` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `body`: Name of the app and its workspace.
-*/
+    /// Add an AppCode
+    ///
+    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
+    ///
+    /// Sends a `POST` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `body`: Name of the app and its workspace.
     pub async fn create_apig_app_code<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -933,18 +997,19 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Delete an AppCode
-
-Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
-
-Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `app_code`: The AppCode to act on.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Delete an AppCode
+    ///
+    /// Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
+    ///
+    /// Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `app_code`: The AppCode to act on.
+    ///
+    /// A secret: Debug, Display and serde print a placeholder.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn delete_apig_app_code<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -982,18 +1047,19 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Reset an AppCode
-
-Replaces an AppCode of the app by a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
-
-Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `app_code`: The AppCode to act on.
-- `body`: Name of the app and its workspace.
-*/
+    /// Reset an AppCode
+    ///
+    /// Replaces an AppCode of the app by a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
+    ///
+    /// Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `app_code`: The AppCode to act on.
+    ///
+    /// A secret: Debug, Display and serde print a placeholder.
+    /// - `body`: Name of the app and its workspace.
     pub async fn reset_apig_app_code<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1026,17 +1092,16 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Reset the AppSecret
-
-Replaces the AppSecret of the app by a new one, which the answer holds. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
-
-Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-secret`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `body`: Name of the app and its workspace.
-*/
+    /// Reset the AppSecret
+    ///
+    /// Replaces the AppSecret of the app by a new one, which the answer holds. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
+    ///
+    /// Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-secret`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `body`: Name of the app and its workspace.
     pub async fn reset_apig_app_secret<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1067,16 +1132,15 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Create an app
-
-Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
-
-Sends a `POST` request to `/v1/{project_id}/app-auth/apps`
-
-Arguments:
-- `project_id`: ID of the project.
-- `body`: The app to create.
-*/
+    /// Create an app
+    ///
+    /// Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
+    ///
+    /// Sends a `POST` request to `/v1/{project_id}/app-auth/apps`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `body`: The app to create.
     pub async fn create_apig_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1106,23 +1170,28 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List apps
-
-Lists the apps which the caller has created. Apps of other users are not shown.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_ids`: IDs of the apps whose secrets to show in plaintext.
-- `app_name`: Name of the app to show.
-- `iphertext_enabled`: Whether to show secrets in plaintext.
-- `limit`: How many entries a page has at most.
-- `offset`: Page to start from.
-- `order`: Direction of sorting.
-- `sort_by`: What to sort by.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// List apps
+    ///
+    /// Lists the apps which the caller has created. Apps of other users are not shown.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/app-auth/apps`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_ids`: IDs of the apps whose secrets to show in plaintext.
+    /// - `app_name`: Name of the app to show.
+    /// - `iphertext_enabled`: Whether to show secrets in plaintext. The documented name lacks its first letter (sic).
+    /// - `limit`: How many entries a page has at most.
+    ///
+    /// Default: `1000`.
+    /// - `offset`: Page to start from.
+    ///
+    /// Default: `0`.
+    /// - `order`: Direction of sorting.
+    ///
+    /// Default: `asc`.
+    /// - `sort_by`: What to sort by.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn list_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1176,17 +1245,16 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Delete an app
-
-Deletes an app. Only its creator may do so, and only while no API is bound to the app.
-
-Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Delete an app
+    ///
+    /// Deletes an app. Only its creator may do so, and only while no API is bound to the app.
+    ///
+    /// Sends a `DELETE` request to `/v1/{project_id}/app-auth/apps/{app_id}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn delete_apig_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1222,18 +1290,17 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Show an app
-
-Shows one app with its credentials.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_id}`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `iphertext_enabled`: Whether to show secrets in plaintext.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Show an app
+    ///
+    /// Shows one app with its credentials.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_id}`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `iphertext_enabled`: Whether to show secrets in plaintext. The documented name lacks its first letter (sic).
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn show_apig_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1276,22 +1343,27 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**List the APIs bound to an app
-
-Lists the APIs which are bound to an app of the caller.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_id}/auth-apis`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_id`: ID of the app.
-- `limit`: How many entries a page has at most.
-- `offset`: Page to start from.
-- `order`: Direction of sorting.
-- `service_name`: Part of the name of the service to which the APIs belong.
-- `sort_by`: What to sort by.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// List the APIs bound to an app
+    ///
+    /// Lists the APIs which are bound to an app of the caller.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_id}/auth-apis`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    /// - `app_id`: ID of the app.
+    /// - `limit`: How many entries a page has at most.
+    ///
+    /// Default: `1000`.
+    /// - `offset`: Page to start from.
+    ///
+    /// Default: `0`.
+    /// - `order`: Direction of sorting.
+    ///
+    /// Default: `asc`.
+    /// - `service_name`: Part of the name of the service to which the APIs belong.
+    /// - `sort_by`: What to sort by.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn show_apis_bind_to_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1341,17 +1413,18 @@ Arguments:
     // c
     // d
     // e
-    /**Tell whether an app exists
-
-Tells whether there is an app of the given name.
-
-Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_name}/exists`
-
-Arguments:
-- `project_id`: ID of the project.
-- `app_name`: Name of the app to look for.
-- `workspace_id`: ID of the workspace; 0 where none was created.
-*/
+    /// Tell whether an app exists
+    ///
+    /// Tells whether there is an app of the given name.
+    ///
+    /// Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_name}/exists`
+    ///
+    /// Arguments:
+    /// - `project_id`: ID of the project.
+    ///
+    /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
+    /// - `app_name`: Name of the app to look for.
+    /// - `workspace_id`: ID of the workspace; 0 where none was created.
     pub async fn apig_app_exists<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,

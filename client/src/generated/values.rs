@@ -53,7 +53,7 @@ impl ApiAppAuthRequest {
             workspace_id: Default::default(),
         }
     }
-    ///ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,
@@ -84,12 +84,12 @@ impl CreateApigAppRequest {
             workspace_id: Default::default(),
         }
     }
-    ///Remarks on the app.
+    /// Sets `app_remark`: Remarks on the app.
     pub fn app_remark(mut self, app_remark: impl Into<::std::string::String>) -> Self {
         self.app_remark = Some(app_remark.into());
         self
     }
-    ///ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,
@@ -105,6 +105,7 @@ impl Apps {
     pub fn new() -> Self {
         Self { app_id: Default::default() }
     }
+    /// Sets `app_id`: ID of an app.
     pub fn app_id(mut self, app_id: impl Into<crate::AppId>) -> Self {
         self.app_id = Some(app_id.into());
         self
@@ -130,40 +131,50 @@ impl CreateApiRequest {
             workspace_id: Default::default(),
         }
     }
+    /// Sets `api_method`: HTTP method of an API. The service returns ANY.
     pub fn api_method(mut self, api_method: impl Into<crate::ApiMethod>) -> Self {
         self.api_method = Some(api_method.into());
         self
     }
-    ///Name of the API.
+    /// Sets `api_name`: Name of the API.
+    ///
+    /// Pattern: `^[A-Za-z][A-Za-z0-9_]{2,254}$`.
     pub fn api_name(mut self, api_name: impl Into<::std::string::String>) -> Self {
         self.api_name = Some(api_name.into());
         self
     }
-    ///Path of the API.
+    /// Sets `api_path`: Path of the API.
+    ///
+    /// At most 255 characters. Pattern: `^([/][A-Za-z0-9_%*.-]+){1,255}$`.
     pub fn api_path(mut self, api_path: impl Into<::std::string::String>) -> Self {
         self.api_path = Some(api_path.into());
         self
     }
-    ///Remarks on the API.
+    /// Sets `api_remark`: Remarks on the API.
+    ///
+    /// At most 255 characters.
     pub fn api_remark(mut self, api_remark: impl Into<::std::string::String>) -> Self {
         self.api_remark = Some(api_remark.into());
         self
     }
-    ///URL of the API.
+    /// Sets `api_url`: URL of the API.
+    ///
+    /// At most 255 characters.
     pub fn api_url(mut self, api_url: impl Into<::std::string::String>) -> Self {
         self.api_url = Some(api_url.into());
         self
     }
+    /// Sets `auth_type`: How callers of an API authenticate; NONE means not at all.
     pub fn auth_type(mut self, auth_type: impl Into<crate::AuthType>) -> Self {
         self.auth_type = Some(auth_type.into());
         self
     }
-    ///Whether callers may authenticate with an AppCode.
+    /// Sets `support_app_code`: Whether callers may authenticate with an AppCode.
     pub fn support_app_code(mut self, support_app_code: bool) -> Self {
         self.support_app_code = Some(support_app_code);
         self
     }
-    ///ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,
@@ -227,7 +238,7 @@ id! {
 }
 
 open_enum! {
-    /// HTTP method of an API. ANY is what the service answers.
+    /// HTTP method of an API. The service returns ANY.
     ApiMethod {
         /// `GET`
         Get = "GET",
@@ -272,6 +283,8 @@ open_enum! {
 
 open_enum! {
     /// What the apps of an API are sorted by.
+    ///
+    /// Default: `app_name`.
     AuthSortKey {
         /// `app_name`
         AppName = "app_name",
@@ -283,7 +296,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How callers of an API authenticate, NONE for not at all.
+    /// How callers of an API authenticate; NONE means not at all.
     AuthType {
         /// `NONE`
         None = "NONE",
@@ -364,6 +377,8 @@ open_enum! {
 
 open_enum! {
     /// Direction of sorting.
+    ///
+    /// Default: `asc`.
     SortOrder {
         /// `asc`
         Asc = "asc",

@@ -2,7 +2,45 @@
 
 use super::arguments::Argument;
 use super::markdown;
-use super::model::{Body, Operation, Parameter};
+use super::model::{Body, Location, Operation, Parameter, Tag};
+use super::order;
+
+/// Writes the documentation of the module with the calls: a table of the calls of each tag. Between
+/// its rows are comments, which [`order::sorted`] needs.
+pub fn module(tags: &[Tag], operations: &[Operation]) -> String {
+    let mut docs = String::new();
+    for tag in tags {
+        let rows = operations.iter().filter(|operation| operation.tags.contains(&tag.name));
+        docs += &table(&tag.name, &tag.description, rows);
+    }
+    let others = operations.iter().filter(|operation| operation.tags.is_empty());
+    docs + &table("Other calls", "", others) + "\n"
+}
+
+fn table<'o>(
+    title: &str,
+    description: &str,
+    operations: impl Iterator<Item = &'o Operation>,
+) -> String {
+    let rows = operations.map(|operation| {
+        let function = operation.function();
+        // A bar would end the cell.
+        let summary = inline(&sentence(&operation.summary)).replace('|', r"\|");
+        let row = format!("//! | [`{function}`](crate::Client::{function}) | {summary} |\n");
+        (operation.sort_key(), row)
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let rows = order::sorted(rows, |letter| format!("// {letter}\n")).concat();
+    let mut head = format!("\n# {}", inline(title));
+    paragraph(&mut head, &sentence(description));
+    paragraph(&mut head, "| Call | Purpose |\n| --- | --- |");
+    let head: String =
+        head.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").collect();
+    head + &rows
+}
 
 /// Returns the documentation of the method of an operation.
 pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
@@ -57,16 +95,32 @@ fn line(name: &str, description: &str) -> String {
 }
 
 /// Returns the documentation of the setter of an optional parameter.
-pub fn setter(parameter: &Parameter) -> String {
-    let mut docs = sentence(&parameter.description);
-    paragraph(&mut docs, &format!("{} on the wire.", markdown::code(&parameter.name)));
+pub fn parameter_setter(ident: &str, parameter: &Parameter) -> String {
+    let mut docs = setter(ident, &parameter.description);
+    if parameter.name != ident {
+        let location = match parameter.location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+        };
+        let name = markdown::code(&parameter.name);
+        paragraph(&mut docs, &format!("The name in the {location} is {name}."));
+    }
     docs
 }
 
 /// Returns the documentation of the setter of an optional body.
 pub fn body_setter(body: &Body) -> String {
-    let description = body_description(body);
-    sentence(if description.is_empty() { "The body" } else { &description })
+    setter("body", &body_description(body))
+}
+
+/// Returns the documentation of a setter, from the description of what it sets.
+pub fn setter(ident: &str, description: &str) -> String {
+    let description = sentence(description);
+    match description.as_str() {
+        "" => format!("Sets `{ident}`."),
+        description => format!("Sets `{ident}`: {description}"),
+    }
 }
 
 /// Returns the description of a body, with what the caller passes if it may be other than JSON.

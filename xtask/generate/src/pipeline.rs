@@ -8,9 +8,9 @@ use spec::Document;
 use super::finite::Floats;
 use super::invalid_values::InvalidValues;
 use super::lower::lowered::Lowered;
-use super::model::{Operation, StringType};
+use super::model::{Operation, StringType, Tag};
 use super::unsupported::Unsupported;
-use super::{api, decoders, lower, operations, reader, signatures, test_suite, text, values};
+use super::{api, decoders, docs, lower, operations, reader, signatures, test_suite, text, values};
 
 /// A generated file.
 pub struct File {
@@ -33,6 +33,8 @@ pub struct Output {
 /// The generated code before it is formatted.
 struct Code {
     api: syn::File,
+    /// The documentation of the module with the calls.
+    module: String,
     operations: TokenStream,
     values: TokenStream,
     declarations: String,
@@ -56,13 +58,14 @@ pub fn generate(
     lap: &mut dyn FnMut(&'static str),
 ) -> Result<Output, Unsupported> {
     let calls = spec::calls(document);
-    let (lowered, model, string_types) = lower_and_read(document);
+    let (lowered, Model { operations: model, tags, string_types }) = lower_and_read(document);
     lap("lower");
     let api = api::generate(&lowered, &model)?;
     lap("progenitor");
     let signatures = signatures::read(&api, &lowered.required);
     let tests = test_suite::plan(&model, &calls, &signatures, invalid)?;
     let code = Code {
+        module: docs::module(&tags, &model),
         operations: operations::write(&model, &calls, &signatures, &Floats::read(&api))?,
         values: values::write(&lowered, &model, &signatures)?,
         declarations: values::declarations(&string_types, &model),
@@ -83,13 +86,21 @@ pub fn generate(
     Ok(Output { files, tests: tests.len(), untested: tests.untested })
 }
 
-/// Lowers the document for progenitor, and reads the operations and string types in between.
-fn lower_and_read(document: &Document) -> (Lowered, Vec<Operation>, Vec<StringType>) {
+/// What the typed API is written from.
+struct Model {
+    operations: Vec<Operation>,
+    tags: Vec<Tag>,
+    string_types: Vec<StringType>,
+}
+
+/// Lowers the document for progenitor, and reads the model in between.
+fn lower_and_read(document: &Document) -> (Lowered, Model) {
     let mut lowered = lower::normalize(document.root().to_value());
-    let model = reader::operations(&lowered);
+    let operations = reader::operations(&lowered);
+    let tags = reader::tags(&lowered, &operations);
     let string_types = reader::string_types(&lowered);
     lower::for_progenitor(&mut lowered);
-    (lowered, model, string_types)
+    (lowered, Model { operations, tags, string_types })
 }
 
 /// Prepares a document for progenitor and drops the result, for the fuzzer.
@@ -118,7 +129,7 @@ fn files(code: Code, versions: &str) -> syn::Result<Vec<File>> {
         file(
             "client/src/generated/operations.rs",
             "The calls: a method of `Client` and a builder for every operation.",
-            text::pretty(code.operations)?,
+            code.module + &text::pretty(code.operations)?,
         ),
         file(
             "client/src/generated/values.rs",

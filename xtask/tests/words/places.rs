@@ -40,7 +40,7 @@ pub const PLACES: &[Place] = &[
     place("help of the commands", COMMANDS, Kind::Help, 7),
     place("messages of the commands", COMMANDS, Kind::Messages, 5),
     place("README and pages", &["README.md", "docs"], Kind::Markdown, 34),
-    place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 66),
+    place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 0),
 ];
 
 const COMMANDS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Writes the documentation of the typed API from the descriptions of the document.
 
 use super::arguments::Argument;
-use super::markdown;
+use super::markdown::{self, sentence};
 use super::model::{Body, Location, Operation, Parameter, Tag};
 use super::order;
 
@@ -25,8 +25,9 @@ fn table<'o>(
     let rows = operations.map(|operation| {
         let function = operation.function();
         // A bar would end the cell.
-        let summary = inline(&sentence(&operation.summary)).replace('|', r"\|");
-        let row = format!("//! | [`{function}`](crate::Client::{function}) | {summary} |\n");
+        let purpose = purpose(operation);
+        let purpose = inline(purpose.split("\n\n").next().unwrap_or_default()).replace('|', r"\|");
+        let row = format!("//! | [`{function}`](crate::Client::{function}) | {purpose} |\n");
         (operation.sort_key(), row)
     });
     let rows: Vec<_> = rows.collect();
@@ -44,8 +45,10 @@ fn table<'o>(
 
 /// Returns the documentation of the method of an operation.
 pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
-    let mut docs = sentence(&operation.summary);
-    paragraph(&mut docs, &operation.description);
+    let mut docs = purpose(operation);
+    if !operation.summary.is_empty() {
+        paragraph(&mut docs, &operation.description);
+    }
     let page = operation.page.as_ref();
     let page = page.map(|page| format!(" ({})", markdown::link("documentation", page)));
     let wire = markdown::code(&format!("{} {}", operation.method, operation.path));
@@ -66,6 +69,15 @@ pub fn method(operation: &Operation, arguments: &[Argument], example: Option<Str
         }
     }
     docs
+}
+
+/// Returns what a call does: the summary, or else the description.
+fn purpose(operation: &Operation) -> String {
+    let mut texts = [&operation.summary, &operation.description].into_iter();
+    match texts.find(|text| !text.trim().is_empty()) {
+        Some(text) => sentence(text),
+        None => markdown::NOT_DESCRIBED.to_owned(),
+    }
 }
 
 fn parameters(docs: &mut String, operation: &Operation, arguments: &[Argument]) {
@@ -91,7 +103,10 @@ fn parameters(docs: &mut String, operation: &Operation, arguments: &[Argument]) 
 }
 
 fn line(name: &str, description: &str) -> String {
-    format!("\n- `{name}`: {}", inline(&sentence(description)))
+    match inline(&sentence(description)).as_str() {
+        "" => format!("\n- `{name}`"),
+        description => format!("\n- `{name}`: {description}"),
+    }
 }
 
 /// Returns the documentation of the setter of an optional parameter.
@@ -157,10 +172,4 @@ fn paragraph(docs: &mut String, text: &str) {
 
 fn inline(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let ended = text.is_empty() || text.ends_with(['.', '!', '?', '`']);
-    if ended { text.to_owned() } else { format!("{text}.") }
 }

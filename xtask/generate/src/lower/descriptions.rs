@@ -10,10 +10,8 @@ use serde_json::{Map, Value, json};
 use super::lowered::Lowered;
 use super::successes::success;
 use super::walk::{items, members, operations, reach, schemas, target};
-use crate::markdown::code;
+use crate::markdown::{NOT_DESCRIBED, code};
 
-/// The documentation of a property about which the document says nothing.
-const NOTHING: &str = "Not described in the document.";
 /// How many places of use are named.
 const NAMED: usize = 3;
 
@@ -29,8 +27,9 @@ pub fn pass(lowered: &mut Lowered) {
         }
         for (_, property) in members(schema, "properties").filter(|(_, it)| it.is_object()) {
             if described(property).is_none() {
-                let text = inherited(property).unwrap_or_else(|| NOTHING.to_owned());
-                property["description"] = text.into();
+                let items = || inherited(&property["items"]).map(|text| format!("Items: {text}"));
+                let text = inherited(property).or_else(items);
+                property["description"] = text.unwrap_or_else(|| NOT_DESCRIBED.to_owned()).into();
             }
         }
     }
@@ -98,7 +97,7 @@ fn uses(lowered: &mut Lowered) -> BTreeMap<String, Vec<String>> {
 
 /// Returns a sentence that describes a schema by the places that use it.
 fn sentence(places: Option<&Vec<String>>) -> String {
-    let Some(places) = places else { return NOTHING.to_owned() };
+    let Some(places) = places else { return NOT_DESCRIBED.to_owned() };
     let (shown, rest) = places.split_at(places.len().min(NAMED));
     let others = match rest.len() {
         0 => String::new(),
@@ -151,6 +150,7 @@ components:
         b: {type: array, items: {$ref: '#/components/schemas/B'}}
         'c`': {$ref: '#/components/schemas/B'}
         d: {$ref: '#/components/schemas/B'}
+        ids: {type: array, items: {$ref: '#/components/schemas/Id'}}
         e: {$ref: '#/components/schemas/B'}
 ",
             "
@@ -191,6 +191,10 @@ components:
         d:
           allOf: [{$ref: '#/components/schemas/B'}]
           description: Not described in the document.
+        ids:
+          type: array
+          items: {$ref: '#/components/schemas/Id'}
+          description: 'Items: ID of an a.'
         e:
           allOf: [{$ref: '#/components/schemas/B'}]
           description: Not described in the document.

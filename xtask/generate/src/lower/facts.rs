@@ -34,8 +34,11 @@ pub fn pass(lowered: &mut Lowered) {
 fn add(object: &mut Value, facts: &[String]) {
     let text = |key: &str| object[key].as_str().map(str::trim).filter(|text| !text.is_empty());
     let description = text("description").or_else(|| text("title")).unwrap_or_default();
-    let separator = if description.is_empty() || facts.is_empty() { "" } else { "\n\n" };
-    let described = format!("{description}{separator}{}", facts.join(" "));
+    let described = match (description, facts) {
+        (_, []) => description.to_owned(),
+        ("", _) => facts.join(" "),
+        _ => format!("{}\n\n{}", markdown::sentence(description), facts.join(" ")),
+    };
     if !described.is_empty() {
         object["description"] = described.into();
     }
@@ -141,7 +144,7 @@ paths:
         - {name: b, in: query, schema: {type: string}}
         - name: c
           in: query
-          description: A c.
+          description: A c
           schema: {allOf: [{$ref: '#/components/schemas/Order'}], minLength: 1, maxLength: 64}
 components:
   schemas:

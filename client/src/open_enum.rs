@@ -2,7 +2,7 @@
 
 /// Declares an enum of the known values and `Other` for any other.
 ///
-/// Two values are equal when they are the same on the wire.
+/// Two values are equal if they are sent as the same text.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*

@@ -572,7 +572,7 @@ impl Client {
     }
     /// Create an API
     ///
-    /// Registers an API for the service without authorizing it to an app.
+    /// Creates an API for the service without authorizing it to an app.
     ///
     /// Sends a `POST` request to `/v1/{project_id}/app-auth/{service_id}/apis`
     ///
@@ -757,7 +757,7 @@ impl Client {
     }
     /// Cancel the authorization of an API to apps
     ///
-    /// Takes the authorization for an API from apps. The caller needs the permission to update the service.
+    /// Cancels the authorization of an API to apps. The caller needs the permission to update the service.
     ///
     /// Sends a `DELETE` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api`
     ///
@@ -1048,7 +1048,7 @@ impl Client {
     }
     /// Reset an AppCode
     ///
-    /// Replaces an AppCode of the app by a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
+    /// Resets an AppCode of the app to a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
     ///
     /// Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}`
     ///
@@ -1093,7 +1093,7 @@ impl Client {
     }
     /// Reset the AppSecret
     ///
-    /// Replaces the AppSecret of the app by a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
+    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
     ///
     /// Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-secret`
     ///

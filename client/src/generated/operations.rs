@@ -168,8 +168,6 @@ pub use crate::output::Output;
 
 impl Client {
     // a
-    /// Show the API of a service and its authorized apps.
-    ///
     /// Shows the API of the service together with the apps that may call it.
     ///
     /// `GET /v1/{project_id}/services/{service_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetServiceAppAuthApiAuthInfo.html))
@@ -213,8 +211,6 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// List the apps to which an API is authorized.
-    ///
     /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
     ///
     /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApiAuthInfos.html))
@@ -278,9 +274,7 @@ impl Client {
             app_ids: None,
         }
     }
-    /// Create an API.
-    ///
-    /// Registers an API for the service without authorizing it to an app.
+    /// Creates an API for the service without authorizing it to an app.
     ///
     /// `POST /v1/{project_id}/app-auth/{service_id}/apis` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateAppAuthApi.html))
     ///
@@ -334,8 +328,6 @@ impl Client {
             body: None,
         }
     }
-    /// Show an API.
-    ///
     /// Shows one API of the service.
     ///
     /// `GET /v1/{project_id}/app-auth/{service_id}/apis/{api_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApiInfo.html))
@@ -384,8 +376,6 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Register an API and authorize it to apps.
-    ///
     /// Registers an API for the service and authorizes it to apps. The caller needs the permission to update the service.
     ///
     /// `POST /v1/{project_id}/services/{service_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateAndAuthAppAuthApi.html))
@@ -435,8 +425,6 @@ impl Client {
             body,
         }
     }
-    /// Authorize an API to apps.
-    ///
     /// Authorizes an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
     ///
     /// `POST /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/AuthorizeApiToApigApps.html))
@@ -489,9 +477,7 @@ impl Client {
             body,
         }
     }
-    /// Cancel the authorization of an API to apps.
-    ///
-    /// Takes the authorization for an API from apps. The caller needs the permission to update the service.
+    /// Cancels the authorization of an API to apps. The caller needs the permission to update the service.
     ///
     /// `DELETE /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApiAppAuth.html))
     ///
@@ -543,8 +529,6 @@ impl Client {
             body,
         }
     }
-    /// Update the apps to which an API is authorized.
-    ///
     /// Updates the authorization of an API to apps. The API must use app authentication, the apps and the service must have the same creator, and the caller needs the permission to update the service.
     ///
     /// `PUT /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/app-auth-api` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/UpdateAuthApiToApigApps.html))
@@ -596,8 +580,6 @@ impl Client {
             body,
         }
     }
-    /// List the APIs of a service.
-    ///
     /// Lists the APIs of the service with their authentication.
     ///
     /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/GetAppAuthApisInfo.html))
@@ -637,8 +619,6 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Delete an API.
-    ///
     /// Deletes an API. The caller needs the permission to delete the service to which it belongs.
     ///
     /// `DELETE /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteAppAuthApi.html))
@@ -685,8 +665,6 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Add an AppCode.
-    ///
     /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
     ///
     /// `POST /v1/{project_id}/app-auth/apps/{app_id}/app-code` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigAppCode.html))
@@ -734,8 +712,6 @@ impl Client {
             body,
         }
     }
-    /// Delete an AppCode.
-    ///
     /// Deletes an AppCode of the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
     ///
     /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigAppCode.html))
@@ -782,9 +758,7 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Reset an AppCode.
-    ///
-    /// Replaces an AppCode of the app by a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
+    /// Resets an AppCode of the app to a new one. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes.
     ///
     /// `PUT /v1/{project_id}/app-auth/apps/{app_id}/app-code/{app_code}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ResetApigAppCode.html))
     ///
@@ -835,9 +809,7 @@ impl Client {
             body,
         }
     }
-    /// Reset the AppSecret.
-    ///
-    /// Replaces the AppSecret of the app by a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
+    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
     ///
     /// `PUT /v1/{project_id}/app-auth/apps/{app_id}/app-secret` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ResetApigAppSecret.html))
     ///
@@ -884,8 +856,6 @@ impl Client {
             body,
         }
     }
-    /// Create an app.
-    ///
     /// Creates an app with an AppKey and an AppSecret. A user may have 5 apps; a larger quota is granted on request.
     ///
     /// `POST /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigApp.html))
@@ -922,8 +892,6 @@ impl Client {
             body,
         }
     }
-    /// List apps.
-    ///
     /// Lists the apps which the caller has created. Apps of other users are not shown.
     ///
     /// `GET /v1/{project_id}/app-auth/apps` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ListApigApps.html))
@@ -973,8 +941,6 @@ impl Client {
             app_ids: None,
         }
     }
-    /// Delete an app.
-    ///
     /// Deletes an app. Only its creator may do so, and only while no API is bound to the app.
     ///
     /// `DELETE /v1/{project_id}/app-auth/apps/{app_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/DeleteApigApp.html))
@@ -1012,8 +978,6 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Show an app.
-    ///
     /// Shows one app with its credentials.
     ///
     /// `GET /v1/{project_id}/app-auth/apps/{app_id}` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApigApp.html))
@@ -1055,8 +1019,6 @@ impl Client {
             iphertext_enabled: None,
         }
     }
-    /// List the APIs bound to an app.
-    ///
     /// Lists the APIs which are bound to an app of the caller.
     ///
     /// `GET /v1/{project_id}/app-auth/apps/{app_id}/auth-apis` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApisBindToApp.html))
@@ -1114,8 +1076,6 @@ impl Client {
     // c
     // d
     // e
-    /// Tell whether an app exists.
-    ///
     /// Tells whether there is an app of the given name.
     ///
     /// `GET /v1/{project_id}/app-auth/apps/{app_name}/exists` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ApigAppExists.html))

@@ -46,7 +46,9 @@ fn table<'o>(
 /// Returns the documentation of the method of an operation.
 pub fn method(operation: &Operation, arguments: &[Argument], example: Option<String>) -> String {
     let mut docs = purpose(operation);
-    if !operation.summary.is_empty() {
+    if repeats(&operation.description, &operation.summary) {
+        docs = sentence(&operation.description);
+    } else if !operation.summary.is_empty() {
         paragraph(&mut docs, &operation.description);
     }
     let page = operation.page.as_ref();
@@ -78,6 +80,14 @@ fn purpose(operation: &Operation) -> String {
         Some(text) => sentence(text),
         None => markdown::NOT_DESCRIBED.to_owned(),
     }
+}
+
+/// Returns whether a description begins with the verb of a summary in the third person: "Lists the
+/// apps" after "List apps". Then the description alone is the documentation.
+fn repeats(description: &str, summary: &str) -> bool {
+    let verbs = [description, summary].map(|text| text.split_whitespace().next());
+    let [Some(third_person), Some(verb)] = verbs else { return false };
+    third_person.strip_prefix(verb).is_some_and(|ending| ["s", "es"].contains(&ending))
 }
 
 fn parameters(docs: &mut String, operation: &Operation, arguments: &[Argument]) {

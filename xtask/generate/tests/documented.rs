@@ -150,4 +150,7 @@ fn our_own_document_is_documented() {
     let text = check(&std::fs::read_to_string(path).expect("the document"));
     assert!(!text.contains("Not described in the document."), "a description is missing");
     assert!(text.contains("//! # Authorizations"));
+    let (_, call) = text.split_once("impl Client {\n    // a\n    /// Shows ").expect("a verb");
+    let first = call.lines().next().unwrap_or_default();
+    assert_eq!(first, "the API of the service together with the apps that may call it.");
 }

@@ -69,25 +69,23 @@ fn sort(file: &mut syn::File, operations: &[model::Operation]) {
     }
 }
 
-/// Documents the fields that no property of the document describes: those that keep the properties
-/// which a schema does not name.
+/// Documents the fields that keep the properties which a schema does not name. No description of the
+/// document is for them.
 fn document_extra(file: &mut syn::File) {
     struct Fields;
     impl VisitMut for Fields {
         fn visit_field_mut(&mut self, field: &mut syn::Field) {
-            if field.ident.is_some() && text::read_docs(&field.attrs).is_empty() {
-                field.attrs.insert(
-                    0,
-                    parse_quote!(#[doc = " The properties that the schema does not name."]),
-                );
+            let is_flattened = field.attrs.iter().any(|attribute| {
+                let is_serde = attribute.path().is_ident("serde");
+                is_serde && attribute.parse_args::<syn::Ident>().is_ok_and(|it| it == "flatten")
+            });
+            if is_flattened {
+                let docs = parse_quote!(#[doc = " The properties that the schema does not name."]);
+                field.attrs.insert(0, docs);
             }
         }
     }
-    let types = file.items.iter_mut().filter_map(|item| match item {
-        syn::Item::Mod(module) if module.ident == "types" => Some(module),
-        _ => None,
-    });
-    types.for_each(|module| Fields.visit_item_mod_mut(module));
+    Fields.visit_file_mut(file);
 }
 
 fn method(item: &ImplItem) -> Option<String> {

@@ -19,6 +19,11 @@ paths:
           text/csv: {schema: {type: string}}
       responses:
         '201': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+  /parts:
+    post:
+      operationId: CreatePart
+      requestBody: {content: {application/json: {schema: {type: object, required: [name]}}}}
+      responses: {'204': {description: ''}}
   /things/{id}:
     get:
       operationId: ShowThing

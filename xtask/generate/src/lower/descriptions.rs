@@ -25,6 +25,7 @@ pub fn pass(lowered: &mut Lowered) {
         if described(schema).is_none() {
             schema["description"] = sentence(uses.get(name)).into();
         }
+        declare_required(schema);
         for (_, property) in members(schema, "properties").filter(|(_, it)| it.is_object()) {
             if described(property).is_none() {
                 let items = || inherited(&property["items"]).map(|text| format!("Items: {text}"));
@@ -40,6 +41,16 @@ pub fn pass(lowered: &mut Lowered) {
             if let Some(text) = text.or_else(|| inherited(schema)) {
                 parameter["description"] = text.into();
             }
+        }
+    }
+}
+
+/// Declares the properties that are only listed as required, for which typify generates fields, too.
+fn declare_required(schema: &mut Value) {
+    let Some(Value::Array(required)) = schema.get("required").cloned() else { return };
+    for name in required.iter().filter_map(Value::as_str) {
+        if schema["properties"].get(name).is_none() {
+            schema["properties"][name] = json!({});
         }
     }
 }
@@ -140,7 +151,7 @@ paths:
 components:
   schemas:
     Id: {type: string, description: ID of an a.}
-    B: {type: object}
+    B: {type: object, required: [f]}
     A:
       type: object
       properties:
@@ -171,7 +182,9 @@ components:
     Id: {type: string, description: ID of an a.}
     B:
       type: object
+      required: [f]
       description: 'Used in the property `b` of `A`, the property `` c` `` of `A`, the property `d` of `A` and 1 other place.'
+      properties: {f: {description: Not described in the document.}}
     A:
       type: object
       properties:

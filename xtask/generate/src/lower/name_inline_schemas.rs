@@ -54,9 +54,6 @@ impl Found {
         {
             to = json!({ "allOf": [to], "nullable": true });
         }
-        if let Some(description) = schema.get("description") {
-            to["description"] = description.clone();
-        }
         let mut schema = std::mem::replace(schema, to);
         self.below(&name, &mut schema);
         self.named.insert(name, schema);

@@ -14,12 +14,18 @@ use crate::markdown::{NOT_DESCRIBED, code};
 
 /// How many places of use are named.
 const NAMED: usize = 3;
+/// The longest description that is copied to the places that refer to its schema, in bytes.
+const MAX_COPIED: usize = 1000;
 
 pub fn pass(lowered: &mut Lowered) {
     let uses = uses(lowered);
     let named = schemas(&mut lowered.document);
-    let descriptions: BTreeMap<String, String> =
-        named.iter().filter_map(|(name, it)| Some((name.clone(), described(it)?))).collect();
+    let descriptions = named.iter().filter_map(|(name, schema)| {
+        let text = described(schema)?;
+        let is_short = text.len() <= MAX_COPIED;
+        Some((name.clone(), if is_short { text } else { format!("Described at `{name}`.") }))
+    });
+    let descriptions: BTreeMap<String, String> = descriptions.collect();
     let inherited = |schema: &Value| descriptions.get(target(schema)?).cloned();
     for (name, schema) in named.iter_mut().filter(|(_, schema)| schema.is_object()) {
         if described(schema).is_none() {

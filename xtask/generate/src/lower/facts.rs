@@ -6,11 +6,15 @@ use mapping::extensions::TIMESTAMP;
 use serde_json::{Map, Value};
 
 use super::lowered::Lowered;
-use super::walk::{each_schema, items, operations, referenced, schemas};
+use super::walk::{each_schema, items, operations, referenced, schemas, target};
 use crate::markdown;
 
-/// The longest chain of references and compositions that is followed.
-const MAX_DEPTH: usize = 20;
+/// How many references are followed from one schema.
+const MAX_LINKS: usize = 20;
+/// How many parts of a composition are read.
+const MAX_PARTS: usize = 20;
+/// The longest value that is quoted, in bytes: many parameters can refer to one schema.
+const MAX_QUOTED: usize = 200;
 
 pub fn pass(lowered: &mut Lowered) {
     let named = schemas(&mut lowered.document).clone();
@@ -46,11 +50,10 @@ fn add(object: &mut Value, facts: &[String]) {
 
 /// Returns one sentence for each fact that the keywords of a schema state.
 fn facts(schema: &Value, named: &Map<String, Value>) -> Vec<String> {
-    let read = |keyword: &str| find(schema, keyword, named, MAX_DEPTH);
+    let read = |keyword: &str| find(schema, keyword, named);
     let mut facts = Vec::new();
-    let is_secret = |schema| {
-        find(schema, "format", named, MAX_DEPTH).is_some_and(|format| format == "password")
-    };
+    let is_secret =
+        |schema| find(schema, "format", named).is_some_and(|format| format == "password");
     let kind = read("type").and_then(Value::as_str);
     let format = read("format").and_then(Value::as_str);
     match (kind, format) {
@@ -81,33 +84,37 @@ fn facts(schema: &Value, named: &Map<String, Value>) -> Vec<String> {
         facts.extend(range(least, bound(most), unit));
     }
     facts.extend(range(bound("minimum"), bound("maximum"), ""));
-    if let Some(pattern) = read("pattern").and_then(Value::as_str) {
+    let is_short = |text: &str| text.len() <= MAX_QUOTED;
+    if let Some(pattern) = read("pattern").and_then(Value::as_str).filter(|it| is_short(it)) {
         facts.push(format!("Pattern: {}.", markdown::code(pattern)));
     }
     if let Some(default) = read("default").filter(|default| !default.is_null()) {
-        let default = match default {
-            Value::String(text) if text.is_empty() => "the empty string".to_owned(),
-            Value::String(text) => markdown::code(text),
-            other => markdown::code(&other.to_string()),
-        };
-        facts.push(format!("Default: {default}."));
+        let text = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+        match text.as_str() {
+            "" => facts.push("Default: the empty string.".to_owned()),
+            text if is_short(text) => facts.push(format!("Default: {}.", markdown::code(text))),
+            _ => {}
+        }
     }
     facts
 }
 
-/// Returns a keyword of a schema, or of the schemas that it refers to or combines.
+/// Returns a keyword of a schema, of the first parts that it combines, or of the schema that it refers
+/// to first.
 fn find<'v>(
-    schema: &'v Value,
+    mut schema: &'v Value,
     keyword: &str,
     named: &'v Map<String, Value>,
-    depth: usize,
 ) -> Option<&'v Value> {
-    let depth = depth.checked_sub(1)?;
-    if let Some(name) = referenced(schema) {
-        return find(named.get(name)?, keyword, named, depth);
+    for _ in 0..MAX_LINKS {
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        let mut read = std::iter::once(schema).chain(parts.take(MAX_PARTS));
+        if let Some(value) = read.find_map(|schema| schema.get(keyword)) {
+            return Some(value);
+        }
+        schema = named.get(target(schema)?)?;
     }
-    let parts = || schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    schema.get(keyword).or_else(|| parts().find_map(|part| find(part, keyword, named, depth)))
+    None
 }
 
 /// Returns a sentence about bounds; `unit` is what is counted, in the singular.
@@ -129,13 +136,16 @@ fn range(least: Option<String>, most: Option<String>, unit: &str) -> Option<Stri
 
 #[cfg(test)]
 mod tests {
+    use super::MAX_QUOTED;
     use crate::lower::case::check;
 
     #[test]
     fn keywords_become_sentences() {
+        let long = "x".repeat(MAX_QUOTED + 1);
+        let document = |text: &str| text.replace("LONG", &long);
         check(
             super::pass,
-            "
+            &document("
 paths:
   /a:
     get:
@@ -156,6 +166,7 @@ components:
         secret: {type: string, format: password, description: The secret., minLength: 0}
         at: {type: integer, x-timestamp: seconds, minimum: 0, maximum: 9}
         day: {type: string, format: date, default: ''}
+        long: {type: string, pattern: LONG, default: LONG}
         name: {type: string, minLength: 1, pattern: '^`'}
         code: {type: string, minLength: 1, maxLength: 1}
         tags: {type: array, maxItems: 3, default: []}
@@ -163,8 +174,8 @@ components:
         map: {type: object, minProperties: 2, maxProperties: 2}
         share: {type: number, maximum: 0.5}
         order: {$ref: '#/components/schemas/Order'}
-",
-            "
+"),
+            &document("
 paths:
   /a:
     get:
@@ -205,6 +216,7 @@ components:
           format: date
           default: ''
           description: 'Format: `date`. Default: the empty string.'
+        long: {type: string, pattern: LONG, default: LONG}
         name:
           type: string
           minLength: 1
@@ -226,7 +238,7 @@ components:
           description: A decimal is a double, which keeps 15 digits. At most 0.5.
         order: {$ref: '#/components/schemas/Order'}
       description: An a
-",
+"),
         );
     }
 }

@@ -34,7 +34,7 @@ const MAX_RESPONSE_SIZE: usize = 16 * 1024 * 1024;
 /// In retries.
 const RETRY_BUDGET: u32 = 20;
 
-/// Settings of a [`Client`]. Region and credentials are needed, all else has a default.
+/// Settings of a [`Client`]. Region and credentials are required; everything else has a default.
 ///
 /// ```no_run
 /// use modelarts_app_auth::{Client, Credentials};
@@ -65,45 +65,46 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// The region of the project, such as `cn-north-4`. It gives the endpoints of the service and
-    /// of IAM, and the name of the project if no id is set.
+    /// Sets the region of the project, such as `cn-north-4`. The endpoints of the service and of
+    /// IAM follow from it, and the name of the project if no ID is set.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into().into());
         self
     }
 
-    /// The id of the project whose apps are managed. Unless set, it comes with the credentials or
-    /// is looked up at IAM with the first call.
+    /// Sets the ID of the project whose apps are managed. By default it is the one of the
+    /// credentials, or is looked up at IAM with the first call.
     pub fn project_id(mut self, id: impl Into<String>) -> Self {
         self.project_id = Some(id.into());
         self
     }
 
-    /// Where credentials come from.
+    /// Sets the source of credentials. By default it is the [environment](Self::environment), if
+    /// that is set.
     pub fn credentials(mut self, provider: impl ProvideCredentials) -> Self {
         self.credentials = Some(Arc::new(provider));
         self
     }
 
-    /// A ready token of the project (`X-Auth-Token`), short for
-    /// `credentials(Credentials::token(…))`. It is used as it is and never renewed.
+    /// Sets a token of the project (`X-Auth-Token`), short for
+    /// `credentials(Credentials::token(…))`. The token is never renewed.
     pub fn token(self, token: impl Into<Secret>) -> Self {
         self.credentials(Credentials::token(token))
     }
 
-    /// Takes region, endpoint and credentials from the environment where they are not set here.
+    /// Reads region, endpoint and credentials from `environment` where they are not set here.
     pub fn environment(mut self, environment: Environment) -> Self {
         self.environment = Some(environment);
         self
     }
 
-    /// The base URL of the service, instead of the documented one of the region.
+    /// Sets the base URL of the service. By default it is the documented one of the region.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
         self.endpoint = Some(url.into().into());
         self
     }
 
-    /// The base URL of IAM, instead of the documented one of the region.
+    /// Sets the base URL of IAM. By default it is the documented one of the region.
     pub fn iam_endpoint(mut self, url: impl Into<String>) -> Self {
         self.iam_endpoint = Some(url.into().into());
         self
@@ -111,56 +112,57 @@ impl ClientBuilder {
 
     /// Allows endpoints with plain HTTP on this machine: loopback addresses such as `127.0.0.1` and
     /// `[::1]`, `localhost`, and names that end with `.localhost`. They are never reached through a
-    /// proxy, and the names are never looked up.
+    /// proxy, and the names are never looked up. By default plain HTTP is refused.
     pub fn allow_http_loopback(mut self) -> Self {
         self.http_loopback = true;
         self
     }
 
-    /// Names the application in the `User-Agent` header, such as `inventory/1.4`.
+    /// Sets the name of the application in the `User-Agent` header, such as `inventory/1.4`. By
+    /// default the header names only this crate.
     pub fn application(mut self, name: impl Into<String>) -> Self {
         self.application = Some(name.into());
         self
     }
 
-    /// How long a connection may take to come about, TLS handshake included.
-    /// 10 seconds unless set.
+    /// Limits the time to establish a connection, TLS handshake included. The default is 10
+    /// seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// Sends what goes to other machines through this proxy, such as
+    /// Sends requests to other machines through this proxy, such as
     /// `http://user:password@proxy.example:3128`, to the service and to IAM. `http` and `https`
     /// proxies are supported; hosts of this machine are never reached through a proxy.
     ///
-    /// Unless set, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` of the environment apply, and on macOS
-    /// and Windows the settings of the system. Once set, none of them is read.
+    /// By default `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` of the environment apply, and on macOS
+    /// and Windows the settings of the system. If a proxy is set, none of them is read.
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.proxy = Some(url.into());
         self
     }
 
     /// Trusts these root certificates, one or more in PEM form, in addition to those of the system.
-    /// None unless set.
+    /// The default is none.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.root_certificates = Some(pem.into());
         self
     }
 
-    /// Limits for all calls of the client; a call may set its own.
+    /// Sets limits for all calls of the client. A call can override them.
     pub fn options(mut self, options: CallOptions) -> Self {
         self.options = options;
         self
     }
 
-    /// The largest body of a response that is read, in bytes. 16 MiB unless set.
+    /// Limits the body of a response, in bytes. The default is 16 MiB.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = Some(bytes);
         self
     }
 
-    /// Sets how many retries all calls of the client may make together. 20 unless set, and 0
+    /// Limits how many retries all calls of the client may make together. The default is 20, and 0
     /// switches retries off.
     ///
     /// Each retry takes 1 from the budget. Each success gives back a tenth, and so does each second,
@@ -254,27 +256,28 @@ impl ClientBuilder {
 }
 
 impl Client {
-    /// Begins a client: region or endpoint, project and credentials are needed.
+    /// Creates a builder. Region or endpoint, and credentials are required.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// A client with region and credentials of the process's environment; see [`Environment`] and
-    /// [`DefaultCredentials`](crate::DefaultCredentials). Looks the project up when it is not set.
+    /// Creates a client with region and credentials of the environment of this process; see
+    /// [`Environment`] and [`DefaultCredentials`](crate::DefaultCredentials). The project
+    /// is read from IAM if it is not set.
     ///
     /// # Errors
     ///
-    /// There are no credentials (the message lists where they were looked for), the region is not
-    /// set, or IAM does not tell the project.
+    /// There are no credentials (the message lists the places that were searched), the region is not
+    /// set, or IAM does not return the project.
     pub async fn from_env() -> Result<Self, Error> {
         let client = Self::builder().environment(Environment::process()).build()?;
         client.0.authenticator.project_id().await?;
         Ok(client)
     }
 
-    /// A client of a server on this machine, for the tests of whoever uses this crate.
+    /// Creates a client of a server on this machine, for tests of code that uses this crate.
     ///
-    /// Plain HTTP is allowed, no proxy comes in between, and the token is the word `loopback`.
+    /// Plain HTTP is allowed, no proxy is used, and the token is the word `loopback`.
     ///
     /// ```
     /// use modelarts_app_auth::Client;
@@ -285,7 +288,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// `url` is not the URL of this machine.
+    /// `url` is not a URL of this machine.
     pub fn for_loopback(url: &str, project_id: &str) -> Result<Self, Error> {
         let builder = Self::builder().endpoint(url).allow_http_loopback();
         builder.project_id(project_id).token("loopback").build()

@@ -46,29 +46,29 @@ impl Error {
         self.0.kind
     }
 
-    /// The official name of the operation, such as `ShowApigApp`.
+    /// Returns the official name of the operation, such as `ShowApigApp`; `None` outside of a call.
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.id)
     }
 
-    /// The HTTP status of the response, if there was one.
+    /// Returns the HTTP status of the response; `None` if there was no response.
     pub fn status(&self) -> Option<u16> {
         self.0.response.as_ref().map(|response| response.status)
     }
 
-    /// The error code, such as `ModelArts.3923`.
+    /// Returns the error code of the service, such as `ModelArts.3923`; `None` if it sent none.
     ///
     /// The service uses one code with several statuses and meanings: look at both.
     pub fn code(&self) -> Option<&str> {
         self.0.response.as_ref()?.code.as_deref()
     }
 
-    /// What the service says is wrong, on one line and without the secrets of the request.
+    /// Returns the message of the service, on one line and without the secrets of the request.
     pub fn message(&self) -> Option<&str> {
         self.0.response.as_ref()?.message.as_deref()
     }
 
-    /// The id under which the service logged the request, for a ticket.
+    /// Returns the ID under which the service logged the request, for a support ticket.
     pub fn request_id(&self) -> Option<&str> {
         self.0.response.as_ref()?.request_id.as_deref()
     }
@@ -85,7 +85,7 @@ impl Error {
         self.0.response.as_ref().map(|response| &response.headers)
     }
 
-    /// How long the service asks to wait before the next request.
+    /// Returns how long the service asks to wait before the next request; `None` if it does not.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.response.as_ref()?.retry_after
     }
@@ -95,7 +95,7 @@ impl Error {
         self.0.response.as_ref()?.date
     }
 
-    /// How many requests were sent, or tried to be sent, for this call.
+    /// Returns how many attempts were made to send the request.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -105,7 +105,7 @@ impl Error {
         self.0.response.as_ref().map(|response| &*response.body)
     }
 
-    /// Whether the same call may succeed later and cannot do harm.
+    /// Returns whether the same call may succeed later and cannot do harm.
     ///
     /// That is: it is known not to have been processed (no connection, for a reason that may pass,
     /// unlike a certificate that is not trusted; 429; or 503 with a `Retry-After`), or it changes
@@ -127,12 +127,13 @@ impl Error {
         }
     }
 
-    /// Whether the service says that what was addressed does not exist (404).
+    /// Returns whether the service reports that the addressed resource does not exist (404).
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
     }
 
-    /// Whether the service asks to slow down: 429, or the gateway's code for a reached limit.
+    /// Returns whether the service asks to slow down: 429, or the code of the gateway for a reached
+    /// limit.
     pub fn is_throttled(&self) -> bool {
         self.status() == Some(429) || matches!(self.code(), Some("APIG.0308" | "APIGW.0308"))
     }
@@ -142,7 +143,7 @@ impl Error {
         self.code().is_some_and(|code| code.starts_with("ModelArts."))
     }
 
-    /// Whether any attempt of this call may have reached the service.
+    /// Returns whether any attempt of this call may have reached the service.
     pub fn was_sent(&self) -> bool {
         self.0.was_sent
     }

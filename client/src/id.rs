@@ -11,7 +11,7 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
-            /// The value as the service knows it.
+            /// Returns the value as the service knows it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

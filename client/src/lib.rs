@@ -1,7 +1,7 @@
 //! Client of the Huawei Cloud ModelArts app authentication API.
 //!
-//! Apps, their AppKeys, AppSecrets and AppCodes, and which app may call which API of an inference
-//! service: all operations, each with a typed response.
+//! The API manages apps, their AppKeys, AppSecrets and AppCodes, and which app may call which API of an
+//! inference service. [`operations`] lists all calls; the [`cookbook`] has recipes for common tasks.
 //!
 //! # Start
 //!
@@ -16,14 +16,14 @@
 //! # }
 //! ```
 //!
-//! Every operation is a method of [`Client`]. It takes what the service requires and gives a
-//! builder for what is optional; `send().await`, or just `.await`, makes the call.
+//! Every operation is a method of [`Client`]. It takes the required arguments and returns a builder
+//! with a setter for each optional one; `send().await`, or just `.await`, makes the call.
 //!
 //! # Credentials
 //!
-//! [`Client::from_env`] takes region and credentials from where Huawei's SDKs look for them: the
-//! variables `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, or `~/.huaweicloud/credentials`. A
-//! client can be given them, too:
+//! [`Client::from_env`] reads region and credentials from the same places as Huawei's SDKs: the
+//! variables `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, or the file `~/.huaweicloud/credentials`.
+//! The builder takes them from code:
 //!
 //! ```no_run
 //! # fn client() -> Result<(), modelarts_app_auth::Error> {
@@ -33,22 +33,22 @@
 //! // An access key signs each request.
 //! let key = Credentials::access_key("access key id", "secret access key");
 //! let client = region.clone().credentials(key).build()?;
-//! // A user's password gets a token from IAM, and a new one before the old one ends.
+//! // A user's password fetches a token from IAM, and a new one before the old one expires.
 //! let user = Password::new("domain", "user", "password");
 //! let client = region.credentials(user).build()?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Anything else, such as a vault, is a [`ProvideCredentials`] of yours. A project id that is not
-//! set is looked up at IAM, once.
+//! For other sources, such as a vault, implement [`ProvideCredentials`]. A project ID that is not set is
+//! looked up at IAM, once.
 //!
 //! # Responses
 //!
-//! A call returns a [`Response`]: it dereferences to the documented body and knows the status, the
-//! headers and the id under which the service logged the request. What the service may leave out
-//! is an [`Option`]; a value list that may grow is an enum with an `Other` variant. What an operation
-//! guarantees is a method of its output type, such as
+//! A call returns a [`Response`], which dereferences to the documented body and has the status, the
+//! headers and the ID under which the service logged the request. A field that the service may leave
+//! out is an [`Option`]; a list of values that may grow is an enum with a variant `Other`. A value that
+//! an operation guarantees has a method of the output type, such as
 //! [`ResetApigAppSecretOutput`](operations::ResetApigAppSecretOutput), and needs no `Option`; a response
 //! without it is an error:
 //!
@@ -65,8 +65,8 @@
 //! # }
 //! ```
 //!
-//! Lists come in pages. `items()` walks all of them, and `pages()` gives them whole. A walk that ends
-//! before the last item has an error as its last element:
+//! Lists are returned in pages. `items()` streams the items of all pages, and `pages()` the pages. If
+//! items are missing, the last element is an error:
 //!
 //! ```no_run
 //! # async fn list(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -78,13 +78,12 @@
 //! # }
 //! ```
 //!
-//! An operation on several apps can succeed for some and fail for others, inside one response.
-//! `all_succeeded()` on its [`Response`] makes that an error; without it, look at `failures()`.
+//! An operation on several apps can succeed for some and fail for others in one response.
+//! `all_succeeded()` on its [`Response`] turns that into an error; `failures()` returns the failed parts.
 //!
 //! # Errors
 //!
-//! There is one [`Error`] for everything. Its [`kind`](Error::kind) tells whether the request was
-//! sent:
+//! All failures are one type, [`Error`]. Its [`kind`](Error::kind) says whether the request was sent:
 //!
 //! ```no_run
 //! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -93,7 +92,7 @@
 //! match client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await {
 //!     Ok(response) => println!("{:?}", response.app()),
 //!     Err(error) if error.is_not_found() => println!("there is no such app"),
-//!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("look before you repeat it"),
+//!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("check before you repeat it"),
 //!     Err(error) => return Err(error),
 //! }
 //! # Ok(())
@@ -102,14 +101,13 @@
 //!
 //! # Retries
 //!
-//! A failure that may pass is retried, three attempts in all, with growing random waits and as long
-//! as the service asks with `Retry-After`. An operation that changes something is sent again only
-//! when it is known not to have been processed: there was no connection, or the service responded
-//! with 429, or 503 with `Retry-After`. Resetting a secret twice would make two. [`CallOptions`]
-//! limits the attempts and the time, of all calls or of one. All calls of a client together have a
-//! budget of 20 retries, to which each success and each second add a tenth, so that a service that
-//! is down does not get a multiple of its usual load ([`ClientBuilder::retry_budget`]). The limits
-//! of a call:
+//! A failure that may pass is retried: three attempts in all, with random waits that grow, and at least
+//! as long as the service asks with `Retry-After`. An operation that changes something is sent again only
+//! if it is known not to have been processed: there was no connection, or the service responded with
+//! 429, or with 503 and `Retry-After`. [`CallOptions`] limits the attempts and the time, of all calls or
+//! of one. All calls of a client share a budget of 20 retries, which successes and time refill, so that
+//! a service that is down does not get a multiple of its usual load ([`ClientBuilder::retry_budget`]).
+//! The limits of a call:
 //!
 //! ```no_run
 //! # async fn show(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -132,9 +130,8 @@
 //! # Rotation
 //!
 //! A reset makes the old AppSecret invalid at once, and its response has the only copy of the new
-//! one. [`Client::rotate_app_secret`] resets one so that no fault and no crash loses it, and
-//! [`Client::replace_app`] puts a new app in the place of another without a moment in which callers
-//! are rejected:
+//! one. [`Client::rotate_app_secret`] resets it so that no fault and no crash loses the new one, and
+//! [`Client::replace_app`] replaces an app by another one without rejecting callers at any time:
 //!
 //! ```no_run
 //! # async fn rotate(client: modelarts_app_auth::Client) {
@@ -167,18 +164,22 @@
 //!
 //! # Testing
 //!
-//! [`Client::for_loopback`] makes a client of a server in your tests, such as one of `wiremock`.
+//! The crate `modelarts-app-auth-mock` is a mock server that injects faults, see
+//! [`cookbook::testing`]. [`Client::for_loopback`] creates a client of any other server in your tests.
 //!
 //! # Features
 //!
-//! `rustls` (the default) and `native-tls` choose the TLS library; `rustls-no-provider` is rustls
-//! with the crypto provider that the application installs. `blocking` adds `send_blocking` to every
-//! call, for code that is not async.
+//! | Feature | Effect |
+//! | --- | --- |
+//! | `rustls` (default) | TLS by rustls |
+//! | `rustls-no-provider` | TLS by rustls, with the crypto provider that the application installs |
+//! | `native-tls` | TLS by the library of the system |
+//! | `blocking` | Adds `send_blocking` to every call, for code that is not async |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[rustfmt::skip]
-#[allow(missing_docs, dead_code, unused_imports, clippy::all)]
+#[allow(dead_code, unused_imports, clippy::all)]
 mod generated {
     pub(crate) mod api;
     pub mod operations;
@@ -189,6 +190,8 @@ mod app_signer;
 mod builder;
 mod call;
 mod client;
+#[cfg(doc)]
+pub mod cookbook;
 mod credentials;
 mod endpoint;
 mod error;

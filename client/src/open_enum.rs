@@ -2,7 +2,7 @@
 
 /// Declares an enum of the known values and `Other` for any other.
 ///
-/// Two values are equal when they are the same on the wire.
+/// Two values are equal if they are sent as the same text.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -13,12 +13,12 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* $variant,)+
-            /// A value this version of the crate does not know.
+            /// A value that this version of the crate does not know.
             Other(String),
         }
 
         impl $name {
-            /// The value as it is on the wire.
+            /// Returns the value as it is sent.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)+

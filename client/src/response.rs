@@ -8,7 +8,7 @@ use reqwest::header::HeaderMap;
 use crate::call::operation::Operation;
 use crate::call::received_response::ReceivedResponse;
 
-/// The response to a call: the documented body, and what HTTP said around it.
+/// The response to a call: the documented body, with status and headers.
 ///
 /// It dereferences to the body. Debug shows neither secrets nor the values of headers.
 pub struct Response<T> {
@@ -39,22 +39,22 @@ impl<T> Response<T> {
         self.operation
     }
 
-    /// The documented body.
+    /// Returns the documented body.
     pub fn body(&self) -> &T {
         &self.body
     }
 
-    /// The documented body, without status and headers.
+    /// Returns the documented body by value, without status and headers.
     pub fn into_body(self) -> T {
         self.body
     }
 
-    /// The HTTP status, which is a success.
+    /// Returns the HTTP status, which is a success.
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// The HTTP headers.
+    /// Returns the HTTP headers.
     pub fn headers(&self) -> &Headers {
         &self.headers
     }
@@ -66,7 +66,8 @@ impl<T> Response<T> {
         Some(name).filter(|name| !name.is_empty())
     }
 
-    /// The id under which the service logged the request (`X-Request-Id`).
+    /// Returns the ID under which the service logged the request (`X-Request-Id`); `None` if it
+    /// sent none.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
@@ -95,13 +96,13 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 pub struct Headers(pub(crate) HeaderMap);
 
 impl Headers {
-    /// The first value of a header, whose name is compared without regard to case; none if it is
-    /// not visible ASCII.
+    /// Returns the first value of a header, whose name is compared without regard to case; `None`
+    /// if there is none, or if it is not visible ASCII.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name)?.to_str().ok()
     }
 
-    /// All headers as received: names in lower case, values as bytes.
+    /// Returns all headers as received: names in lower case, values as bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_bytes()))
     }

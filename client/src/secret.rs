@@ -28,7 +28,7 @@ pub(crate) const PLACEHOLDER: &str = "[redacted]";
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The secret itself. Do not print it.
+    /// Returns the secret itself. Do not print it.
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -30,7 +30,7 @@ impl ErrorBody {
 
     /// Reads the error that a successful response reports in its body, if it reports one.
     ///
-    /// That is a code in `error_code`, a message in `error_msg` without a code beside it, an
+    /// That is a code in `error_code`, a message in `error_msg` without a code, an
     /// `error` that is not empty, or a code such as `ModelArts.0108` in `code`. Zero is the code of
     /// success. A code in the list of results belongs to a part of the call and does not count.
     pub(crate) fn in_success(body: &[u8], secrets: impl FnOnce() -> Vec<Secret>) -> Option<Self> {

@@ -34,7 +34,8 @@ impl Error {
         Self::new(ErrorKind::Configuration, reason)
     }
 
-    /// An error of the code that provides credentials, for providers of your own.
+    /// Creates an error of code that provides credentials, for implementations of
+    /// [`ProvideCredentials`](crate::ProvideCredentials).
     ///
     /// `message` must not contain a secret.
     pub fn credentials(message: impl Into<String>) -> Self {
@@ -50,7 +51,7 @@ impl Error {
         Self::new(ErrorKind::NotSent, reason)
     }
 
-    /// `place`, which is the caller's own, failed; `secrets` are kept out of what it says.
+    /// `place`, which is the caller's own, failed; `secrets` are kept out of the message.
     #[allow(dead_code, reason = "only rotations need it")]
     pub(crate) fn storing(place: &str, failure: &dyn StdError, secrets: &[Secret]) -> Self {
         let failure = printable(&failure.to_string(), secrets, LONGEST_MESSAGE);
@@ -61,14 +62,14 @@ impl Error {
         Self::new(ErrorKind::MaybeSent, reason)
     }
 
-    /// A response with a status other than success; `secrets` are kept out of what it says.
+    /// A response with a status other than success; `secrets` are kept out of the message.
     pub(crate) fn service(response: ReceivedResponse, secrets: &[Secret]) -> Self {
         let body = ErrorBody::read(&response.body, secrets);
         let status = response.status.canonical_reason().unwrap_or("unknown status");
         Self::service_error(format!("{status}, without a message"), body, response)
     }
 
-    /// Refuses a success whose body reports an error; `secrets` are kept out of what it says.
+    /// Refuses a success whose body reports an error; `secrets` are kept out of the message.
     pub(crate) fn of_reported(
         response: ReceivedResponse,
         secrets: impl FnOnce() -> Vec<Secret>,

@@ -15,7 +15,7 @@ pub(crate) struct Operation {
     pub(crate) returns: Returns,
     /// The media types of a successful response, for the header `Accept`; empty for none.
     pub(crate) accept: &'static str,
-    /// The documented statuses 3XX, which are successes; 3 stands for all of them.
+    /// The documented statuses 3XX, which are successes; 3 means all of them.
     pub(crate) redirects: &'static [u16],
 }
 

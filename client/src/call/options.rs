@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// Limits of a call. Those set on a call win over those set on the client.
+/// Limits of a call. Limits of a call override those of its client.
 ///
 /// ```
 /// use modelarts_app_auth::CallOptions;
@@ -26,26 +26,27 @@ pub(crate) struct Limits {
 }
 
 impl CallOptions {
-    /// Options that change nothing.
+    /// Creates options without limits of their own, so that those of the client or the defaults
+    /// apply.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long the whole call may take, its attempts and the waits between them together.
-    /// 60 seconds unless set. Zero sends nothing.
+    /// Limits the time of the whole call, with all its attempts and the waits between them. The
+    /// default is 60 seconds. With zero nothing is sent.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How long one attempt may take, from connecting to the last byte of the response.
-    /// 30 seconds unless set.
+    /// Limits the time of one attempt, from connecting to the last byte of the response. The
+    /// default is 30 seconds.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
     }
 
-    /// How often a request is sent at most; 3 unless set, and 1 switches retries off.
+    /// Limits how often a request is sent. The default is 3, and 1 switches retries off.
     ///
     /// An operation that changes something is sent again only when the service is known not
     /// to have acted on it, whatever this number is. All calls together are limited by

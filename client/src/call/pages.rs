@@ -27,7 +27,7 @@ pub(crate) trait Paged: Clone + Send + 'static {
     fn identity(item: &Self::Item) -> Option<&str>;
 }
 
-/// The pages of a list, from the one that the call asks for to the last.
+/// The pages of a list, from the requested one to the last.
 ///
 /// A walk from the first page ends with an error
 /// ([`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete)) as its last element if the pages have
@@ -39,7 +39,7 @@ pub(crate) trait Paged: Clone + Send + 'static {
 #[must_use = "no page is asked for until this is read"]
 pub struct Pages<T>(BoxStream<'static, Result<Response<T>, Error>>);
 
-/// The items of a list, each of them once. The last one may be an error, as for [`Pages`].
+/// The items of a list, each of them once. The last element may be an error, as for [`Pages`].
 ///
 /// It is a [`Stream`]; [`next`](Self::next) returns its items without another crate.
 #[must_use = "no page is asked for until this is read"]
@@ -50,7 +50,7 @@ impl<T> Pages<T> {
         Self(walk(call).map(|page| page.map(|(response, _)| response)).boxed())
     }
 
-    /// The next page; none after the last one, or after an error.
+    /// Returns the next page; `None` after the last one, or after an error.
     pub async fn next(&mut self) -> Option<Result<Response<T>, Error>> {
         self.0.next().await
     }
@@ -68,7 +68,7 @@ impl<T: Send + 'static> Items<T> {
         Self(items.boxed())
     }
 
-    /// The next item; none after the last one, or after an error.
+    /// Returns the next item; `None` after the last one, or after an error.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         self.0.next().await
     }
@@ -104,7 +104,7 @@ fn walk<C: Paged>(call: C) -> impl Stream<Item = Result<WalkedPage<C>, Error>> +
 impl<C: Paged> Walk<C> {
     /// Asks for the next page and decides whether there is another.
     ///
-    /// The service documents that an offset counts pages, and nobody has confirmed it. If it
+    /// The service documents that an offset counts pages, which is not confirmed. If it
     /// counts items, pages overlap, and what an earlier page had is passed over. A page with
     /// nothing new ends the walk, whatever the service says of the total.
     async fn next_page(&mut self) -> Option<Result<WalkedPage<C>, Error>> {

@@ -1,4 +1,4 @@
-//! A value on its way into one segment of a path.
+//! A value for one segment of a path.
 
 use std::fmt;
 
@@ -9,8 +9,8 @@ use crate::credentials::signing::ENCODED;
 
 /// A value that addresses what it names and nothing else.
 ///
-/// It is percent-encoded as RFC 6570 says, so that no character of it separates it from what is
-/// beside it in the path. What survives encoding and still changes which resource is addressed, on
+/// It is percent-encoded as RFC 6570 says, so that no character of it separates it from the
+/// rest of the path. A value that survives encoding and still changes which resource is addressed, on
 /// this side or in a server that decodes once too often, is refused.
 pub(crate) struct PathSegment(Zeroizing<String>);
 

@@ -108,7 +108,7 @@ impl TypedCall {
         body.map_or_else(|| Ok(Payload::placeholder()), |body| self.payload(body))
     }
 
-    /// Returns the response or the first failure: one on the way, then one of decoding, then a
+    /// Returns the response or the first failure: one of the transport, then one of decoding, then a
     /// response without what the operation guarantees. What progenitor made of the call is dropped:
     /// the context has its outcome.
     pub(crate) fn finish<T, C>(

@@ -122,7 +122,7 @@ fn authorization(request: &Request, key: &AccessKey, query: &str, date: &str) ->
     signing::sign(&request, key.id.expose(), key.secret.expose(), date)
 }
 
-/// The value of the `Host` header that goes with `url`.
+/// Returns the value of the `Host` header for `url`.
 pub(crate) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     match url.port() {
@@ -131,7 +131,7 @@ pub(crate) fn host(url: &Url) -> String {
     }
 }
 
-/// A header value which nobody prints.
+/// Returns a header value that is never printed.
 pub(crate) fn sensitive(text: &str, what: &str) -> Result<HeaderValue, Error> {
     match HeaderValue::from_str(text) {
         Ok(mut value) if !text.is_empty() => {

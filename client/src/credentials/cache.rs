@@ -195,7 +195,7 @@ fn current_runtime() -> Option<runtime::Id> {
     Handle::try_current().ok().map(|handle| handle.id())
 }
 
-/// Goes on with a panic, unless another caller has.
+/// Resumes a panic, unless another caller has.
 fn resume(panic: &Panic) {
     let payload = panic.lock().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(payload) = payload {

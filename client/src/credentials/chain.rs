@@ -11,7 +11,7 @@ use super::variables::EnvironmentCredentials;
 use super::variables::NotFound;
 use crate::error::Error;
 
-/// The credentials that are found first, in the order of Huawei's SDKs:
+/// The first credentials that are found, in the order of Huawei's SDKs:
 ///
 /// 1. [`EnvironmentCredentials`];
 /// 2. [`CredentialsFile`] at `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, or else at
@@ -23,7 +23,8 @@ use crate::error::Error;
 pub struct DefaultCredentials(Environment);
 
 impl DefaultCredentials {
-    /// Looks for them in `environment`, and in the file it points to, whenever it is asked.
+    /// Creates a provider that reads `environment`, and the file that it names, each time it is
+    /// asked.
     pub fn new(environment: Environment) -> Self {
         Self(environment)
     }

@@ -22,8 +22,8 @@ impl Clock {
         shifted(SystemTime::now(), self.offset.load(Ordering::Relaxed))
     }
 
-    /// Whether a signature of the time `signed` was refused for its time. If so the clock goes
-    /// right from now on. `theirs` is the time of the refusal by the clock of the service.
+    /// Returns whether a signature of the time `signed` was refused for its time. If so, the clock is
+    /// corrected. `theirs` is the time of the refusal by the clock of the service.
     pub(super) fn correct(&self, signed: SystemTime, theirs: SystemTime) -> bool {
         let was_wrong = ahead(theirs, signed).unsigned_abs() > TOLERANCE.as_secs();
         if was_wrong {

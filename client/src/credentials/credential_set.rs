@@ -8,7 +8,7 @@ use crate::endpoint::Setting;
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// A token or an access key, and what it belongs to. It provides itself.
+/// A token or an access key, with its project and IAM. It is a provider of itself.
 ///
 /// ```
 /// use modelarts_app_auth::Credentials;
@@ -29,17 +29,19 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// A ready token of a project, as IAM gives it in `X-Subject-Token`.
+    /// Creates credentials from a token of a project, as IAM returns it in `X-Subject-Token`.
     pub fn token(token: impl Into<Secret>) -> Self {
         Self::new(AuthMethod::Token(token.into()))
     }
 
-    /// A permanent access key (AK/SK). Requests are signed, the secret is never sent.
+    /// Creates credentials from a permanent access key (AK/SK). Requests are signed; the secret is
+    /// never sent.
     pub fn access_key(id: impl Into<Secret>, secret: impl Into<Secret>) -> Self {
         Self::of_access_key(id.into(), secret.into(), None)
     }
 
-    /// A temporary access key, which is good together with its security token only.
+    /// Creates credentials from a temporary access key, which is valid only with its security
+    /// token.
     pub fn temporary_access_key(
         id: impl Into<Secret>,
         secret: impl Into<Secret>,
@@ -48,20 +50,21 @@ impl Credentials {
         Self::of_access_key(id.into(), secret.into(), Some(security_token.into()))
     }
 
-    /// The project they are for. A project id set on the client wins.
+    /// Sets the project of the credentials. A project ID of the client overrides it.
     pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
         self.project_id = Some(id.into().into());
         self
     }
 
-    /// The base URL of the IAM that issued them. An IAM endpoint set on the client wins; without
-    /// either it is the documented one of the region.
+    /// Sets the base URL of the IAM that issued the credentials. An IAM endpoint of the client
+    /// overrides it. By default it is the documented one of the region.
     pub fn with_iam_endpoint(mut self, url: impl Into<String>) -> Self {
         self.iam_endpoint = Some(url.into().into());
         self
     }
 
-    /// When they end. The client asks their provider for new ones shortly before.
+    /// Sets when the credentials expire. The client asks their provider for new ones shortly
+    /// before. By default they do not expire.
     pub fn with_expiry(mut self, at: SystemTime) -> Self {
         self.expires_at = Some(at);
         self

@@ -17,7 +17,7 @@ const ENDPOINT_PREFIX: &str = "HUAWEICLOUD_SDK_REGION_MODELARTS_";
 // Huawei's SDKs do not know it. Their prefix is theirs to fill, so ours is the service's name.
 const REGION: &str = "MODELARTS_REGION";
 
-/// Where variables are looked up: the process, or anything else that maps names to values.
+/// A source of variables: the environment of this process, or a function that maps names to values.
 ///
 /// White space around a value is removed, and a blank value counts as not set. A value that is not
 /// UTF-8, or contains a control character, is an error that names the variable.
@@ -41,7 +41,7 @@ type LookUp = dyn Fn(&str) -> Result<Option<String>, NotUtf8> + Send + Sync;
 struct NotUtf8;
 
 impl Environment {
-    /// The variables of this process, as they are when they are asked for.
+    /// Returns the variables of this process. They are read each time they are needed.
     pub fn process() -> Self {
         Self(Arc::new(|name| match env::var(name) {
             Ok(value) => Ok(Some(value)),
@@ -50,7 +50,7 @@ impl Environment {
         }))
     }
 
-    /// Variables from elsewhere, such as a map in a test.
+    /// Creates an environment from a function, such as the lookup in a map in a test.
     pub fn from_fn(look_up: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
         Self(Arc::new(move |name| Ok(look_up(name))))
     }

@@ -41,7 +41,7 @@ pub struct CredentialsFile {
 }
 
 impl CredentialsFile {
-    /// The file at `path`. It need not exist yet.
+    /// Creates a provider that reads the file at `path`, which need not exist yet.
     pub fn at(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into(), iam_endpoint: None }
     }

@@ -28,7 +28,7 @@ const LONGEST_TURN: Duration = Duration::from_secs(5);
 /// Counts the authentications of one key, and refuses further ones after too many failures in a
 /// row.
 ///
-/// As long as a key has not been accepted, one request is on its way at a time: of a hundred
+/// As long as a key has not been accepted, only one request at a time is sent: of a hundred
 /// concurrent calls with a wrong key not more than three fail at the service.
 #[derive(Debug, Default)]
 pub(super) struct Guard {
@@ -36,7 +36,7 @@ pub(super) struct Guard {
     turn: Arc<tokio::sync::Mutex<()>>,
 }
 
-/// What is tried: an id, whose failures the service counts, and the secret that goes with it.
+/// What is tried: an id, whose failures the service counts, and its secret.
 ///
 /// Secrets compare in constant time, are never printed, and are overwritten when they are dropped.
 #[derive(Clone, Copy)]

@@ -95,7 +95,7 @@ impl Iam {
         self.project_id.as_deref()
     }
 
-    /// The region of the client, such as `cn-north-4`; empty if only an endpoint is set.
+    /// Returns the region of the client, such as `cn-north-4`; empty if only an endpoint is set.
     pub fn region(&self) -> &str {
         self.region.as_ref().map_or("", |region| region.value.as_str())
     }

@@ -31,8 +31,8 @@ static CREATE_TOKEN: Operation = Operation {
     redirects: &[],
 };
 
-/// Fetches a token from IAM for a user name and a password, and a new one before it ends, which
-/// is after 24 hours.
+/// Fetches tokens from IAM for a user name and a password. A token is valid for 24 hours and is
+/// renewed before it expires.
 ///
 /// The token is for the project set on the client, or else for the default project of its region.
 /// The user must be an IAM user: a HUAWEI ID cannot get a token. After three refusals in a row IAM
@@ -53,7 +53,7 @@ pub struct Password {
 }
 
 impl Password {
-    /// `domain` is the name of the account the user belongs to.
+    /// Creates a provider for a user. `domain` is the name of the account that the user belongs to.
     pub fn new(
         domain: impl Into<String>,
         user: impl Into<String>,

@@ -34,7 +34,8 @@ pub type ProvideFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Err
 /// # async fn read_token() -> Result<String, std::io::Error> { Ok("token".into()) }
 /// ```
 pub trait ProvideCredentials: Send + Sync + 'static {
-    /// Fetches credentials. `iam` is the identity service as the asking client reaches it.
+    /// Fetches credentials. `iam` is the identity service, with the settings of the client that
+    /// asks.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! SDK-HMAC-SHA256: the `Authorization` value which stands for an access key.
+//! SDK-HMAC-SHA256: the `Authorization` value that proves an access key.
 
 use hmac::{Hmac, KeyInit, Mac};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
@@ -22,7 +22,7 @@ pub(crate) const ENCODED: &AsciiSet =
 /// A request as the signature sees it.
 pub(crate) struct Request<'a> {
     pub method: &'a str,
-    /// As it goes on the wire, percent-encoded.
+    /// As it is sent, percent-encoded.
     pub path: &'a str,
     /// As [`canonical_query`] writes it.
     pub query: &'a str,

@@ -26,7 +26,7 @@ const TOKEN: &str = "MODELARTS_AUTH_TOKEN";
 pub struct EnvironmentCredentials(Environment);
 
 impl EnvironmentCredentials {
-    /// Reads from `environment` whenever it is asked.
+    /// Creates a provider that reads `environment` each time it is asked.
     pub fn new(environment: Environment) -> Self {
         Self(environment)
     }

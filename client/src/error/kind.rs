@@ -11,10 +11,10 @@ pub enum ErrorKind {
     /// An argument of the call cannot be sent. Nothing was sent.
     InvalidArgument,
     /// There was no connection, the time of the call ended before the request was sent, or a
-    /// rotation could not begin. The service knows nothing of the call.
+    /// rotation could not begin. The service did not receive the request.
     NotSent,
-    /// The connection failed, or time ran out, after the request may have been sent.
-    /// Whether the service acted on it is unknown.
+    /// The connection failed, or time ran out, after the request may have been sent. It is unknown
+    /// whether the service processed it.
     MaybeSent,
     /// The service, or a gateway in front of it, refused the call: by its status, or by an error
     /// that it reports in the body of a successful response.

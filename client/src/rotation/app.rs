@@ -9,7 +9,7 @@ use crate::generated::values::{AppId, AppName};
 use crate::response::Response;
 use crate::secret::Secret;
 
-/// What a caller of inference services signs with.
+/// The credentials with which a caller of deployed services signs requests.
 ///
 /// Debug and serde print a placeholder for the AppSecret;
 /// [`expose_secrets`](crate::expose_secrets) writes it.
@@ -18,10 +18,10 @@ use crate::secret::Secret;
 pub struct AppCredentials {
     /// ID of the app.
     pub app_id: AppId,
-    /// The AppKey, if the service told it.
+    /// The AppKey; `None` if the service did not return it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub app_key: Option<String>,
-    /// The AppSecret.
+    /// The AppSecret, which Debug and serde do not print.
     pub app_secret: Secret,
 }
 

@@ -57,7 +57,7 @@ impl<'a> Journal<'a> {
         &self.holder
     }
 
-    /// What the log is called in errors.
+    /// Returns the name of the log in errors.
     pub(super) fn name(&self) -> String {
         name(self.log)
     }
@@ -132,7 +132,7 @@ fn name(log: &dyn IntentLog) -> String {
     log.path().map_or_else(|| "the log".to_owned(), |path| format!("the log {}", shown(path)))
 }
 
-/// Refuses a sink and a log that would write to one file, be it on its way to its place.
+/// Refuses a secret store and a log that would write to one file, even to a temporary one.
 fn check_apart(sink: &Path, log: &Path) -> Result<(), Error> {
     let find = |what: &str, path: &Path| {
         resolve(path).map_err(|error| Error::storing(what, &file_error::name(path, &error), &[]))

@@ -1,4 +1,4 @@
-//! Hands new credentials to a sink.
+//! Saves new credentials in a secret store.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::journal::Journal;
 use super::storage::sink::SecretSink;
 use crate::error::Error;
 
-/// How long to wait before each try of a sink.
+/// How long to wait before each try to save.
 const WAITS: [Duration; 4] =
     [Duration::ZERO, Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(5)];
 

@@ -7,7 +7,8 @@ use progenitor::{CrateVers, GenerationSettings, Generator, HooksMode, TypeImpl, 
 use quote::quote;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use syn::ImplItem;
+use syn::visit_mut::VisitMut;
+use syn::{ImplItem, parse_quote};
 
 use super::lower::clearable::STD;
 use super::lower::lowered::{Lowered, Replacement};
@@ -16,6 +17,7 @@ use super::lower::walk::reached;
 use super::model;
 use super::order;
 use super::signatures::last;
+use super::text;
 use super::unsupported::Unsupported;
 
 const HELP: &str = "write it in a simpler way; `cargo xtask lint` names the ways that work";
@@ -31,6 +33,7 @@ pub fn generate(
     let generated = attempt(lowered, &lowered.document);
     let mut file = generated.map_err(|reason| first_unsupported(lowered, reason))?;
     sort(&mut file, operations);
+    document_extra(&mut file);
     Ok(file)
 }
 
@@ -64,6 +67,25 @@ fn sort(file: &mut syn::File, operations: &[model::Operation]) {
             _ => {}
         }
     }
+}
+
+/// Documents the fields that keep the properties which a schema does not name. No description of the
+/// document is for them.
+fn document_extra(file: &mut syn::File) {
+    struct Fields;
+    impl VisitMut for Fields {
+        fn visit_field_mut(&mut self, field: &mut syn::Field) {
+            let is_flattened = field.attrs.iter().any(|attribute| {
+                let is_serde = attribute.path().is_ident("serde");
+                is_serde && attribute.parse_args::<syn::Ident>().is_ok_and(|it| it == "flatten")
+            });
+            if is_flattened {
+                let docs = parse_quote!(#[doc = " The properties that the schema does not name."]);
+                field.attrs.insert(0, docs);
+            }
+        }
+    }
+    Fields.visit_file_mut(file);
 }
 
 fn method(item: &ImplItem) -> Option<String> {
@@ -121,7 +143,8 @@ fn attempt(lowered: &Lowered, document: &Value) -> Result<syn::File, String> {
     std::panic::set_hook(hook);
     let generated = result.map_err(|panic| message(panic.as_ref()))?;
     let tokens = generated.map_err(|error| error.to_string())?;
-    syn::parse2(tokens).map_err(|error| format!("the code does not parse: {error}"))
+    syn::parse2(text::with_doc_lines(tokens))
+        .map_err(|error| format!("the code does not parse: {error}"))
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> String {

@@ -2,7 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
+use super::aliases;
 use super::arguments::Argument;
 use super::docs;
 use super::model::{Body, Operation};
@@ -39,8 +41,10 @@ pub fn method(
         None => (quote!(), quote!()),
     };
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let aliases = aliases::of(operation);
     quote! {
         #docs
+        #(#[doc(alias = #aliases)])*
         #deprecated
         pub fn #function(&self, #(#inputs,)* #body_input) -> #builder {
             #builder {
@@ -77,7 +81,10 @@ fn body_type(body: &Body) -> TokenStream {
 /// Returns the builder of a call, with a setter for each optional argument.
 pub fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
     let builder = format_ident!("{}", operation.builder());
-    let docs = text::docs(&format!("The call made by [`Client::{}`].", operation.function()));
+    let docs = text::docs(&format!(
+        "A call of [`Client::{}`], which is sent by `send` or `.await`.",
+        operation.function()
+    ));
     let fields = arguments.iter().map(|argument| {
         let (ident, ty) = (argument.ident(), &argument.ty);
         if argument.parameter.required { quote!(#ident: #ty) } else { quote!(#ident: Option<#ty>) }
@@ -88,8 +95,9 @@ pub fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
     });
     let optional = arguments.iter().filter(|argument| !argument.parameter.required);
     let setters = optional.map(|argument| {
-        let docs = text::docs(&docs::setter(argument.parameter));
         let (ident, (accepted, value)) = (argument.ident(), argument.accepted());
+        let docs = docs::parameter_setter(&ident.unraw().to_string(), argument.parameter);
+        let docs = text::docs(&docs);
         quote! {
             #docs
             pub fn #ident(mut self, #ident: #accepted) -> Self {
@@ -123,7 +131,7 @@ pub fn builder(operation: &Operation, arguments: &[Argument]) -> TokenStream {
             #(#setters)*
             #body_setter
 
-            /// Sets limits for this call alone.
+            /// Sets limits for this call, which override those of the client.
             pub fn options(mut self, options: CallOptions) -> Self {
                 self.options = options;
                 self

@@ -27,10 +27,13 @@
 //!
 //! `runtime.rs` has the functions that only some documents need at run time.
 //!
-//! `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
+//! Every public item is documented: `lower/facts.rs` says in descriptions what other keywords say,
+//! `lower/descriptions.rs` writes those that the document lacks, and `docs.rs` the documentation of
+//! calls. `markdown.rs` escapes descriptions for rustdoc. `pointer_access.rs` turns the JSON pointers of
 //! extensions into accesses to fields, for `guaranteed.rs`, `pages.rs` and `results.rs`. `outputs.rs`
 //! names what a call takes and returns.
 
+mod aliases;
 mod api;
 mod arguments;
 mod call_builder;

@@ -10,11 +10,13 @@ pub mod bodies;
 mod case;
 pub mod clearable;
 mod compose;
+mod descriptions;
 mod discriminators;
 mod drop_constraints;
 mod drop_unreferenced;
 mod drop_unsupported;
 mod explode_objects;
+mod facts;
 mod field_names;
 mod headers;
 pub mod infer_types;
@@ -66,6 +68,7 @@ const NORMALIZE: &[Pass] = &[
     path_parameters::pass,
     successes::merge,
     bodies::choose_media_type,
+    facts::pass,
     // Schemas and parameters.
     discriminators::pass,
     explode_objects::alternatives,
@@ -89,6 +92,8 @@ const NORMALIZE: &[Pass] = &[
     // What may be absent, null or empty.
     clearable::pass,
     optional_lists::pass,
+    // Documentation.
+    descriptions::pass,
     sanitize_docs::pass,
 ];
 
@@ -103,6 +108,7 @@ const FOR_PROGENITOR: &[Pass] = &[
     parameters::for_progenitor,
     query_pairs::for_progenitor,
     operation_ids::for_progenitor,
+    descriptions::for_progenitor,
     strip_unused::pass,
 ];
 

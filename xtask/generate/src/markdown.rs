@@ -6,6 +6,9 @@
 use std::iter::Peekable;
 use std::str::Lines;
 
+/// The documentation of what has no description in the document.
+pub const NOT_DESCRIBED: &str = "Not described in the document.";
+
 /// Escapes a text of the document for a doc comment.
 pub fn escape(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
@@ -37,6 +40,13 @@ pub fn link(text: &str, url: &str) -> String {
         Some((url, "")) => format!("[{}]({url})", inline(text)),
         _ => format!("{}: {}", inline(text), code(url)),
     }
+}
+
+/// Returns a text that ends like a sentence.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let ended = text.is_empty() || text.ends_with(['.', '!', '?', '`']);
+    if ended { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Splits a line into its quote and list markers, each with one space after it, and the rest. More

@@ -9,6 +9,7 @@ pub struct Operation {
     pub documented_id: String,
     pub method: String,
     pub path: String,
+    pub tags: Vec<String>,
     pub summary: String,
     pub description: String,
     /// The page of the service's documentation.
@@ -30,6 +31,12 @@ pub struct Operation {
     pub results: Option<Results>,
     /// The JSON pointer of the operation.
     pub pointer: String,
+}
+
+/// A group of operations.
+pub struct Tag {
+    pub name: String,
+    pub description: String,
 }
 
 /// A parameter in the path, the query or a header.

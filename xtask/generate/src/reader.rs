@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::lower::lowered::{Lowered, Replacement};
 use super::lower::media::JSON;
 use super::lower::{bodies, parameters, query_pairs};
+use super::markdown;
 use super::model::{
     Body, DelimitedList, Location, Operation, Pagination, Parameter, QueryPair, Results,
-    StringKind, StringType,
+    StringKind, StringType, Tag,
 };
 use super::outputs;
 use super::response_type;
@@ -52,6 +53,7 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         id,
         method: method.to_uppercase(),
         path: path.to_owned(),
+        tags: tags_of(operation).map(markdown::escape).collect(),
         summary: text(operation, "summary"),
         description: text(operation, "description"),
         page: operation["externalDocs"]["url"].as_str().map(str::to_owned),
@@ -78,6 +80,26 @@ fn operation_at(lowered: &Lowered, path: &str, method: &str, operation: &Value) 
         }),
         pointer: format!("/paths/{}/{method}", spec::pointer_token(path)),
     }
+}
+
+fn tags_of(operation: &Value) -> impl Iterator<Item = &str> {
+    operation["tags"].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// Reads the tags of the operations: those that the document lists in its order, then the others.
+pub fn tags(lowered: &Lowered, operations: &[Operation]) -> Vec<Tag> {
+    let listed = lowered.document["tags"].as_array().into_iter().flatten();
+    let listed = listed.map(|tag| Tag {
+        name: markdown::escape(tag["name"].as_str().unwrap_or_default()),
+        description: markdown::escape(tag["description"].as_str().unwrap_or_default()),
+    });
+    let mut tags: Vec<Tag> = listed.collect();
+    let used: BTreeSet<&String> = operations.iter().flat_map(|it| &it.tags).collect();
+    let others = used.into_iter().filter(|name| tags.iter().all(|tag| tag.name != **name));
+    let others = others.map(|name| Tag { name: name.clone(), description: String::new() });
+    let others: Vec<Tag> = others.collect();
+    tags.extend(others);
+    tags
 }
 
 fn pagination(operation: &Value) -> Option<Pagination> {
@@ -109,10 +131,7 @@ fn read_parameter(
             false => QueryPair::Single,
         }),
         ident: pair.unwrap_or_else(|| snake(&name)),
-        description: match schema["description"].as_str().filter(|_| schema["type"] == "number") {
-            Some(precision) => format!("{}\n\n{precision}", text(parameter, "description")),
-            None => text(parameter, "description"),
-        },
+        description: text(parameter, "description"),
         required: location == Location::Path || parameter["required"] == true,
         separator: (location == Location::Path).then(|| separator(path, &name)).flatten(),
         name,

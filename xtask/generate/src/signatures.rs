@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Fields, FnArg, GenericArgument, ImplItem, Item, ItemStruct, Pat, PathArguments, Type};
 
+use super::text;
+
 /// The methods and structs of the private client.
 #[derive(Default)]
 pub struct Signatures {
@@ -29,7 +31,7 @@ pub struct Field {
     pub ty: Type,
     /// Whether the constructor of a request takes it.
     pub required: bool,
-    pub docs: Vec<syn::Attribute>,
+    pub docs: String,
 }
 
 /// Reads the methods of `Client` and the structs of `types`. `required` has the properties that only
@@ -83,8 +85,7 @@ fn fields(
         let ident = field.ident.clone()?;
         let (name, omissible) = serde(&field.attrs);
         let name = name.unwrap_or_else(|| ident.to_string());
-        let docs = field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
-        let docs = docs.cloned().collect();
+        let docs = text::read_docs(&field.attrs);
         let required = required.is_some_and(|names| names.contains(&name))
             || optional(&field.ty).is_none() && !omissible;
         Some(Field { name, ident, ty: field.ty.clone(), required, docs })

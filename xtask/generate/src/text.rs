@@ -2,9 +2,9 @@
 //!
 //! rustfmt does not run after it: the two format doc comments differently, and doctests break.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
-use syn::Item;
+use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta};
 
 use super::order;
 
@@ -54,8 +54,71 @@ pub fn docs(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// Returns the documentation in attributes, without the space before each line.
+pub fn read_docs(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| documentation(&attribute.meta));
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns code whose documentation has one attribute for each line, as [`docs`] writes it. In
+/// progenitor's, an attribute has all lines, and no space before the first one.
+pub fn with_doc_lines(code: TokenStream) -> TokenStream {
+    let mut written = TokenStream::new();
+    let mut code = code.into_iter().peekable();
+    while let Some(tree) = code.next() {
+        if matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '#')
+            && let Some(TokenTree::Group(attribute)) = code.peek()
+            && attribute.delimiter() == Delimiter::Bracket
+            && let Ok(attribute) = syn::parse2(attribute.stream())
+            && let Some(text) = documentation(&attribute)
+        {
+            code.next();
+            written.extend(docs(text.strip_prefix(' ').unwrap_or(&text).trim_end()));
+            continue;
+        }
+        written.extend([match tree {
+            TokenTree::Group(group) => {
+                TokenTree::Group(Group::new(group.delimiter(), with_doc_lines(group.stream())))
+            }
+            other => other,
+        }]);
+    }
+    written
+}
+
+/// Returns the text of an attribute `doc = "…"`.
+fn documentation(attribute: &Meta) -> Option<String> {
+    match attribute {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use quote::quote;
+
+    #[test]
+    fn documentation_has_one_attribute_for_each_line() {
+        let code = quote! {
+            #[doc = "A type.\n\n```text\n  code\n```\n"]
+            #[serde(default)]
+            struct A {
+                #[doc = " A field."]
+                #[doc = ""]
+                a: u8,
+            }
+        };
+        let expected = "/// A type.\n///\n/// ```text\n///   code\n/// ```\n\
+                        #[serde(default)]\nstruct A {\n    /// A field.\n    a: u8,\n}\n";
+        let written = super::pretty(super::with_doc_lines(code)).expect("code");
+        assert_eq!(written, expected);
+    }
+
     #[test]
     fn characters_that_rustc_denies_are_escaped() {
         let source = "/// a\u{202e}b\u{0}\r\u{2066}\nconst A: &str = \"ü\t\u{200f}\";";

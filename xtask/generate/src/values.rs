@@ -8,6 +8,7 @@ use serde_json::Value;
 use syn::Type;
 use syn::ext::IdentExt;
 
+use super::docs;
 use super::lower::lowered::Lowered;
 use super::lower::walk::{reached, reference};
 use super::markdown;
@@ -121,7 +122,8 @@ fn constructor(name: &str, fields: &[Field]) -> TokenStream {
 }
 
 fn setter(field: &Field, names: &BTreeSet<String>) -> TokenStream {
-    let (ident, docs) = (&field.ident, &field.docs);
+    let ident = &field.ident;
+    let docs = text::docs(&docs::setter(&ident.unraw().to_string(), &field.docs));
     let (accepted, value) = value_of(field);
     let nullable = optional(&field.ty).and_then(optional);
     // `new` is the constructor.
@@ -142,7 +144,7 @@ fn setter(field: &Field, names: &BTreeSet<String>) -> TokenStream {
         }
     });
     quote! {
-        #(#docs)*
+        #docs
         pub fn #name(mut self, #ident: #accepted) -> Self {
             self.#ident = #value;
             self

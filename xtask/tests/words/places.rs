@@ -40,7 +40,7 @@ pub const PLACES: &[Place] = &[
     place("help of the commands", COMMANDS, Kind::Help, 0),
     place("messages of the commands", COMMANDS, Kind::Messages, 0),
     place("README and pages", &["README.md", "docs"], Kind::Markdown, 0),
-    place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 66),
+    place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 0),
 ];
 
 const COMMANDS: &[&str] = &[

@@ -40,7 +40,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Reads a document as far as it goes.
+    /// Reads a document, up to its end or to where it breaks off.
     pub(super) fn read(text: &str) -> Self {
         let mut found = Self { is_object: text.starts_with('{'), ..Self::default() };
         let member = Member { role: Role::Error(None), depth: 0, found: &mut found };

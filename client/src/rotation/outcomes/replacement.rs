@@ -5,17 +5,17 @@ use std::fmt;
 use crate::error::Error;
 use crate::generated::values::AppId;
 
-/// The outcome of a replacement. Display says what holds now and what to do, on one line and without
-/// a secret. Whatever it is, the old app works as before.
+/// The outcome of a replacement. Display describes the state and what to do, on one line and
+/// without a secret. In every case the old app works as before.
 #[derive(Debug)]
 #[must_use = "only this says whether the new app may be used"]
 pub enum Replacement {
-    /// The sink holds the credentials of this app, and it may call every API that the old one may.
+    /// The secret store holds the credentials of this app, which may call every API that the old one may.
     HandedOver(AppId),
-    /// This call changed nothing. The error says why.
+    /// This call changed nothing. The error contains the reason.
     Unchanged(Error),
-    /// There may be a new app, which must not be used yet. The same call again goes on; to give
-    /// up, delete the new app and clear the log.
+    /// A new app may exist, which must not be used yet. Repeat the call to continue. To give up,
+    /// delete the new app and clear the log.
     Unfinished(Error),
 }
 

@@ -6,25 +6,24 @@ use super::unsaved::UnsavedSecret;
 use crate::error::Error;
 use crate::rotation::records::intent::Intent;
 
-/// The outcome of a rotation. Display says what holds now and what to do, on one line and without a
+/// The outcome of a rotation. Display describes the state and what to do, on one line and without a
 /// secret.
 #[derive(Debug)]
 #[must_use = "only this says whether the stored AppSecret works"]
 pub enum Rotation {
-    /// The sink holds the new AppSecret, and the old one is no longer valid.
+    /// The secret store holds the new AppSecret, and the old one is no longer valid.
     Rotated,
-    /// This call changed nothing. The error says why.
+    /// This call changed nothing. The error contains the reason.
     Unchanged(Error),
-    /// The old AppSecret is no longer valid and the sink, tried several times, did not take the new
-    /// one, which is here and nowhere else. Or another rotation took over before it was saved; then
-    /// the error says so.
+    /// The old AppSecret is no longer valid, and the new one was not saved after several tries, or
+    /// another rotation took over before. The only copy is in this value.
     Unsaved(UnsavedSecret),
     /// Whether the old AppSecret is still valid is unknown. The log keeps the intent, and
     /// [`resume_rotation`](crate::Client::resume_rotation) checks again.
     Unknown {
-        /// What was about to happen.
+        /// The reset that was recorded before it was sent.
         intent: Intent,
-        /// How the reset failed; none when resumed. Its
+        /// Why the reset failed; `None` for a rotation that was resumed. Its
         /// [`expose_body`](Error::expose_body) may contain a secret that was not recognised.
         reset: Option<Error>,
         /// Why the AppSecret could not be read back and compared.

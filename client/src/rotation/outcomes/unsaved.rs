@@ -1,4 +1,4 @@
-//! A new secret that no sink has taken.
+//! A new secret that was not saved.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use tracing::error;
 use crate::error::Error;
 use crate::rotation::app::AppCredentials;
 
-/// A new AppSecret that no sink has taken. Dropping it is logged as an error.
+/// A new AppSecret that was not saved. Dropping it is logged as an error.
 #[must_use = "the new AppSecret is here and nowhere else"]
 pub struct UnsavedSecret {
     pub(in crate::rotation) credentials: AppCredentials,
@@ -23,12 +23,12 @@ impl UnsavedSecret {
         Self { credentials, error, holder: holder.to_owned(), is_taken: false }
     }
 
-    /// Why the sink did not take it.
+    /// Returns why the AppSecret was not saved.
     pub fn error(&self) -> &Error {
         &self.error
     }
 
-    /// The new credentials, to be stored in another way. Then clear the log.
+    /// Returns the new credentials, to be stored in another way. Clear the log afterwards.
     pub fn into_credentials(mut self) -> AppCredentials {
         self.is_taken = true;
         self.credentials.clone()

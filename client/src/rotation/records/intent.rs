@@ -11,7 +11,7 @@ use crate::rotation::common_parameters::CommonParameters;
 use crate::rotation::random_id::random_id;
 use crate::secret::Secret;
 
-/// A reset that was about to be sent. There is no secret in it.
+/// A reset that was about to be sent. It contains no secret.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Intent {
     id: String,
@@ -24,7 +24,7 @@ pub struct Intent {
     /// Of the AppSecret before the reset; none if it could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     fingerprint: Option<String>,
-    /// Whether a reset before this one may have taken place, and nobody can tell.
+    /// Whether it is unknown if a reset before this one took place.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(in crate::rotation) is_doubtful: bool,
 }
@@ -47,17 +47,17 @@ impl Intent {
         }
     }
 
-    /// A random name of this rotation, to find it in a log.
+    /// Returns the random name of this rotation, to find it in a log.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The app whose AppSecret was to be reset.
+    /// Returns the app whose AppSecret was to be reset.
     pub fn app_id(&self) -> &AppId {
         &self.app_id
     }
 
-    /// When the rotation began, by the clock of this machine.
+    /// Returns when the rotation began, by the clock of this machine.
     pub fn began_at(&self) -> SystemTime {
         UNIX_EPOCH + Duration::from_secs(self.began_at)
     }
@@ -97,8 +97,8 @@ impl Intent {
         Err(Error::not_sent(format!("{log} has an open rotation of the project {other}")))
     }
 
-    /// The id salts it, so that it says nothing beside another record. An AppSecret is random and
-    /// long, so that nobody finds it by trying.
+    /// The ID is the salt, so that two records cannot be compared. An AppSecret is random and too long
+    /// to be found by trying.
     fn fingerprint_of(&self, secret: &Secret) -> String {
         signing::hex(signing::hmac(self.id.as_bytes(), secret.expose().as_bytes()))
     }

@@ -29,7 +29,7 @@ pub(crate) enum ReplacementStep {
 }
 
 impl ReplacementRecord {
-    /// Refuses to go on with another replacement than the caller's.
+    /// Refuses to continue another replacement than the caller's.
     pub(crate) fn check(&self, old: &AppId, new_name: &AppName, log: &str) -> Result<(), Error> {
         if (&self.old, &self.new_name) == (old, new_name) {
             return Ok(());

@@ -16,15 +16,15 @@ use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
 
 impl Client {
-    /// Makes another app called `new_name`, authorizes to it every API that the app may call, and
-    /// hands its credentials to `sink`. The app itself keeps working.
+    /// Creates another app called `new_name`, authorizes to it every API that the app may call, and
+    /// stores its credentials in `sink`. The old app keeps working.
     ///
     /// Once callers use the new credentials,
     /// [`retire_replaced_app`](Self::retire_replaced_app) removes the old app. Until then there
     /// are two, and a user may have 5 unless a larger quota was granted.
     ///
     /// Each step is recorded in `log` before it is taken. After a failure, a crash or an unknown
-    /// outcome, the same call again goes on where this one stopped. Only one rotation or
+    /// outcome, repeat the call to continue. Only one rotation or
     /// replacement at a time can use `log`, and `sink` must write to another file.
     ///
     /// ```no_run
@@ -60,21 +60,21 @@ impl Client {
         })
     }
 
-    /// Takes the APIs from the app that was replaced, deletes it, and clears `log`. Returns the id of
-    /// the deleted app; none if `log` has no replacement.
+    /// Removes the authorizations of the app that was replaced, deletes it, and clears `log`.
+    /// Returns the ID of the deleted app; `None` if `log` has no replacement.
     ///
-    /// Call it when the credentials that were handed over are in use: those of the old app end.
-    /// Before that, the new app gets the APIs that the old one has got in the meantime.
+    /// Call it when all callers use the new credentials, because those of the old app become
+    /// invalid. Before that, the new app gets the APIs that the old one has got in the meantime.
     ///
     /// # Errors
     ///
-    /// The new app is not handed over yet, another rotation is using `log`, or a step failed; the
-    /// same call again goes on from there.
+    /// The new app is not handed over yet, another rotation uses `log`, or a step failed. Repeat
+    /// the call to continue.
     pub async fn retire_replaced_app(&self, log: &dyn IntentLog) -> Result<Option<AppId>, Error> {
         retire(&AppCalls::new(self), log).await
     }
 
-    /// [`retire_replaced_app`](Self::retire_replaced_app) while this thread waits.
+    /// Does what [`retire_replaced_app`](Self::retire_replaced_app) does, and blocks this thread.
     ///
     /// # Errors
     ///
@@ -88,20 +88,21 @@ impl Client {
     }
 }
 
-/// The replacement made by [`Client::replace_app`].
+/// A replacement of [`Client::replace_app`], which is started by `send` or `.await`.
 #[must_use = "nothing is replaced until it is sent"]
 pub struct ReplaceApp<'a>(Replacer<'a>);
 
 impl ReplaceApp<'_> {
-    /// ID of the workspace of both apps; 0 where none was created.
+    /// Sets the ID of the workspace of both apps; 0 if none was created. By default it is not sent.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.0.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
-    /// Whether to ask for secrets in plaintext when reading the new app. Not asked unless set.
+    /// Sets whether to request secrets in plaintext when reading the new app (sic: the documented
+    /// name lacks its first letter). By default it is not sent.
     ///
-    /// If its AppSecret cannot be read, it is reset: nobody uses it yet.
+    /// If its AppSecret cannot be read, it is reset, because no caller uses it yet.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
         self.0.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
@@ -113,12 +114,12 @@ impl ReplaceApp<'_> {
         self
     }
 
-    /// Replaces. Dropping the future on its way is like a crash: the same call goes on.
+    /// Replaces the app. If the future is dropped before it is ready, repeat the call to continue.
     pub async fn send(self) -> Replacement {
         self.0.run().await.unwrap_or_else(Replacement::Unchanged)
     }
 
-    /// Replaces while this thread waits.
+    /// Replaces the app, and blocks this thread until the outcome is known.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Replacement {
         crate::call::blocking::wait(self.0.run()).unwrap_or_else(Replacement::Unchanged)

@@ -29,7 +29,7 @@ pub(super) async fn open<'a>(
     Ok((journal, left))
 }
 
-/// Goes on with a replacement that the log has as begun.
+/// Continues a replacement that the log records.
 pub(super) async fn take_over(
     record: &ReplacementRecord,
     journal: &Journal<'_>,

@@ -84,7 +84,7 @@ impl Replacer<'_> {
         }
     }
 
-    /// Looks for the app that a request without a response has perhaps created, or still will.
+    /// Searches the app that a request without a response may have created, or may still create.
     async fn search(&self, record: &ReplacementRecord) -> Result<Option<AppId>, Error> {
         let mut last = Ok(None);
         for wait in READ_BACK_DELAYS {

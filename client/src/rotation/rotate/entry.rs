@@ -16,12 +16,12 @@ use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
 
 impl Client {
-    /// Replaces the AppSecret of an app, and hands the new one to `sink`.
+    /// Replaces the AppSecret of an app, and stores the new one in `sink`.
     ///
     /// A reset makes the old AppSecret invalid at once, and its response has the only copy of the
-    /// new one. So this goes in steps, each of which leaves a working AppSecret in reach:
+    /// new one. So the rotation has steps, each of which leaves a working AppSecret in reach:
     ///
-    /// 1. what an earlier rotation left open in `log` is finished, as by
+    /// 1. what an earlier rotation left open in `log` is completed, as by
     ///    [`resume_rotation`](Self::resume_rotation);
     /// 2. the AppSecret is read back, to prove that it can be;
     /// 3. `sink` does a dry run, so that a full disk is an error now;
@@ -31,8 +31,8 @@ impl Client {
     ///    form than documented;
     /// 7. `log` is cleared.
     ///
-    /// All the while it has the [lease](IntentLog::lease) of `log`. If another rotation has it, or
-    /// if `sink` and `log` write to the same file, nothing is sent or changed.
+    /// During the rotation it holds the [lease](IntentLog::lease) of `log`. If another rotation holds
+    /// it, or if `sink` and `log` write to the same file, nothing is sent or changed.
     ///
     /// When the response is lost, the AppSecret is read back for half a minute: a changed one is
     /// handed to `sink` like one in a response. The outcome is a [`Rotation`].
@@ -67,8 +67,8 @@ impl Client {
         })
     }
 
-    /// Finishes the rotation that `log` has as begun, after a crash or an unknown outcome, without
-    /// another reset. None if there is no such rotation.
+    /// Completes the rotation that `log` records, after a crash or an unknown outcome, without
+    /// another reset. Returns `None` if there is no such rotation.
     ///
     /// The AppSecret is read back and its fingerprint compared. A changed one is handed to `sink`;
     /// one that is the same for half a minute was not reset.
@@ -101,7 +101,7 @@ impl Client {
         }
     }
 
-    /// [`resume_rotation`](Self::resume_rotation) while this thread waits.
+    /// Does what [`resume_rotation`](Self::resume_rotation) does, and blocks this thread.
     ///
     /// # Errors
     ///
@@ -116,18 +116,20 @@ impl Client {
     }
 }
 
-/// The rotation made by [`rotate_app_secret`](crate::Client::rotate_app_secret).
+/// A rotation of [`rotate_app_secret`](crate::Client::rotate_app_secret), which is started by
+/// `send` or `.await`.
 #[must_use = "nothing is rotated until it is sent"]
 pub struct RotateAppSecret<'a>(RotationRequest<'a>);
 
 impl RotateAppSecret<'_> {
-    /// ID of the workspace of the app; 0 where none was created.
+    /// Sets the ID of the workspace of the app; 0 if none was created. By default it is not sent.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.0.parameters.workspace_id = Some(workspace_id.into());
         self
     }
 
-    /// Whether to ask for secrets in plaintext when reading back. Not asked unless set.
+    /// Sets whether to request secrets in plaintext when reading back (sic: the documented name
+    /// lacks its first letter). By default it is not sent.
     pub fn iphertext_enabled(mut self, iphertext_enabled: bool) -> Self {
         self.0.parameters.iphertext_enabled = Some(iphertext_enabled);
         self
@@ -148,12 +150,12 @@ impl RotateAppSecret<'_> {
         self
     }
 
-    /// Rotates. Dropping the future on its way is like a crash: resume from the log.
+    /// Rotates. If the future is dropped before it is ready, resume the rotation from the log.
     pub async fn send(self) -> Rotation {
         self.0.run().await.unwrap_or_else(Rotation::Unchanged)
     }
 
-    /// Rotates while this thread waits.
+    /// Rotates, and blocks this thread until the outcome is known.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Rotation {
         crate::call::blocking::wait(self.0.run()).unwrap_or_else(Rotation::Unchanged)

@@ -110,7 +110,7 @@ impl<'a> Rotator<'a> {
         unsaved::save(unsaved, &self.journal, self.sink).await
     }
 
-    /// Clears the log after a reset that did not happen, which is true whoever has the log now.
+    /// Clears the log after a reset that did not happen, even if another rotation holds the log now.
     async fn clear(&self) {
         drop(self.journal.clear().await);
     }

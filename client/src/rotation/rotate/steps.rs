@@ -58,7 +58,7 @@ impl RotationRequest<'_> {
     }
 }
 
-/// Finishes what the log has as begun. Goes on with whether its outcome stays in doubt.
+/// Completes the rotation that the log records. Returns whether its outcome stays unknown.
 async fn finish(
     rotator: &Rotator<'_>,
     left: Intent,

@@ -1,4 +1,4 @@
-//! A new secret on its way to a sink.
+//! Saves a new secret that was not saved at first.
 
 use crate::error::Error;
 use crate::rotation::journal::Journal;
@@ -9,7 +9,7 @@ use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
 
 impl UnsavedSecret {
-    /// Tries a sink, several times over some seconds, and then clears the log.
+    /// Stores the AppSecret in `sink`, with several tries over some seconds, and then clears the log.
     ///
     /// `log` must be the log of the rotation. If it no longer holds the record of this rotation,
     /// another one has resumed or replaced it, and the AppSecret here may be older than the stored
@@ -22,7 +22,7 @@ impl UnsavedSecret {
     }
 }
 
-/// Tries a sink, and then clears the log.
+/// Stores the AppSecret, and then clears the log.
 pub(super) async fn save(
     mut unsaved: UnsavedSecret,
     journal: &Journal<'_>,

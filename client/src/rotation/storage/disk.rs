@@ -10,7 +10,7 @@ use super::file_error::{explain, name};
 use super::paths::{directory, resolve, with_suffix};
 use crate::regular_file::{self, check};
 
-/// What a file is called, in the same directory, until it is complete.
+/// The suffix of the name of a file until it is complete.
 pub(crate) const UNFINISHED: &str = ".new";
 
 /// Reads a file; none if it does not exist.

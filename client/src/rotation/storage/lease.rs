@@ -16,7 +16,7 @@ use super::paths::with_suffix;
 /// It is any value whose `Drop` releases the lock: `Box::new(guard)`.
 pub type Lease<'a> = Box<dyn Send + Sync + 'a>;
 
-/// What the lock file of a log is called, in the same directory.
+/// The suffix of the name of the lock file of a log.
 pub(crate) const LOCK: &str = ".lock";
 
 /// Locks the log file at `path`, which is resolved; none if it is locked.

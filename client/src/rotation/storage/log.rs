@@ -8,7 +8,7 @@ use super::store_future::StoreFuture;
 use super::{disk, file_error, paths};
 use crate::rotation::records::entry::JournalEntry;
 
-/// Holds the record of at most one rotation. Use one log for each app.
+/// The log of a rotation: holds the record of at most one. Use one log for each app.
 ///
 /// [`IntentFile`] is one, and `Mutex<Option<String>>` is one for trials, which forgets everything
 /// in a crash. A record is a line of JSON, such as a column of a database takes, with no secret in
@@ -19,11 +19,11 @@ use crate::rotation::records::entry::JournalEntry;
 /// keeps the second one out. A log that wraps another one must forward it, and
 /// [`path`](Self::path), too.
 pub trait IntentLog: Send + Sync {
-    /// Reads the record; none after [`clear`](Self::clear), or if there never was one.
+    /// Reads the record; `None` after [`clear`](Self::clear), or if there never was one.
     fn load(&self) -> StoreFuture<'_, Option<String>>;
 
-    /// Writes `record` in place of what was there. When this is done, a crash of the machine must
-    /// not undo it.
+    /// Writes `record` in place of the previous one. After the future is ready, a crash of the
+    /// machine must not undo it.
     fn record<'a>(&'a self, record: &'a str) -> StoreFuture<'a>;
 
     /// Removes the record.
@@ -59,13 +59,13 @@ pub trait IntentLog: Send + Sync {
     }
 }
 
-/// A log in a file of its own, which comes and goes with the record.
+/// A log in a file of its own, which exists only while it has a record.
 ///
 /// The file is replaced as a whole and written to the disk before anything is sent. A new file can
 /// be read by its owner only; see [`SecretFile`](crate::SecretFile) for an existing one. A file
 /// that holds anything else than a record is never overwritten or removed.
 ///
-/// While a rotation uses the log, it holds a lock on an empty file beside it, whose name ends with
+/// While a rotation uses the log, it holds a lock on an empty file next to it, whose name ends with
 /// `.lock`. The lock ends with its process. The file stays, and does no harm.
 #[derive(Clone, Debug)]
 pub struct IntentFile(PathBuf);

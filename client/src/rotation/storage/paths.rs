@@ -10,8 +10,8 @@ use super::file_error::explain;
 /// As many symbolic links as Linux follows.
 const MOST_LINKS: usize = 40;
 
-/// Returns the absolute path that `path` leads to, without symbolic links. The file itself need not
-/// exist, its directory must.
+/// Returns the absolute path to which `path` resolves, without symbolic links. The file need not exist,
+/// its directory must.
 pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {

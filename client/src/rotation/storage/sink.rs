@@ -1,4 +1,4 @@
-//! Where a new AppSecret is stored.
+//! The secret store, into which a rotation writes a new AppSecret.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,11 @@ use crate::secret;
 /// The size of what a dry run writes where there is no file yet, in bytes: more than credentials.
 const PROBE_SIZE: usize = 4096;
 
-/// Takes new credentials from a rotation, to a file, a vault or a database.
+/// A secret store: takes new credentials from a rotation, and writes them to a file, a vault or a
+/// database.
 ///
-/// [`SecretFile`] is one. So is every closure like this, which is called without credentials for
-/// the dry run:
+/// [`SecretFile`] implements it. So does every closure like this, which is called without
+/// credentials for the dry run:
 ///
 /// ```
 /// use std::io;
@@ -31,19 +32,19 @@ const PROBE_SIZE: usize = 4096;
 /// let sink: &dyn SecretSink = &sink;
 /// ```
 pub trait SecretSink: Send + Sync {
-    /// Does what [`save`](Self::save) will do, without changing what is stored, so that what would
-    /// fail fails while the old AppSecret still works.
+    /// Does what [`save`](Self::save) will do without changing what is stored, so that errors occur
+    /// while the old AppSecret still works.
     fn dry_run(&self) -> StoreFuture<'_>;
 
-    /// Stores `credentials` in place of what was stored. When this is done, a crash of the machine
-    /// must not undo it. It may be called again, also with the same credentials.
+    /// Stores `credentials` in place of what was stored. After the future is ready, a crash of the
+    /// machine must not undo it. It may be called again with the same credentials.
     fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a>;
 
-    /// Returns the path of the file that this sink writes. `None`, the default, if it is not a
+    /// Returns the path of the file that this store writes. `None`, the default, if it is not a
     /// file.
     ///
-    /// A rotation refuses an [`IntentLog`](crate::IntentLog) that writes the same file. A sink that
-    /// wraps another one must forward this.
+    /// A rotation refuses an [`IntentLog`](crate::IntentLog) that writes the same file. A store
+    /// that wraps another one must forward this.
     fn path(&self) -> Option<&Path> {
         None
     }
@@ -69,13 +70,13 @@ where
 /// if the system does not allow that, the dry run fails. Access control lists and extended
 /// attributes are not kept, and other hard links to the file keep the previous credentials.
 ///
-/// A symbolic link stays: the file that it points to is replaced. What is not a regular file, such
-/// as a directory, a FIFO or a device, is refused, and so is a file of more than 1 MiB.
+/// A symbolic link stays: the file that it points to is replaced. Other files than regular
+/// ones, such as a directory, a FIFO or a device, are refused, and so is a file of more than 1 MiB.
 #[derive(Clone, Debug)]
 pub struct SecretFile(PathBuf);
 
 impl SecretFile {
-    /// Creates a sink that writes to `path`, whose directory must exist.
+    /// Creates a store that writes to `path`, whose directory must exist.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self(path.into())
     }

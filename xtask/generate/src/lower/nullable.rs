@@ -19,11 +19,15 @@ pub fn pass(lowered: &mut Lowered) {
     }
     each_schema(&mut lowered.document, &mut |schema| {
         if referenced(schema).is_some_and(|name| nullable.contains(name)) {
+            let description = schema.as_object_mut().and_then(|it| it.shift_remove("description"));
             *schema = json!({ "allOf": [schema.take()], "nullable": true });
+            description.into_iter().for_each(|text| schema["description"] = text);
         }
         // The reference was nullable already.
         if let Some(inner) = schema.pointer_mut("/allOf/0").filter(|inner| is_wrapped(inner)) {
-            *schema = inner.take();
+            let (inner, description) = (inner.take(), schema.get("description").cloned());
+            *schema = inner;
+            description.into_iter().for_each(|text| schema["description"] = text);
         }
     });
 }
@@ -45,8 +49,8 @@ components:
   schemas:
     A:
       properties:
-        one: {$ref: '#/components/schemas/B'}
-        two: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true}
+        one: {$ref: '#/components/schemas/B', description: A one.}
+        two: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true, description: A two.}
     B: {type: object, nullable: true}
 ",
             "
@@ -54,8 +58,8 @@ components:
   schemas:
     A:
       properties:
-        one: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true}
-        two: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true}
+        one: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true, description: A one.}
+        two: {allOf: [{$ref: '#/components/schemas/B'}], nullable: true, description: A two.}
     B: {type: object}
 ",
         );

@@ -1,4 +1,4 @@
-//! Gives integers a format that holds their bounds, and says that decimals are doubles.
+//! Gives integers a format that holds their bounds.
 //!
 //! typify reads the bounds as doubles; here they are exact. A bound decides the type only if the type
 //! of the format does not hold it, because the client would lose values at the bound.
@@ -8,17 +8,11 @@ use serde_json::{Value, json};
 use super::lowered::Lowered;
 use super::walk::each_schema;
 
-/// What the documentation of a decimal says.
-const DOUBLE: &str = "A decimal is a double, which keeps 15 digits.";
-
 pub fn pass(lowered: &mut Lowered) {
-    each_schema(&mut lowered.document, &mut |schema| match schema["type"].as_str() {
-        Some("integer") => widen(schema),
-        Some("number") => {
-            let description = schema["description"].as_str().unwrap_or_default();
-            schema["description"] = json!(format!("{description}\n\n{DOUBLE}").trim());
+    each_schema(&mut lowered.document, &mut |schema| {
+        if schema["type"] == "integer" {
+            widen(schema);
         }
-        _ => {}
     });
 }
 
@@ -63,8 +57,8 @@ components:
     B: {type: integer, format: int64, maximum: 5000000000}
     C: {type: integer, maximum: 18446744073709551615, format: uint64}
     D: {minimum: -1, maximum: 18446744073709551615}
-    E: {type: number, maximum: 18446744073709551615, description: \"A price.\\n\\nA decimal is a double, which keeps 15 digits.\"}
-    F: {type: number, description: \"A decimal is a double, which keeps 15 digits.\"}
+    E: {type: number, maximum: 18446744073709551615, description: A price.}
+    F: {type: number}
 ",
         );
     }

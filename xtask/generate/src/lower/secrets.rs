@@ -48,7 +48,9 @@ fn replace(schema: &mut Value) -> bool {
     if secret {
         let to = reference(SECRET);
         let nullable = schema["nullable"] == json!(true);
+        let description = schema.get("description").cloned();
         *schema = if nullable { json!({ "allOf": [to], "nullable": true }) } else { to };
+        description.into_iter().for_each(|text| schema["description"] = text);
     }
     secret
 }

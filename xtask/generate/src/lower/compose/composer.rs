@@ -96,7 +96,7 @@ impl<'d> Composer<'d> {
             }
         };
         let mut composed = if is_nullable { nullable(composed) } else { composed };
-        if let (Some(description), None) = (description, composed.get("$ref")) {
+        if let Some(description) = description {
             composed["description"] = description;
         }
         composed

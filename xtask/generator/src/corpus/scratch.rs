@@ -109,7 +109,9 @@ pub fn first_error(errors: &str) -> String {
 
 /// Returns the rules in what `generate` prints, each in brackets at the end of a line.
 fn rules(printed: &str) -> BTreeSet<String> {
-    let named = printed.lines().filter_map(|line| line.strip_suffix(']')?.rsplit_once('['));
+    // Lines of the document, which are shown as well, may end so, too.
+    let errors = printed.lines().filter(|line| line.contains(": error: "));
+    let named = errors.filter_map(|line| line.strip_suffix(']')?.rsplit_once('['));
     named.map(|(_, rule)| rule.to_owned()).collect()
 }
 

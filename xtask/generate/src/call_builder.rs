@@ -29,12 +29,10 @@ pub fn method(
         if argument.parameter.required { quote!(#ident: #value) } else { quote!(#ident: None) }
     });
     let (body_input, body_field) = match &operation.body {
-        Some(Body { schema: None, .. }) => {
-            (quote!(body: impl Into<Vec<u8>>), quote!(body: body.into(),))
-        }
         Some(body) if body.required => {
             let (accepted, value) = accepted_body(body);
-            let value = if body.others.is_empty() { value } else { quote!(body: #value) };
+            let is_converted = value.to_string() != "body";
+            let value = if is_converted { quote!(body: #value) } else { value };
             (quote!(body: #accepted), quote!(#value,))
         }
         Some(_) => (quote!(), quote!(body: None,)),
@@ -57,10 +55,10 @@ pub fn method(
     }
 }
 
-/// Returns the type that callers pass for a JSON body, and the expression that converts it.
+/// Returns the type that callers pass for a body, and the expression that converts it.
 fn accepted_body(body: &Body) -> (TokenStream, TokenStream) {
     let ty = body_type(body);
-    match body.others.is_empty() {
+    match body.schema.is_some() && body.others.is_empty() {
         true => (ty, quote!(body)),
         false => (quote!(impl Into<#ty>), quote!(body.into())),
     }

@@ -187,8 +187,7 @@ fn read_body(operation: &Value) -> Option<Body> {
             && !bodies::is_set_by_caller(operation))
         .then(|| name.to_owned()),
         others: others.cloned().collect(),
-        // Bytes may be empty, and progenitor always sends them.
-        required: schema.is_none() || body["required"] == true,
+        required: body["required"] == true,
         description: text(body, "description"),
     })
 }

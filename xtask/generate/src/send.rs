@@ -50,7 +50,7 @@ pub fn write(
             Some(Body { media_type: Some(media_type), .. }) if ident == "content_type" => {
                 quote!(#media_type)
             }
-            Some(Body { schema: None, .. }) if ident == "body" => quote!(self.body),
+            Some(Body { schema: None, required, .. }) if ident == "body" => bytes(*required),
             Some(body) if ident == "body" => payload(body, floats),
             _ => quote!(&call.path_segment(#PROJECT, call.project_id())?),
         }
@@ -94,6 +94,22 @@ pub fn write(
             }
         }
     })
+}
+
+/// Returns the expression for a body of bytes.
+fn bytes(required: bool) -> TokenStream {
+    match required {
+        true => quote!(self.body),
+        false => quote! {
+            match self.body {
+                Some(body) => body,
+                None => {
+                    call.optional_payload::<()>(None)?;
+                    Vec::new()
+                }
+            }
+        },
+    }
 }
 
 /// Returns the statement for a body that is JSON or bytes, as the caller has chosen.

@@ -113,7 +113,7 @@ fn call(operation: &Operation, signatures: &Signatures) -> Result<TokenStream, U
             let schema = format_ident!("{schema}");
             (body.required, quote!(types::#schema))
         }
-        None => (true, quote!(Vec<u8>)),
+        None => (body.required, quote!(Vec<u8>)),
     });
     let (body_passed, body_set) = match body {
         Some((true, ty)) => (quote!(call.body::<#ty>()), quote!()),

@@ -9,7 +9,7 @@ use super::super::pairs::{ChoicePair, ObjectPair};
 use super::super::relation::Relation;
 use super::super::resolved_object::ResolvedObject;
 use super::super::rust_type::RustChange;
-use super::queue::Queue;
+use super::queue::{Queue, Visit};
 use super::schemas::Written;
 
 /// How many alternatives of a choice are compared with all the others.
@@ -136,9 +136,19 @@ impl<'d> Queue<'d> {
         };
         let context = Context { optional: false, proven, ..pair.context };
         for &(base, head) in &pair.alternatives.matched {
+            self.alternative(visit, base, head, context);
+        }
+    }
+
+    /// Compares two alternatives, once: each base in a chain has the alternatives of those below it.
+    fn alternative(&mut self, parent: usize, base: Node<'d>, head: Node<'d>, mut context: Context) {
+        let new = self.visits.len();
+        let visit = *self.alternatives.entry((base, head, context)).or_insert(new);
+        self.visits[parent].inner.push(visit);
+        if visit == new {
+            self.visit(Visit { direction: Some(context.direction), ..Visit::default() });
             let [base, head] = [base, head].map(|node| Written::of(node, vec![node]));
             // All alternatives together are one type.
-            let mut context = context;
             self.rust_change(&base, &head, &mut context);
             self.compare(visit, base, head, context, None);
         }

@@ -50,6 +50,7 @@ pub struct Queue<'d> {
     /// A pair that is reached in several ways is compared once.
     pub known: HashMap<ObjectPair<'d>, usize>,
     choices: HashMap<(Node<'d>, Node<'d>, Context), usize>,
+    pub(super) alternatives: HashMap<(Node<'d>, Node<'d>, Context), usize>,
     callbacks: HashMap<(Operation<'d>, Operation<'d>, Context), usize>,
     waiting: Vec<(usize, Task<'d>)>,
 }
@@ -67,6 +68,7 @@ impl<'d> Queue<'d> {
             visits: Vec::new(),
             known: HashMap::new(),
             choices: HashMap::new(),
+            alternatives: HashMap::new(),
             callbacks: HashMap::new(),
             waiting: Vec::new(),
         }

@@ -99,6 +99,16 @@ fn main() {
     let text = |media: &str, body: &str| (Some(media.to_owned()), body.to_owned());
     send!(client.put_text("null"));
     assert_eq!(calls.body(), text("text/plain", "null"));
+    send!(client.post_text().body("null"));
+    assert_eq!(calls.body(), text("text/plain", "null"));
+    send!(client.post_text().body(""));
+    assert_eq!(calls.body(), text("text/plain", ""));
+    send!(client.post_text());
+    assert_eq!(calls.body(), (None, String::new()));
+    send!(client.post_image("image/png").body(*b"null"));
+    assert_eq!(calls.body(), text("image/png", "null"));
+    send!(client.post_image("image/png"));
+    assert_eq!(calls.body(), (None, String::new()));
     send!(client.put_any(serde_json::Value::Null.into()));
     assert_eq!(calls.body(), text("application/json", "null"));
     send!(client.put_nullable(None.into()));

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::official::check;
+use super::official::check;
 
 #[test]
 fn requests_are_signed_as_the_official_signer_does() {

@@ -69,8 +69,9 @@ impl Server {
 /// Runs a test of this program in a process with nothing but these variables.
 async fn run(test: &str, variables: &[(&str, &OsStr)]) -> String {
     let program = std::env::current_exe().expect("a path");
+    let test = format!("process_environment::{test}");
     let mut command = Command::new(program);
-    command.args(["--exact", test, "--ignored", "--nocapture"]).env_clear();
+    command.args(["--exact", &test, "--ignored", "--nocapture"]).env_clear();
     let Output { status, stdout, stderr } =
         command.envs(variables.iter().copied()).output().await.expect("a process");
     let text = [stdout, stderr].concat();

@@ -15,7 +15,6 @@
 //! | what is completed in a request of progenitor | `outgoing.rs` |
 //! | attempts, waiting, the budget of retries | `attempt.rs`, `retry.rs` |
 //! | one exchange, bounded in time and size | `transport.rs`, `received_response.rs` |
-//! | values that operations guarantee | `guaranteed.rs` |
 //! | responses that differ from their documented form | `decode.rs`, `lenient.rs`, `json_text.rs` |
 //! | why there is no response, and whether the request was sent | `send_error.rs`, `dial.rs` |
 //! | what errors say, what they never say | `errors.rs`, `error_body.rs` |
@@ -30,13 +29,6 @@ pub(crate) mod dial;
 pub(crate) mod error_body;
 mod errors;
 pub(crate) mod exchange;
-#[allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "not every document has guaranteed values"
-)]
-pub(crate) mod guaranteed;
 pub(crate) mod json_text;
 pub(crate) mod lenient;
 pub(crate) mod operation;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tracing::Instrument;
 
 use super::context::{CallHistory, CallState, Context};
-use super::decode::{self, Decode, Guarantee};
+use super::decode::{self, Decode};
 use super::operation::Operation;
 use super::options::CallOptions;
 use super::path_segment::PathSegment;
@@ -16,7 +16,7 @@ use super::{trace, transport};
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::api;
-use crate::output::Output;
+use crate::output::{Guarantees, Output};
 use crate::response::Response;
 use crate::secret::{self, Secret};
 
@@ -111,13 +111,12 @@ impl TypedCall {
     /// Returns the response or the first failure: one of the transport, then one of decoding, then a
     /// response without what the operation guarantees. What progenitor made of the call is dropped:
     /// the context has its outcome.
-    pub(crate) fn finish<T, C>(
+    pub(crate) fn finish<T, C: Guarantees<T>>(
         self,
         sent: Sent,
         decode: Decode<T>,
-        guarantees: &[Guarantee<T>],
     ) -> Result<Response<Output<T, C>>, Error> {
-        Ok(self.decoded(sent, decode, guarantees)?.map(Output::new))
+        self.decoded(sent, decode, Output::new)
     }
 
     /// Returns the response of a call whose body callers do not get.
@@ -126,19 +125,19 @@ impl TypedCall {
         sent: Sent,
         decode: Decode<()>,
     ) -> Result<Response<()>, Error> {
-        self.decoded(sent, decode, &[])
+        self.decoded(sent, decode, Ok)
     }
 
-    fn decoded<T>(
+    fn decoded<T, U>(
         self,
         _: Sent,
         decode: Decode<T>,
-        guarantees: &[Guarantee<T>],
-    ) -> Result<Response<T>, Error> {
+        output: impl FnOnce(T) -> Result<U, &'static str>,
+    ) -> Result<Response<U>, Error> {
         let state = self.state();
         let CallHistory { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.history());
         let response = match outcome {
-            Some(Ok(response)) => decode::decoded(response, decode, guarantees, state.operation),
+            Some(Ok(response)) => decode::decoded(response, decode, output, state.operation),
             Some(Err(error)) => Err(error),
             None => Err(self.refused("request", "is not a valid HTTP request")),
         };

@@ -1,5 +1,6 @@
 //! One call of an operation, from its arguments to its response.
 
+use std::pin::pin;
 use std::sync::{Arc, Mutex};
 
 use progenitor_client::ResponseValue;
@@ -41,7 +42,8 @@ impl Client {
         let span = trace::call(operation);
         transport::check_time_left(deadline)
             .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
-        let project_id = transport::with_deadline(deadline, client.authenticator.project_id());
+        let project_id = pin!(client.authenticator.project_id());
+        let project_id = transport::with_deadline(deadline, project_id);
         let project_id = match project_id.instrument(span.clone()).await {
             Ok(id) => id.to_owned(),
             Err(error) => return Err(trace::failed(&span, error.with_operation(operation))),

@@ -1,11 +1,11 @@
 //! One call, from its arguments to its response.
 //!
 //! `Client::show_apig_app(id)` returns a builder; `send` makes one progenitor client with a call
-//! [`Context`](context::Context) as its inner type. progenitor builds the request; its `exec` hook is
-//! ours and runs the attempts: authenticate, send, read the body up to a limit, check the outcome,
-//! wait, repeat. The context keeps the outcome. For progenitor no response has a body, so it decodes
-//! none. `TypedCall::finish` decodes the response once, from the buffer into which it was read. No
-//! error of progenitor or reqwest, which print bodies and URLs, reaches the caller.
+//! [`Context`](context::Context) as its inner type. progenitor builds the request; its `pre` hook is
+//! ours, leaves the request in the context and ends progenitor's part. `TypedCall::finish` runs the
+//! attempts: authenticate, send, read the body up to a limit, check the outcome, wait, repeat. Then it
+//! decodes the response once, from the buffer into which it was read. No error of progenitor or
+//! reqwest, which print bodies and URLs, reaches the caller.
 //!
 //! | step | file |
 //! | --- | --- |

@@ -1202,7 +1202,7 @@ impl GetServiceAppAuthApiAuthInfo {
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
             .await?;
-        let sent = call
+        let _ = call
             .api()
             .get_service_app_auth_api_auth_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1210,7 +1210,7 @@ impl GetServiceAppAuthApiAuthInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1351,7 +1351,7 @@ impl ShowApiAuthInfos {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApiAuthInfosOutput>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_api_auth_infos(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1368,7 +1368,7 @@ impl ShowApiAuthInfos {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1497,7 +1497,7 @@ impl CreateAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1505,7 +1505,7 @@ impl CreateAppAuthApi {
                 &call.optional_payload(self.body.as_ref())?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1596,7 +1596,7 @@ impl GetAppAuthApiInfo {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<GetAppAuthApiInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .get_app_auth_api_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1605,7 +1605,7 @@ impl GetAppAuthApiInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1690,7 +1690,7 @@ impl CreateAndAuthAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateAndAuthAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_and_auth_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1698,7 +1698,7 @@ impl CreateAndAuthAppAuthApi {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1813,7 +1813,7 @@ impl AuthorizeApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<AuthorizeApiToApigAppsOutput>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .authorize_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1822,7 +1822,7 @@ impl AuthorizeApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1941,7 +1941,7 @@ impl DeleteApiAppAuth {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<DeleteApiAppAuthOutput>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_api_app_auth(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1951,7 +1951,7 @@ impl DeleteApiAppAuth {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2064,7 +2064,7 @@ impl UpdateAuthApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<UpdateAuthApiToApigAppsOutput>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .update_auth_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2073,7 +2073,7 @@ impl UpdateAuthApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2196,7 +2196,7 @@ impl GetAppAuthApisInfo {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<GetAppAuthApisInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .get_app_auth_apis_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2204,7 +2204,7 @@ impl GetAppAuthApisInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2268,7 +2268,7 @@ impl DeleteAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2277,13 +2277,11 @@ impl DeleteAppAuthApi {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish_empty(
-            sent,
-            |response, _| decode::nothing(
+        call.finish_empty(|response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 204u16),
-            ),
-        )
+            ))
+            .await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2371,7 +2369,7 @@ impl CreateApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateApigAppCodeOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2379,7 +2377,7 @@ impl CreateApigAppCode {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2453,7 +2451,7 @@ impl DeleteApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<DeleteApigAppCodeOutput>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2462,7 +2460,7 @@ impl DeleteApigAppCode {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2551,7 +2549,7 @@ impl ResetApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ResetApigAppCodeOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .reset_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2560,7 +2558,7 @@ impl ResetApigAppCode {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2651,7 +2649,7 @@ impl ResetApigAppSecret {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ResetApigAppSecretOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .reset_apig_app_secret(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2659,7 +2657,7 @@ impl ResetApigAppSecret {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2743,14 +2741,14 @@ impl CreateApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateApigAppOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2877,7 +2875,7 @@ impl ListApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ListApigAppsOutput>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .list_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2891,7 +2889,7 @@ impl ListApigApps {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2990,7 +2988,7 @@ impl DeleteApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2998,13 +2996,11 @@ impl DeleteApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish_empty(
-            sent,
-            |response, _| decode::nothing(
+        call.finish_empty(|response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 200u16),
-            ),
-        )
+            ))
+            .await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -3095,7 +3091,7 @@ impl ShowApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApigAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3104,7 +3100,7 @@ impl ShowApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -3222,7 +3218,7 @@ impl ShowApisBindToApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApisBindToAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_apis_bind_to_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3235,7 +3231,7 @@ impl ShowApisBindToApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -3362,7 +3358,7 @@ impl ApigAppExists {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ApigAppExistsOutput>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .apig_app_exists(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3370,7 +3366,7 @@ impl ApigAppExists {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json)
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///

@@ -25,8 +25,8 @@ pub fn write(
     let output = outputs::output(operation);
     let decode = decoders::write(operation);
     let finish = match operation.success.form {
-        Form::Nothing => quote!(finish_empty(sent, #decode)),
-        _ => quote!(finish(sent, #decode)),
+        Form::Nothing => quote!(finish_empty(#decode)),
+        _ => quote!(finish(#decode)),
     };
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single =
@@ -62,8 +62,8 @@ pub fn write(
                 let call = self.client.call(&#constant, self.options).await?;
                 #(#refused)*
                 #choice
-                let sent = call.api().#name(#(#passed),*).await;
-                call.#finish
+                let _ = call.api().#name(#(#passed),*).await;
+                call.#finish.await
             }
 
             /// Sends the call and blocks this thread until its response has arrived.

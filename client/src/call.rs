@@ -1,11 +1,11 @@
 //! One call, from its arguments to its response.
 //!
 //! `Client::show_apig_app(id)` returns a builder; `send` makes one progenitor client with a call
-//! [`Context`](context::Context) as its inner type. progenitor builds the request; its `exec` hook is
-//! ours and runs the attempts: authenticate, send, read the body up to a limit, check the outcome,
-//! wait, repeat. The context keeps the outcome. For progenitor no response has a body, so it decodes
-//! none. `TypedCall::finish` decodes the response once, from the buffer into which it was read. No
-//! error of progenitor or reqwest, which print bodies and URLs, reaches the caller.
+//! [`Context`](context::Context) as its inner type. progenitor builds the request; its `pre` hook is
+//! ours, leaves the request in the context and ends progenitor's part. `TypedCall::finish` runs the
+//! attempts: authenticate, send, read the body up to a limit, check the outcome, wait, repeat. Then it
+//! decodes the response once, from the buffer into which it was read. No error of progenitor or
+//! reqwest, which print bodies and URLs, reaches the caller.
 //!
 //! | step | file |
 //! | --- | --- |
@@ -15,7 +15,6 @@
 //! | what is completed in a request of progenitor | `outgoing.rs` |
 //! | attempts, waiting, the budget of retries | `attempt.rs`, `retry.rs` |
 //! | one exchange, bounded in time and size | `transport.rs`, `received_response.rs` |
-//! | values that operations guarantee | `guaranteed.rs` |
 //! | responses that differ from their documented form | `decode.rs`, `lenient.rs`, `json_text.rs` |
 //! | why there is no response, and whether the request was sent | `send_error.rs`, `dial.rs` |
 //! | what errors say, what they never say | `errors.rs`, `error_body.rs` |
@@ -30,13 +29,6 @@ pub(crate) mod dial;
 pub(crate) mod error_body;
 mod errors;
 pub(crate) mod exchange;
-#[allow(
-    dead_code,
-    unused_imports,
-    unused_macros,
-    reason = "not every document has guaranteed values"
-)]
-pub(crate) mod guaranteed;
 pub(crate) mod json_text;
 pub(crate) mod lenient;
 pub(crate) mod operation;

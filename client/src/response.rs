@@ -30,11 +30,6 @@ impl<T> Response<T> {
         }
     }
 
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        let Self { body, status, headers, request_id, operation } = self;
-        Response { body: change(body), status, headers, request_id, operation }
-    }
-
     pub(crate) fn operation(&self) -> &'static Operation {
         self.operation
     }

@@ -1,13 +1,14 @@
 //! The attempts of a call: authenticate, send, check the outcome, wait, repeat.
 
+use std::mem;
 use std::pin::pin;
 use std::time::Duration;
 
 use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::Request;
 use reqwest::header::{ACCEPT, HeaderValue};
-use reqwest::{Body, Request, ResponseBuilderExt};
 use tokio::time::{Instant, sleep};
-use tracing::{Instrument, debug};
+use tracing::debug;
 
 use super::context::{CallState, Context};
 use super::exchange::exchange;
@@ -26,40 +27,38 @@ struct Attempt {
 }
 
 impl ClientHooks<Context> for api::Client {
-    async fn exec(
+    /// Takes the request for [`CallState::run`]. The error keeps progenitor from sending it.
+    async fn pre<E>(
         &self,
-        mut request: Request,
+        request: &mut Request,
         _: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        let state = self.inner.state();
-        let accept = state.operation.accept;
-        if !accept.is_empty() {
-            request.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
-        }
-        let has_no_body = state.history().has_no_body;
-        outgoing::complete(&mut request, has_no_body);
-        // Pinned in its place, a future this large is not moved into each wrapper around it.
-        let outcome = pin!(state.run(&request)).instrument(state.span.clone()).await;
-        state.history().outcome = Some(outcome);
-        Ok(unread(&request))
+    ) -> Result<(), progenitor_client::Error<E>> {
+        let empty = Request::new(request.method().clone(), request.url().clone());
+        self.inner.state().history().request = Some(mem::replace(request, empty));
+        Err(progenitor_client::Error::Custom(String::new()))
     }
 }
 
-/// Returns an empty response, which the generated client does not read. The outcome of the call is in
-/// its context, for [`TypedCall::finish`](super::typed_call::TypedCall::finish).
-fn unread(request: &Request) -> reqwest::Response {
-    // Without a URL reqwest parses a made-up one.
-    let response = http::Response::builder().url(request.url().clone());
-    response.body(Body::default()).unwrap_or_default().into()
-}
-
 impl CallState {
-    /// Sends `request` until the service accepts it or it must not be sent again.
-    async fn run(&self, request: &Request) -> Result<ReceivedResponse, Error> {
+    /// Sends the request that progenitor has built until the service accepts it or it must not be sent
+    /// again.
+    pub(crate) async fn run(&self) -> Result<ReceivedResponse, Error> {
+        let (request, has_no_body) = {
+            let mut history = self.history();
+            (history.request.take(), history.has_no_body)
+        };
+        let Some(mut request) = request else {
+            return Err(Error::invalid_argument("request", "is not a valid HTTP request"));
+        };
+        let accept = self.operation.accept;
+        if !accept.is_empty() {
+            request.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
+        }
+        outgoing::complete(&mut request, has_no_body);
         let mut was_resent = false;
         let mut tries = 0;
         loop {
-            let attempt = self.attempt(request, !was_resent).await?;
+            let attempt = self.attempt(&request, !was_resent).await?;
             if attempt.should_resend {
                 debug!("sending again with renewed credentials");
                 was_resent = true;

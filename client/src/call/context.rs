@@ -3,14 +3,13 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use reqwest::Request;
 use tokio::time::Instant;
 use tracing::Span;
 
 use super::operation::Operation;
 use super::options::Limits;
-use super::received_response::ReceivedResponse;
 use crate::client::Inner;
-use crate::error::Error;
 use crate::secret::Secret;
 
 /// What the generated client carries through a call.
@@ -34,11 +33,12 @@ pub(crate) struct CallHistory {
     pub(crate) secrets: Vec<Secret>,
     /// Whether the caller has left out the body, for which progenitor sends a placeholder.
     pub(crate) has_no_body: bool,
+    /// The request that progenitor has built.
+    pub(crate) request: Option<Request>,
     /// How many requests were sent.
     pub(crate) attempts: u32,
     /// Whether one of them may have reached the service.
     pub(crate) was_sent: bool,
-    pub(crate) outcome: Option<Result<ReceivedResponse, Error>>,
 }
 
 impl Context {

@@ -11,10 +11,6 @@ use crate::error::Error;
 use crate::response::Response;
 use crate::secret::Secret;
 
-/// Something a response must contain: its JSON pointer, or several of which one is enough, and
-/// whether it is there.
-pub(crate) type Guarantee<T> = (&'static str, fn(&T) -> bool);
-
 const FOREIGN: &str = "the response is not JSON";
 
 /// Refuses a success that reports an error, or that was cut off, which only its end can tell. What is
@@ -67,22 +63,18 @@ pub(crate) fn nothing(response: &ReceivedResponse, is_documented: bool) -> Resul
     if is_documented || !response.is_foreign() { Ok(()) } else { Err(FOREIGN.to_owned()) }
 }
 
-/// Returns the response as the caller gets it, if it has what its operation guarantees.
-pub(crate) fn decoded<T>(
+/// Returns the response as the caller gets it, whose body `output` takes. It returns the JSON pointer
+/// of what the body lacks, and the operation guarantees.
+pub(crate) fn decoded<T, U>(
     response: ReceivedResponse,
     decode: Decode<T>,
-    guarantees: &[Guarantee<T>],
+    output: impl FnOnce(T) -> Result<U, &'static str>,
     operation: &'static Operation,
-) -> Result<Response<T>, Error> {
-    let body = match decode(&response, operation) {
-        Ok(body) => body,
-        Err(reason) => return Err(Error::undecodable(response, reason)),
-    };
-    match guarantees.iter().find(|(_, is_kept)| !is_kept(&body)) {
-        Some((pointers, _)) => {
-            Err(Error::undecodable(response, format!("the response lacks {pointers}")))
-        }
-        None => Ok(Response::new(body, response, operation)),
+) -> Result<Response<U>, Error> {
+    let lacking = |pointers| format!("the response lacks {pointers}");
+    match decode(&response, operation).and_then(|body| output(body).map_err(lacking)) {
+        Ok(body) => Ok(Response::new(body, response, operation)),
+        Err(reason) => Err(Error::undecodable(response, reason)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whether a request that ran out of time was still waiting for its connection.
 
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -45,29 +46,42 @@ impl<S> Layer<S> for Watched {
     type Service = Connector<S>;
 
     fn layer(&self, inner: S) -> Connector<S> {
-        Connector(inner)
+        Connector(Arc::new(inner))
     }
 }
 
-#[derive(Clone)]
-pub(crate) struct Connector<S>(S);
+/// reqwest clones a connector for each request, also for one that needs no new connection. What is
+/// inside, with the settings of TLS, is cloned only for a new one.
+pub(crate) struct Connector<S>(Arc<S>);
+
+impl<S> Clone for Connector<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
 
 impl<S, T> Service<T> for Connector<S>
 where
-    S: Service<T, Future: Send + 'static>,
+    S: Service<T, Future: Send> + Clone + Send + 'static,
+    T: Send + 'static,
 {
     type Response = S::Response;
     type Error = S::Error;
     type Future = Pin<Box<dyn Future<Output = Result<S::Response, S::Error>> + Send>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        // `call` waits for the clone that it uses.
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, target: T) -> Self::Future {
-        let connecting = self.0.call(target);
+        let mut inner = S::clone(&self.0);
         let mut unfinished = Unfinished(CURRENT.try_with(Dial::clone).ok());
         Box::pin(async move {
+            let connecting = async {
+                poll_fn(|context| inner.poll_ready(context)).await?;
+                inner.call(target).await
+            };
             let connected = connecting.await;
             unfinished.finish();
             connected

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Body, Method, Request};
 
 #[cfg(test)]
 mod tests;
 
 /// The header that progenitor adds to every request. The service does not know it.
-const API_VERSION: &str = "api-version";
+static API_VERSION: HeaderName = HeaderName::from_static("api-version");
 
 /// How U+0001 appears after progenitor has encoded it.
 ///
@@ -23,9 +23,9 @@ const ENCODED: &str = "%01";
 pub(crate) fn complete(request: &mut Request, has_no_body: bool) {
     let headers = request.headers_mut();
     // A header parameter of this name is the second value.
-    match headers.get_all(API_VERSION).iter().nth(1).cloned() {
-        Some(documented) => drop(headers.insert(API_VERSION, documented)),
-        None => drop(headers.remove(API_VERSION)),
+    match headers.get_all(&API_VERSION).iter().nth(1).cloned() {
+        Some(documented) => drop(headers.insert(&API_VERSION, documented)),
+        None => drop(headers.remove(&API_VERSION)),
     }
     if has_no_body {
         headers.remove(CONTENT_TYPE);

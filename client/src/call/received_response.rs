@@ -5,12 +5,16 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{
-    CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER, TRANSFER_ENCODING,
+    CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+    TRANSFER_ENCODING,
 };
 use serde::de::IgnoredAny;
 
 use super::json_text::JsonText;
 use super::printable::{LONGEST_NAME, printable};
+
+static REQUEST_ID: [HeaderName; 2] =
+    [HeaderName::from_static("x-request-id"), HeaderName::from_static("x-iam-trace-id")];
 
 /// Status, headers and body. The memory of the body is overwritten with its last clone.
 #[derive(Clone)]
@@ -23,7 +27,7 @@ pub(crate) struct ReceivedResponse {
 impl ReceivedResponse {
     /// The id under which ModelArts or IAM logged the request.
     pub(crate) fn request_id(&self) -> Option<String> {
-        let values = ["x-request-id", "x-iam-trace-id"].into_iter();
+        let values = REQUEST_ID.iter();
         let values = values.filter_map(|name| self.headers.get(name)?.to_str().ok());
         values.map(|value| printable(value, &[], LONGEST_NAME)).find(|id| !id.is_empty())
     }

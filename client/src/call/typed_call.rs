@@ -1,13 +1,13 @@
 //! One call of an operation, from its arguments to its response.
 
+use std::pin::pin;
 use std::sync::{Arc, Mutex};
 
-use progenitor_client::ResponseValue;
 use serde::Serialize;
 use tracing::Instrument;
 
 use super::context::{CallHistory, CallState, Context};
-use super::decode::{self, Decode, Guarantee};
+use super::decode::{self, Decode};
 use super::operation::Operation;
 use super::options::CallOptions;
 use super::path_segment::PathSegment;
@@ -16,12 +16,9 @@ use super::{trace, transport};
 use crate::client::Client;
 use crate::error::Error;
 use crate::generated::api;
-use crate::output::Output;
+use crate::output::{Guarantees, Output};
 use crate::response::Response;
 use crate::secret::{self, Secret};
-
-/// What progenitor makes of a call.
-type Sent = Result<ResponseValue<()>, progenitor_client::Error>;
 
 /// A call to which the generated code passes arguments, and which it sends and finishes.
 pub(crate) struct TypedCall {
@@ -41,7 +38,8 @@ impl Client {
         let span = trace::call(operation);
         transport::check_time_left(deadline)
             .map_err(|error| trace::failed(&span, error.with_operation(operation)))?;
-        let project_id = transport::with_deadline(deadline, client.authenticator.project_id());
+        let project_id = pin!(client.authenticator.project_id());
+        let project_id = transport::with_deadline(deadline, project_id);
         let project_id = match project_id.instrument(span.clone()).await {
             Ok(id) => id.to_owned(),
             Err(error) => return Err(trace::failed(&span, error.with_operation(operation))),
@@ -62,7 +60,8 @@ impl Client {
 
 #[allow(dead_code, reason = "not every document has parameters and bodies of each kind")]
 impl TypedCall {
-    /// The generated client, set up for this one call.
+    /// The generated client, set up for this one call. Its methods only build the request, which they
+    /// leave in the context; what they return is always an error.
     pub(crate) fn api(&self) -> &api::Client {
         &self.api
     }
@@ -108,41 +107,32 @@ impl TypedCall {
         body.map_or_else(|| Ok(Payload::placeholder()), |body| self.payload(body))
     }
 
-    /// Returns the response or the first failure: one of the transport, then one of decoding, then a
-    /// response without what the operation guarantees. What progenitor made of the call is dropped:
-    /// the context has its outcome.
-    pub(crate) fn finish<T, C>(
+    /// Sends the request that progenitor has built, and returns the response or the first failure: one
+    /// of the transport, then one of decoding, then a response without what the operation guarantees.
+    pub(crate) async fn finish<T, C: Guarantees<T>>(
         self,
-        sent: Sent,
         decode: Decode<T>,
-        guarantees: &[Guarantee<T>],
     ) -> Result<Response<Output<T, C>>, Error> {
-        Ok(self.decoded(sent, decode, guarantees)?.map(Output::new))
+        self.finished(decode, Output::new).await
     }
 
     /// Returns the response of a call whose body callers do not get.
-    pub(crate) fn finish_empty(
-        self,
-        sent: Sent,
-        decode: Decode<()>,
-    ) -> Result<Response<()>, Error> {
-        self.decoded(sent, decode, &[])
+    pub(crate) async fn finish_empty(self, decode: Decode<()>) -> Result<Response<()>, Error> {
+        self.finished(decode, Ok).await
     }
 
-    fn decoded<T>(
-        self,
-        _: Sent,
+    async fn finished<T, U>(
+        &self,
         decode: Decode<T>,
-        guarantees: &[Guarantee<T>],
-    ) -> Result<Response<T>, Error> {
+        output: impl FnOnce(T) -> Result<U, &'static str>,
+    ) -> Result<Response<U>, Error> {
         let state = self.state();
-        let CallHistory { outcome, attempts, was_sent, .. } = std::mem::take(&mut *state.history());
-        let response = match outcome {
-            Some(Ok(response)) => decode::decoded(response, decode, guarantees, state.operation),
-            Some(Err(error)) => Err(error),
-            None => Err(self.refused("request", "is not a valid HTTP request")),
-        };
+        // Pinned in its place, a future this large is not moved into each wrapper around it.
+        let outcome = pin!(state.run()).instrument(state.span.clone()).await;
+        let response =
+            outcome.and_then(|response| decode::decoded(response, decode, output, state.operation));
         response.map_err(|error| {
+            let CallHistory { attempts, was_sent, .. } = *state.history();
             let error = error.with_operation(state.operation).with_attempts(attempts, was_sent);
             trace::failed(&state.span, error)
         })

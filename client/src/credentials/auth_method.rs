@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use reqwest::header::{AUTHORIZATION, HOST, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
 use reqwest::{Body, Request, Url};
 
 use super::guard::Key;
@@ -14,7 +14,7 @@ use crate::secret::Secret;
 #[cfg(test)]
 mod tests;
 
-const AUTH_TOKEN: &str = "x-auth-token";
+static AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 const PROJECT_ID: &str = "x-project-id";
 const SECURITY_TOKEN: &str = "x-security-token";
 
@@ -71,7 +71,7 @@ impl AccessKey {
 /// Puts a token into `request`, unless a documented parameter of that header is set.
 pub(super) fn set_token(request: &mut Request, token: &Secret) -> Result<(), Error> {
     let token = sensitive(token.expose(), "token")?;
-    request.headers_mut().entry(AUTH_TOKEN).or_insert(token);
+    request.headers_mut().entry(&AUTH_TOKEN).or_insert(token);
     Ok(())
 }
 

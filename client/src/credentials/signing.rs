@@ -19,6 +19,8 @@ pub(crate) const CONTENT_HASH_HEADER: &str = "x-sdk-content-sha256";
 pub(crate) const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+const ENCODED_IN_PATH: &AsciiSet = &ENCODED.remove(b'/');
+
 /// A request as the signature sees it.
 pub(crate) struct Request<'a> {
     pub method: &'a str,
@@ -75,8 +77,7 @@ fn canonical_request(request: &Request<'_>, headers: &[(String, &str)], names: &
 /// Decodes before it encodes, as Huawei's signer does: an encoded slash becomes a bare one.
 fn canonical_path(path: &str) -> String {
     let path: Vec<u8> = percent_decode_str(path).collect();
-    let segments: Vec<String> = path.split(|&byte| byte == b'/').map(encode).collect();
-    let mut path = segments.join("/");
+    let mut path = percent_encode(&path, ENCODED_IN_PATH).to_string();
     if !path.ends_with('/') {
         path.push('/');
     }
@@ -111,6 +112,9 @@ pub(crate) fn hmac(key: &[u8], text: &[u8]) -> impl AsRef<[u8]> {
 
 pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+    let bytes = bytes.as_ref();
+    let mut text = String::with_capacity(2 * bytes.len());
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    text.extend(digits.map(|digit| char::from(DIGITS[usize::from(digit)])));
+    text
 }

@@ -159,10 +159,10 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use super::api::types;
 use crate::call::decode;
-use crate::call::guaranteed::{at, guaranteed, take};
 use crate::call::operation::{Operation, Returns, Safety};
 use crate::call::pages::{Items, Paged, Pages};
 use crate::call::results;
+use crate::output::{self, Guarantees};
 use crate::{CallOptions, Client, Error, Response};
 pub use crate::output::Output;
 
@@ -1177,6 +1177,18 @@ pub type GetServiceAppAuthApiAuthInfoOutput = Output<
     GetServiceAppAuthApiAuthInfo,
 >;
 
+impl Guarantees<types::AppAuthApiAuthInfoResponse> for GetServiceAppAuthApiAuthInfo {
+    type Values = ();
+    fn values(
+        body: &types::AppAuthApiAuthInfoResponse,
+    ) -> Result<Self::Values, &'static str> {
+        (body.app_auth_api.as_ref().is_some() || body.enable_app_auth.as_ref().is_some())
+            .then_some(())
+            .ok_or("/app_auth_api or /enable_app_auth")?;
+        Ok(())
+    }
+}
+
 impl GetServiceAppAuthApiAuthInfo {
     /// Sends the call and waits for its response.
     ///
@@ -1190,7 +1202,7 @@ impl GetServiceAppAuthApiAuthInfo {
             .client
             .call(&GET_SERVICE_APP_AUTH_API_AUTH_INFO, self.options)
             .await?;
-        let sent = call
+        let _ = call
             .api()
             .get_service_app_auth_api_auth_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1198,19 +1210,7 @@ impl GetServiceAppAuthApiAuthInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/app_auth_api or /enable_app_auth",
-                    |body| {
-                        at!(body.app_auth_api).is_some()
-                            || at!(body.enable_app_auth).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1332,6 +1332,17 @@ impl ShowApiAuthInfos {
 /// The response body of [`ShowApiAuthInfos`].
 pub type ShowApiAuthInfosOutput = Output<types::ApiAuthInfosResponse, ShowApiAuthInfos>;
 
+impl Guarantees<types::ApiAuthInfosResponse> for ShowApiAuthInfos {
+    type Values = ();
+    fn values(body: &types::ApiAuthInfosResponse) -> Result<Self::Values, &'static str> {
+        (body.auths.as_ref().is_some() || body.count.as_ref().is_some()
+            || body.total_count.as_ref().is_some())
+            .then_some(())
+            .ok_or("/auths or /count or /total_count")?;
+        Ok(())
+    }
+}
+
 impl ShowApiAuthInfos {
     /// Sends the call and waits for its response.
     ///
@@ -1340,7 +1351,7 @@ impl ShowApiAuthInfos {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApiAuthInfosOutput>, Error> {
         let call = self.client.call(&SHOW_API_AUTH_INFOS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_api_auth_infos(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1357,19 +1368,7 @@ impl ShowApiAuthInfos {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/auths or /count or /total_count",
-                    |body| {
-                        at!(body.auths).is_some() || at!(body.count).is_some()
-                            || at!(body.total_count).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1417,13 +1416,16 @@ impl Paged for ShowApiAuthInfos {
         self.offset(offset).send()
     }
     fn items(body: &ShowApiAuthInfosOutput) -> &[types::ApiAuthInfo] {
-        at!(body.auths).map(Vec::as_slice).unwrap_or_default()
+        body.auths.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
     fn total(body: &ShowApiAuthInfosOutput) -> Option<i64> {
-        at!(body.total_count).map(|total| i64::from(*total))
+        body.total_count.as_ref().map(|total| i64::from(*total))
     }
     fn identity(item: &types::ApiAuthInfo) -> Option<&str> {
-        at!(item.app.app_id).map(|identity| identity.as_str())
+        item.app
+            .as_ref()
+            .and_then(|value| value.app_id.as_ref())
+            .map(|identity| identity.as_str())
     }
 }
 
@@ -1466,15 +1468,24 @@ pub type CreateAppAuthApiOutput = Output<
     CreateAppAuthApi,
 >;
 
+impl Guarantees<types::AppAuthApiBasicInfoResponse> for CreateAppAuthApi {
+    type Values = (types::AuthTypeApiBasicInfo,);
+    fn values(
+        body: &types::AppAuthApiBasicInfoResponse,
+    ) -> Result<Self::Values, &'static str> {
+        let api = body.api.as_ref().cloned().ok_or("/api")?;
+        Ok((api,))
+    }
+}
+
 impl CreateAppAuthApiOutput {
     /// Returns the guaranteed value at `/api`.
     pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
-        guaranteed(at!(self.api), Default::default)
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/api` by value.
     pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
-        let body = self.into_inner();
-        take!(body.api).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -1486,7 +1497,7 @@ impl CreateAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1494,7 +1505,7 @@ impl CreateAppAuthApi {
                 &call.optional_payload(self.body.as_ref())?,
             )
             .await;
-        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1556,15 +1567,24 @@ pub type GetAppAuthApiInfoOutput = Output<
     GetAppAuthApiInfo,
 >;
 
+impl Guarantees<types::AppAuthApiBasicInfoResponse> for GetAppAuthApiInfo {
+    type Values = (types::AuthTypeApiBasicInfo,);
+    fn values(
+        body: &types::AppAuthApiBasicInfoResponse,
+    ) -> Result<Self::Values, &'static str> {
+        let api = body.api.as_ref().cloned().ok_or("/api")?;
+        Ok((api,))
+    }
+}
+
 impl GetAppAuthApiInfoOutput {
     /// Returns the guaranteed value at `/api`.
     pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
-        guaranteed(at!(self.api), Default::default)
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/api` by value.
     pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
-        let body = self.into_inner();
-        take!(body.api).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -1576,7 +1596,7 @@ impl GetAppAuthApiInfo {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<GetAppAuthApiInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_API_INFO, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .get_app_auth_api_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1585,7 +1605,7 @@ impl GetAppAuthApiInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1641,15 +1661,24 @@ pub type CreateAndAuthAppAuthApiOutput = Output<
     CreateAndAuthAppAuthApi,
 >;
 
+impl Guarantees<types::ApiAndAuthResultResponse> for CreateAndAuthAppAuthApi {
+    type Values = (types::AuthTypeApiBasicInfo,);
+    fn values(
+        body: &types::ApiAndAuthResultResponse,
+    ) -> Result<Self::Values, &'static str> {
+        let api = body.api.as_ref().cloned().ok_or("/api")?;
+        Ok((api,))
+    }
+}
+
 impl CreateAndAuthAppAuthApiOutput {
     /// Returns the guaranteed value at `/api`.
     pub fn api(&self) -> &types::AuthTypeApiBasicInfo {
-        guaranteed(at!(self.api), Default::default)
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/api` by value.
     pub fn into_api(self) -> types::AuthTypeApiBasicInfo {
-        let body = self.into_inner();
-        take!(body.api).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -1661,7 +1690,7 @@ impl CreateAndAuthAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateAndAuthAppAuthApiOutput>, Error> {
         let call = self.client.call(&CREATE_AND_AUTH_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_and_auth_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1669,7 +1698,7 @@ impl CreateAndAuthAppAuthApi {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json, &[("/api", |body| at!(body.api).is_some())])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1696,8 +1725,8 @@ impl IntoFuture for CreateAndAuthAppAuthApi {
 impl CreateAndAuthAppAuthApiOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
-        parts.iter().filter(|part| at!(part.success) != Some(&true))
+        let parts = self.auth_result.as_ref().map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| part.success.as_ref() != Some(&true))
     }
 }
 
@@ -1710,16 +1739,20 @@ impl Response<CreateAndAuthAppAuthApiOutput> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = at!(self.auth_result)
+        let failures = self
+            .auth_result
+            .as_ref()
             .map(|_| {
                 let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = at!(part.app_id)
+                        let identity = part
+                            .app_id
+                            .as_ref()
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            at!(part.reason).map(|reason| reason.as_str()),
+                            part.reason.as_ref().map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1763,6 +1796,15 @@ pub type AuthorizeApiToApigAppsOutput = Output<
     AuthorizeApiToApigApps,
 >;
 
+impl Guarantees<types::ApiAuthAppResultResponse> for AuthorizeApiToApigApps {
+    type Values = ();
+    fn values(
+        _: &types::ApiAuthAppResultResponse,
+    ) -> Result<Self::Values, &'static str> {
+        Ok(())
+    }
+}
+
 impl AuthorizeApiToApigApps {
     /// Sends the call and waits for its response.
     ///
@@ -1771,7 +1813,7 @@ impl AuthorizeApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<AuthorizeApiToApigAppsOutput>, Error> {
         let call = self.client.call(&AUTHORIZE_API_TO_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .authorize_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1780,7 +1822,7 @@ impl AuthorizeApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json, &[])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1805,8 +1847,8 @@ impl IntoFuture for AuthorizeApiToApigApps {
 impl AuthorizeApiToApigAppsOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
-        parts.iter().filter(|part| at!(part.success) != Some(&true))
+        let parts = self.auth_result.as_ref().map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| part.success.as_ref() != Some(&true))
     }
 }
 
@@ -1819,16 +1861,20 @@ impl Response<AuthorizeApiToApigAppsOutput> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = at!(self.auth_result)
+        let failures = self
+            .auth_result
+            .as_ref()
             .map(|_| {
                 let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = at!(part.app_id)
+                        let identity = part
+                            .app_id
+                            .as_ref()
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            at!(part.reason).map(|reason| reason.as_str()),
+                            part.reason.as_ref().map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1878,6 +1924,15 @@ pub type DeleteApiAppAuthOutput = Output<
     DeleteApiAppAuth,
 >;
 
+impl Guarantees<types::ApiUnauthAppResultResponse> for DeleteApiAppAuth {
+    type Values = ();
+    fn values(
+        _: &types::ApiUnauthAppResultResponse,
+    ) -> Result<Self::Values, &'static str> {
+        Ok(())
+    }
+}
+
 impl DeleteApiAppAuth {
     /// Sends the call and waits for its response.
     ///
@@ -1886,7 +1941,7 @@ impl DeleteApiAppAuth {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<DeleteApiAppAuthOutput>, Error> {
         let call = self.client.call(&DELETE_API_APP_AUTH, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_api_app_auth(
                 &call.path_segment("project_id", call.project_id())?,
@@ -1896,7 +1951,7 @@ impl DeleteApiAppAuth {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json, &[])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -1921,8 +1976,8 @@ impl IntoFuture for DeleteApiAppAuth {
 impl DeleteApiAppAuthOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let parts = at!(self.unauth_result).map(Vec::as_slice).unwrap_or_default();
-        parts.iter().filter(|part| at!(part.success) != Some(&true))
+        let parts = self.unauth_result.as_ref().map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| part.success.as_ref() != Some(&true))
     }
 }
 
@@ -1935,16 +1990,20 @@ impl Response<DeleteApiAppAuthOutput> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = at!(self.unauth_result)
+        let failures = self
+            .unauth_result
+            .as_ref()
             .map(|_| {
                 let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = at!(part.app_id)
+                        let identity = part
+                            .app_id
+                            .as_ref()
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            at!(part.reason).map(|reason| reason.as_str()),
+                            part.reason.as_ref().map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -1988,6 +2047,15 @@ pub type UpdateAuthApiToApigAppsOutput = Output<
     UpdateAuthApiToApigApps,
 >;
 
+impl Guarantees<types::ApiAuthAppResultResponse> for UpdateAuthApiToApigApps {
+    type Values = ();
+    fn values(
+        _: &types::ApiAuthAppResultResponse,
+    ) -> Result<Self::Values, &'static str> {
+        Ok(())
+    }
+}
+
 impl UpdateAuthApiToApigApps {
     /// Sends the call and waits for its response.
     ///
@@ -1996,7 +2064,7 @@ impl UpdateAuthApiToApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<UpdateAuthApiToApigAppsOutput>, Error> {
         let call = self.client.call(&UPDATE_AUTH_API_TO_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .update_auth_api_to_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2005,7 +2073,7 @@ impl UpdateAuthApiToApigApps {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(sent, decode::json, &[])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2032,8 +2100,8 @@ impl IntoFuture for UpdateAuthApiToApigApps {
 impl UpdateAuthApiToApigAppsOutput {
     /// Returns the parts that are not marked as successful.
     pub fn failures(&self) -> impl Iterator<Item = &types::AppAuthResultInfo> {
-        let parts = at!(self.auth_result).map(Vec::as_slice).unwrap_or_default();
-        parts.iter().filter(|part| at!(part.success) != Some(&true))
+        let parts = self.auth_result.as_ref().map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter(|part| part.success.as_ref() != Some(&true))
     }
 }
 
@@ -2046,16 +2114,20 @@ impl Response<UpdateAuthApiToApigAppsOutput> {
     /// [`ErrorKind::Undecodable`](crate::ErrorKind::Undecodable) if the list of the parts is
     /// missing.
     pub fn all_succeeded(self) -> Result<Self, Error> {
-        let failures = at!(self.auth_result)
+        let failures = self
+            .auth_result
+            .as_ref()
             .map(|_| {
                 let failures = self
                     .failures()
                     .map(|part| {
-                        let identity = at!(part.app_id)
+                        let identity = part
+                            .app_id
+                            .as_ref()
                             .map(|identity| identity.as_str());
                         results::failure(
                             identity,
-                            at!(part.reason).map(|reason| reason.as_str()),
+                            part.reason.as_ref().map(|reason| reason.as_str()),
                         )
                     });
                 failures.collect::<Vec<String>>()
@@ -2103,6 +2175,19 @@ pub type GetAppAuthApisInfoOutput = Output<
     GetAppAuthApisInfo,
 >;
 
+impl Guarantees<types::AppAuthApiBasicInfosResponse> for GetAppAuthApisInfo {
+    type Values = ();
+    fn values(
+        body: &types::AppAuthApiBasicInfosResponse,
+    ) -> Result<Self::Values, &'static str> {
+        (body.apis.as_ref().is_some() || body.count.as_ref().is_some()
+            || body.total_count.as_ref().is_some())
+            .then_some(())
+            .ok_or("/apis or /count or /total_count")?;
+        Ok(())
+    }
+}
+
 impl GetAppAuthApisInfo {
     /// Sends the call and waits for its response.
     ///
@@ -2111,7 +2196,7 @@ impl GetAppAuthApisInfo {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<GetAppAuthApisInfoOutput>, Error> {
         let call = self.client.call(&GET_APP_AUTH_APIS_INFO, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .get_app_auth_apis_info(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2119,19 +2204,7 @@ impl GetAppAuthApisInfo {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/apis or /count or /total_count",
-                    |body| {
-                        at!(body.apis).is_some() || at!(body.count).is_some()
-                            || at!(body.total_count).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2195,7 +2268,7 @@ impl DeleteAppAuthApi {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APP_AUTH_API, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_app_auth_api(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2204,13 +2277,11 @@ impl DeleteAppAuthApi {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish_empty(
-            sent,
-            |response, _| decode::nothing(
+        call.finish_empty(|response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 204u16),
-            ),
-        )
+            ))
+            .await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2266,15 +2337,27 @@ pub type CreateApigAppCodeInput = types::CreateApigAppRequest;
 /// The response body of [`CreateApigAppCode`].
 pub type CreateApigAppCodeOutput = Output<types::ApigAppInfoResponse, CreateApigAppCode>;
 
+impl Guarantees<types::ApigAppInfoResponse> for CreateApigAppCode {
+    type Values = (::std::vec::Vec<crate::Secret>,);
+    fn values(body: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        let app_codes = body
+            .app
+            .as_ref()
+            .and_then(|value| value.app_codes.as_ref())
+            .cloned()
+            .ok_or("/app/app_codes")?;
+        Ok((app_codes,))
+    }
+}
+
 impl CreateApigAppCodeOutput {
     /// Returns the guaranteed value at `/app/app_codes`.
     pub fn app_codes(&self) -> &[crate::Secret] {
-        guaranteed(at!(self.app.app_codes), Default::default).as_slice()
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/app/app_codes` by value.
     pub fn into_app_codes(self) -> ::std::vec::Vec<crate::Secret> {
-        let body = self.into_inner();
-        take!(body.app.app_codes).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -2286,7 +2369,7 @@ impl CreateApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateApigAppCodeOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2294,11 +2377,7 @@ impl CreateApigAppCode {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[("/app/app_codes", |body| at!(body.app.app_codes).is_some())],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2357,6 +2436,13 @@ impl DeleteApigAppCode {
 /// The response body of [`DeleteApigAppCode`].
 pub type DeleteApigAppCodeOutput = Output<types::ApigAppInfoResponse, DeleteApigAppCode>;
 
+impl Guarantees<types::ApigAppInfoResponse> for DeleteApigAppCode {
+    type Values = ();
+    fn values(_: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        Ok(())
+    }
+}
+
 impl DeleteApigAppCode {
     /// Sends the call and waits for its response.
     ///
@@ -2365,7 +2451,7 @@ impl DeleteApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<DeleteApigAppCodeOutput>, Error> {
         let call = self.client.call(&DELETE_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2374,7 +2460,7 @@ impl DeleteApigAppCode {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json, &[])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2431,15 +2517,27 @@ pub type ResetApigAppCodeInput = types::CreateApigAppRequest;
 /// The response body of [`ResetApigAppCode`].
 pub type ResetApigAppCodeOutput = Output<types::ApigAppInfoResponse, ResetApigAppCode>;
 
+impl Guarantees<types::ApigAppInfoResponse> for ResetApigAppCode {
+    type Values = (::std::vec::Vec<crate::Secret>,);
+    fn values(body: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        let app_codes = body
+            .app
+            .as_ref()
+            .and_then(|value| value.app_codes.as_ref())
+            .cloned()
+            .ok_or("/app/app_codes")?;
+        Ok((app_codes,))
+    }
+}
+
 impl ResetApigAppCodeOutput {
     /// Returns the guaranteed value at `/app/app_codes`.
     pub fn app_codes(&self) -> &[crate::Secret] {
-        guaranteed(at!(self.app.app_codes), Default::default).as_slice()
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/app/app_codes` by value.
     pub fn into_app_codes(self) -> ::std::vec::Vec<crate::Secret> {
-        let body = self.into_inner();
-        take!(body.app.app_codes).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -2451,7 +2549,7 @@ impl ResetApigAppCode {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ResetApigAppCodeOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_CODE, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .reset_apig_app_code(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2460,11 +2558,7 @@ impl ResetApigAppCode {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[("/app/app_codes", |body| at!(body.app.app_codes).is_some())],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2523,15 +2617,27 @@ pub type ResetApigAppSecretOutput = Output<
     ResetApigAppSecret,
 >;
 
+impl Guarantees<types::ApigAppInfoResponse> for ResetApigAppSecret {
+    type Values = (crate::Secret,);
+    fn values(body: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        let app_secret = body
+            .app
+            .as_ref()
+            .and_then(|value| value.app_secret.as_ref())
+            .cloned()
+            .ok_or("/app/app_secret")?;
+        Ok((app_secret,))
+    }
+}
+
 impl ResetApigAppSecretOutput {
     /// Returns the guaranteed value at `/app/app_secret`.
     pub fn app_secret(&self) -> &crate::Secret {
-        guaranteed(at!(self.app.app_secret), || "".into())
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/app/app_secret` by value.
     pub fn into_app_secret(self) -> crate::Secret {
-        let body = self.into_inner();
-        take!(body.app.app_secret).unwrap_or_else(|| "".into())
+        output::into_values(self).0
     }
 }
 
@@ -2543,7 +2649,7 @@ impl ResetApigAppSecret {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ResetApigAppSecretOutput>, Error> {
         let call = self.client.call(&RESET_APIG_APP_SECRET, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .reset_apig_app_secret(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2551,11 +2657,7 @@ impl ResetApigAppSecret {
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[("/app/app_secret", |body| at!(body.app.app_secret).is_some())],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2607,15 +2709,27 @@ impl CreateApigApp {
 /// The response body of [`CreateApigApp`].
 pub type CreateApigAppOutput = Output<types::ApigAppInfoResponse, CreateApigApp>;
 
+impl Guarantees<types::ApigAppInfoResponse> for CreateApigApp {
+    type Values = (crate::AppId,);
+    fn values(body: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        let app_id = body
+            .app
+            .as_ref()
+            .and_then(|value| value.app_id.as_ref())
+            .cloned()
+            .ok_or("/app/app_id")?;
+        Ok((app_id,))
+    }
+}
+
 impl CreateApigAppOutput {
     /// Returns the guaranteed value at `/app/app_id`.
     pub fn app_id(&self) -> &crate::AppId {
-        guaranteed(at!(self.app.app_id), || "".into())
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/app/app_id` by value.
     pub fn into_app_id(self) -> crate::AppId {
-        let body = self.into_inner();
-        take!(body.app.app_id).unwrap_or_else(|| "".into())
+        output::into_values(self).0
     }
 }
 
@@ -2627,18 +2741,14 @@ impl CreateApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<CreateApigAppOutput>, Error> {
         let call = self.client.call(&CREATE_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .create_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
                 &call.payload(&self.body)?,
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[("/app/app_id", |body| at!(body.app.app_id).is_some())],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2746,6 +2856,17 @@ impl ListApigApps {
 /// The response body of [`ListApigApps`].
 pub type ListApigAppsOutput = Output<types::ApigAppInfosResponse, ListApigApps>;
 
+impl Guarantees<types::ApigAppInfosResponse> for ListApigApps {
+    type Values = ();
+    fn values(body: &types::ApigAppInfosResponse) -> Result<Self::Values, &'static str> {
+        (body.apps.as_ref().is_some() || body.count.as_ref().is_some()
+            || body.total_count.as_ref().is_some())
+            .then_some(())
+            .ok_or("/apps or /count or /total_count")?;
+        Ok(())
+    }
+}
+
 impl ListApigApps {
     /// Sends the call and waits for its response.
     ///
@@ -2754,7 +2875,7 @@ impl ListApigApps {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ListApigAppsOutput>, Error> {
         let call = self.client.call(&LIST_APIG_APPS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .list_apig_apps(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2768,19 +2889,7 @@ impl ListApigApps {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/apps or /count or /total_count",
-                    |body| {
-                        at!(body.apps).is_some() || at!(body.count).is_some()
-                            || at!(body.total_count).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2828,13 +2937,13 @@ impl Paged for ListApigApps {
         self.offset(offset).send()
     }
     fn items(body: &ListApigAppsOutput) -> &[types::ApigAppDetailInfo] {
-        at!(body.apps).map(Vec::as_slice).unwrap_or_default()
+        body.apps.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
     fn total(body: &ListApigAppsOutput) -> Option<i64> {
-        at!(body.total_count).map(|total| i64::from(*total))
+        body.total_count.as_ref().map(|total| i64::from(*total))
     }
     fn identity(item: &types::ApigAppDetailInfo) -> Option<&str> {
-        at!(item.app_id).map(|identity| identity.as_str())
+        item.app_id.as_ref().map(|identity| identity.as_str())
     }
 }
 
@@ -2879,7 +2988,7 @@ impl DeleteApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<()>, Error> {
         let call = self.client.call(&DELETE_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .delete_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2887,13 +2996,11 @@ impl DeleteApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish_empty(
-            sent,
-            |response, _| decode::nothing(
+        call.finish_empty(|response, _| decode::nothing(
                 response,
                 matches!(response.status.as_u16(), 200u16),
-            ),
-        )
+            ))
+            .await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -2957,15 +3064,22 @@ impl ShowApigApp {
 /// The response body of [`ShowApigApp`].
 pub type ShowApigAppOutput = Output<types::ApigAppInfoResponse, ShowApigApp>;
 
+impl Guarantees<types::ApigAppInfoResponse> for ShowApigApp {
+    type Values = (types::ApigAppDetailInfo,);
+    fn values(body: &types::ApigAppInfoResponse) -> Result<Self::Values, &'static str> {
+        let app = body.app.as_ref().cloned().ok_or("/app")?;
+        Ok((app,))
+    }
+}
+
 impl ShowApigAppOutput {
     /// Returns the guaranteed value at `/app`.
     pub fn app(&self) -> &types::ApigAppDetailInfo {
-        guaranteed(at!(self.app), Default::default)
+        &output::values(self).0
     }
     /// Returns the guaranteed value at `/app` by value.
     pub fn into_app(self) -> types::ApigAppDetailInfo {
-        let body = self.into_inner();
-        take!(body.app).unwrap_or_else(Default::default)
+        output::into_values(self).0
     }
 }
 
@@ -2977,7 +3091,7 @@ impl ShowApigApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApigAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIG_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_apig_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -2986,7 +3100,7 @@ impl ShowApigApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(sent, decode::json, &[("/app", |body| at!(body.app).is_some())])
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -3083,6 +3197,19 @@ pub type ShowApisBindToAppOutput = Output<
     ShowApisBindToApp,
 >;
 
+impl Guarantees<types::AppAuthApiBasicInfosResponse> for ShowApisBindToApp {
+    type Values = ();
+    fn values(
+        body: &types::AppAuthApiBasicInfosResponse,
+    ) -> Result<Self::Values, &'static str> {
+        (body.apis.as_ref().is_some() || body.count.as_ref().is_some()
+            || body.total_count.as_ref().is_some())
+            .then_some(())
+            .ok_or("/apis or /count or /total_count")?;
+        Ok(())
+    }
+}
+
 impl ShowApisBindToApp {
     /// Sends the call and waits for its response.
     ///
@@ -3091,7 +3218,7 @@ impl ShowApisBindToApp {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ShowApisBindToAppOutput>, Error> {
         let call = self.client.call(&SHOW_APIS_BIND_TO_APP, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .show_apis_bind_to_app(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3104,19 +3231,7 @@ impl ShowApisBindToApp {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[
-                (
-                    "/apis or /count or /total_count",
-                    |body| {
-                        at!(body.apis).is_some() || at!(body.count).is_some()
-                            || at!(body.total_count).is_some()
-                    },
-                ),
-            ],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///
@@ -3164,13 +3279,13 @@ impl Paged for ShowApisBindToApp {
         self.offset(offset).send()
     }
     fn items(body: &ShowApisBindToAppOutput) -> &[types::AuthTypeApiBasicInfo] {
-        at!(body.apis).map(Vec::as_slice).unwrap_or_default()
+        body.apis.as_ref().map(Vec::as_slice).unwrap_or_default()
     }
     fn total(body: &ShowApisBindToAppOutput) -> Option<i64> {
-        at!(body.total_count).map(|total| i64::from(*total))
+        body.total_count.as_ref().map(|total| i64::from(*total))
     }
     fn identity(item: &types::AuthTypeApiBasicInfo) -> Option<&str> {
-        at!(item.api_id).map(|identity| identity.as_str())
+        item.api_id.as_ref().map(|identity| identity.as_str())
     }
 }
 
@@ -3218,10 +3333,20 @@ impl ApigAppExists {
 /// The response body of [`ApigAppExists`].
 pub type ApigAppExistsOutput = Output<types::ApigAppExistsResponse, ApigAppExists>;
 
+impl Guarantees<types::ApigAppExistsResponse> for ApigAppExists {
+    type Values = (bool,);
+    fn values(
+        body: &types::ApigAppExistsResponse,
+    ) -> Result<Self::Values, &'static str> {
+        let exists = body.exists.as_ref().cloned().ok_or("/exists")?;
+        Ok((exists,))
+    }
+}
+
 impl ApigAppExistsOutput {
     /// Returns the guaranteed value at `/exists`.
     pub fn exists(&self) -> bool {
-        *guaranteed(at!(self.exists), Default::default)
+        output::values(self).0
     }
 }
 
@@ -3233,7 +3358,7 @@ impl ApigAppExists {
     /// See [`Error`].
     pub async fn send(self) -> Result<Response<ApigAppExistsOutput>, Error> {
         let call = self.client.call(&APIG_APP_EXISTS, self.options).await?;
-        let sent = call
+        let _ = call
             .api()
             .apig_app_exists(
                 &call.path_segment("project_id", call.project_id())?,
@@ -3241,11 +3366,7 @@ impl ApigAppExists {
                 self.workspace_id.as_deref(),
             )
             .await;
-        call.finish(
-            sent,
-            decode::json,
-            &[("/exists", |body| at!(body.exists).is_some())],
-        )
+        call.finish(decode::json).await
     }
     /// Sends the call and blocks this thread until its response has arrived.
     ///

@@ -35,7 +35,7 @@ pub fn write(
         let mut builders = constant(operation);
         builders.extend(builder(operation, &arguments));
         builders.extend(outputs::write(operation, signatures)?);
-        builders.extend(send::write(operation, function, &arguments, signatures, floats)?);
+        builders.extend(send::write(operation, function, &arguments, floats));
         if let Some(pagination) = &operation.pagination {
             builders.extend(pages::write(operation, pagination, signatures)?);
         }
@@ -58,10 +58,10 @@ pub fn write(
         use std::pin::Pin;
         use super::api::types;
         use crate::call::decode;
-        use crate::call::guaranteed::{at, guaranteed, take};
         use crate::call::operation::{Operation, Returns, Safety};
         use crate::call::pages::{Items, Paged, Pages};
         use crate::call::results;
+        use crate::output::{self, Guarantees};
         use crate::{CallOptions, Client, Error, Response};
         pub use crate::output::Output;
 

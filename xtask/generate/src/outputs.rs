@@ -40,7 +40,7 @@ pub fn output(operation: &Operation) -> TokenStream {
     quote!(#name)
 }
 
-/// Returns the declarations of these names, with the methods for the guaranteed values.
+/// Returns the declarations of these names, with the guaranteed values.
 ///
 /// # Errors
 /// The response does not have a field that the operation guarantees.
@@ -59,14 +59,13 @@ pub fn write(operation: &Operation, signatures: &Signatures) -> Result<TokenStre
     let output = output(operation);
     let docs = text::docs(&format!("The response body of [`{builder}`]."));
     let response = &operation.response;
-    let methods = guaranteed::methods(operation, signatures)?;
-    let methods = (!methods.is_empty()).then(|| quote!(impl #output { #(#methods)* }));
+    let guaranteed = guaranteed::write(operation, &output, signatures)?;
     Ok(quote! {
         #input
 
         #docs
         pub type #output = Output<#response, #builder>;
 
-        #methods
+        #guaranteed
     })
 }

@@ -25,40 +25,14 @@ struct Step {
 impl Access {
     /// Returns an expression for the value below the variable `start`, as an `Option` of a reference.
     pub fn reference(&self, start: &TokenStream) -> TokenStream {
-        self.write(
-            start,
-            &quote!(at),
-            |ident| quote!(value.#ident.as_ref()),
-            &quote!(Option::as_ref),
-        )
-    }
-
-    /// Returns an expression that takes the value out of the variable `start`, as an `Option`.
-    pub fn value(&self, start: &TokenStream) -> TokenStream {
-        let itself = quote!(|value| value);
-        self.write(start, &quote!(take), |ident| quote!(value.#ident), &itself)
-    }
-
-    fn write(
-        &self,
-        start: &TokenStream,
-        name: &TokenStream,
-        step: impl Fn(&Ident) -> TokenStream,
-        flattened: &TokenStream,
-    ) -> TokenStream {
-        // The macro stops at the first field with two options.
-        let short = self.steps.iter().take_while(|step| !step.nullable).count();
-        let (first, others) = self.steps.split_at(short.max(1));
-        let idents = first.iter().map(|step| &step.ident);
-        let mut value = quote!(#name!(#start #(.#idents)*));
-        if first.iter().any(|step| step.nullable) {
-            value = quote!(#value.and_then(#flattened));
-        }
-        for Step { ident, nullable } in others {
-            let step = step(ident);
-            value = quote!(#value.and_then(|value| #step));
+        let mut value = quote!(Some(#start));
+        for (index, Step { ident, nullable }) in self.steps.iter().enumerate() {
+            value = match index {
+                0 => quote!(#start.#ident.as_ref()),
+                _ => quote!(#value.and_then(|value| value.#ident.as_ref())),
+            };
             if *nullable {
-                value = quote!(#value.and_then(#flattened));
+                value = quote!(#value.and_then(Option::as_ref));
             }
         }
         value

@@ -7,33 +7,26 @@ use quote::{format_ident, quote};
 use super::arguments::Argument;
 use super::decoders;
 use super::finite::Floats;
-use super::guaranteed;
 use super::lower::media::JSON;
 use super::model::{Body, Form, Operation};
 use super::outputs;
-use super::signatures::{Function, Signatures};
-use super::unsupported::Unsupported;
+use super::signatures::Function;
 
 /// Returns `send`, `send_blocking` and `IntoFuture` of a builder.
-///
-/// # Errors
-/// The response does not have a field that the operation guarantees.
 pub fn write(
     operation: &Operation,
     function: &Function,
     arguments: &[Argument],
-    signatures: &Signatures,
     floats: &Floats,
-) -> Result<TokenStream, Unsupported> {
+) -> TokenStream {
     let builder = format_ident!("{}", operation.builder());
     let constant = format_ident!("{}", operation.constant());
     let name = format_ident!("{}", operation.function());
     let output = outputs::output(operation);
-    let checks = guaranteed::checks(operation, signatures)?;
     let decode = decoders::write(operation);
     let finish = match operation.success.form {
-        Form::Nothing => quote!(finish_empty(sent, #decode)),
-        _ => quote!(finish(sent, #decode, &[#(#checks),*])),
+        Form::Nothing => quote!(finish_empty(#decode)),
+        _ => quote!(finish(#decode)),
     };
     let passed = function.arguments.iter().map(|(ident, _)| {
         let mut single =
@@ -58,7 +51,7 @@ pub fn write(
     let choice = operation.body.as_ref().filter(|body| !body.others.is_empty());
     let choice = choice.map(|body| self::choice(body, floats));
     let refused = arguments.iter().map(Argument::checks);
-    Ok(quote! {
+    quote! {
         impl #builder {
             /// Sends the call and waits for its response.
             ///
@@ -69,8 +62,8 @@ pub fn write(
                 let call = self.client.call(&#constant, self.options).await?;
                 #(#refused)*
                 #choice
-                let sent = call.api().#name(#(#passed),*).await;
-                call.#finish
+                let _ = call.api().#name(#(#passed),*).await;
+                call.#finish.await
             }
 
             /// Sends the call and blocks this thread until its response has arrived.
@@ -93,7 +86,7 @@ pub fn write(
                 Box::pin(self.send())
             }
         }
-    })
+    }
 }
 
 /// Returns the expression for a body of bytes.

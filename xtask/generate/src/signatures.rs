@@ -13,8 +13,6 @@ pub struct Signatures {
     pub structs: BTreeMap<String, Vec<Field>>,
     /// The structs of one field without a name.
     pub newtypes: BTreeSet<String>,
-    /// The structs that derive `Default`.
-    pub with_default: BTreeSet<String>,
 }
 
 /// A method of the private client.
@@ -49,9 +47,6 @@ pub fn read(file: &syn::File, required: &BTreeMap<String, BTreeSet<String>>) -> 
                     let Item::Struct(item) = item else { continue };
                     if matches!(item.fields, Fields::Unnamed(_)) {
                         signatures.newtypes.insert(item.ident.to_string());
-                    }
-                    if derives_default(item) {
-                        signatures.with_default.insert(item.ident.to_string());
                     }
                 }
             }
@@ -91,19 +86,6 @@ fn fields(
         Some(Field { name, ident, ty: field.ty.clone(), required, docs })
     });
     Some((item.ident.to_string(), fields.collect()))
-}
-
-fn derives_default(item: &ItemStruct) -> bool {
-    let mut derives = item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
-    derives.any(|attribute| {
-        let mut is_there = false;
-        // A path that is not read has no `Default` behind it.
-        let _ = attribute.parse_nested_meta(|meta| {
-            is_there |= meta.path.segments.last().is_some_and(|last| last.ident == "Default");
-            Ok(())
-        });
-        is_there
-    })
 }
 
 /// Returns the name in JSON from `#[serde(…)]`, and whether the field may be absent.

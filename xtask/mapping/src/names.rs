@@ -70,11 +70,12 @@ const METHODS: [&str; 15] = [
 ];
 
 /// The types in the module of the builders.
-const BUILDERS: [&str; 14] = [
+const BUILDERS: [&str; 16] = [
     "CallOptions",
     "Client",
     "Error",
     "Finite",
+    "Guarantees",
     "Items",
     "Operation",
     "Output",
@@ -83,6 +84,7 @@ const BUILDERS: [&str; 14] = [
     "Pin",
     "RequestBody",
     "Response",
+    "Returns",
     "Safety",
     "TypedCall",
 ];

@@ -40,10 +40,10 @@ fn only_a_documented_api_version_is_sent() {
     for (values, expected) in [(&["0.1.0"][..], None), (&["0.1.0", "2"], Some("2")), (&[], None)] {
         let mut request = request(Method::GET, "http://a/", None);
         for value in values {
-            request.headers_mut().append(API_VERSION, HeaderValue::from_static(value));
+            request.headers_mut().append(&API_VERSION, HeaderValue::from_static(value));
         }
         complete(&mut request, false);
-        let sent: Vec<_> = request.headers().get_all(API_VERSION).iter().collect();
+        let sent: Vec<_> = request.headers().get_all(&API_VERSION).iter().collect();
         assert_eq!(sent, expected.into_iter().collect::<Vec<_>>());
     }
 }

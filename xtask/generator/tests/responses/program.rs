@@ -1,5 +1,6 @@
 //! Calls of a client that was generated from `document.yaml`, against a server that sends bytes.
 
+use std::ops::Deref;
 use std::time::{Duration, SystemTime};
 
 use modelarts_app_auth::{CallOptions, Client, Error, ErrorKind, Response, operations, types};
@@ -59,13 +60,11 @@ const LARGEST: usize = 200_000;
 const JSON: &str = "Content-Type: application/json\r\n";
 const HTML: &str = "Content-Type: text/html\r\n";
 
-type ThingOutput<C> = operations::Output<Option<types::Thing>, C>;
-
 /// The name of a thing, `-` for none.
-fn name<C>(result: Result<Response<ThingOutput<C>>, Error>) -> String {
+fn name<T: Deref<Target = Option<types::Thing>>>(result: Result<Response<T>, Error>) -> String {
     match result {
-        Ok(response) => match response.into_body().into_inner() {
-            Some(thing) => thing.name.unwrap_or_default(),
+        Ok(response) => match &**response.body() {
+            Some(thing) => thing.name.clone().unwrap_or_default(),
             None => "-".to_owned(),
         },
         Err(error) => error.to_string(),

@@ -1,5 +1,6 @@
 //! Reads the sources of the client, and lists its public API.
 
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
 
@@ -13,10 +14,10 @@ const SOURCES: &str = "client/src/";
 
 /// Returns the listing of the client, with these files in place of those on disk.
 pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String, Failure> {
-    let mut files = sources()?;
-    files.extend(new.filter_map(|(path, text)| {
-        Some((path.strip_prefix(SOURCES)?.to_owned(), text.to_owned()))
-    }));
+    let new = new
+        .filter_map(|(path, text)| Some((path.strip_prefix(SOURCES)?.to_owned(), text.to_owned())));
+    let mut files = new.collect();
+    add(&mut files, &workspace::file(SOURCES), "")?;
     let parsed = ParsedCrate::parse(&files).map_err(|error| {
         Failure::Unusable(format!("error: cannot list the public API: {SOURCES}{error}"))
     })?;
@@ -25,13 +26,7 @@ pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String,
     Ok(head.to_owned() + &public_api::list(&parsed))
 }
 
-/// Reads the sources of the client.
-fn sources() -> Result<Files, Failure> {
-    let mut files = Files::new();
-    add(&mut files, &workspace::file(SOURCES), "")?;
-    Ok(files)
-}
-
+/// Adds the sources in a folder that are not among the files.
 fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
     let unreadable = |error| Failure::unreadable(folder, &error);
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -39,10 +34,11 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
             add(files, &path, &format!("{prefix}{name}/"))?;
-        } else if name.ends_with(".rs") {
+        } else if name.ends_with(".rs")
+            && let Entry::Vacant(entry) = files.entry(format!("{prefix}{name}"))
+        {
             let text = fs::read_to_string(&path);
-            let text = text.map_err(|error| Failure::unreadable(&path, &error))?;
-            files.insert(format!("{prefix}{name}"), text);
+            entry.insert(text.map_err(|error| Failure::unreadable(&path, &error))?);
         }
     }
     Ok(())

@@ -10,13 +10,14 @@ use super::order;
 
 /// Formats the items of a file.
 pub fn pretty(tokens: TokenStream) -> syn::Result<String> {
-    Ok(spaced(syn::parse2(tokens)?))
+    Ok(spaced(&mut syn::parse2(tokens)?))
 }
 
-/// Formats a parsed file.
-pub fn spaced(mut file: syn::File) -> String {
+/// Formats a parsed file, and leaves it as it is.
+pub fn spaced(file: &mut syn::File) -> String {
     let mut text = String::new();
     let mut after_use = true;
+    let mut formatted = Vec::new();
     for item in std::mem::take(&mut file.items) {
         let is_use = matches!(item, Item::Use(_));
         if !(text.is_empty() || is_use && after_use) {
@@ -24,25 +25,31 @@ pub fn spaced(mut file: syn::File) -> String {
         }
         after_use = is_use;
         file.items = vec![item];
-        text.push_str(&prettyplease::unparse(&file));
+        text.push_str(&prettyplease::unparse(file));
+        formatted.append(&mut file.items);
     }
+    file.items = formatted;
     order::marks_to_comments(&text)
 }
 
 /// Escapes the characters that rustc denies in a source, because they would reorder or break a line.
 /// In literals, of which quote escapes most, the meaning is the same; all others are in comments.
 pub fn visible(source: &str) -> String {
-    let is_denied = |c: char| {
-        let is_control = c.is_control() && !matches!(c, '\n' | '\t');
-        is_control
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
-            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let is_denied = |c: char| match c {
+        ' '..='~' | '\n' | '\t' => false,
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}' => true,
+        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => c.is_control(),
     };
     let mut text = String::with_capacity(source.len());
-    for c in source.chars() {
-        if is_denied(c) { text.extend(c.escape_unicode()) } else { text.push(c) }
+    let mut rest = source;
+    while let Some(at) = rest.find(is_denied) {
+        let mut after = rest[at..].chars();
+        text.push_str(&rest[..at]);
+        text.extend(after.next().into_iter().flat_map(char::escape_unicode));
+        rest = after.as_str();
     }
-    text
+    text + rest
 }
 
 /// Returns documentation as attributes, one per line, which are printed as `///`.

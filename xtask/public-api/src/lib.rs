@@ -8,7 +8,7 @@
 //! variant, a method, an implemented trait), with parameter names and with all types under the
 //! paths by which callers reach them. It does not depend on which module declares what.
 //!
-//! **Boundary.** It works on the text of sources that it is given: it reads no files, and knows
+//! **Boundary.** It works on the sources that it is given, as text or as items: it reads no files, and knows
 //! neither the client nor the commands. Of macros it expands those that take the name of a type and
 //! the variants of an enum, as those of the client do.
 //!
@@ -34,6 +34,7 @@ mod tests;
 
 pub use error::Error;
 pub use modules::{Files, ParsedCrate};
+pub use source::Source;
 
 /// Returns what callers of a crate can name: one line for each part, sorted by the names that the
 /// parts belong to.

@@ -5,9 +5,21 @@ use syn::Item;
 
 use crate::lexemes::{is_comment, lexemes};
 
-/// Returns the items of a file, without documentation in comments and with empty functions.
-pub fn items(text: &str) -> syn::Result<Vec<Item>> {
-    Ok(syn::parse_file(&declarations(text))?.items)
+/// A source file.
+pub enum Source {
+    Text(String),
+    /// The items of a file that was parsed before.
+    Items(Vec<Item>),
+}
+
+impl Source {
+    /// Returns the items. Those of a text have no documentation in comments, and empty functions.
+    pub fn items(self) -> syn::Result<Vec<Item>> {
+        match self {
+            Self::Text(text) => Ok(syn::parse_file(&declarations(&text))?.items),
+            Self::Items(items) => Ok(items),
+        }
+    }
 }
 
 fn declarations(text: &str) -> String {

@@ -4,7 +4,8 @@ use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
 
-use public_api::{Files, ParsedCrate};
+use generate::{File, Items};
+use public_api::{Files, ParsedCrate, Source};
 
 use xtask::failure::Failure;
 use xtask::workspace;
@@ -12,13 +13,15 @@ use xtask::workspace;
 /// The folder of the sources of the client.
 const SOURCES: &str = "client/src/";
 
-/// Returns the listing of the client, with these files in place of those on disk.
-pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String, Failure> {
-    let new = new
-        .filter_map(|(path, text)| Some((path.strip_prefix(SOURCES)?.to_owned(), text.to_owned())));
-    let mut files = new.collect();
+/// Returns the listing of the client, with these files in place of those on disk, and the items of
+/// some of them.
+pub fn list(new: &[File], items: Items) -> Result<String, Failure> {
+    let texts = new.iter().map(|file| (file.path, Source::Text(file.text.clone())));
+    let items = items.into_iter().map(|(path, items)| (path, Source::Items(items)));
+    let inside = |(path, source): (&str, _)| Some((path.strip_prefix(SOURCES)?.to_owned(), source));
+    let mut files: Files = texts.chain(items).filter_map(inside).collect();
     add(&mut files, &workspace::file(SOURCES), "")?;
-    let parsed = ParsedCrate::parse(&files).map_err(|error| {
+    let parsed = ParsedCrate::parse(files).map_err(|error| {
         Failure::Unusable(format!("error: cannot list the public API: {SOURCES}{error}"))
     })?;
     let head = "# What callers of modelarts-app-auth can name, by the names they use.\n\
@@ -38,7 +41,8 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
             && let Entry::Vacant(entry) = files.entry(format!("{prefix}{name}"))
         {
             let text = fs::read_to_string(&path);
-            entry.insert(text.map_err(|error| Failure::unreadable(&path, &error))?);
+            let text = text.map_err(|error| Failure::unreadable(&path, &error))?;
+            entry.insert(Source::Text(text));
         }
     }
     Ok(())
@@ -46,9 +50,11 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
+    use super::Items;
+
     #[test]
     fn public_api_of_the_client_names_no_foreign_type() {
-        let text = super::list(std::iter::empty()).expect("the client");
+        let text = super::list(&[], Items::new()).expect("the client");
         // A signer takes requests of every HTTP client.
         let foreign = text.lines().filter(|line| {
             line.contains(" // names ") && !line.starts_with("impl AppSigner { pub fn sign")

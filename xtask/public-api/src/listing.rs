@@ -20,9 +20,9 @@ pub struct Listing {
 /// A part of a declaration that callers can depend on.
 pub struct Part {
     /// The name of the declaration that it belongs to.
-    pub name: String,
-    /// A declaration with only this part, in which all paths are those of callers.
-    pub item: Item,
+    name: String,
+    /// A declaration with only this part, as Rust on one line, in which all paths are those of callers.
+    pub line: String,
     /// The crates whose types it names, without those that need no mark.
     pub foreign: BTreeSet<String>,
 }
@@ -43,13 +43,13 @@ impl Listing {
 fn import((name, target): (String, Path)) -> Part {
     let names = target.iter().map(|name| format_ident!("{name}"));
     let item = parse_quote!(pub use #(#names)::*;);
-    Part { name, item, foreign: target.into_iter().take(1).collect() }
+    Part::new(name, item, target.into_iter().take(1).collect())
 }
 
 impl fmt::Display for Listing {
     /// One line for each part, sorted by the names they belong to.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = self.parts.iter().map(|part| (&part.name, part.line(), &part.foreign));
+        let lines = self.parts.iter().map(|part| (&part.name, &part.line, &part.foreign));
         for (_, line, foreign) in lines.collect::<BTreeSet<_>>() {
             match foreign.is_empty() {
                 true => writeln!(f, "{line}")?,
@@ -66,23 +66,39 @@ impl fmt::Display for Listing {
 }
 
 impl Part {
-    /// Returns the part as Rust on one line.
-    pub fn line(&self) -> String {
-        let items = vec![self.item.clone()];
-        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
-        let text = prettyplease::unparse(&file);
-        let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // Remove what is left of line breaks and of empty bodies.
-        for (from, to) in
-            [("( ", "("), (", )", ")"), ("< ", "<"), (", >", ">"), (", }", " }"), (" {}", "")]
-        {
-            line = line.replace(from, to);
-        }
-        match ident(&self.item) {
-            Some(ident) => line.replacen(&format!(" {ident}"), &format!(" {}", self.name), 1),
+    fn new(name: String, item: Item, foreign: BTreeSet<String>) -> Self {
+        let declared = ident(&item).map(|ident| format!(" {ident}"));
+        let file =
+            syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+        let line = on_one_line(&prettyplease::unparse(&file));
+        let line = match declared {
+            Some(ident) => line.replacen(&ident, &format!(" {name}"), 1),
             None => line,
+        };
+        Self { name, line, foreign }
+    }
+}
+
+/// Joins formatted lines, without what is left of line breaks and of empty bodies.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let is_end = line.ends_with(',') && word.starts_with([')', '>', '}']);
+        if is_end {
+            line.pop();
+        }
+        let is_close = line.ends_with(['(', '<']) || is_end && !word.starts_with('}');
+        match word.strip_prefix("{}") {
+            Some(after) if !is_close => line.push_str(after),
+            _ => {
+                if !is_close && !line.is_empty() {
+                    line.push(' ');
+                }
+                line.push_str(word);
+            }
         }
     }
+    line
 }
 
 /// Lists the declarations of a module.
@@ -136,7 +152,7 @@ impl Lister<'_> {
     /// Adds `item`, a declaration of `name` with one part.
     fn part(&mut self, name: &str, mut item: Item) {
         let foreign = self.names.resolve(&mut item);
-        self.parts.push(Part { name: name.to_owned(), item, foreign });
+        self.parts.push(Part::new(name.to_owned(), item, foreign));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::lexemes::{is_comment, lexemes};
 
 /// A source file.
 pub enum Source {
+    /// The text of the file.
     Text(String),
     /// The items of a file that was parsed before.
     Items(Vec<Item>),

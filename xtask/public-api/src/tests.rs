@@ -15,7 +15,7 @@ fn check(files: Files, foreign: &[&str], lines: &[&str]) {
     let parsed = ParsedCrate::parse(files).expect("a crate that compiles");
     let api = Listing::new(&parsed);
     let parts = api.parts.iter().filter(|part| !part.foreign.is_empty());
-    let found: Vec<_> = parts.map(|part| (part.line(), &part.foreign)).collect();
+    let found: Vec<_> = parts.map(|part| (&part.line, &part.foreign)).collect();
     let crates: BTreeSet<_> = found.iter().flat_map(|(_, crates)| *crates).collect();
     assert_eq!(crates.into_iter().collect::<Vec<_>>(), foreign, "{found:#?}");
     let text = api.to_string();
@@ -100,7 +100,7 @@ fn literals_and_comments_do_not_end_functions() {
         files([("lib.rs", root)]),
         &[],
         &[
-            "pub fn all<'a>(text: &'a str, found: fn(u8) -> [u8; 2]) -> bool where u8: Copy",
+            "pub fn all<'a>(text: &'a str, found: fn(u8) -> [u8; 2]) -> bool where u8: Copy,",
             "pub struct After { pub field: fn(u8) }",
             "pub struct After { pub other: u8 }",
             "pub struct inner::Braces { pub field: u8 }",

@@ -30,10 +30,14 @@ pub struct Names<'a> {
     known: HashMap<Path, Known>,
 }
 
-/// What callers write for a path.
+/// What a path names.
 struct Known {
-    /// `None` if it is what the module writes.
+    /// What callers write, if the module writes something else.
     path: Option<syn::Path>,
+    /// The public name of a declaration of the crate.
+    public: Option<String>,
+    /// Whether it is of the crate, and callers cannot reach it.
+    is_private: bool,
     /// The crate that it names, if that needs a mark.
     foreign: Option<String>,
 }
@@ -62,7 +66,7 @@ impl<'a> Names<'a> {
     }
 
     /// Returns the public name of a type, of a reference to it or of the first trait of an object.
-    pub fn of_type(&self, of: &Type) -> Option<String> {
+    pub fn of_type(&mut self, of: &Type) -> Option<String> {
         let path = match of {
             Type::Path(of) => &of.path,
             Type::TraitObject(of) => match of.bounds.first()? {
@@ -72,38 +76,38 @@ impl<'a> Names<'a> {
             Type::Reference(of) => return self.of_type(&of.elem),
             _ => return None,
         };
-        match self.parsed.definition(self.module, &segments(path)) {
-            Definition::Local(path) => self.public.get(&path).cloned(),
-            Definition::Foreign(_) => None,
-        }
+        self.known(segments(path)).public.clone()
     }
 
     /// Returns whether a path names a declaration of the crate that callers cannot reach.
-    pub fn is_private(&self, path: &syn::Path) -> bool {
-        let definition = self.parsed.definition(self.module, &segments(path));
-        matches!(definition, Definition::Local(of) if !self.public.contains_key(&of))
+    pub fn is_private(&mut self, path: &syn::Path) -> bool {
+        self.known(segments(path)).is_private
     }
 
     fn known(&mut self, path: Path) -> &Known {
-        let find = |path: &Path| {
-            let (name, foreign) = match self.parsed.definition(self.module, path) {
-                Definition::Local(path) => (self.public.get(&path).cloned(), None),
-                // A single name is in the prelude or a parameter. A name with a capital is a type.
-                Definition::Foreign(path) if path.len() > 1 && is_crate(&path[0]) => {
-                    let is_marked = !UNMARKED_CRATES.contains(&&*path[0]);
-                    let name = path.join("::");
-                    let name = match SHORT_NAMES.contains(&&*name) {
-                        true => path.last().cloned(),
-                        false => Some(name),
-                    };
-                    (name, path.into_iter().next().filter(|_| is_marked))
-                }
-                Definition::Foreign(_) => (None, None),
-            };
-            Known { path: name.and_then(|name| syn::parse_str(&name).ok()), foreign }
-        };
-        self.known.entry(path).or_insert_with_key(find)
+        let (parsed, public, module) = (self.parsed, self.public, self.module);
+        self.known.entry(path).or_insert_with_key(|path| match parsed.definition(module, path) {
+            Definition::Local(path) => {
+                let public = public.get(&path).cloned();
+                let path = public.as_deref().and_then(|name| syn::parse_str(name).ok());
+                Known { path, is_private: public.is_none(), public, foreign: None }
+            }
+            Definition::Foreign(path) => foreign(&path),
+        })
     }
+}
+
+fn foreign(path: &[String]) -> Known {
+    let mut known = Known { path: None, public: None, is_private: false, foreign: None };
+    // A single name is in the prelude or a parameter. A name with a capital is a type.
+    if path.len() > 1 && is_crate(&path[0]) {
+        let name = path.join("::");
+        let is_short = SHORT_NAMES.contains(&name.as_str());
+        let name = if is_short { path.last() } else { Some(&name) };
+        known.path = name.and_then(|name| syn::parse_str(name).ok());
+        known.foreign = (!UNMARKED_CRATES.contains(&path[0].as_str())).then(|| path[0].clone());
+    }
+    known
 }
 
 struct Resolver<'n, 'a> {

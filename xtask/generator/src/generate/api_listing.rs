@@ -15,11 +15,13 @@ const SOURCES: &str = "client/src/";
 
 /// Returns the listing of the client, with these files in place of those on disk, and the items of
 /// some of them.
-pub fn list(new: &[File], items: Items) -> Result<String, Failure> {
-    let texts = new.iter().map(|file| (file.path, Source::Text(file.text.clone())));
-    let items = items.into_iter().map(|(path, items)| (path, Source::Items(items)));
-    let inside = |(path, source): (&str, _)| Some((path.strip_prefix(SOURCES)?.to_owned(), source));
-    let mut files: Files = texts.chain(items).filter_map(inside).collect();
+pub fn list(new: &[File], mut items: Items) -> Result<String, Failure> {
+    let source = |file: &File| {
+        let path = file.path.strip_prefix(SOURCES)?.to_owned();
+        let items = items.remove(file.path).map(Source::Items);
+        Some((path, items.unwrap_or_else(|| Source::Text(file.text.clone()))))
+    };
+    let mut files: Files = new.iter().filter_map(source).collect();
     add(&mut files, &workspace::file(SOURCES), "")?;
     let parsed = ParsedCrate::parse(files).map_err(|error| {
         Failure::Unusable(format!("error: cannot list the public API: {SOURCES}{error}"))

@@ -33,6 +33,7 @@ pub fn generate(
     let generated = attempt(lowered, &lowered.document);
     let mut file = generated.map_err(|reason| first_unsupported(lowered, reason))?;
     sort(&mut file, operations);
+    text::split_docs(&mut file);
     document_extra(&mut file);
     Ok(file)
 }
@@ -143,8 +144,7 @@ fn attempt(lowered: &Lowered, document: &Value) -> Result<syn::File, String> {
     std::panic::set_hook(hook);
     let generated = result.map_err(|panic| message(panic.as_ref()))?;
     let tokens = generated.map_err(|error| error.to_string())?;
-    syn::parse2(text::with_doc_lines(tokens))
-        .map_err(|error| format!("the code does not parse: {error}"))
+    syn::parse2(tokens).map_err(|error| format!("the code does not parse: {error}"))
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> String {

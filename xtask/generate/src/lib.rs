@@ -67,5 +67,5 @@ mod untested;
 mod values;
 
 pub use invalid_values::InvalidValues;
-pub use pipeline::{File, Output, generate, prepare};
+pub use pipeline::{File, Items, Output, generate, prepare};
 pub use unsupported::Unsupported;

@@ -78,17 +78,20 @@ pub fn impl_item(letter: char) -> syn::ImplItem {
 
 /// Replaces the marks in formatted code by comments.
 pub fn marks_to_comments(code: &str) -> String {
-    let lines = code.lines().map(|line| {
+    let mut text = String::with_capacity(code.len());
+    for line in code.lines() {
         let mark =
             line.trim_start().strip_prefix("const ").and_then(|line| line.strip_prefix(MARK));
         match mark.and_then(|mark| mark.strip_suffix(": () = ();")) {
             Some(letter) => {
-                format!("{}// {letter}\n", &line[..line.len() - line.trim_start().len()])
+                let indent = &line[..line.len() - line.trim_start().len()];
+                text.extend([indent, "// ", letter]);
             }
-            None => format!("{line}\n"),
+            None => text.push_str(line),
         }
-    });
-    lines.collect()
+        text.push('\n');
+    }
+    text
 }
 
 #[cfg(test)]

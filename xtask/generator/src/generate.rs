@@ -66,10 +66,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     clock.lap("lint");
     let generated =
         generate::generate(&document, &versions(), &invalid, &mut |phase| clock.lap(phase));
-    let Output { mut files, tests, untested } =
+    let Output { mut files, items, tests, untested } =
         generated.map_err(|unsupported| unsupported::failure(&source, &document, unsupported))?;
     let tests = report_tests(&document, tests, &untested);
-    let text = api_listing::list(files.iter().map(|file| (file.path, file.text.as_str())))?;
+    let text = api_listing::list(&files, items)?;
     let text = in_known_order(&root.join(PUBLIC_API), text);
     files.push(File { path: PUBLIC_API, text });
     files.push(File { path: MOCK_DOCUMENT, text: source.text().to_owned() });

@@ -117,6 +117,7 @@ fn clean(text: &str) -> String {
     match text {
         "+1" => "plus1".to_owned(),
         "-1" => "minus1".to_owned(),
+        _ if text.chars().all(continues) => text.to_owned(),
         _ => text.replace('\'', "").replace(|c| !continues(c), "-"),
     }
 }

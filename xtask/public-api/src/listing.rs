@@ -1,16 +1,15 @@
-//! Finds what callers of a crate can name, part by part, under the paths by which they reach it.
+//! Lists what callers of a crate can name, part by part, under the paths by which they reach it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use quote::format_ident;
-use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Type, TypeParamBound, parse_quote};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, parse_quote};
 
-use crate::modules::{
-    Definition, ParsedCrate, Path, child, ident, is_public, public_ident, segments,
-};
+use crate::modules::{ParsedCrate, Path, ident, is_public};
 use crate::names::Names;
-use crate::parts::{kept_attributes, parts};
+use crate::naming::Naming;
+use crate::parts::{empty_block, kept_attributes, parts};
 
 /// The declarations of a crate that are public and can be reached from its root.
 pub struct Listing {
@@ -21,9 +20,9 @@ pub struct Listing {
 /// A part of a declaration that callers can depend on.
 pub struct Part {
     /// The name of the declaration that it belongs to.
-    pub name: String,
-    /// A declaration with only this part, in which all paths are those of callers.
-    pub item: Item,
+    name: String,
+    /// A declaration with only this part, as Rust on one line, in which all paths are those of callers.
+    pub line: String,
     /// The crates whose types it names, without those that need no mark.
     pub foreign: BTreeSet<String>,
 }
@@ -31,21 +30,26 @@ pub struct Part {
 impl Listing {
     /// Lists the public API of a crate.
     pub fn new(parsed: &ParsedCrate) -> Self {
-        let mut lister = Lister { parsed, names: BTreeMap::new(), parts: Vec::new() };
-        lister.name(&[], "");
+        let Naming { names: public, foreign, .. } = Naming::new(parsed);
+        let mut parts: Vec<Part> = foreign.into_iter().map(import).collect();
         for (path, module) in &parsed.modules {
-            for item in &module.items {
-                lister.list(path, item);
-            }
+            let mut lister = Lister { names: Names::new(parsed, &public, path), parts: &mut parts };
+            module.items.iter().for_each(|item| lister.list(item));
         }
-        Self { parts: lister.parts }
+        Self { parts }
     }
+}
+
+fn import((name, target): (String, Path)) -> Part {
+    let names = target.iter().map(|name| format_ident!("{name}"));
+    let item = parse_quote!(pub use #(#names)::*;);
+    Part::new(name, item, target.into_iter().take(1).collect())
 }
 
 impl fmt::Display for Listing {
     /// One line for each part, sorted by the names they belong to.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = self.parts.iter().map(|part| (&part.name, part.line(), &part.foreign));
+        let lines = self.parts.iter().map(|part| (&part.name, &part.line, &part.foreign));
         for (_, line, foreign) in lines.collect::<BTreeSet<_>>() {
             match foreign.is_empty() {
                 true => writeln!(f, "{line}")?,
@@ -62,123 +66,108 @@ impl fmt::Display for Listing {
 }
 
 impl Part {
-    /// Returns the part as Rust on one line.
-    pub fn line(&self) -> String {
-        let items = vec![self.item.clone()];
-        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
-        let text = prettyplease::unparse(&file);
-        let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // Remove what is left of line breaks and of empty bodies.
-        for (from, to) in
-            [("( ", "("), (", )", ")"), ("< ", "<"), (", >", ">"), (", }", " }"), (" {}", "")]
-        {
-            line = line.replace(from, to);
-        }
-        match ident(&self.item) {
-            Some(ident) => line.replacen(&format!(" {ident}"), &format!(" {}", self.name), 1),
+    fn new(name: String, item: Item, foreign: BTreeSet<String>) -> Self {
+        let declared = ident(&item).map(|ident| format!(" {ident}"));
+        let file =
+            syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+        let line = on_one_line(&prettyplease::unparse(&file));
+        let line = match declared {
+            Some(ident) => line.replacen(&ident, &format!(" {name}"), 1),
             None => line,
-        }
+        };
+        Self { name, line, foreign }
     }
 }
 
+/// Joins formatted lines, without what is left of line breaks and of empty bodies.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let is_end = line.ends_with(',') && word.starts_with([')', '>', '}']);
+        if is_end {
+            line.pop();
+        }
+        let is_close = line.ends_with(['(', '<']) || is_end && !word.starts_with('}');
+        match word.strip_prefix("{}") {
+            Some(after) if !is_close => line.push_str(after),
+            _ => {
+                if !is_close && !line.is_empty() {
+                    line.push(' ');
+                }
+                line.push_str(word);
+            }
+        }
+    }
+    line
+}
+
+/// Lists the declarations of a module.
 struct Lister<'m> {
-    parsed: &'m ParsedCrate,
-    /// The public names of declarations.
-    names: BTreeMap<Path, String>,
-    parts: Vec<Part>,
+    names: Names<'m>,
+    parts: &'m mut Vec<Part>,
 }
 
 impl Lister<'_> {
-    /// Finds the public names of what is reached through the public module `path`.
-    fn name(&mut self, path: &[String], prefix: &str) {
-        let parsed = self.parsed;
-        let module = &parsed.modules[path];
-        for name in module.items.iter().filter_map(public_ident) {
-            self.names.entry(child(path, &name.to_string())).or_insert(format!("{prefix}{name}"));
-        }
-        for name in &module.public {
-            self.name(&child(path, name), &format!("{prefix}{name}::"));
-        }
-        for import in module.imports.iter().filter(|import| import.is_public) {
-            match (parsed.definition(path, &import.target), &import.name) {
-                (Definition::Local(target), None) if parsed.modules.contains_key(&target) => {
-                    self.name(&target, prefix);
-                }
-                // The variants of an enum are listed with the enum.
-                (Definition::Local(_), None) => {}
-                (Definition::Local(target), Some(name)) if parsed.modules.contains_key(&target) => {
-                    self.name(&target, &format!("{prefix}{name}::"));
-                }
-                (Definition::Local(target), Some(name)) => {
-                    self.names.entry(target).or_insert(format!("{prefix}{name}"));
-                }
-                (Definition::Foreign(target), _) => {
-                    let names = target.iter().map(|name| format_ident!("{name}"));
-                    let item = parse_quote!(pub use #(#names)::*;);
-                    let foreign = target.into_iter().take(1).collect();
-                    self.parts.push(Part { name: prefix.to_owned(), item, foreign });
-                }
-            }
-        }
-    }
-
     /// Lists a declaration if it is public, part by part.
-    fn list(&mut self, module: &[String], item: &Item) {
+    fn list(&mut self, item: &Item) {
         if let Item::Impl(item) = item {
-            return self.list_impl(module, item);
+            return self.list_impl(item);
         }
-        let name = ident(item).map(|ident| child(module, &ident.to_string()));
-        if let Some(name) = name.and_then(|name| self.names.get(&name).cloned()) {
-            parts(item).into_iter().for_each(|part| self.part(module, &name, part));
+        if let Some(name) = ident(item).and_then(|ident| self.names.of_declaration(ident)) {
+            parts(item).into_iter().for_each(|part| self.part(&name, part));
         }
     }
 
-    fn list_impl(&mut self, module: &[String], item: &ItemImpl) {
-        let Some(name) = self.public_name(module, &item.self_ty) else { return };
-        let mut head = ItemImpl { attrs: Vec::new(), items: Vec::new(), ..item.clone() };
+    fn list_impl(&mut self, item: &ItemImpl) {
+        let Some(name) = self.names.of_type(&item.self_ty) else { return };
+        let head = ItemImpl {
+            attrs: Vec::new(),
+            modifiers: item.modifiers.clone(),
+            unsafety: item.unsafety,
+            impl_token: item.impl_token,
+            generics: item.generics.clone(),
+            trait_: item.trait_.clone(),
+            self_ty: item.self_ty.clone(),
+            brace_token: item.brace_token,
+            items: Vec::new(),
+        };
         if let Some((of, _)) = &item.trait_ {
-            let definition = self.parsed.definition(module, &segments(of));
-            if matches!(definition, Definition::Local(of) if !self.names.contains_key(&of)) {
-                return;
+            if !self.names.is_private(of) {
+                let types = item.items.iter().filter(|part| matches!(part, ImplItem::Type(_)));
+                let items = types.cloned().collect();
+                self.part(&name, Item::Impl(ItemImpl { items, ..head }));
             }
-            let types = item.items.iter().filter(|part| matches!(part, ImplItem::Type(_)));
-            head.items.extend(types.cloned());
-            return self.part(module, &name, Item::Impl(head));
+            return;
         }
         for part in &item.items {
-            if let ImplItem::Fn(ImplItemFn { attrs, vis, sig, .. }) = part
-                && is_public(vis)
+            if let ImplItem::Fn(method) = part
+                && is_public(&method.vis)
             {
-                let (kept, mut sig) = (kept_attributes(attrs), sig.clone());
-                // Callers do not see that a method declares its argument `mut`.
-                if let Some(FnArg::Receiver(receiver)) = sig.inputs.first_mut() {
-                    receiver.mutability = None;
-                }
-                head.items = vec![parse_quote!(#(#kept)* #vis #sig {})];
-                self.part(module, &name, Item::Impl(head.clone()));
+                let items = vec![ImplItem::Fn(declaration(method))];
+                self.part(&name, Item::Impl(ItemImpl { items, ..head.clone() }));
             }
         }
     }
 
     /// Adds `item`, a declaration of `name` with one part.
-    fn part(&mut self, module: &[String], name: &str, mut item: Item) {
-        let foreign = Names { parsed: self.parsed, public: &self.names, module }.resolve(&mut item);
-        self.parts.push(Part { name: name.to_owned(), item, foreign });
+    fn part(&mut self, name: &str, mut item: Item) {
+        let foreign = self.names.resolve(&mut item);
+        self.parts.push(Part::new(name.to_owned(), item, foreign));
     }
+}
 
-    fn public_name(&self, module: &[String], of: &Type) -> Option<String> {
-        let path = match of {
-            Type::Path(of) => &of.path,
-            Type::TraitObject(of) => match of.bounds.first()? {
-                TypeParamBound::Trait(of) => &of.path,
-                _ => return None,
-            },
-            Type::Reference(of) => return self.public_name(module, &of.elem),
-            _ => return None,
-        };
-        match self.parsed.definition(module, &segments(path)) {
-            Definition::Local(path) => self.names.get(&path).cloned(),
-            Definition::Foreign(_) => None,
-        }
+/// Returns a method as callers see it.
+fn declaration(method: &ImplItemFn) -> ImplItemFn {
+    let mut sig = method.sig.clone();
+    // Callers do not see that a method declares its argument `mut`.
+    if let Some(FnArg::Receiver(receiver)) = sig.inputs.first_mut() {
+        receiver.mutability = None;
+    }
+    ImplItemFn {
+        attrs: kept_attributes(&method.attrs),
+        vis: method.vis.clone(),
+        modifiers: method.modifiers.clone(),
+        sig,
+        block: empty_block(),
     }
 }

@@ -8,10 +8,10 @@ use syn::{Attribute, Item, ItemMacro, UseTree, Visibility};
 
 use crate::error::Error;
 use crate::macros::expand;
-use crate::source;
+use crate::source::Source;
 
-/// The text of every source file, by its path from `src`: `lib.rs`, `rotation/app.rs`.
-pub type Files = BTreeMap<String, String>;
+/// Every source file, by its path from `src`: `lib.rs`, `rotation/app.rs`.
+pub type Files = BTreeMap<String, Source>;
 
 /// The names from the root of a crate to a module or an item.
 pub type Path = Vec<String>;
@@ -54,11 +54,11 @@ impl ParsedCrate {
     ///
     /// Fails if a file is not valid Rust, if a module has no file, and if a macro that is called
     /// outside of functions declares no type.
-    pub fn parse(files: &Files) -> Result<Self, Error> {
+    pub fn parse(files: Files) -> Result<Self, Error> {
         let mut reader = Reader { files: BTreeMap::new(), modules: BTreeMap::new() };
         let mut macros = BTreeMap::new();
-        for (name, text) in files {
-            let items = source::items(text).map_err(|error| error_in(name, &error))?;
+        for (name, source) in files {
+            let items = source.items().map_err(|error| error_in(&name, &error))?;
             for item in &items {
                 if let Item::Macro(ItemMacro { ident: Some(ident), mac, .. }) = item {
                     macros.insert(ident.to_string(), mac.tokens.clone());
@@ -124,16 +124,16 @@ impl ParsedCrate {
 }
 
 /// A crate while it is parsed.
-struct Reader<'f> {
+struct Reader {
     /// The items of files that belong to no module yet.
-    files: BTreeMap<&'f str, Vec<Item>>,
+    files: BTreeMap<String, Vec<Item>>,
     modules: BTreeMap<Path, Module>,
 }
 
 /// The rules of the macros of a crate, by their names.
 type Macros = BTreeMap<String, TokenStream>;
 
-impl Reader<'_> {
+impl Reader {
     fn add(&mut self, path: Path, items: Vec<Item>, macros: &Macros) -> Result<(), Error> {
         let mut module = Module::default();
         for item in items {

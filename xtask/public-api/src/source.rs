@@ -1,47 +1,58 @@
-//! Parses Rust source without its documentation and the bodies of functions, which would take most
-//! of the time.
+//! Parses Rust source without its comments and the bodies of functions, which would take most of the
+//! time.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Item;
 
-/// Returns the items of a file, without documentation and with empty functions.
-pub fn items(text: &str) -> syn::Result<Vec<Item>> {
-    Ok(syn::parse2::<syn::File>(declarations(text.parse()?))?.items)
+use crate::lexemes::{is_comment, lexemes};
+
+/// A source file.
+pub enum Source {
+    /// The text of the file.
+    Text(String),
+    /// The items of a file that was parsed before.
+    Items(Vec<Item>),
 }
 
-fn declarations(tokens: TokenStream) -> TokenStream {
-    let mut kept: Vec<TokenTree> = Vec::new();
-    let mut in_signature = false;
-    for token in tokens {
-        match &token {
-            TokenTree::Ident(word) if word == "fn" => in_signature = true,
-            TokenTree::Punct(end) if end.as_char() == ';' => in_signature = false,
-            TokenTree::Group(group)
-                if is_documentation(group) && kept.last().is_some_and(is_pound) =>
-            {
-                kept.pop();
-                continue;
+impl Source {
+    /// Returns the items. Those of a text have no documentation in comments, and empty functions.
+    pub fn items(self) -> syn::Result<Vec<Item>> {
+        match self {
+            Self::Text(text) => Ok(syn::parse_file(&declarations(&text))?.items),
+            Self::Items(items) => Ok(items),
+        }
+    }
+}
+
+fn declarations(text: &str) -> String {
+    let mut kept = String::new();
+    let mut depth = 0usize;
+    // The depth at which a function is declared, until its body or its declaration ends.
+    let mut signature = None;
+    let mut in_body = false;
+    for lexeme in lexemes(text) {
+        match lexeme {
+            "fn" if signature.is_none() => signature = Some(depth),
+            ";" if signature == Some(depth) => signature = None,
+            "(" | "[" | "{" => {
+                if lexeme == "{" && signature == Some(depth) {
+                    in_body = true;
+                    kept.push('{');
+                }
+                depth += 1;
             }
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let is_body = std::mem::take(&mut in_signature);
-                let inner = if is_body { TokenStream::new() } else { declarations(group.stream()) };
-                kept.push(Group::new(Delimiter::Brace, inner).into());
-                continue;
+            ")" | "]" | "}" => {
+                depth = depth.saturating_sub(1);
+                in_body &= signature != Some(depth);
+                // A field may have the type of a function, which has no body.
+                signature = signature.filter(|at| *at < depth || *at == depth && lexeme != "}");
             }
             _ => {}
         }
-        kept.push(token);
+        match is_comment(lexeme) {
+            _ if in_body => {}
+            true => kept.push(' '),
+            false => kept.push_str(lexeme),
+        }
     }
-    kept.into_iter().collect()
-}
-
-/// Returns whether this belongs to an attribute `#[doc = "…"]`, which is how comments are parsed.
-fn is_documentation(group: &Group) -> bool {
-    let first = group.stream().into_iter().next();
-    group.delimiter() == Delimiter::Bracket
-        && matches!(first, Some(TokenTree::Ident(name)) if name == "doc")
-}
-
-fn is_pound(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(pound) if pound.as_char() == '#')
+    kept
 }

@@ -6,13 +6,12 @@
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
-use super::walk::{items, operations, referenced, schemas};
+use super::walk::{items, operations, referenced, with_schemas};
 
 /// Turns a `deepObject` of alternatives into one parameter for each, as only some may be objects.
 pub fn alternatives(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    replace_parameters(lowered, |parameter| {
-        let schema = resolve(&parameter, &named);
+    replace_parameters(lowered, |parameter, named| {
+        let schema = resolve(&parameter, named);
         let list = |key| schema[key].as_array().into_iter().flatten();
         let alternatives: Vec<Value> = list("oneOf").chain(list("anyOf")).cloned().collect();
         if parameter["style"] != "deepObject" || alternatives.is_empty() {
@@ -30,18 +29,17 @@ pub fn alternatives(lowered: &mut Lowered) {
 
 /// Turns an object into one parameter for each property.
 pub fn properties(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    replace_parameters(lowered, |parameter| {
+    replace_parameters(lowered, |parameter, named| {
         let name = parameter["name"].as_str().unwrap_or_default().to_owned();
-        let schema = resolve(&parameter, &named);
+        let schema = resolve(&parameter, named);
         let has_properties = schema["properties"].as_object().is_some_and(|all| !all.is_empty());
         let style = parameter["style"].as_str().unwrap_or("form");
         match (parameter["in"].as_str(), style) {
             (Some("query"), "deepObject") if has_properties => {
                 let parts = parts(&parameter, schema, |property| format!("{name}[{property}]"));
-                parts.map(|part| bracketed(part, &named)).collect()
+                parts.map(|part| bracketed(part, named)).collect()
             }
-            (Some("query"), "deepObject") => vec![bracketed(parameter, &named)],
+            (Some("query"), "deepObject") => vec![bracketed(parameter, named)],
             (Some("query"), "form") if has_properties && parameter["explode"] != false => {
                 parts(&parameter, schema, str::to_owned).collect()
             }
@@ -51,15 +49,20 @@ pub fn properties(lowered: &mut Lowered) {
 }
 
 /// Replaces each parameter by others.
-fn replace_parameters(lowered: &mut Lowered, mut replacements: impl FnMut(Value) -> Vec<Value>) {
-    for operation in operations(&mut lowered.document) {
-        let parameters =
-            items(operation, "parameters").map(Value::take).flat_map(&mut replacements);
-        let parameters: Vec<Value> = parameters.collect();
-        if operation.get("parameters").is_some() {
-            operation["parameters"] = Value::Array(parameters);
+fn replace_parameters(
+    lowered: &mut Lowered,
+    replacements: impl Fn(Value, &Map<String, Value>) -> Vec<Value>,
+) {
+    with_schemas(&mut lowered.document, |document, named| {
+        for operation in operations(document) {
+            let parameters = items(operation, "parameters").map(Value::take);
+            let parameters = parameters.flat_map(|parameter| replacements(parameter, named));
+            let parameters: Vec<Value> = parameters.collect();
+            if operation.get("parameters").is_some() {
+                operation["parameters"] = Value::Array(parameters);
+            }
         }
-    }
+    });
 }
 
 /// Returns a parameter for each property of an object.

@@ -6,15 +6,16 @@
 use serde_json::{Map, Value, json};
 
 use super::lowered::Lowered;
-use super::walk::{items, operations, reference, schemas, target};
+use super::walk::{items, operations, reference, target, with_schemas};
 
 const KEPT: [&str; 7] = ["description", "explode", "in", "name", "required", "schema", "style"];
 
 pub fn pass(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    for operation in operations(&mut lowered.document) {
-        items(operation, "parameters").for_each(|parameter| reduce(parameter, &named));
-    }
+    with_schemas(&mut lowered.document, |document, named| {
+        for operation in operations(document) {
+            items(operation, "parameters").for_each(|parameter| reduce(parameter, named));
+        }
+    });
 }
 
 /// Before the name of a query parameter, tells the runtime that the value is percent-encoded already.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::lowered::Lowered;
 use super::secrets::is_secret;
-use super::walk::{items, operations, referenced, schemas};
+use super::walk::{items, operations, referenced, with_schemas};
 use mapping::{Names, QUERY_PAIRS, RESERVED_ARGUMENTS, snake};
 
 /// Returns the name in Rust of each parameter that is a query pair, in the order of the parameters;
@@ -40,17 +40,18 @@ pub fn is_deep_object(parameter: &Value) -> bool {
 
 /// Turns each single pair into a string, and leaves secrets.
 pub fn pass(lowered: &mut Lowered) {
-    let named = schemas(&mut lowered.document).clone();
-    for operation in operations(&mut lowered.document) {
-        let names = names(operation);
-        for (parameter, name) in items(operation, "parameters").zip(names) {
-            let schema = &parameter["schema"];
-            let schema = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
-            if name.is_some() && !is_deep_object(parameter) && !is_secret(schema) {
-                parameter["schema"] = json!({ "type": "string" });
+    with_schemas(&mut lowered.document, |document, named| {
+        for operation in operations(document) {
+            let names = names(operation);
+            for (parameter, name) in items(operation, "parameters").zip(names) {
+                let schema = &parameter["schema"];
+                let schema = referenced(schema).and_then(|name| named.get(name)).unwrap_or(schema);
+                if name.is_some() && !is_deep_object(parameter) && !is_secret(schema) {
+                    parameter["schema"] = json!({ "type": "string" });
+                }
             }
         }
-    }
+    });
 }
 
 /// Replaces the pairs by one map.

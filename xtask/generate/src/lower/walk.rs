@@ -33,6 +33,13 @@ pub fn schemas(document: &mut Value) -> &mut Map<String, Value> {
     object(object(document, "components"), "schemas").as_object_mut().expect("made an object")
 }
 
+/// Changes the operations of a document with its named schemas at hand.
+pub fn with_schemas(document: &mut Value, change: impl FnOnce(&mut Value, &Map<String, Value>)) {
+    let named = std::mem::take(schemas(document));
+    change(document, &named);
+    *schemas(document) = named;
+}
+
 fn object<'v>(value: &'v mut Value, key: &str) -> &'v mut Value {
     if !value.is_object() {
         *value = json!({});

@@ -1,9 +1,11 @@
 //! Reads the sources of the client, and lists its public API.
 
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
 
-use public_api::{Files, ParsedCrate};
+use generate::{File, Items};
+use public_api::{Files, ParsedCrate, Source};
 
 use xtask::failure::Failure;
 use xtask::workspace;
@@ -11,13 +13,17 @@ use xtask::workspace;
 /// The folder of the sources of the client.
 const SOURCES: &str = "client/src/";
 
-/// Returns the listing of the client, with these files in place of those on disk.
-pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String, Failure> {
-    let mut files = sources()?;
-    files.extend(new.filter_map(|(path, text)| {
-        Some((path.strip_prefix(SOURCES)?.to_owned(), text.to_owned()))
-    }));
-    let parsed = ParsedCrate::parse(&files).map_err(|error| {
+/// Returns the listing of the client, with these files in place of those on disk, and the items of
+/// some of them.
+pub fn list(new: &[File], mut items: Items) -> Result<String, Failure> {
+    let source = |file: &File| {
+        let path = file.path.strip_prefix(SOURCES)?.to_owned();
+        let items = items.remove(file.path).map(Source::Items);
+        Some((path, items.unwrap_or_else(|| Source::Text(file.text.clone()))))
+    };
+    let mut files: Files = new.iter().filter_map(source).collect();
+    add(&mut files, &workspace::file(SOURCES), "")?;
+    let parsed = ParsedCrate::parse(files).map_err(|error| {
         Failure::Unusable(format!("error: cannot list the public API: {SOURCES}{error}"))
     })?;
     let head = "# What callers of modelarts-app-auth can name, by the names they use.\n\
@@ -25,13 +31,7 @@ pub fn list<'f>(new: impl Iterator<Item = (&'f str, &'f str)>) -> Result<String,
     Ok(head.to_owned() + &public_api::list(&parsed))
 }
 
-/// Reads the sources of the client.
-fn sources() -> Result<Files, Failure> {
-    let mut files = Files::new();
-    add(&mut files, &workspace::file(SOURCES), "")?;
-    Ok(files)
-}
-
+/// Adds the sources in a folder that are not among the files.
 fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
     let unreadable = |error| Failure::unreadable(folder, &error);
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -39,10 +39,12 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
             add(files, &path, &format!("{prefix}{name}/"))?;
-        } else if name.ends_with(".rs") {
+        } else if name.ends_with(".rs")
+            && let Entry::Vacant(entry) = files.entry(format!("{prefix}{name}"))
+        {
             let text = fs::read_to_string(&path);
             let text = text.map_err(|error| Failure::unreadable(&path, &error))?;
-            files.insert(format!("{prefix}{name}"), text);
+            entry.insert(Source::Text(text));
         }
     }
     Ok(())
@@ -50,9 +52,11 @@ fn add(files: &mut Files, folder: &Path, prefix: &str) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
+    use super::Items;
+
     #[test]
     fn public_api_of_the_client_names_no_foreign_type() {
-        let text = super::list(std::iter::empty()).expect("the client");
+        let text = super::list(&[], Items::new()).expect("the client");
         // A signer takes requests of every HTTP client.
         let foreign = text.lines().filter(|line| {
             line.contains(" // names ") && !line.starts_with("impl AppSigner { pub fn sign")

@@ -31,7 +31,6 @@ pub fn list(arguments: &Arguments) -> Result<(), Failure> {
         generate::generate(&document, "", &generate::InvalidValues::default(), &mut |_| {});
     let output =
         generated.map_err(|unsupported| unsupported::failure(&source, &document, unsupported))?;
-    let files = output.files.iter().map(|file| (file.path, file.text.as_str()));
-    console::out(&api_listing::list(files)?);
+    console::out(&api_listing::list(&output.files, output.items)?);
     Ok(())
 }

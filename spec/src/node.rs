@@ -69,6 +69,7 @@ impl<'d> Node<'d> {
     }
 
     /// The member of that key, the first one if the key is repeated.
+    #[inline]
     pub fn get(self, key: &str) -> Option<Node<'d>> {
         self.document.tree.member(self.id, key).map(|id| self.at(id))
     }

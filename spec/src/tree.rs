@@ -121,6 +121,26 @@ impl Tree<'_> {
         })
     }
 
+    /// A value and all that are inside it. What was merged into an object is only there as its members.
+    pub fn descendants(&self, id: Id) -> impl Iterator<Item = Id> {
+        let (mut next, end) = (id, self.after(id));
+        std::iter::from_fn(move || {
+            while next < end && next != id && self.is_merged(next) {
+                next = self.after(next);
+            }
+            let found = (next < end).then_some(next);
+            next += 1;
+            found
+        })
+    }
+
+    /// Whether a value is not a member of the object around it, because `<<` merges it there.
+    fn is_merged(&self, id: Id) -> bool {
+        let node = &self.nodes[id as usize];
+        let is_object = |id: Id| matches!(self.nodes[id as usize].shape, Shape::Object { .. });
+        node.key == NONE && node.parent != NONE && is_object(node.parent)
+    }
+
     /// The first member of that key. Inlined, so that the hint of a key which is a constant is one, too.
     #[inline]
     pub fn member(&self, object: Id, key: &str) -> Option<Id> {

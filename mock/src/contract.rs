@@ -29,6 +29,7 @@ static CONTRACT: LazyLock<Result<Arc<Contract>, InvalidDocument>> =
 /// All operations of a document.
 pub(crate) struct Contract {
     pub title: String,
+    /// Sorted by the rank of their paths.
     pub operations: Vec<OperationContract>,
     pub published: Published,
 }
@@ -76,12 +77,10 @@ impl Contract {
                 .find(|call| call.operation == operation && call.status.starts_with('2'));
             OperationContract::read(operation, shown, &schemas)
         });
+        let mut operations = operations.collect::<Result<Vec<_>, _>>()?;
+        operations.sort_by(|a, b| a.pattern.rank().cmp(b.pattern.rank()));
         let title = document.at("/info/title").and_then(Node::as_str).unwrap_or("The API");
-        Ok(Self {
-            title: title.to_owned(),
-            operations: operations.collect::<Result<_, _>>()?,
-            published: Published::of(&document),
-        })
+        Ok(Self { title: title.to_owned(), operations, published: Published::of(&document) })
     }
 }
 

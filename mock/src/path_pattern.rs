@@ -5,8 +5,11 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 /// Characters that a path cannot have. A client encodes them in the fixed parts of a template.
 const ENCODED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
 
-/// The segments of a path template.
-pub(crate) struct PathPattern(Vec<Vec<Piece>>);
+/// A path template, split at each slash.
+pub(crate) struct PathPattern {
+    segments: Vec<Vec<Piece>>,
+    rank: Vec<u8>,
+}
 
 enum Piece {
     /// A text, as it is in paths.
@@ -20,29 +23,30 @@ pub(crate) type Parameters<'a> = Vec<(&'a str, &'a str)>;
 
 impl PathPattern {
     pub fn new(template: &str) -> Self {
-        Self(template.split('/').map(pieces).collect())
-    }
-
-    /// Returns the parameters of a path, encoded; `None` if the template is that of other paths.
-    pub fn parameters<'a>(&'a self, path: &'a str) -> Option<Parameters<'a>> {
-        let mut found = Vec::new();
-        let mut segments = path.split('/');
-        let is_same = self
-            .0
-            .iter()
-            .all(|pieces| segments.next().is_some_and(|segment| read(pieces, segment, &mut found)));
-        (is_same && segments.next().is_none()).then_some(found)
-    }
-
-    /// Returns a rank. Of the templates of a path, the one with the lowest rank is meant: a fixed
-    /// segment comes before one with parameters, and that before one which is a parameter.
-    pub fn rank(&self) -> Vec<u8> {
+        let segments: Vec<_> = template.split('/').map(pieces).collect();
         let rank = |pieces: &Vec<Piece>| match pieces.as_slice() {
             [] | [Piece::Fixed(_)] => 0,
             [Piece::Name(_)] => 2,
             _ => 1,
         };
-        self.0.iter().map(rank).collect()
+        Self { rank: segments.iter().map(rank).collect(), segments }
+    }
+
+    /// Returns the parameters of a path, encoded; `None` if the template is that of other paths.
+    /// The path is split at each slash.
+    pub fn parameters<'a>(&'a self, path: &[&'a str]) -> Option<Parameters<'a>> {
+        if path.len() != self.segments.len() {
+            return None;
+        }
+        let mut found = Vec::new();
+        let mut segments = self.segments.iter().zip(path);
+        segments.all(|(pieces, segment)| read(pieces, segment, &mut found)).then_some(found)
+    }
+
+    /// Returns a rank. Of the templates of a path, the one with the lowest rank is meant: a fixed
+    /// segment comes before one with parameters, and that before one which is a parameter.
+    pub fn rank(&self) -> &[u8] {
+        &self.rank
     }
 }
 

@@ -30,19 +30,24 @@ impl<'a> Target<'a> {
         method: &str,
         path: &str,
     ) -> Result<(Self, Vec<(String, String)>), ServiceError> {
+        let segments: Vec<&str> = path.split('/').collect();
         let matching = |operation: &'a OperationContract| {
-            let parameters = operation.pattern.parameters(path)?;
-            let decoded = |(name, value): (&str, &str)| Some((name.to_owned(), decoded(value)?));
-            Some((operation, parameters.into_iter().map(decoded).collect::<Option<Vec<_>>>()))
+            Some((operation, operation.pattern.parameters(&segments)?))
         };
-        let matching = || contract.operations.iter().filter_map(matching);
-        let lowest = matching().map(|(operation, _)| operation.pattern.rank()).min();
-        let mut meant = matching().filter(|(operation, _)| {
-            operation.method == method && Some(operation.pattern.rank()) == lowest
-        });
-        if let Some((operation, parameters)) = meant.next() {
-            let parameters = parameters.ok_or_else(ServiceError::unreadable)?;
-            return Ok((Self::Operation(operation), parameters));
+        // Operations are sorted by rank, so the first template of this path is the one that is meant.
+        let mut matching = contract.operations.iter().filter_map(matching).peekable();
+        let meant = matching.peek().map(|(operation, _)| operation.pattern.rank());
+        let mut meant =
+            matching.take_while(|(operation, _)| Some(operation.pattern.rank()) == meant);
+        if let Some((operation, parameters)) =
+            meant.find(|(operation, _)| operation.method == method)
+        {
+            let decoded = |(name, value): (&str, &str)| Some((name.to_owned(), decoded(value)?));
+            let parameters: Option<_> = parameters.into_iter().map(decoded).collect();
+            return match parameters {
+                Some(parameters) => Ok((Self::Operation(operation), parameters)),
+                None => Err(ServiceError::unreadable()),
+            };
         }
         match (method, path) {
             ("POST", iam::TOKENS) => Ok((Self::CreateToken, Vec::new())),

@@ -22,6 +22,7 @@ mod direction;
 mod document;
 mod equality;
 mod example_call;
+mod hint;
 mod index;
 mod json;
 mod media_type;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::{
     document::Document,
+    hint::Hint,
     parse_diagnostic::Span,
     tree::{Id, Raw, Shape},
 };
@@ -69,6 +70,7 @@ impl<'d> Node<'d> {
     }
 
     /// The member of that key, the first one if the key is repeated.
+    #[inline]
     pub fn get(self, key: &str) -> Option<Node<'d>> {
         self.document.tree.member(self.id, key).map(|id| self.at(id))
     }
@@ -86,6 +88,11 @@ impl<'d> Node<'d> {
     /// The items of an array; none for any other type.
     pub fn items(self) -> impl Iterator<Item = Node<'d>> + use<'d> {
         self.children(Kind::Array)
+    }
+
+    /// Returns this value and all values inside it, in the order of the document.
+    pub fn descendants(self) -> impl Iterator<Item = Node<'d>> + use<'d> {
+        self.document.tree.descendants(self.id).map(move |id| self.at(id))
     }
 
     /// How many members or items are in this; 0 for any other type.
@@ -126,6 +133,12 @@ impl<'d> Node<'d> {
     pub fn key(self) -> Option<&'d str> {
         let tree = &self.document.tree;
         tree.keys.get(self.raw().key as usize).map(|key| tree.text(key.text))
+    }
+
+    /// Returns whether this value is a member of that key.
+    #[inline]
+    pub fn is_at_key(self, key: &str) -> bool {
+        self.raw().hint == Hint::of(key) && self.key() == Some(key)
     }
 
     /// The object or array around this value.

@@ -4,7 +4,11 @@
 //! is the end of the child's range. Nothing owns anything else: dropping a tree of any depth frees
 //! four lists.
 
-use crate::{index::Index, parse_diagnostic::Span};
+use crate::{
+    hint::{Hint, Hints},
+    index::Index,
+    parse_diagnostic::Span,
+};
 
 /// The place of a node in [`Tree::nodes`].
 pub(crate) type Id = u32;
@@ -35,22 +39,6 @@ pub(crate) struct Raw {
     pub shape: Shape,
 }
 
-/// The length of a key, and a few of its bytes.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Hint([u8; 4]);
-
-impl Hint {
-    pub fn of(key: &str) -> Hint {
-        match key.as_bytes() {
-            [] => Hint::default(),
-            bytes @ [first, .., last] => {
-                Hint([bytes.len() as u8, *first, bytes[bytes.len() / 2], *last])
-            }
-            [only] => Hint([1, *only, 0, 0]),
-        }
-    }
-}
-
 /// What a value is; `end` is the [`Id`] after the last node inside it.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
@@ -59,7 +47,7 @@ pub(crate) enum Shape {
     Number(Text),
     String(Text),
     Array { len: u32, end: Id },
-    Object { len: u32, end: Id },
+    Object { len: u32, end: Id, hints: Hints },
 }
 
 /// The key of a member.
@@ -133,16 +121,45 @@ impl Tree<'_> {
         })
     }
 
-    /// The first member of that key.
+    /// A value and all that are inside it. What was merged into an object is only there as its members.
+    pub fn descendants(&self, id: Id) -> impl Iterator<Item = Id> {
+        let (mut next, end) = (id, self.after(id));
+        std::iter::from_fn(move || {
+            while next < end && next != id && self.is_merged(next) {
+                next = self.after(next);
+            }
+            let found = (next < end).then_some(next);
+            next += 1;
+            found
+        })
+    }
+
+    /// Whether a value is not a member of the object around it, because `<<` merges it there.
+    fn is_merged(&self, id: Id) -> bool {
+        let node = &self.nodes[id as usize];
+        let is_object = |id: Id| matches!(self.nodes[id as usize].shape, Shape::Object { .. });
+        node.key == NONE && node.parent != NONE && is_object(node.parent)
+    }
+
+    /// The first member of that key. Inlined, so that the hint of a key which is a constant is one, too.
+    #[inline]
     pub fn member(&self, object: Id, key: &str) -> Option<Id> {
         match self.nodes[object as usize].shape {
+            Shape::Object { hints, .. } if hints.may_contain(Hint::of(key)) => {
+                self.search(object, key)
+            }
+            _ => None,
+        }
+    }
+
+    fn search(&self, object: Id, key: &str) -> Option<Id> {
+        match self.nodes[object as usize].shape {
             Shape::Object { len, .. } if Index::covers(len) => self.index.find(self, object, key),
-            Shape::Object { .. } => {
+            _ => {
                 let hint = Hint::of(key);
                 let may = |child: &Id| self.nodes[*child as usize].hint == hint;
                 self.children(object).filter(may).find(|&child| self.key(child) == key)
             }
-            _ => None,
         }
     }
 }
@@ -152,7 +169,7 @@ impl Shape {
     pub fn moved(self, delta: Id) -> Shape {
         match self {
             Shape::Array { len, end } => Shape::Array { len, end: end + delta },
-            Shape::Object { len, end } => Shape::Object { len, end: end + delta },
+            Shape::Object { len, end, hints } => Shape::Object { len, end: end + delta, hints },
             scalar => scalar,
         }
     }

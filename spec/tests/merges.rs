@@ -1,7 +1,7 @@
 //! The key `<<` merges objects, in place and by alias.
 
 use serde_json::{Value, json};
-use spec::{Document, ParseDiagnosticKind, Source};
+use spec::{Document, Node, ParseDiagnosticKind, Source};
 
 /// The value at `/x` after all merges.
 #[track_caller]
@@ -14,7 +14,14 @@ fn check(text: &str, expected: Value) {
     for entry in x.entries() {
         assert_eq!(document.at(&entry.value.pointer()), Some(entry.value));
         assert_eq!(x.get(entry.key), Some(entry.value));
+        assert!(entry.value.is_at_key(entry.key));
     }
+    assert_eq!(x.descendants().collect::<Vec<_>>(), walked(x));
+}
+
+fn walked(node: Node) -> Vec<Node> {
+    let children = node.entries().map(|entry| entry.value).chain(node.items());
+    std::iter::once(node).chain(children.flat_map(walked)).collect()
 }
 
 #[test]

@@ -16,7 +16,10 @@ impl Builder<'_> {
             tree.index.insert(object, table);
         } else {
             for (count, &later) in members.iter().enumerate() {
-                let same = |&&earlier: &&Id| tree.key(earlier) == tree.key(later);
+                let hint = |id: Id| tree.nodes[id as usize].hint;
+                let same = |&&earlier: &&Id| {
+                    hint(earlier) == hint(later) && tree.key(earlier) == tree.key(later)
+                };
                 let earlier = members[..count].iter().find(same);
                 repeated.extend(earlier.map(|&earlier| (later, earlier)));
             }

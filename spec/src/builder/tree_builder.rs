@@ -1,11 +1,12 @@
 //! Puts the values that a reader meets into a [`Tree`].
 
 use crate::{
+    hint::{Hint, Hints},
     index::Index,
     parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span},
     scalar,
     source::Source,
-    tree::{Hint, Id, Key, NONE, Raw, Shape, Text, Tree},
+    tree::{Id, Key, NONE, Raw, Shape, Text, Tree},
 };
 
 /// The most objects and arrays inside one another: what `serde_json` reads back, four times what
@@ -31,6 +32,7 @@ pub(super) struct Open {
     pub(super) id: Id,
     pub(super) object: bool,
     pub(super) len: u32,
+    pub(super) hints: Hints,
     /// The key whose value comes next.
     pub(super) key: u32,
     /// Where the last key `<<` starts.
@@ -127,6 +129,9 @@ impl<'s> Builder<'s> {
         }
         let hint = self.tree.keys.get(key as usize).map(|key| Hint::of(self.tree.text(key.text)));
         let hint = hint.unwrap_or_default();
+        if let Some(open) = self.open.last_mut() {
+            open.hints.insert(hint);
+        }
         self.tree.nodes.push(Raw { span, parent, key, hint, shape });
         id
     }
@@ -156,18 +161,19 @@ impl<'s> Builder<'s> {
             return Err(too_deep(Span::character(self.tree.source, start as usize)));
         }
         let id = self.scalar(Span { start, end: start }, Shape::Null);
-        self.open.push(Open { id, object, len: 0, key: NONE, merge_key: None });
+        let hints = Hints::default();
+        self.open.push(Open { id, object, len: 0, hints, key: NONE, merge_key: None });
         Ok(id)
     }
 
     /// The innermost object or array ends.
     pub fn close(&mut self, end: u32) {
-        let Some(Open { id, object, len, .. }) = self.open.pop() else { return };
+        let Some(Open { id, object, len, hints, .. }) = self.open.pop() else { return };
         let after = self.tree.nodes.len() as Id;
         let node = &mut self.tree.nodes[id as usize];
         node.span.end = end;
         node.shape = match object {
-            true => Shape::Object { len, end: after },
+            true => Shape::Object { len, end: after, hints },
             false => Shape::Array { len, end: after },
         };
         if object {

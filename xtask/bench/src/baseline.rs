@@ -7,6 +7,7 @@ use std::process::Command;
 use clap::ValueEnum;
 use saphyr_parser::Parser;
 
+use crate::plain_client;
 use crate::process::{self, Run};
 use crate::synthetic;
 use crate::workspace::Result;
@@ -54,10 +55,7 @@ impl Workload {
                 black_box(serde_json::from_str::<serde_json::Value>(&text()?)?);
             }
             Self::Progenitor => {
-                let document: openapiv3::OpenAPI = serde_json::from_str(&text()?)?;
-                let tokens = progenitor::Generator::default().generate_tokens(&document);
-                let file = syn::parse2(tokens.map_err(|error| error.to_string())?)?;
-                black_box(prettyplease::unparse(&file));
+                black_box(plain_client::generate(&text()?)?);
             }
         }
         Ok(())

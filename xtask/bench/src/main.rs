@@ -2,8 +2,10 @@
 
 mod baseline;
 mod chart;
+mod instructions;
 mod machine;
 mod page;
+mod plain_client;
 mod process;
 mod sections;
 mod sizes;

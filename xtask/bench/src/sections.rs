@@ -15,7 +15,7 @@ use crate::workspace::Result;
 pub enum Section {
     /// Each command on the document of this workspace
     Commands,
-    /// From a cold clone, and from an edit, to green tests
+    /// From `git clone`, and from an edit, to green tests
     Edit,
     /// `generate`, compared with progenitor alone
     Generate,
@@ -23,7 +23,7 @@ pub enum Section {
     Lint,
     /// `diff`, compared with a bare parser
     Diff,
-    /// Calls, compared with bare reqwest
+    /// Calls, compared with bare reqwest and progenitor alone
     Client,
     /// What it costs to import the client, compared with others
     Import,
@@ -43,7 +43,7 @@ impl Section {
     pub fn title(self) -> &'static str {
         match self {
             Self::Commands => "Commands on our document",
-            Self::Edit => "From an edit to green tests",
+            Self::Edit => "From a clone, and from an edit, to green tests",
             Self::Generate => "Generate",
             Self::Lint => "Lint",
             Self::Diff => "Diff",

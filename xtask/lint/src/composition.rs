@@ -53,12 +53,13 @@ pub fn property<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, name: &str) -> Op
 
 fn closure<'d>(index: &ObjectIndex<'d>, schema: Node<'d>, keywords: &[&str]) -> Vec<Node<'d>> {
     let mut found: Vec<Node> = index.resolve(schema).into_iter().collect();
-    let mut known: NodeSet = found.iter().copied().collect();
+    // Most schemas are made of no others, and need no memory of them.
+    let mut known = NodeSet::default();
     let mut next = 0;
     while let Some(&part) = found.get(next) {
         let lists = keywords.iter().filter_map(|keyword| part.get(keyword));
         for inner in lists.flat_map(Node::items).filter_map(|inner| index.resolve(inner)) {
-            if known.insert(inner) {
+            if inner != found[0] && known.insert(inner) {
                 found.push(inner);
             }
         }

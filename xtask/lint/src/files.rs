@@ -91,29 +91,20 @@ fn normalized(path: &Path) -> PathBuf {
 
 /// The files that the references of a document name.
 fn neighbours(document: &Document) -> Vec<String> {
-    let mut found = Vec::new();
-    visit(document.root(), &mut |reference| {
-        let file = reference.split('#').next().unwrap_or_default();
-        if !file.is_empty() {
-            found.extend(beside(document.source().name(), file));
-        }
-    });
-    found
-}
-
-fn visit(node: Node, found: &mut impl FnMut(&str)) {
-    for entry in node.entries() {
-        match (entry.key, entry.value.as_str()) {
-            ("$ref" | "operationRef", Some(reference)) => found(reference),
-            ("discriminator", _) => {
-                let mapping = entry.value.get("mapping").into_iter().flat_map(Node::entries);
-                let references = mapping.filter_map(|entry| entry.value.as_str());
-                // What has neither of these is the name of a schema.
-                references.filter(|text| text.contains(['.', '/'])).for_each(&mut *found);
-                visit(entry.value, found);
-            }
-            _ => visit(entry.value, found),
+    let mut references = Vec::new();
+    for node in document.root().descendants() {
+        if node.is_at_key("$ref") || node.is_at_key("operationRef") {
+            references.extend(node.as_str());
+        } else if node.is_at_key("discriminator") {
+            let mapping = node.get("mapping").into_iter().flat_map(Node::entries);
+            let named = mapping.filter_map(|entry| entry.value.as_str());
+            // What has neither of these is the name of a schema.
+            references.extend(named.filter(|text| text.contains(['.', '/'])));
         }
     }
-    node.items().for_each(|item| visit(item, found));
+    let files = references.into_iter().filter_map(|reference| {
+        let file = reference.split('#').next().filter(|file| !file.is_empty())?;
+        beside(document.source().name(), file)
+    });
+    files.collect()
 }

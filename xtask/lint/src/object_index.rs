@@ -75,7 +75,14 @@ impl<'d> ObjectIndex<'d> {
 
     /// All objects, by kind.
     pub fn objects(&self) -> impl Iterator<Item = (Node<'d>, &'static Object)> {
-        self.by_kind.iter().flatten().map(|node| (*node, self.objects[node]))
+        let of_kind = |kind| self.all(kind).map(move |node| (node, Object::of(kind, node)));
+        Kind::ALL.into_iter().flat_map(of_kind)
+    }
+
+    /// The value of a field, if the object is one that has such a field.
+    pub fn field(&self, node: Node<'d>, name: &str) -> Option<Node<'d>> {
+        let value = node.get(name)?;
+        self.objects.get(&node)?.field(name).map(|_| value)
     }
 
     /// What an object is.

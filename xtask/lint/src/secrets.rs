@@ -71,9 +71,10 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
         return Some("a private key").filter(|_| has_line && !is_placeholder(text));
     }
     let token = |prefix: &str, least: usize| {
-        let rest = text.strip_prefix(prefix)?;
-        let is_token = rest.len() >= least
-            && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+        // Most texts are too short.
+        let is_long = text.len() >= prefix.len() + least;
+        let rest = is_long.then(|| text.strip_prefix(prefix)).flatten()?;
+        let is_token = rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
         (is_token && entropy(rest) > 3.0).then_some(())
     };
     let known = [

@@ -25,19 +25,14 @@ info:
   version: '1'
   description: Do not use `eval()` in a script.
 "],
-    check: Check::Document(check),
+    check: Check::Each(&Kind::ALL, check),
 };
 
-fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    for (node, object) in index.objects() {
-        for field in ["description", "summary", "title"] {
-            if object.field(field).is_none() {
-                continue;
-            }
-            let Some(value) = node.get(field) else { continue };
-            if let Some(part) = value.as_str().and_then(danger) {
-                diagnostics.at(value, format!("`{field}` contains `{part}`"));
-            }
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for field in ["description", "summary", "title"] {
+        let Some(value) = index.field(node, field) else { continue };
+        if let Some(part) = value.as_str().and_then(danger) {
+            diagnostics.at(value, format!("`{field}` contains `{part}`"));
         }
     }
 }

@@ -20,20 +20,18 @@ tags:
     passing: &["
 info: {title: A, version: '1', description: Numbers of the form XXX-XXXX.}
 "],
-    check: Check::Document(check),
+    check: Check::Each(&Kind::ALL, check),
 };
 
-fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    for (node, object) in index.objects() {
-        for field in ["description", "summary"] {
-            let Some(value) = object.field(field).and_then(|_| node.get(field)) else { continue };
-            let Some(text) = value.as_str() else { continue };
-            let mut words = text.split(|character: char| !character.is_alphanumeric());
-            if text.trim().is_empty() {
-                diagnostics.at_key(value, format!("`{field}` is empty"));
-            } else if let Some(word) = words.find(|word| ["TODO", "FIXME", "TBD"].contains(word)) {
-                diagnostics.at(value, format!("`{field}` contains `{word}`"));
-            }
+fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    for field in ["description", "summary"] {
+        let Some(value) = index.field(node, field) else { continue };
+        let Some(text) = value.as_str() else { continue };
+        let mut words = text.split(|character: char| !character.is_alphanumeric());
+        if text.trim().is_empty() {
+            diagnostics.at_key(value, format!("`{field}` is empty"));
+        } else if let Some(word) = words.find(|word| ["TODO", "FIXME", "TBD"].contains(word)) {
+            diagnostics.at(value, format!("`{field}` contains `{word}`"));
         }
     }
 }

@@ -53,7 +53,12 @@ const UNITS: [(&str, [&str; 2]); 4] = [
 
 fn check(schema: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("description") else { return };
-    let text = node.as_str().unwrap_or_default().to_ascii_lowercase();
+    let text = node.as_str().unwrap_or_default();
+    // Most descriptions name no bound.
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    let text = text.to_ascii_lowercase();
     for (phrase, is_upper) in PHRASES {
         let Some((_, rest)) = text.split_once(phrase) else { continue };
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());

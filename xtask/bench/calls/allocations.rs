@@ -1,29 +1,23 @@
-//! What a call allocates and what an idle client holds, compared with bare reqwest, as a table.
-//!
-//! `cargo bench --bench memory`
+//! What a call allocates and what an idle client holds, by each caller.
 
-#[path = "call/caller.rs"]
-mod caller;
-#[path = "call/server.rs"]
-mod server;
+use std::io;
 
 use allocation_counter::{AllocationInfo, measure};
 
-use caller::Caller;
+use crate::caller::{Caller, runtime};
 
 const CALLS: u64 = 100;
 
-fn main() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.expect("a runtime");
-    let base = server::start();
+/// Prints a table in Markdown.
+pub fn print(base: &str) -> io::Result<()> {
+    let runtime = runtime()?;
     println!("| | allocations in a call | bytes allocated in a call | bytes of an idle client |");
     println!("| --- | --- | --- | --- |");
     for name in Caller::NAMES {
-        // What the first client of a process sets up for all is none of the others'.
-        drop(Caller::new(name, &base));
+        // The first client of a process also sets up what all clients share.
+        drop(Caller::new(name, base));
         let mut caller = None;
-        let idle = measure(|| caller = Some(Caller::new(name, &base)));
+        let idle = measure(|| caller = Some(Caller::new(name, base)));
         let Some(caller) = caller else { continue };
         // The first call opens the connection.
         runtime.block_on(caller.run(1, 1));
@@ -31,11 +25,11 @@ fn main() {
         let (none, all) = (of(0), of(CALLS));
         let each = |figure: fn(&AllocationInfo) -> u64| (figure(&all) - figure(&none)) / CALLS;
         println!(
-            "| {} | {} | {} | {} |",
-            caller.name,
+            "| {name} | {} | {} | {} |",
             each(|info| info.count_total),
             each(|info| info.bytes_total),
             idle.bytes_current
         );
     }
+    Ok(())
 }

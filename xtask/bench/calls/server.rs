@@ -9,7 +9,7 @@ use tokio::runtime;
 /// The documented response of ShowApigApp.
 const APP: &str = r#"{"app":{"app_id":"logic-app-7ded3898-8306-49ee-a1df-2708f9aac83a","app_name":"app_c8ae","app_key":"9cdbfd0b65364fbe8b1c6cf29255a46f","app_secret":"c736b99bdc33403ab0652bf91c00e99e","user_id":"04f258c8fb00d42a1f65c00df88cc4dc","project_id":"04f258c84780d5a52f3bc00dc15aa5e7","app_type":"DEDICATE_APIG","app_codes":[],"created_at":1703162733450,"updated_at":1703162733450,"bounded_api_count":0}}"#;
 
-/// Serves on a thread of its own, and gives the base URL.
+/// Serves on a thread of its own, and returns the base URL.
 pub fn start() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     listener.set_nonblocking(true).expect("a listener for async code");

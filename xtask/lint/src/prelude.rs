@@ -16,5 +16,6 @@ pub(crate) use spec::{
     Direction, Entry, Kind as Json, Node, ParseDiagnosticKind, RefErrorKind, Span,
 };
 pub(crate) use spec::{FieldType as Type, Object, ObjectKind as Kind};
+pub(crate) use std::borrow::Cow;
 pub(crate) use std::collections::{HashMap, HashSet};
 pub(crate) use std::rc::Rc;

@@ -338,3 +338,39 @@ fn the_advice_about_null_helps() {
         assert_eq!(found.diagnostics, []);
     }
 }
+
+#[test]
+fn a_secret_by_reference() {
+    let unmarked = |property: &str, help: &str| {
+        let text = format!(
+            "{HEAD}components:\n  schemas:\n    A: {{properties: {property}}}\n    \
+             Text: {{type: string}}\n    ApiSecret: {{type: string}}\n    \
+             Texts: {{type: array, items: {{type: string}}}}\n"
+        );
+        check("secret-unmarked", &text, 6, "has no `format: password`", help);
+        text
+    };
+    let text = "'#/components/schemas/Text'";
+    let by_reference = format!(
+        "write `{{allOf: [{{$ref: {text}}}], format: password}}`, or add `format: password` to \
+         schema `Text` if all its values are secrets"
+    );
+    let property = format!("{{a_secret: {{$ref: {text}}}}}");
+    let document = unmarked(&property, &by_reference);
+    unmarked(&format!("{{tokens: {{type: array, items: {{$ref: {text}}}}}}}"), &by_reference);
+    unmarked(
+        "{a_secret: {$ref: '#/components/schemas/ApiSecret', format: password}}",
+        "add `format: password` to schema `ApiSecret`",
+    );
+    unmarked(
+        "{tokens: {$ref: '#/components/schemas/Texts'}}",
+        "add `format: password` to the `items` of schema `Texts`",
+    );
+    unmarked("{a_secret: {type: string}}", "add `format: password`");
+    // What the help says to write is accepted.
+    let written = format!("{{allOf: [{{$ref: {text}}}], format: password}}");
+    let document = document.replace(&format!("{{$ref: {text}}}"), &written);
+    let selected = |rule: &lint::Rule| matches!(rule.info.group.name(), "valid" | "safe");
+    let found = lint::check(Source::new("openapi.yaml", document), &selected).swap_remove(0);
+    assert_eq!(found.diagnostics, []);
+}

@@ -374,3 +374,26 @@ fn a_secret_by_reference() {
     let found = lint::check(Source::new("openapi.yaml", document), &selected).swap_remove(0);
     assert_eq!(found.diagnostics, []);
 }
+
+#[test]
+fn names_for_a_request_example_without_a_response() {
+    let unpaired = |responses: &str, help: &str| {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: A, version: '1'}}\npaths:\n  /a:\n    post:\n      \
+             requestBody: {{content: {{application/json: {{examples: {{a: {{value: 1}}}}}}}}}}\n      \
+             responses: {{{responses}}}\n"
+        );
+        check("example-unpaired", &text, 6, "no response has an example named `a`", help);
+    };
+    let json = |examples: &str| {
+        format!("'200': {{description: A, content: {{application/json: {{{examples}}}}}}}")
+    };
+    let add = "add a response example of this name, or remove the request example";
+    unpaired(&json("examples: {}"), add);
+    unpaired(&json("examples: {b: {value: 1}}"), "rename the request example to `b`");
+    unpaired(&json("example: 1"), "rename the request example to `example`");
+    unpaired(
+        &format!("{}, '400': {{description: No}}", json("examples: {c: {value: 1}}")),
+        "rename the request example to one of: c, empty",
+    );
+}

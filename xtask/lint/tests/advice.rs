@@ -397,3 +397,154 @@ fn names_for_a_request_example_without_a_response() {
         "rename the request example to one of: c, empty",
     );
 }
+
+/// A document with one path item.
+fn path(path: &str, item: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: A, version: '1'}}\npaths:\n  {path}: {item}\n")
+}
+
+#[test]
+fn what_to_write_for_a_reference_by_what_its_place_holds() {
+    let unresolved = |text: &str, help: &str| {
+        let end = text.lines().count() as u32;
+        check("ref-unresolved", text, end, "", help);
+    };
+    let response = "{get: {responses: {'200': {$ref: '#/none'}}}}";
+    unresolved(&path("/a", response), "add a response to `components/responses`, and refer to it");
+    let known = "components: {responses: {A~/: {description: A}}}\n";
+    unresolved(
+        &(known.to_owned() + &path("/a", response)),
+        "refer to an entry of `components/responses`, such as `#/components/responses/A~0~1`",
+    );
+    unresolved(
+        &path("/a", "{$ref: '#/none'}"),
+        "write a path item in place of the reference, or correct the reference",
+    );
+    unresolved(
+        &path("/a", "{get: {responses: {'200': {$ref: 'none.yaml#/a'}}}}"),
+        "correct the path of the file, which starts in the folder of this document",
+    );
+    let cycle = "parameters:\n    A: {$ref: '#/components/parameters/A'}\n";
+    unresolved(
+        &format!("{HEAD}components:\n  {cycle}"),
+        "write a parameter in place of the reference",
+    );
+    let mismatch = "{get: {responses: {'200': {$ref: '#/info'}}}}";
+    check(
+        "ref-target-mismatch",
+        &path("/a", mismatch),
+        4,
+        "expected a reference to a response, found an info object",
+        "add a response to `components/responses`, and refer to it",
+    );
+    let external = |item: &str, help: &str| {
+        check("ref-external", &path("/a", item), 4, "refers to another document", help);
+    };
+    external("{$ref: 'https://a.dev/a.yaml'}", "write a path item in place of the reference");
+    external(
+        "{get: {responses: {'200': {$ref: 'https://a.dev/a.yaml'}}}}",
+        "move the target to `components/responses`, and refer to it with \
+         `#/components/responses/…`",
+    );
+}
+
+#[test]
+fn what_to_do_with_two_paths_of_one_shape() {
+    let of = |first: &str, second: &str, help: &str| {
+        let operations = |methods: &str| {
+            let methods = methods.split_whitespace();
+            methods.map(|it| format!("{it}: {{responses: {{}}}}, ")).collect::<String>()
+        };
+        let text = path("/a/{b}", &format!("{{{}}}", operations(first)));
+        let text = format!("{text}  /a/{{c}}: {{{}}}\n", operations(second));
+        check("path-duplicate", &text, 5, "`/a/{c}` is the same path as `/a/{b}`", help);
+    };
+    of("get", "put", "put the methods of both under one path");
+    of("get", "get", "remove one `get`, or merge the two operations");
+    of(
+        "get put",
+        "put post",
+        "remove one `put`, or merge the two operations; move `post` to `/a/{b}`",
+    );
+    of("get put", "get put", "remove one each of `get`, `put`, or merge the operations");
+}
+
+#[test]
+fn parameters_that_the_client_cannot_send() {
+    let parameter = |rule: &str, parameter: &str, end: &str, help: &str| {
+        component(rule, "parameters", parameter, end, help);
+    };
+    let joined = "the client cannot send object parameter `a` as a single string";
+    let suppress = "if the service accepts it; otherwise suppress this rule here: the parameter is \
+                    then a string";
+    parameter(
+        "parameter-object-joined",
+        "{name: a, in: query, explode: false, schema: {type: object}}",
+        joined,
+        &format!("write `explode: true` or `style: deepObject`, {suppress}"),
+    );
+    parameter(
+        "parameter-object-joined",
+        "{name: a, in: header, schema: {type: object}}",
+        joined,
+        &format!("use `type: array` or `type: string`, {suppress}"),
+    );
+    let styled = |rest: &str, help: &str| {
+        let text = format!("{{name: a, in: path, required: true, {rest}}}");
+        let style = if rest.contains("label") { "label" } else { "matrix" };
+        let end = format!("the client does not support style `{style}`");
+        parameter("path-parameter-styled", &text, &end, help);
+    };
+    let simple = "write `style: simple`, if the service accepts it; otherwise remove the operation";
+    let label = "remove `style`, and write `.{a}` in the path";
+    let matrix = "remove `style`, and write `;a={a}` in the path";
+    styled("style: label, schema: {type: string}", label);
+    styled("style: label, explode: true, schema: {type: string}", label);
+    styled("style: matrix, schema: {type: integer}", matrix);
+    styled("style: matrix, schema: {type: array, items: {}}", matrix);
+    styled("style: matrix, explode: true, schema: {type: array, items: {}}", simple);
+    styled("style: label, schema: {type: array, items: {}}", simple);
+    styled("style: matrix, schema: {type: object}", simple);
+}
+
+#[test]
+fn parameters_with_one_rust_name() {
+    let taken = |path_name: &str, parameters: &str, message: &str, help: &str| {
+        let item = format!("{{get: {{parameters: [{parameters}], responses: {{}}}}}}");
+        let text = path(&format!("/a/{{{path_name}}}"), &item);
+        check("parameter-name-taken", &text, 4, message, help);
+    };
+    let in_path = |name: &str| format!("{{name: {name}, in: path, required: true, schema: {{}}}}");
+    let in_header = |name: &str| format!("{{name: {name}, in: header, schema: {{}}}}");
+    let rename = |name: &str| {
+        format!(
+            "rename path parameter `{name}`, also in the path; its name does not change the request"
+        )
+    };
+    taken(
+        "a-b",
+        &[in_header("A-B"), in_path("a-b")].join(", "),
+        "path parameter `a-b` has the Rust name `a_b` of header parameter `A-B`",
+        &rename("a-b"),
+    );
+    taken(
+        "header_map",
+        &in_path("header_map"),
+        "path parameter `header_map` has the Rust name `header_map`, which is reserved",
+        &rename("header_map"),
+    );
+    taken(
+        "b",
+        &[in_path("b"), in_header("X-A"), in_header("x_a")].join(", "),
+        "header parameter `x_a` has the Rust name `x_a` of header parameter `X-A`",
+        "remove the parameter, or rename it if the service accepts another header",
+    );
+    // Twice the same is a diagnostic of `parameter-duplicate`, and no other one.
+    let item = [in_header("A"), in_header("A")].join(", ");
+    let text = path("/a", &format!("{{get: {{parameters: [{item}], responses: {{}}}}}}"));
+    let selected =
+        |rule: &lint::Rule| ["parameter-duplicate", "parameter-name-taken"].contains(&rule.info.id);
+    let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
+    let ids: Vec<_> = found.diagnostics.iter().map(|found| found.rule.id).collect();
+    assert_eq!(ids, ["parameter-duplicate"]);
+}

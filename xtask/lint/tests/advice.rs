@@ -28,11 +28,20 @@ fn component(rule: &str, section: &str, component: &str, end: &str, help: &str) 
 
 #[test]
 fn fields_of_another_version_by_their_object() {
-    let of = |version: &str| format!(", which is a field of {version}");
-    let (swagger, draft) = (&of("Swagger 2.0"), &of("JSON Schema"));
-    let (later, latest) = (&of("OpenAPI 3.1"), &of("OpenAPI 3.2"));
-    let unknown =
-        |section, text, end: &str, help| component("field-unknown", section, text, end, help);
+    let end = |version: &str, object: &str| format!("({version}) in {object}");
+    let (swagger, draft) = ("Swagger 2.0", "JSON Schema");
+    let (later, latest) = ("OpenAPI 3.1", "OpenAPI 3.2");
+    let unknown = |section: &'static str, text: &'static str, version: &str, help| {
+        let object = match section {
+            "responses" => "a response",
+            "schemas" => "a schema",
+            "parameters" => "a parameter",
+            "headers" => "a header",
+            _ if text.contains("accessCode") => "an OAuth flows object",
+            _ => "a security scheme of type `oauth2`",
+        };
+        component("field-unknown", section, text, &end(version, object), help);
+    };
     unknown(
         "responses",
         "{description: a, schema: {}}",
@@ -76,12 +85,13 @@ fn fields_of_another_version_by_their_object() {
     let head = |line: &str| format!("openapi: 3.0.3\ninfo: {line}\npaths: {{}}\n");
     let (summary, help) =
         ("{title: A, version: '1', summary: a}", "move the text to `description`");
-    check("field-unknown", &head(summary), 2, later, help);
+    check("field-unknown", &head(summary), 2, &end(later, "an info object"), help);
     let license = "{title: A, version: '1', license: {name: MIT, identifier: MIT}}";
     let help = "write `url`, such as `https://spdx.org/licenses/MIT.html`";
-    check("field-unknown", &head(license), 2, later, help);
+    check("field-unknown", &head(license), 2, &end(later, "a license object"), help);
     let definitions = format!("{HEAD}definitions: {{}}\n");
-    check("field-unknown", &definitions, 4, swagger, "move the schemas to `components/schemas`");
+    let help = "move the schemas to `components/schemas`";
+    check("field-unknown", &definitions, 4, &end(swagger, "an OpenAPI document"), help);
 }
 
 #[test]
@@ -97,13 +107,9 @@ fn values_of_another_version_by_their_field() {
         later,
         "write `anyOf: [{type: string, nullable: true}, {type: integer}]`",
     );
-    schema(
-        value,
-        "{type: 'null'}",
-        later,
-        "write the type of the other values, and `nullable: true`",
-    );
-    schema(kind, "{type: null}", later, "write the type of the other values, and `nullable: true`");
+    let null = "write `type: string`, `nullable: true`, `enum: [null]`, or remove the schema";
+    schema(value, "{type: 'null'}", later, null);
+    schema(kind, "{type: null}", later, null);
     schema(
         kind,
         "{type: integer, exclusiveMinimum: 5}",
@@ -547,4 +553,127 @@ fn parameters_with_one_rust_name() {
     let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
     let ids: Vec<_> = found.diagnostics.iter().map(|found| found.rule.id).collect();
     assert_eq!(ids, ["parameter-duplicate"]);
+}
+
+#[test]
+fn a_field_of_a_media_type_on_the_level_of_media_types() {
+    let content = |content: &str, help: &str| {
+        let text = format!(
+            "{{get: {{responses: {{'200': {{description: A, content: {{{content}}}}}}}}}}}"
+        );
+        let end = "`schema` is not a valid media type";
+        check("media-type-invalid", &path("/a", &text), 4, end, help);
+    };
+    content(
+        "text/plain: {}, application/json: , schema: {}, text/html: {}",
+        "indent `schema` under `application/json`",
+    );
+    content(
+        "schema: {}",
+        "write a media type such as `application/json` before `schema`, and indent `schema` under \
+         it",
+    );
+    let parameter = |content: &str| {
+        let text = format!("{{name: a, in: query, content: {{{content}}}}}");
+        let rule = "parameter-content-not-single";
+        let end = "expected one media type in `content`, found ";
+        (format!("{HEAD}components:\n  parameters:\n    A: {text}\n"), rule, end)
+    };
+    let (text, rule, end) = parameter("");
+    let help = "add a media type to `content`, or write `schema` in place of `content`";
+    check(rule, &text, 6, &format!("{end}0"), help);
+    let (text, rule, end) = parameter("text/plain: {}, text/html: {}, schema: {}");
+    check(rule, &text, 6, &format!("{end}2"), "keep exactly one media type in `content`");
+    let (text, rule, _) = parameter("application/json: , schema: {}");
+    let selected = |other: &lint::Rule| other.info.id == rule;
+    let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
+    assert_eq!(found.diagnostics, []);
+}
+
+#[test]
+fn a_schema_in_itself() {
+    let contains = |schemas: &str, help: &str| {
+        let text = format!("{HEAD}components:\n  schemas:\n    {schemas}\n");
+        check("composition-cycle", &text, 6, "schema `A` contains itself", help);
+    };
+    let remove = "remove the reference to the schema itself";
+    contains("A: {allOf: [{$ref: '#/components/schemas/A'}]}", remove);
+    contains("A: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}", remove);
+    contains(
+        "A: {allOf: [{oneOf: [{$ref: '#/components/schemas/A'}]}]}",
+        "move the shared part into a separate schema, and refer to it",
+    );
+}
+
+#[test]
+fn styles_that_are_defined_for_the_type() {
+    let misplaced = |rest: &str, location: &str, help: &str| {
+        let text = format!("{{name: a, in: {location}, {rest}}}");
+        let end = format!("is not allowed in a {location}");
+        component("parameter-style-misplaced", "parameters", &text, &end, help);
+    };
+    misplaced("style: simple, schema: {type: string}", "query", "write `style: form`");
+    misplaced(
+        "style: label, schema: {type: array, items: {}}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited",
+    );
+    misplaced(
+        "style: label, explode: true, schema: {type: array, items: {}}",
+        "query",
+        "write `style: form`",
+    );
+    misplaced(
+        "style: simple, schema: {type: object}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited, deepObject",
+    );
+    misplaced(
+        "style: simple, schema: {}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited, deepObject",
+    );
+}
+
+#[test]
+fn entries_that_may_be_references_by_what_holds_them() {
+    let misplaced = |text: &str, example: &str| {
+        let help = format!("write the entries here; each may be a reference: `{example}`");
+        check("ref-misplaced", text, text.lines().count() as u32, "cannot be a reference", &help);
+    };
+    let head = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\n";
+    misplaced(&format!("{head}paths: {{$ref: '#/x-a'}}\n"), "/path: {$ref: …}");
+    misplaced(&path("/a", "{get: {responses: {$ref: '#/x-a'}}}"), "'200': {$ref: …}");
+    misplaced(&format!("{HEAD}components: {{schemas: {{$ref: '#/x-a'}}}}\n"), "name: {$ref: …}");
+}
+
+#[test]
+fn files_that_cannot_be_read() {
+    let check = |bytes: &[u8], message: &str, help: &str| {
+        let source = Source::from_bytes("openapi.yaml", bytes.to_vec());
+        let found = lint::check(source, &|_| true).swap_remove(0).diagnostics;
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((&*found.message, &*found.help), (message, help));
+    };
+    check(b"info: {title: Gr\xf3n}", "byte 0xF3 is not valid UTF-8", "save the file as UTF-8");
+    check(
+        b"get: {responses: {}}",
+        "the field `openapi` is missing: this is not an OpenAPI document",
+        "add `openapi: 3.0.3`; if another document refers to this file, name that document",
+    );
+    check(
+        b"a: {b: 1\nc: 2",
+        "a `,` or `}` is missing before this",
+        "add it, or put text that contains braces or `: ` in quotes",
+    );
+    check(
+        b"a: [b\nc: 2",
+        "a `,` or `]` is missing before this",
+        "close the array, or put text that contains `: ` in quotes",
+    );
+    check(
+        b"a:\n  b: {c: 1\n }\n",
+        "a value in braces or brackets continues on a line that is not indented more than its key",
+        "indent the line and the closing brace or bracket more than the key",
+    );
 }

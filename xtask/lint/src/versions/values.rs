@@ -37,7 +37,10 @@ fn origin(kind: Kind, node: Node, holds: Type) -> Option<(&'static str, String)>
             (SWAGGER, "write `type: string` and `format: binary`")
         }
         (Kind::Schema, "type", text) if text == Some("null") || is_written(node, Json::Null) => {
-            (OPENAPI_3_1, "write the type of the other values, and `nullable: true`")
+            (
+                OPENAPI_3_1,
+                "write `type: string`, `nullable: true`, `enum: [null]`, or remove the schema",
+            )
         }
         (Kind::Schema, "type", None) if node.is_array() => return Some((OPENAPI_3_1, types(node))),
         (Kind::Schema, key @ ("exclusiveMinimum" | "exclusiveMaximum"), _) => {

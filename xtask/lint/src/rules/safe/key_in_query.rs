@@ -31,6 +31,7 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(place) = scheme.get("in").filter(|_| says("type") == Some("apiKey"))
         && place.as_str() == Some("query")
     {
-        diagnostics.at(place, "the API key is sent in the query");
+        let subject = words::named("API key", scheme);
+        diagnostics.at(place, format!("{subject} is sent in the query"));
     }
 }

@@ -103,13 +103,10 @@ fn a_success_without_content_responds_to_every_other_request() {
         check(&format!("{body}\n      responses: {responses}"), expected);
     };
     let empty = "204 empty: 1 -> -";
-    calls("{204: {}, 304: {}, 400: {}}", &[
-        "204 b: 2 -> -",
-        "204 c: 3 -> -",
-        empty,
-        "304 empty: 1 -> -",
-        "400 empty: 1 -> -",
-    ]);
+    calls(
+        "{204: {}, 304: {}, 400: {}}",
+        &["204 b: 2 -> -", "204 c: 3 -> -", empty, "304 empty: 1 -> -", "400 empty: 1 -> -"],
+    );
     let content = "200: {content: {application/json: {examples: {b: {value: B}}}}}";
     calls(&format!("{{{content}, 204: {{}}}}"), &["200 b: 2 -> \"B\"", "204 c: 3 -> -", empty]);
     calls("{400: {}}", &["400 empty: 1 -> -"]);

@@ -17,5 +17,5 @@ pub(crate) use spec::{
 };
 pub(crate) use spec::{FieldType as Type, Object, ObjectKind as Kind};
 pub(crate) use std::borrow::Cow;
-pub(crate) use std::collections::{BTreeSet, HashMap, HashSet};
+pub(crate) use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 pub(crate) use std::rc::Rc;

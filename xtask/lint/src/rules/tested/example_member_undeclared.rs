@@ -166,9 +166,7 @@ impl<'d> Comparison<'_, 'd> {
             if schemas.is_empty() {
                 let mut names = shapes.iter().flat_map(|shape| shape.declared.keys()).peekable();
                 if !is_open && names.peek().is_some() {
-                    let near = words::nearest(name, names.copied());
-                    let near = near.map(|near| format!("; did you mean `{near}`?"));
-                    let near = near.unwrap_or_default();
+                    let near = self.index.spelling.suggestion(name, names.copied());
                     let message = format!("the schema does not declare `{name}`{near}");
                     diagnostics.at_key(member.value, message);
                 }
@@ -187,7 +185,7 @@ impl<'d> Comparison<'_, 'd> {
 /// The schemas for the values inside of a value.
 struct Shape<'d> {
     items: Vec<Node<'d>>,
-    declared: HashMap<&'d str, Vec<Node<'d>>>,
+    declared: BTreeMap<&'d str, Vec<Node<'d>>>,
     /// The schemas of members that are not declared.
     rest: Vec<Node<'d>>,
     /// Whether the generated type keeps members that are not declared, or is not known.
@@ -198,7 +196,7 @@ impl<'d> Shape<'d> {
     fn of(index: &ObjectIndex<'d>, schema: Node<'d>) -> Self {
         let parts = composition::parts(index, schema);
         let all = |key: &'static str| parts.iter().filter_map(move |part| part.get(key));
-        let mut declared: HashMap<&str, Vec<Node>> = HashMap::new();
+        let mut declared: BTreeMap<&str, Vec<Node>> = BTreeMap::new();
         for property in all("properties").flat_map(Node::entries) {
             declared.entry(property.key).or_default().push(property.value);
         }

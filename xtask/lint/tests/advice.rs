@@ -677,3 +677,25 @@ fn files_that_cannot_be_read() {
         "indent the line and the closing brace or bracket more than the key",
     );
 }
+
+#[test]
+fn a_shared_object_without_an_example_is_reported_once() {
+    let item = "{post: {requestBody: {content: {application/json: {}}}, responses: {'200': \
+                {description: A, content: {application/json: {}}}}}}";
+    let text = path("/a", item) + "  /b: {$ref: '#/paths/~1a'}\n";
+    let help = "add the documented response to `examples` under a name";
+    check("example-missing", &text, 4, "response 200 of POST /a has no example", help);
+    let help = "add the documented body to `examples` under the name of the response example";
+    check("request-example-missing", &text, 4, "the request body of POST /a has no example", help);
+    let shared = "{post: {requestBody: {$ref: '#/components/requestBodies/B'}, responses: \
+                  {'200': {$ref: '#/components/responses/B'}}}}";
+    let text = format!(
+        "components:\n  requestBodies: {{B: {{content: {{application/json: {{}}}}}}}}\n  \
+         responses: {{B: {{description: A, content: {{application/json: {{}}}}}}}}\n{}  /b: {shared}\n",
+        path("/a", shared)
+    );
+    let help = "add the documented response to `examples` under a name";
+    check("example-missing", &text, 3, "response `B` has no example", help);
+    let help = "add the documented body to `examples` under the name of the response example";
+    check("request-example-missing", &text, 2, "request body `B` has no example", help);
+}

@@ -23,6 +23,8 @@
 //! OpenAPI says that they are ignored; nor does one that carries a credential of the operation's own
 //! security, which is not an argument of the call.
 
+use std::collections::HashSet;
+
 use crate::{
     document::Document,
     media_type::json_content,
@@ -145,15 +147,16 @@ fn answers(response: Node<'_>) -> Vec<(&str, Option<Node<'_>>)> {
     }
 }
 
-/// The names of the request examples that have the name of no call, nor are lent to `empty`.
+/// Returns the names of the request examples that no response example has, and that are not lent to
+/// `empty`.
 fn unanswered(operation: Operation<'_>) -> Vec<&str> {
     let content = operation.request_body().and_then(json_content);
     let lent = request(operation, "empty");
-    let answered: Vec<_> =
-        operation.responses().flat_map(|(_, response)| answers(response)).collect();
+    let answers = operation.responses().flat_map(|(_, response)| answers(response));
+    let answered: HashSet<&str> = answers.map(|(name, _)| name).collect();
     let requests = content.into_iter().flat_map(examples);
     requests
-        .filter(|(name, value)| Some(*value) != lent && !answered.iter().any(|(it, _)| it == name))
+        .filter(|(name, value)| Some(*value) != lent && !answered.contains(name))
         .map(|(name, _)| name)
         .collect()
 }

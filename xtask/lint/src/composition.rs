@@ -20,7 +20,7 @@ pub fn parts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
     closure(index, schema, &COMPOSITES)
 }
 
-/// Whether each of the parts can be read as far as other schemas and properties are in it.
+/// Returns whether each of the parts can be read, as far as other schemas and properties are in it.
 pub fn is_read<'d>(index: &ObjectIndex<'d>, parts: &[Node<'d>]) -> bool {
     parts.iter().all(|part| {
         let lists = COMPOSITES.iter().filter_map(|keyword| part.get(keyword));

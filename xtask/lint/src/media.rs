@@ -21,7 +21,7 @@ pub fn is_media_type(text: &str) -> bool {
     named && parameters.is_none_or(|text| unquoted(text).all(parameter))
 }
 
-/// Whether an entry of `content` has the name of a field of a media type, so that it is meant to be
+/// Returns whether an entry of `content` has the name of a field of a media type, so that it is meant to be
 /// in one.
 pub fn is_misplaced_field(entry: Node) -> bool {
     let media_type = Object::of(ObjectKind::MediaType, entry);

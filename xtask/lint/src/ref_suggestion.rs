@@ -3,6 +3,7 @@
 use spec::{Entry, FieldType, Node, Object, ObjectKind, RefErrorKind, pointer_key, pointer_token};
 
 use crate::object_index::{ObjectIndex, Reference};
+use crate::words;
 
 /// Returns a reference that resolves and differs little from a broken one, or that names the same
 /// component.
@@ -51,7 +52,7 @@ fn component(index: &ObjectIndex, reference: &Reference, name: &str) -> Option<S
     Some(format!("#/components/{section}/{}", pointer_token(near)))
 }
 
-/// What to write where a reference does not resolve, or resolves to an object of another kind, in
+/// Returns what to write where a reference does not resolve, or resolves to an object of another kind, in
 /// the words of what its place holds.
 pub fn help(reference: &Reference, error: Option<&RefErrorKind>) -> String {
     let written = reference.node.get("$ref").and_then(Node::as_str).unwrap_or_default();
@@ -63,7 +64,7 @@ pub fn help(reference: &Reference, error: Option<&RefErrorKind>) -> String {
         }
         (Some(RefErrorKind::Cycle), _) => format!("write {kind} in place of the reference"),
         (Some(RefErrorKind::Missing(_)), _) if !file.is_empty() => {
-            format!("correct the part after `#`, or add {kind} to `{file}`")
+            format!("correct the part after `#`, or add {kind} to `{}`", words::cut(file))
         }
         (_, None) => format!("write {kind} in place of the reference, or correct the reference"),
         (_, Some(section)) => {
@@ -81,7 +82,7 @@ pub fn help(reference: &Reference, error: Option<&RefErrorKind>) -> String {
     }
 }
 
-/// The field of the components that holds objects of a kind.
+/// Returns the field of the components that holds objects of a kind; `None` for a path item.
 pub fn section(node: Node, expects: ObjectKind) -> Option<&'static str> {
     let fields = Object::of(ObjectKind::Components, node).fields.iter();
     let mut fields = fields.filter(|field| match field.holds {

@@ -87,7 +87,7 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
     prefixed.map(|(.., what)| *what).filter(|_| !is_placeholder(text))
 }
 
-/// Whether a text that follows `-----BEGIN ` has so many characters of a private key that they are
+/// Returns whether a text that follows `-----BEGIN ` has so many characters of a private key that they are
 /// not only its public start.
 fn is_private_key(text: &str) -> bool {
     let Some((label, key)) = text.split_once("-----") else { return false };
@@ -98,7 +98,7 @@ fn is_private_key(text: &str) -> bool {
     let body = key.split("-----END").next().unwrap_or_default();
     let lines = body.split(|char: char| char.is_whitespace() || char == '\\');
     let lines: Vec<_> = lines.filter(|line| longest(line) >= Some(40)).collect();
-    // A key of more than 255 bytes, as all of RSA, starts so. Its modulus comes first.
+    // A key of more than 255 bytes, such as any of RSA, starts so, and its public part comes first.
     let is_long = lines.first().is_some_and(|line| line.trim_start_matches('n').starts_with("MII"));
     let least = match algorithm {
         "OPENSSH " => 300,
@@ -110,7 +110,7 @@ fn is_private_key(text: &str) -> bool {
         && !lines.iter().any(|line| is_placeholder(line))
 }
 
-/// Whether a text contains a word that marks it as a placeholder of a secret.
+/// Returns whether a text contains a word that marks it as a placeholder of a secret.
 fn is_placeholder(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     [

@@ -78,12 +78,12 @@ pub fn schema(schema: Node) -> String {
     }
 }
 
-/// A thing by its field `name`.
+/// Returns the words for a thing, with its field `name`.
 pub fn named(what: &str, node: Node) -> String {
     by_name(what, node.get("name").and_then(Node::as_str))
 }
 
-/// A thing by the key that it is at.
+/// Returns the words for a thing, with the key that it is at.
 pub fn keyed(what: &str, node: Node) -> String {
     by_name(what, node.key())
 }

@@ -66,7 +66,7 @@ fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What to write where the string is declared by reference: a `format` next to `$ref` has no effect.
+/// Returns what to write where the string is declared by reference: a `format` next to `$ref` has no effect.
 fn help(index: &ObjectIndex, schema: Node) -> Cow<'static, str> {
     let Some(reference) = schema.get("$ref").and_then(Node::as_str) else {
         return items(schema).map_or(RULE.info.help.into(), |items| help(index, items));

@@ -4,7 +4,8 @@
 //!
 //! - one call for each example of its JSON content, called by the example's name; a lone `example`
 //!   is called `example`;
-//! - one call `empty` if the response has no content;
+//! - one call `empty` if the response has no content, and at the first success of this kind one
+//!   call for each request example that no other call sends, by the name of that example;
 //! - none if it has content without an example in JSON.
 //!
 //! The request of a call is the request body's example of the same name. Without one, a body that
@@ -21,6 +22,8 @@
 //! Header parameters called `Accept`, `Content-Type` or `Authorization` never take part, because
 //! OpenAPI says that they are ignored; nor does one that carries a credential of the operation's own
 //! security, which is not an argument of the call.
+
+use std::collections::HashSet;
 
 use crate::{
     document::Document,
@@ -97,8 +100,14 @@ fn calls_of(operation: Operation<'_>) -> Vec<ExampleCall<'_>> {
     let mut calls = Vec::new();
     let mut responses: Vec<_> = operation.responses().collect();
     responses.sort_by_key(|&(status, _)| status);
+    let mut unanswered = unanswered(operation);
     for (status, response) in responses {
-        for (name, response) in answers(response) {
+        let mut answers = answers(response);
+        if is_success(status) && answers == [("empty", None)] {
+            answers.extend(unanswered.drain(..).map(|name| (name, None)));
+            answers.sort_by_key(|&(name, _)| name);
+        }
+        for (name, response) in answers {
             let taking_part = parameters.iter().filter_map(|&parameter| {
                 let value = match is_required(parameter) {
                     true => value(parameter, name),
@@ -136,6 +145,20 @@ fn answers(response: Node<'_>) -> Vec<(&str, Option<Node<'_>>)> {
         None if response.get("content").is_none_or(Node::is_empty) => vec![("empty", None)],
         None => Vec::new(),
     }
+}
+
+/// Returns the names of the request examples that no response example has, and that are not lent to
+/// `empty`.
+fn unanswered(operation: Operation<'_>) -> Vec<&str> {
+    let content = operation.request_body().and_then(json_content);
+    let lent = request(operation, "empty");
+    let answers = operation.responses().flat_map(|(_, response)| answers(response));
+    let answered: HashSet<&str> = answers.map(|(name, _)| name).collect();
+    let requests = content.into_iter().flat_map(examples);
+    requests
+        .filter(|(name, value)| Some(*value) != lent && !answered.contains(name))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 fn request<'d>(operation: Operation<'d>, name: &str) -> Option<Node<'d>> {

@@ -65,13 +65,14 @@ impl Source {
             Ok(text) => Source::new(name, text),
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes()[valid];
                 let mut source = Source::new(name, String::from_utf8_lossy(error.as_bytes()));
                 let bom = error.as_bytes().starts_with("\u{feff}".as_bytes());
                 let start = (valid - if bom { '\u{feff}'.len_utf8() } else { 0 }) as u32;
                 source.fault.get_or_insert(ParseDiagnostic::new(
                     ParseDiagnosticKind::Encoding,
                     Span { start, end: start + '\u{fffd}'.len_utf8() as u32 },
-                    "this byte is not UTF-8",
+                    format!("byte 0x{byte:02X} is not valid UTF-8"),
                     "save the file as UTF-8",
                 ));
                 source

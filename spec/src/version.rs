@@ -7,6 +7,9 @@ use crate::node::Kind;
 use crate::parse_diagnostic::{ParseDiagnostic, ParseDiagnosticKind, Span};
 use crate::yaml::key_slip;
 
+const FRAGMENT: &str =
+    "add `openapi: 3.0.3`; if another document refers to this file, name that document";
+
 const HELP: &str = "convert the document to OpenAPI 3.0 and write `openapi: 3.0.3`";
 
 impl Document<'_> {
@@ -36,7 +39,9 @@ impl Document<'_> {
         };
         let span = node.key_span().unwrap_or(node.first_line());
         let slip = if root.get("openapi").is_none() { self.slip() } else { None };
-        let (span, message, help) = slip.unwrap_or((span, message, Cow::Borrowed(HELP)));
+        let is_named = root.get("openapi").is_some() || root.get("swagger").is_some();
+        let help = Cow::Borrowed(if is_named { HELP } else { FRAGMENT });
+        let (span, message, help) = slip.unwrap_or((span, message, help));
         Some(ParseDiagnostic::new(ParseDiagnosticKind::OtherVersion, span, message, help))
     }
 

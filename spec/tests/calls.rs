@@ -87,11 +87,29 @@ fn requests_pair_by_name_or_with_the_first_required_body() {
         &[
             "200 b: 2 -> \"B\"",
             "200 c: - -> \"C\"",
+            "204 a: 1 -> -",
             "204 empty: - -> -",
             "401 b: 2 -> \"E\"",
             "401 denied: - -> \"D\"",
         ],
     );
+}
+
+#[test]
+fn a_success_without_content_responds_to_every_other_request() {
+    let body = "
+      requestBody: {required: true, content: {application/json: {examples: {a: {value: 1}, b: {value: 2}, c: {value: 3}}}}}";
+    let calls = |responses: &str, expected: &[&str]| {
+        check(&format!("{body}\n      responses: {responses}"), expected);
+    };
+    let empty = "204 empty: 1 -> -";
+    calls(
+        "{204: {}, 304: {}, 400: {}}",
+        &["204 b: 2 -> -", "204 c: 3 -> -", empty, "304 empty: 1 -> -", "400 empty: 1 -> -"],
+    );
+    let content = "200: {content: {application/json: {examples: {b: {value: B}}}}}";
+    calls(&format!("{{{content}, 204: {{}}}}"), &["200 b: 2 -> \"B\"", "204 c: 3 -> -", empty]);
+    calls("{400: {}}", &["400 empty: 1 -> -"]);
 }
 
 #[test]

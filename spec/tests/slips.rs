@@ -137,7 +137,7 @@ fn other_slips() {
     check(
         "a: {$ref: #/b/c}\nb: c\n",
         "1:11",
-        "`#` starts a comment, so the bracket before it is not closed",
+        "`#` starts a comment, so the `{` before it is not closed",
         "put the value in quotes: `'#/b/c'`",
     );
     check(

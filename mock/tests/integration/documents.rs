@@ -180,7 +180,7 @@ fn document_that_cannot_be_served_is_refused_with_its_place() {
     check("/v1/{project_id}/app-auth/count", "/apig/a", "6:5", "a path of the mock server");
     check("/v1/{project_id}/app-auth/count", "v1/count", "6:5", "does not begin with `/`");
     check_refused("a.yaml", "", "1:1", "empty");
-    check_refused("a.yaml", b"openapi: \xff".to_vec(), "1:10", "not UTF-8");
+    check_refused("a.yaml", b"openapi: \xff".to_vec(), "1:10", "byte 0xFF is not valid UTF-8");
     check_refused("a.json", "openapi: 3.0.3", "1:1", "");
     check_refused("a.yaml", "- a", "1:1", "not an OpenAPI document");
 }

@@ -187,7 +187,9 @@ fn comment(text: &str, at: usize) -> Option<ParseDiagnostic> {
     let value = hidden.split(['}', ']', ',']).next().unwrap_or(hidden);
     let end = line.span().end;
     let span = Span { start: end - hidden.len() as u32, end };
-    let message = "`#` starts a comment, so the bracket before it is not closed";
+    let closes_object = hidden.find('}').is_some_and(|end| !hidden[..end].contains(']'));
+    let open = if closes_object { '{' } else { '[' };
+    let message = format!("`#` starts a comment, so the `{open}` before it is not closed");
     Some(syntax(span, message, in_quotes(value.trim_end())))
 }
 

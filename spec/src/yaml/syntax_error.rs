@@ -77,7 +77,16 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "no anchor of this name comes before the alias",
         "put text that starts with `*` in quotes",
     ),
-    ("expected ',' or", NO_BRACKET, "add it, or put text that contains brackets or `: ` in quotes"),
+    (
+        "expected ',' or '}'",
+        "a `,` or `}` is missing before this",
+        "add it, or put text that contains braces or `: ` in quotes",
+    ),
+    (
+        "expected ',' or ']'",
+        NO_BRACKET,
+        "add it, or put text that contains brackets or `: ` in quotes",
+    ),
     (
         "illegal placement of ':'",
         NO_BRACKET,
@@ -85,7 +94,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "misplaced bracket",
-        "this bracket has no opening bracket",
+        "this closing brace or bracket has no opening one",
         "remove it, or put the text in quotes",
     ),
     (
@@ -115,15 +124,15 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "invalid indentation",
-        "a value in brackets continues on a line that is not indented more than its key",
-        "indent the line and the closing bracket more than the key",
+        "a value in braces or brackets continues on a line that is not indented more than its key",
+        "indent the line and the closing brace or bracket more than the key",
     ),
 ];
 
 pub(super) const TAB_AFTER_COLON: &str = "a tab follows this `:`";
 const NO_QUOTE: &str = "the string is not closed";
 const BAD_ESCAPE: &str = "the string contains an escape that is not valid in YAML";
-const NO_BRACKET: &str = "a `,` or a closing bracket is missing before this";
+const NO_BRACKET: &str = "a `,` or `]` is missing before this";
 
 /// The diagnostic that an error of saphyr stands for.
 pub(super) fn explain(text: &str, error: &ScanError, places: &mut Places<'_>) -> ParseDiagnostic {

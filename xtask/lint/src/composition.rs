@@ -20,6 +20,15 @@ pub fn parts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
     closure(index, schema, &COMPOSITES)
 }
 
+/// Returns whether each of the parts can be read, as far as other schemas and properties are in it.
+pub fn is_read<'d>(index: &ObjectIndex<'d>, parts: &[Node<'d>]) -> bool {
+    parts.iter().all(|part| {
+        let lists = COMPOSITES.iter().filter_map(|keyword| part.get(keyword));
+        lists.flat_map(Node::items).all(|inner| index.resolve(inner).is_some())
+            && !part.get("properties").is_some_and(|properties| index.is_replaced(properties))
+    })
+}
+
 /// Whether a schema applies others to the same value.
 pub fn is_composed(schema: Node) -> bool {
     COMPOSITES.iter().any(|keyword| schema.get(keyword).is_some()) || schema.get("not").is_some()

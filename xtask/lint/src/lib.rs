@@ -61,6 +61,7 @@ mod rules;
 mod secrets;
 mod slips;
 mod spelling;
+mod styles;
 mod suppressions;
 mod text_edits;
 mod value_advice;

@@ -1,6 +1,6 @@
 //! Media types, as the keys of `content` are.
 
-use spec::essence;
+use spec::{Node, Object, ObjectKind, essence};
 
 use super::expression::is_token;
 
@@ -19,6 +19,13 @@ pub fn is_media_type(text: &str) -> bool {
                 .is_some_and(|(name, value)| is_name(name.trim()) && !value.trim().is_empty())
     };
     named && parameters.is_none_or(|text| unquoted(text).all(parameter))
+}
+
+/// Returns whether an entry of `content` has the name of a field of a media type, so that it is meant to be
+/// in one.
+pub fn is_misplaced_field(entry: Node) -> bool {
+    let media_type = Object::of(ObjectKind::MediaType, entry);
+    entry.key().is_some_and(|key| media_type.field(key).is_some())
 }
 
 /// The pieces between semicolons that are not inside of quotes.

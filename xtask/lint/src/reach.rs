@@ -38,7 +38,7 @@ fn closure<'d>(index: &ObjectIndex<'d>, schemas: impl Iterator<Item = Node<'d>>)
     found
 }
 
-/// Whether something is in a callback, where the client responses.
+/// Whether something is in a callback, to which the client responds.
 pub fn is_in_callback(node: Node) -> bool {
     let mut around = node.parent();
     while let Some(node) = around {

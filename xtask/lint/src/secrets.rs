@@ -62,13 +62,9 @@ pub fn is_bare(index: &ObjectIndex, schema: Node) -> bool {
 
 /// What kind of real secret a text looks like.
 pub fn looks_like(text: &str) -> Option<&'static str> {
-    if text.contains("-----BEGIN ")
-        && let Some((_, key)) = text.split_once("PRIVATE KEY-----")
-    {
-        // A pattern or a sentence about keys has no line of one.
-        let is_base64 = |char: char| char.is_ascii_alphanumeric() || "+/=".contains(char);
-        let has_line = key.split(|char| !is_base64(char)).any(|run| run.len() >= 40);
-        return Some("a private key").filter(|_| has_line && !is_placeholder(text));
+    // Each text after the first follows the start of a heading.
+    if text.split("-----BEGIN ").skip(1).any(is_private_key) {
+        return Some("a private key");
     }
     let token = |prefix: &str, least: usize| {
         // Most texts are too short.
@@ -92,7 +88,30 @@ pub fn looks_like(text: &str) -> Option<&'static str> {
     prefixed.map(|(.., what)| *what).filter(|_| !is_placeholder(text))
 }
 
-/// Whether a text says itself that it is no secret.
+/// Returns whether a text that follows `-----BEGIN ` has so many characters of a private key that they are
+/// not only its public start.
+fn is_private_key(text: &str) -> bool {
+    let Some((label, key)) = text.split_once("-----") else { return false };
+    let Some(algorithm) = label.strip_suffix("PRIVATE KEY") else { return false };
+    let is_base64 = |char: char| char.is_ascii_alphanumeric() || "+/=".contains(char);
+    // A pattern or a sentence about keys has no line of one.
+    let longest = |line: &&str| line.split(|char| !is_base64(char)).map(str::len).max();
+    let body = key.split("-----END").next().unwrap_or_default();
+    let lines = body.split(|char: char| char.is_whitespace() || char == '\\');
+    let lines: Vec<_> = lines.filter(|line| longest(line) >= Some(40)).collect();
+    // A key of more than 255 bytes, such as any of RSA, starts so, and its public part comes first.
+    let is_long = lines.first().is_some_and(|line| line.trim_start_matches('n').starts_with("MII"));
+    let least = match algorithm {
+        "OPENSSH " => 300,
+        "RSA " | "DSA " => 400,
+        _ if is_long => 400,
+        _ => 40,
+    };
+    lines.iter().filter_map(longest).sum::<usize>() >= least
+        && !lines.iter().any(|line| is_placeholder(line))
+}
+
+/// Returns whether a text contains a word that marks it as a placeholder of a secret.
 fn is_placeholder(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     [

@@ -127,7 +127,7 @@ fn help_names_what_to_write_here() {
         (
             "component-name-invalid",
             components("schemas: {A b: {}}"),
-            "rename the component, such as `A_b`",
+            "rename the component, for example to `A_b`",
         ),
         (
             "server-variable-default-unlisted",

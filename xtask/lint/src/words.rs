@@ -78,6 +78,20 @@ pub fn schema(schema: Node) -> String {
     }
 }
 
+/// Returns the words for a thing, with its field `name`.
+pub fn named(what: &str, node: Node) -> String {
+    by_name(what, node.get("name").and_then(Node::as_str))
+}
+
+/// Returns the words for a thing, with the key that it is at.
+pub fn keyed(what: &str, node: Node) -> String {
+    by_name(what, node.key())
+}
+
+fn by_name(what: &str, name: Option<&str>) -> String {
+    name.map_or_else(|| format!("the {what}"), |name| format!("{what} `{}`", cut(name)))
+}
+
 /// The longest word that is compared with others, in bytes.
 const MAX_WORD: usize = 100;
 

@@ -28,11 +28,20 @@ fn component(rule: &str, section: &str, component: &str, end: &str, help: &str) 
 
 #[test]
 fn fields_of_another_version_by_their_object() {
-    let of = |version: &str| format!(", which is a field of {version}");
-    let (swagger, draft) = (&of("Swagger 2.0"), &of("JSON Schema"));
-    let (later, latest) = (&of("OpenAPI 3.1"), &of("OpenAPI 3.2"));
-    let unknown =
-        |section, text, end: &str, help| component("field-unknown", section, text, end, help);
+    let end = |version: &str, object: &str| format!("({version}) in {object}");
+    let (swagger, draft) = ("Swagger 2.0", "JSON Schema");
+    let (later, latest) = ("OpenAPI 3.1", "OpenAPI 3.2");
+    let unknown = |section: &'static str, text: &'static str, version: &str, help| {
+        let object = match section {
+            "responses" => "a response",
+            "schemas" => "a schema",
+            "parameters" => "a parameter",
+            "headers" => "a header",
+            _ if text.contains("accessCode") => "an OAuth flows object",
+            _ => "a security scheme of type `oauth2`",
+        };
+        component("field-unknown", section, text, &end(version, object), help);
+    };
     unknown(
         "responses",
         "{description: a, schema: {}}",
@@ -76,12 +85,13 @@ fn fields_of_another_version_by_their_object() {
     let head = |line: &str| format!("openapi: 3.0.3\ninfo: {line}\npaths: {{}}\n");
     let (summary, help) =
         ("{title: A, version: '1', summary: a}", "move the text to `description`");
-    check("field-unknown", &head(summary), 2, later, help);
+    check("field-unknown", &head(summary), 2, &end(later, "an info object"), help);
     let license = "{title: A, version: '1', license: {name: MIT, identifier: MIT}}";
     let help = "write `url`, such as `https://spdx.org/licenses/MIT.html`";
-    check("field-unknown", &head(license), 2, later, help);
+    check("field-unknown", &head(license), 2, &end(later, "a license object"), help);
     let definitions = format!("{HEAD}definitions: {{}}\n");
-    check("field-unknown", &definitions, 4, swagger, "move the schemas to `components/schemas`");
+    let help = "move the schemas to `components/schemas`";
+    check("field-unknown", &definitions, 4, &end(swagger, "an OpenAPI document"), help);
 }
 
 #[test]
@@ -97,13 +107,9 @@ fn values_of_another_version_by_their_field() {
         later,
         "write `anyOf: [{type: string, nullable: true}, {type: integer}]`",
     );
-    schema(
-        value,
-        "{type: 'null'}",
-        later,
-        "write the type of the other values, and `nullable: true`",
-    );
-    schema(kind, "{type: null}", later, "write the type of the other values, and `nullable: true`");
+    let null = "write `type: string`, `nullable: true`, `enum: [null]`, or remove the schema";
+    schema(value, "{type: 'null'}", later, null);
+    schema(kind, "{type: null}", later, null);
     schema(
         kind,
         "{type: integer, exclusiveMinimum: 5}",
@@ -337,4 +343,359 @@ fn the_advice_about_null_helps() {
         let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
         assert_eq!(found.diagnostics, []);
     }
+}
+
+#[test]
+fn a_secret_by_reference() {
+    let unmarked = |property: &str, help: &str| {
+        let text = format!(
+            "{HEAD}components:\n  schemas:\n    A: {{properties: {property}}}\n    \
+             Text: {{type: string}}\n    ApiSecret: {{type: string}}\n    \
+             Texts: {{type: array, items: {{type: string}}}}\n"
+        );
+        check("secret-unmarked", &text, 6, "has no `format: password`", help);
+        text
+    };
+    let text = "'#/components/schemas/Text'";
+    let by_reference = format!(
+        "write `{{allOf: [{{$ref: {text}}}], format: password}}`, or add `format: password` to \
+         schema `Text` if all its values are secrets"
+    );
+    let property = format!("{{a_secret: {{$ref: {text}}}}}");
+    let document = unmarked(&property, &by_reference);
+    unmarked(&format!("{{tokens: {{type: array, items: {{$ref: {text}}}}}}}"), &by_reference);
+    unmarked(
+        "{a_secret: {$ref: '#/components/schemas/ApiSecret', format: password}}",
+        "add `format: password` to schema `ApiSecret`",
+    );
+    unmarked(
+        "{tokens: {$ref: '#/components/schemas/Texts'}}",
+        "add `format: password` to the `items` of schema `Texts`",
+    );
+    unmarked("{a_secret: {type: string}}", "add `format: password`");
+    // What the help says to write is accepted.
+    let written = format!("{{allOf: [{{$ref: {text}}}], format: password}}");
+    let document = document.replace(&format!("{{$ref: {text}}}"), &written);
+    let selected = |rule: &lint::Rule| matches!(rule.info.group.name(), "valid" | "safe");
+    let found = lint::check(Source::new("openapi.yaml", document), &selected).swap_remove(0);
+    assert_eq!(found.diagnostics, []);
+}
+
+#[test]
+fn names_for_a_request_example_without_a_response() {
+    let unpaired = |responses: &str, help: &str| {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: A, version: '1'}}\npaths:\n  /a:\n    post:\n      \
+             requestBody: {{content: {{application/json: {{examples: {{a: {{value: 1}}}}}}}}}}\n      \
+             responses: {{{responses}}}\n"
+        );
+        check("example-unpaired", &text, 6, "no response has an example named `a`", help);
+    };
+    let json = |examples: &str| {
+        format!("'200': {{description: A, content: {{application/json: {{{examples}}}}}}}")
+    };
+    let add = "add a response example of this name, or remove the request example";
+    unpaired(&json("examples: {}"), add);
+    unpaired(&json("examples: {b: {value: 1}}"), "rename the request example to `b`");
+    unpaired(&json("example: 1"), "rename the request example to `example`");
+    unpaired(
+        &format!("{}, '400': {{description: No}}", json("examples: {c: {value: 1}}")),
+        "rename the request example to one of: c, empty",
+    );
+}
+
+/// A document with one path item.
+fn path(path: &str, item: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: A, version: '1'}}\npaths:\n  {path}: {item}\n")
+}
+
+#[test]
+fn what_to_write_for_a_reference_by_what_its_place_holds() {
+    let unresolved = |text: &str, help: &str| {
+        let end = text.lines().count() as u32;
+        check("ref-unresolved", text, end, "", help);
+    };
+    let response = "{get: {responses: {'200': {$ref: '#/none'}}}}";
+    unresolved(&path("/a", response), "add a response to `components/responses`, and refer to it");
+    let known = "components: {responses: {A~/: {description: A}}}\n";
+    unresolved(
+        &(known.to_owned() + &path("/a", response)),
+        "refer to an entry of `components/responses`, such as `#/components/responses/A~0~1`",
+    );
+    unresolved(
+        &path("/a", "{$ref: '#/none'}"),
+        "write a path item in place of the reference, or correct the reference",
+    );
+    unresolved(
+        &path("/a", "{get: {responses: {'200': {$ref: 'none.yaml#/a'}}}}"),
+        "correct the path of the file, which starts in the folder of this document",
+    );
+    let cycle = "parameters:\n    A: {$ref: '#/components/parameters/A'}\n";
+    unresolved(
+        &format!("{HEAD}components:\n  {cycle}"),
+        "write a parameter in place of the reference",
+    );
+    let mismatch = "{get: {responses: {'200': {$ref: '#/info'}}}}";
+    check(
+        "ref-target-mismatch",
+        &path("/a", mismatch),
+        4,
+        "expected a reference to a response, found an info object",
+        "add a response to `components/responses`, and refer to it",
+    );
+    let external = |item: &str, help: &str| {
+        check("ref-external", &path("/a", item), 4, "refers to another document", help);
+    };
+    external("{$ref: 'https://a.dev/a.yaml'}", "write a path item in place of the reference");
+    external(
+        "{get: {responses: {'200': {$ref: 'https://a.dev/a.yaml'}}}}",
+        "move the target to `components/responses`, and refer to it with \
+         `#/components/responses/…`",
+    );
+}
+
+#[test]
+fn what_to_do_with_two_paths_of_one_shape() {
+    let of = |first: &str, second: &str, help: &str| {
+        let operations = |methods: &str| {
+            let methods = methods.split_whitespace();
+            methods.map(|it| format!("{it}: {{responses: {{}}}}, ")).collect::<String>()
+        };
+        let text = path("/a/{b}", &format!("{{{}}}", operations(first)));
+        let text = format!("{text}  /a/{{c}}: {{{}}}\n", operations(second));
+        check("path-duplicate", &text, 5, "`/a/{c}` is the same path as `/a/{b}`", help);
+    };
+    of("get", "put", "put the methods of both under one path");
+    of("get", "get", "remove one `get`, or merge the two operations");
+    of(
+        "get put",
+        "put post",
+        "remove one `put`, or merge the two operations; move `post` to `/a/{b}`",
+    );
+    of("get put", "get put", "remove one each of `get`, `put`, or merge the operations");
+}
+
+#[test]
+fn parameters_that_the_client_cannot_send() {
+    let parameter = |rule: &str, parameter: &str, end: &str, help: &str| {
+        component(rule, "parameters", parameter, end, help);
+    };
+    let joined = "the client cannot send object parameter `a` as a single string";
+    let suppress = "if the service accepts it; otherwise suppress this rule here: the parameter is \
+                    then a string";
+    parameter(
+        "parameter-object-joined",
+        "{name: a, in: query, explode: false, schema: {type: object}}",
+        joined,
+        &format!("write `explode: true` or `style: deepObject`, {suppress}"),
+    );
+    parameter(
+        "parameter-object-joined",
+        "{name: a, in: header, schema: {type: object}}",
+        joined,
+        &format!("use `type: array` or `type: string`, {suppress}"),
+    );
+    let styled = |rest: &str, help: &str| {
+        let text = format!("{{name: a, in: path, required: true, {rest}}}");
+        let style = if rest.contains("label") { "label" } else { "matrix" };
+        let end = format!("the client does not support style `{style}`");
+        parameter("path-parameter-styled", &text, &end, help);
+    };
+    let simple = "write `style: simple`, if the service accepts it; otherwise remove the operation";
+    let label = "remove `style`, and write `.{a}` in the path";
+    let matrix = "remove `style`, and write `;a={a}` in the path";
+    styled("style: label, schema: {type: string}", label);
+    styled("style: label, explode: true, schema: {type: string}", label);
+    styled("style: matrix, schema: {type: integer}", matrix);
+    styled("style: matrix, schema: {type: array, items: {}}", matrix);
+    styled("style: matrix, explode: true, schema: {type: array, items: {}}", simple);
+    styled("style: label, schema: {type: array, items: {}}", simple);
+    styled("style: matrix, schema: {type: object}", simple);
+}
+
+#[test]
+fn parameters_with_one_rust_name() {
+    let taken = |path_name: &str, parameters: &str, message: &str, help: &str| {
+        let item = format!("{{get: {{parameters: [{parameters}], responses: {{}}}}}}");
+        let text = path(&format!("/a/{{{path_name}}}"), &item);
+        check("parameter-name-taken", &text, 4, message, help);
+    };
+    let in_path = |name: &str| format!("{{name: {name}, in: path, required: true, schema: {{}}}}");
+    let in_header = |name: &str| format!("{{name: {name}, in: header, schema: {{}}}}");
+    let rename = |name: &str| {
+        format!(
+            "rename path parameter `{name}`, also in the path; its name does not change the request"
+        )
+    };
+    taken(
+        "a-b",
+        &[in_header("A-B"), in_path("a-b")].join(", "),
+        "path parameter `a-b` has the Rust name `a_b` of header parameter `A-B`",
+        &rename("a-b"),
+    );
+    taken(
+        "header_map",
+        &in_path("header_map"),
+        "path parameter `header_map` has the Rust name `header_map`, which is reserved",
+        &rename("header_map"),
+    );
+    taken(
+        "b",
+        &[in_path("b"), in_header("X-A"), in_header("x_a")].join(", "),
+        "header parameter `x_a` has the Rust name `x_a` of header parameter `X-A`",
+        "remove the parameter, or rename it if the service accepts another header",
+    );
+    // Twice the same is a diagnostic of `parameter-duplicate`, and no other one.
+    let item = [in_header("A"), in_header("A")].join(", ");
+    let text = path("/a", &format!("{{get: {{parameters: [{item}], responses: {{}}}}}}"));
+    let selected =
+        |rule: &lint::Rule| ["parameter-duplicate", "parameter-name-taken"].contains(&rule.info.id);
+    let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
+    let ids: Vec<_> = found.diagnostics.iter().map(|found| found.rule.id).collect();
+    assert_eq!(ids, ["parameter-duplicate"]);
+}
+
+#[test]
+fn a_field_of_a_media_type_on_the_level_of_media_types() {
+    let content = |content: &str, help: &str| {
+        let text = format!(
+            "{{get: {{responses: {{'200': {{description: A, content: {{{content}}}}}}}}}}}"
+        );
+        let end = "`schema` is not a valid media type";
+        check("media-type-invalid", &path("/a", &text), 4, end, help);
+    };
+    content(
+        "text/plain: {}, application/json: , schema: {}, text/html: {}",
+        "indent `schema` under `application/json`",
+    );
+    content(
+        "schema: {}",
+        "write a media type such as `application/json` before `schema`, and indent `schema` under \
+         it",
+    );
+    let parameter = |content: &str| {
+        let text = format!("{{name: a, in: query, content: {{{content}}}}}");
+        let rule = "parameter-content-not-single";
+        let end = "expected one media type in `content`, found ";
+        (format!("{HEAD}components:\n  parameters:\n    A: {text}\n"), rule, end)
+    };
+    let (text, rule, end) = parameter("");
+    let help = "add a media type to `content`, or write `schema` in place of `content`";
+    check(rule, &text, 6, &format!("{end}0"), help);
+    let (text, rule, end) = parameter("text/plain: {}, text/html: {}, schema: {}");
+    check(rule, &text, 6, &format!("{end}2"), "keep exactly one media type in `content`");
+    let (text, rule, _) = parameter("application/json: , schema: {}");
+    let selected = |other: &lint::Rule| other.info.id == rule;
+    let found = lint::check(Source::new("openapi.yaml", text), &selected).swap_remove(0);
+    assert_eq!(found.diagnostics, []);
+}
+
+#[test]
+fn a_schema_in_itself() {
+    let contains = |schemas: &str, help: &str| {
+        let text = format!("{HEAD}components:\n  schemas:\n    {schemas}\n");
+        check("composition-cycle", &text, 6, "schema `A` contains itself", help);
+    };
+    let remove = "remove the reference to the schema itself";
+    contains("A: {allOf: [{$ref: '#/components/schemas/A'}]}", remove);
+    contains("A: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}", remove);
+    contains(
+        "A: {allOf: [{oneOf: [{$ref: '#/components/schemas/A'}]}]}",
+        "move the shared part into a separate schema, and refer to it",
+    );
+}
+
+#[test]
+fn styles_that_are_defined_for_the_type() {
+    let misplaced = |rest: &str, location: &str, help: &str| {
+        let text = format!("{{name: a, in: {location}, {rest}}}");
+        let end = format!("is not allowed in a {location}");
+        component("parameter-style-misplaced", "parameters", &text, &end, help);
+    };
+    misplaced("style: simple, schema: {type: string}", "query", "write `style: form`");
+    misplaced(
+        "style: label, schema: {type: array, items: {}}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited",
+    );
+    misplaced(
+        "style: label, explode: true, schema: {type: array, items: {}}",
+        "query",
+        "write `style: form`",
+    );
+    misplaced(
+        "style: simple, schema: {type: object}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited, deepObject",
+    );
+    misplaced(
+        "style: simple, schema: {}",
+        "query",
+        "use one of: form, spaceDelimited, pipeDelimited, deepObject",
+    );
+}
+
+#[test]
+fn entries_that_may_be_references_by_what_holds_them() {
+    let misplaced = |text: &str, example: &str| {
+        let help = format!("write the entries here; each may be a reference: `{example}`");
+        check("ref-misplaced", text, text.lines().count() as u32, "cannot be a reference", &help);
+    };
+    let head = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\n";
+    misplaced(&format!("{head}paths: {{$ref: '#/x-a'}}\n"), "/path: {$ref: …}");
+    misplaced(&path("/a", "{get: {responses: {$ref: '#/x-a'}}}"), "'200': {$ref: …}");
+    misplaced(&format!("{HEAD}components: {{schemas: {{$ref: '#/x-a'}}}}\n"), "name: {$ref: …}");
+}
+
+#[test]
+fn files_that_cannot_be_read() {
+    let check = |bytes: &[u8], message: &str, help: &str| {
+        let source = Source::from_bytes("openapi.yaml", bytes.to_vec());
+        let found = lint::check(source, &|_| true).swap_remove(0).diagnostics;
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((&*found.message, &*found.help), (message, help));
+    };
+    check(b"info: {title: Gr\xf3n}", "byte 0xF3 is not valid UTF-8", "save the file as UTF-8");
+    check(
+        b"get: {responses: {}}",
+        "the field `openapi` is missing: this is not an OpenAPI document",
+        "add `openapi: 3.0.3`; if another document refers to this file, name that document",
+    );
+    check(
+        b"a: {b: 1\nc: 2",
+        "a `,` or `}` is missing before this",
+        "add it, or put text that contains braces or `: ` in quotes",
+    );
+    check(
+        b"a: [b\nc: 2",
+        "a `,` or `]` is missing before this",
+        "close the array, or put text that contains `: ` in quotes",
+    );
+    check(
+        b"a:\n  b: {c: 1\n }\n",
+        "a value in braces or brackets continues on a line that is not indented more than its key",
+        "indent the line and the closing brace or bracket more than the key",
+    );
+}
+
+#[test]
+fn a_shared_object_without_an_example_is_reported_once() {
+    let item = "{post: {requestBody: {content: {application/json: {}}}, responses: {'200': \
+                {description: A, content: {application/json: {}}}}}}";
+    let text = path("/a", item) + "  /b: {$ref: '#/paths/~1a'}\n";
+    let help = "add the documented response to `examples` under a name";
+    check("example-missing", &text, 4, "response 200 of POST /a has no example", help);
+    let help = "add the documented body to `examples` under the name of the response example";
+    check("request-example-missing", &text, 4, "the request body of POST /a has no example", help);
+    let shared = "{post: {requestBody: {$ref: '#/components/requestBodies/B'}, responses: \
+                  {'200': {$ref: '#/components/responses/B'}}}}";
+    let text = format!(
+        "components:\n  requestBodies: {{B: {{content: {{application/json: {{}}}}}}}}\n  \
+         responses: {{B: {{description: A, content: {{application/json: {{}}}}}}}}\n{}  /b: {shared}\n",
+        path("/a", shared)
+    );
+    let help = "add the documented response to `examples` under a name";
+    check("example-missing", &text, 3, "response `B` has no example", help);
+    let help = "add the documented body to `examples` under the name of the response example";
+    check("request-example-missing", &text, 2, "request body `B` has no example", help);
 }

@@ -129,7 +129,7 @@ components:
         "write `$ref: \"#/components/schemas/Pet/properties/name\"`",
         "write `$ref: \"#/components/schemas/Pet\"`",
         "write `$ref: \"#/components/schemas/Pet\"`",
-        "refer to an entry of `components`, such as `#/components/schemas/AppId`",
+        "refer to an entry of `components/schemas`, such as `#/components/schemas/Pet`",
     ];
     assert_eq!(helps, expected, "{out}");
 }

@@ -36,9 +36,10 @@ fn origin(kind: Kind, node: Node, holds: Type) -> Option<(&'static str, String)>
         (Kind::Schema, "type", Some("file")) => {
             (SWAGGER, "write `type: string` and `format: binary`")
         }
-        (Kind::Schema, "type", text) if text == Some("null") || is_written(node, Json::Null) => {
-            (OPENAPI_3_1, "write the type of the other values, and `nullable: true`")
-        }
+        (Kind::Schema, "type", text) if text == Some("null") || is_written(node, Json::Null) => (
+            OPENAPI_3_1,
+            "write `type: string`, `nullable: true`, `enum: [null]`, or remove the schema",
+        ),
         (Kind::Schema, "type", None) if node.is_array() => return Some((OPENAPI_3_1, types(node))),
         (Kind::Schema, key @ ("exclusiveMinimum" | "exclusiveMaximum"), _) => {
             let number = node.number_text()?;

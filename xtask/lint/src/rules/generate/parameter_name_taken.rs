@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         summary: "A path or header parameter has the Rust name of another parameter, or a name \
                   that the generated code reserves.",
         rationale: "Generated code with two arguments of the same name does not compile.",
-        help: "rename the parameter; a new name of a path parameter does not change the request",
+        help: "rename the path parameter; its name does not change the request",
     },
     stops_generation: true,
     failing: &[
@@ -31,6 +31,17 @@ paths:
       - {name: body, in: path, required: true, schema: {type: string}} # <-
     put:
       requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {default: {description: An a.}}
+",
+        "
+paths:
+  /a/{b}:
+    parameters:
+      - {name: b, in: path, required: true, schema: {type: string}}
+    get:
+      parameters:
+        - {name: X-A, in: header, schema: {type: string}}
+        - {name: x_a, in: header, schema: {type: string}} # <-
       responses: {default: {description: An a.}}
 ",
     ],
@@ -60,15 +71,44 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         all.extend(own);
         let has_body = operation.get("requestBody").is_some();
         let taken = if has_body { &RESERVED_ARGUMENTS[..] } else { &RESERVED_ARGUMENTS[..2] };
-        let mut names: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
+        let mut names: HashMap<String, Option<paths::Parameter>> =
+            taken.iter().map(|name| ((*name).to_owned(), None)).collect();
+        let mut listed = HashSet::new();
         for (written, parameter) in all {
-            if !names.insert(snake(parameter.name)) {
-                diagnostics.at(
-                    written,
-                    format!("the Rust name of parameter `{}` is already in use", parameter.name),
-                );
+            // The rule `parameter-duplicate` reports a parameter that is twice in a list.
+            if !listed.insert((written.parent(), parameter.location, parameter.name)) {
+                continue;
             }
+            let name = snake(parameter.name);
+            let Some(known) = names.get(&name) else {
+                names.insert(name, Some(parameter));
+                continue;
+            };
+            let subject = describe(&parameter);
+            let message = match known {
+                Some(known) => {
+                    format!("{subject} has the Rust name `{name}` of {}", describe(known))
+                }
+                None => format!("{subject} has the Rust name `{name}`, which is reserved"),
+            };
+            diagnostics.with_help(help(&parameter, known.as_ref())).at(written, message);
         }
+    }
+}
+
+fn describe(parameter: &paths::Parameter) -> String {
+    format!("{} parameter `{}`", parameter.location, parameter.name)
+}
+
+/// The name of a header is sent, that of a path parameter is not.
+fn help(parameter: &paths::Parameter, known: Option<&paths::Parameter>) -> String {
+    let mut both = [Some(parameter), known].into_iter().flatten();
+    match both.find(|it| it.location == "path") {
+        Some(path) => format!(
+            "rename {}, also in the path; its name does not change the request",
+            describe(path)
+        ),
+        None => "remove the parameter, or rename it if the service accepts another header".into(),
     }
 }
 

@@ -10,8 +10,8 @@ pub static RULE: Rule = Rule {
         summary: "A parameter that is serialized as a single string has an object schema.",
         rationale: "The client percent-encodes the whole string, including the commas between \
                     names and values, so the server reads a single value.",
-        help: "use `type: array` or `type: string`; for a query, write `explode: true` or `style: \
-               deepObject`",
+        help: "use `type: array` or `type: string`, if the service accepts it; otherwise suppress \
+               this rule here: the parameter is then a string",
     },
     stops_generation: true,
     failing: &["
@@ -60,6 +60,16 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
         }
     };
     if let Some(schema) = schema.filter(is_object) {
-        diagnostics.at(schema, "an object cannot be serialized as a single string");
+        let name = text("name");
+        let message =
+            format!("the client cannot send object parameter `{name}` as a single string");
+        let help = match text("in") {
+            "query" => {
+                "write `explode: true` or `style: deepObject`, if the service accepts it; \
+                 otherwise suppress this rule here: the parameter is then a string"
+            }
+            _ => RULE.info.help,
+        };
+        diagnostics.with_help(help).at(schema, message);
     }
 }

@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
 components:
   schemas:
     A: {$ref: 'https://example.com/a.yaml'} # <-
+paths:
+  /a: {$ref: 'https://example.com/a.yaml'} # <-
 "],
     passing: &["
 components:
@@ -29,8 +31,16 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for reference in &index.references {
         let Some(node) = reference.node.get("$ref") else { continue };
         let external = node.as_str().is_some_and(|text| !text.is_empty() && !text.starts_with('#'));
-        if external {
-            diagnostics.at(node, "`$ref` refers to another document");
+        if !external {
+            continue;
         }
+        let help = match ref_suggestion::section(reference.node, reference.expects) {
+            Some(section) => {
+                let section = format!("components/{section}");
+                format!("move the target to `{section}`, and refer to it with `#/{section}/…`")
+            }
+            None => format!("write {} in place of the reference", Object::name(reference.expects)),
+        };
+        diagnostics.with_help(help).at(node, "`$ref` refers to another document");
     }
 }

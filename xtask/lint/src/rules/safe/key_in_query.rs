@@ -9,7 +9,8 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A security scheme of type `apiKey` sends the key in the query.",
         rationale: "Servers and proxies log URLs, so readers of the logs can use the key.",
-        help: "write `in: header`",
+        help: "write `in: header` and the name of the header in `name`, if the service accepts one; \
+               otherwise suppress this rule here",
     },
     stops_generation: false,
     failing: &["
@@ -30,6 +31,7 @@ fn check(scheme: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if let Some(place) = scheme.get("in").filter(|_| says("type") == Some("apiKey"))
         && place.as_str() == Some("query")
     {
-        diagnostics.at(place, "the API key is sent in the query");
+        let subject = words::named("API key", scheme);
+        diagnostics.at(place, format!("{subject} is sent in the query"));
     }
 }

@@ -18,12 +18,15 @@ components:
   examples:
     A: {value: {key: AKIAQX7MZT4WJ2RDKP5V}} # <-
     B: {value: "-----BEGIN PRIVATE KEY-----\\nq9Zr3LtVx0bNfWc7YhKe5uJmGd2sApTi8oRwQyBzXvUk4nMh"} # <-
+    C:
+      description: "Your key, for example -----BEGIN PRIVATE KEY----- q9Zr3LtVx0bNfWc7YhKe5uJmGd2sApTi8oRwQyBzXvUk4nMh" # <-
 "#],
     passing: &["
 components:
   examples:
     A: {value: {key: AKIAIOSFODNN7EXAMPLE}}
     B: {value: cb5d1b57368b4f129b635332a03bf0e3}
+    D: {value: '-----BEGIN RSA PRIVATE KEY-----MIIEpQIBAAKCAQEAuyf/lNrH9ck8DmNyo3fGgvCI1l9s+cmBY3WIz+cU.'}
   schemas:
     C: {type: string, pattern: '^-----BEGIN .*PRIVATE KEY-----$.*-----END .*PRIVATE KEY-----$'}
 "],

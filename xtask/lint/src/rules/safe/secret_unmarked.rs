@@ -55,14 +55,40 @@ fn check(schema: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let header = schema.get("schema").filter(|_| is_credential(schema));
     if let Some(value) = header.filter(|value| secrets::is_bare(index, *value)) {
         let message = "the header of a security scheme has no `format: password`";
-        diagnostics.with_fix(mark(value)).at_key(value, message);
+        diagnostics.with_fix(mark(value)).with_help(help(index, value)).at_key(value, message);
     }
     for entry in schema.get("properties").into_iter().flat_map(Node::entries) {
         if secrets::is_bare(index, entry.value) && secrets::is_named_like_one(entry.key) {
             let message = format!("property `{}` has no `format: password`", entry.key);
-            diagnostics.with_fix(mark(entry.value)).at_key(entry.value, message);
+            let mut diagnostics = diagnostics.with_fix(mark(entry.value));
+            diagnostics.with_help(help(index, entry.value)).at_key(entry.value, message);
         }
     }
+}
+
+/// Returns what to write where the string is declared by reference: a `format` next to `$ref` has no effect.
+fn help(index: &ObjectIndex, schema: Node) -> Cow<'static, str> {
+    let Some(reference) = schema.get("$ref").and_then(Node::as_str) else {
+        return items(schema).map_or(RULE.info.help.into(), |items| help(index, items));
+    };
+    let Some(target) = index.resolve(schema) else { return RULE.info.help.into() };
+    let name = words::schema(target);
+    match items(target) {
+        Some(items) if items.get("$ref").is_some() => help(index, items),
+        Some(_) => format!("add `format: password` to the `items` of {name}").into(),
+        None if target.key().is_some_and(secrets::is_named_like_one) => {
+            format!("add `format: password` to {name}").into()
+        }
+        None => format!(
+            "write `{{allOf: [{{$ref: '{reference}'}}], format: password}}`, or add \
+             `format: password` to {name} if all its values are secrets"
+        )
+        .into(),
+    }
+}
+
+fn items(schema: Node) -> Option<Node> {
+    schema.get("items").filter(|_| schema.get("type").and_then(Node::as_str) == Some("array"))
 }
 
 /// The edits that mark a string, or the strings of a list. A schema that is referred to, or that has

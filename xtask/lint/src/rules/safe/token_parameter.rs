@@ -8,9 +8,10 @@ pub static RULE: Rule = Rule {
         group: Group::Safe,
         severity: Severity::Error,
         summary: "A parameter has the name of a token, a key or a password.",
-        rationale: "The client does not treat the value as a secret: it prints the value, and \
-                    proxies log it as a part of the URL.",
-        help: "remove the parameter, and declare a security scheme",
+        rationale: "Clients print a value that is not marked as a secret, and proxies log it as a part \
+                    of the URL.",
+        help: "declare a security scheme in place of the parameter; if the value differs in each \
+               call, suppress this rule here",
     },
     stops_generation: false,
     failing: &["
@@ -18,6 +19,7 @@ components:
   parameters:
     A: {name: X-Auth-Token, in: header, schema: {type: string}} # <-
     B: {name: access_token, in: query, schema: {type: string}} # <-
+    C: {name: logout_token, in: query, schema: {type: string, format: password}} # <-
 "],
     passing: &["
 components:
@@ -25,18 +27,39 @@ components:
     A: {name: page_token, in: query, schema: {type: string}}
     B: {name: X-Request-Id, in: header, schema: {type: string}}
     C: {name: hide_secret, in: query, schema: {type: boolean}}
+    D: {name: X-Logout-Token, in: header, schema: {type: string, format: password}}
+    E: {name: X-Logout-Token, in: header, schema: {allOf: [{$ref: '#/components/schemas/E'}]}}
+  schemas:
+    E: {type: string, format: password}
 "],
     check: Check::Each(&[Kind::Parameter], check),
 };
 
 fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("name") else { return };
-    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
-    let kind = schema.and_then(|schema| schema.get("type")?.as_str());
-    if matches!(kind, Some("boolean" | "integer" | "number")) {
+    let schema = parameter.get("schema");
+    let parts = schema.map(|schema| composition::conjuncts(index, schema)).unwrap_or_default();
+    let says = |key: &str, texts: &[&str]| {
+        let mut values = parts.iter().filter_map(|part| part.get(key)?.as_str());
+        values.any(|text| texts.contains(&text))
+    };
+    if says("type", &["boolean", "integer", "number"]) {
         return;
     }
+    let location = parameter.get("in").and_then(Node::as_str);
+    let in_header = matches!(location, Some("header" | "cookie"));
+    if in_header && says("format", &["password"]) {
+        return;
+    }
+    let help = match in_header {
+        true => {
+            "declare a security scheme in place of the parameter, or add `format: password` to \
+             its schema"
+        }
+        false => RULE.info.help,
+    };
     if let Some(name) = node.as_str().filter(|name| secrets::is_named_like_one(name)) {
-        diagnostics.at(node, format!("parameter `{name}` has the name of a credential"));
+        let message = format!("parameter `{name}` has the name of a credential");
+        diagnostics.with_help(help).at(node, message);
     }
 }

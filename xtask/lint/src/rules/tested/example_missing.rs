@@ -22,6 +22,13 @@ paths:
           content:
             application/json:
               schema: {type: object}
+        '201': {$ref: '#/components/responses/B'}
+    put:
+      responses:
+        '201': {$ref: '#/components/responses/B'}
+components:
+  responses:
+    B: {description: A b., content: {application/json: {schema: {type: object}}}} # <-
 "],
     passing: &["
 paths:
@@ -41,16 +48,24 @@ paths:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut known = NodeSet::default();
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
         for (status, written, response) in paths::responses(index, operation) {
+            // A shared response is reported once, where its example belongs.
+            if !known.insert(response) {
+                continue;
+            }
             let content = response.get("content").into_iter().flat_map(Node::entries);
             let mut json = content.filter(|entry| spec::is_json(entry.key)).peekable();
             if json.peek().is_some() && !json.any(|entry| has_example(entry.value)) {
-                let method = method.to_uppercase();
-                diagnostics.at_key(
-                    written,
-                    format!("response {status} of {method} {path} has no example"),
-                );
+                let message = match response.key().filter(|_| written != response) {
+                    Some(name) => format!("response `{name}` has no example"),
+                    None => {
+                        let method = method.to_uppercase();
+                        format!("response {status} of {method} {path} has no example")
+                    }
+                };
+                diagnostics.at_key(response, message);
             }
         }
     }

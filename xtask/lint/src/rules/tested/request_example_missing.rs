@@ -19,6 +19,15 @@ paths:
       requestBody: # <-
         content: {application/json: {schema: {type: object}}}
       responses: {'204': {description: An a.}}
+    put:
+      requestBody: {$ref: '#/components/requestBodies/B'}
+      responses: {'204': {description: An a.}}
+    patch:
+      requestBody: {$ref: '#/components/requestBodies/B'}
+      responses: {'204': {description: An a.}}
+components:
+  requestBodies:
+    B: {content: {application/json: {schema: {type: object}}}} # <-
 "],
     passing: &["
 paths:
@@ -32,15 +41,25 @@ paths:
 };
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
+    let mut known = NodeSet::default();
     for PathOperation { path, method, operation, .. } in paths::operations(index) {
         let Some(written) = operation.get("requestBody") else { continue };
         let Some(body) = index.resolve(written) else { continue };
+        // A shared body is reported once, where its example belongs.
+        if !known.insert(body) {
+            continue;
+        }
         let Some(json) = spec::json_content(body) else { continue };
         let examples = json.get("examples").is_some_and(|examples| !examples.is_empty());
         if !examples && json.get("example").is_none() {
-            let method = method.to_uppercase();
-            diagnostics
-                .at_key(written, format!("the request body of {method} {path} has no example"));
+            let message = match body.key().filter(|_| written != body) {
+                Some(name) => format!("request body `{name}` has no example"),
+                None => {
+                    let method = method.to_uppercase();
+                    format!("the request body of {method} {path} has no example")
+                }
+            };
+            diagnostics.at_key(body, message);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An encoding of no property.
+//! An encoding whose name is not a property of the schema.
 
 use crate::prelude::*;
 
@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Error,
         summary: "A key of `encoding` is not a property of the schema.",
         rationale: "The encoding has no effect on the request body. Usually, the name is misspelt.",
-        help: "write the name of a property of the schema",
+        help: "write the name of a property of the schema, or declare the property, or remove the entry",
     },
     stops_generation: false,
     failing: &["
@@ -48,19 +48,12 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The names of all properties, if all references to parts of the schema lead somewhere.
+/// The names of all properties, if all parts of the schema can be read.
 fn properties<'d>(index: &ObjectIndex<'d>, schema: Option<Node<'d>>) -> Option<HashSet<&'d str>> {
     let Some(schema) = schema else { return Some(HashSet::new()) };
     index.resolve(schema)?;
-    let mut names = HashSet::new();
-    for part in composition::parts(index, schema) {
-        let lists = composition::COMPOSITES.iter().filter_map(|keyword| part.get(keyword));
-        lists.flat_map(Node::items).try_for_each(|inner| index.resolve(inner).map(drop))?;
-        let properties = part.get("properties");
-        if properties.is_some_and(|properties| index.is_replaced(properties)) {
-            return None;
-        }
-        names.extend(properties.into_iter().flat_map(Node::entries).map(|entry| entry.key));
-    }
-    Some(names)
+    let parts = composition::parts(index, schema);
+    let properties = parts.iter().filter_map(|part| part.get("properties"));
+    let names = properties.flat_map(Node::entries).map(|entry| entry.key);
+    composition::is_read(index, &parts).then(|| names.collect())
 }

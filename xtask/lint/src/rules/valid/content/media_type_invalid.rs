@@ -38,7 +38,25 @@ fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(key) = node.key().filter(|_| in_content && index.owner(node).is_some()) else {
         return;
     };
-    if !media::is_media_type(key) {
-        diagnostics.at_key(node, format!("`{key}` is not a valid media type"));
+    if media::is_media_type(key) {
+        return;
+    }
+    let message = format!("`{key}` is not a valid media type");
+    match media::is_misplaced_field(node) {
+        true => diagnostics.with_help(indent(node, key)).at_key(node, message),
+        false => diagnostics.at_key(node, message),
+    }
+}
+
+/// What to do with a field of a media type that is on the level of the media types.
+fn indent(node: Node, field: &str) -> String {
+    let entries = node.parent().into_iter().flat_map(Node::entries);
+    let before = entries.take_while(|entry| entry.value != node).map(|entry| entry.key);
+    match before.filter(|key| media::is_media_type(key)).last() {
+        Some(media_type) => format!("indent `{field}` under `{media_type}`"),
+        None => format!(
+            "write a media type such as `application/json` before `{field}`, and indent `{field}` \
+             under it"
+        ),
     }
 }

@@ -35,7 +35,7 @@ fn check(components: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
         if entry.key.is_empty() || !entry.key.bytes().all(allowed) {
             let message = format!("`{}` is not a valid component name", entry.key);
             let name = entry.key.replace(|c: char| !c.is_ascii() || !allowed(c as u8), "_");
-            let help = format!("rename the component, such as `{name}`");
+            let help = format!("rename the component, for example to `{name}`");
             match entry.key.is_empty() {
                 true => diagnostics.at_key(entry.value, message),
                 false => diagnostics.with_help(help).at_key(entry.value, message),

@@ -40,11 +40,15 @@ components:
 
 fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     for (entry, object) in &index.unknown_fields {
-        let subject = format!("unknown field `{}` in {}", entry.key, object.title());
+        let place = object.title();
+        let subject = format!("unknown field `{}` in {place}", entry.key);
         let fields = object.fields.iter().map(|field| field.name);
-        let (why, help) = if let Some((version, help)) = versions::field(object.kind, entry.key) {
-            (format!(", which is a field of {version}"), help.to_owned())
-        } else if let Some((why, help)) = slips::in_key(entry.key) {
+        if let Some((version, help)) = versions::field(object.kind, entry.key) {
+            let message = format!("unknown field `{}` ({version}) in {place}", entry.key);
+            diagnostics.with_help(help).at_key(entry.value, message);
+            continue;
+        }
+        let (why, help) = if let Some((why, help)) = slips::in_key(entry.key) {
             (why, help)
         } else if let Some(near) = words::nearest(entry.key, fields) {
             (format!("; did you mean `{near}`?"), format!("rename the field to `{near}`"))

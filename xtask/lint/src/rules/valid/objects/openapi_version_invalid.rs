@@ -21,9 +21,14 @@ openapi: '3.0' # <-
 openapi: 3.0 # <-
 ",
     ],
-    passing: &["
+    passing: &[
+        "
 openapi: 3.0.3
-"],
+",
+        "
+openapi: 3.0.3-8Kw/B
+",
+    ],
     check: Check::Document(check),
 };
 
@@ -41,6 +46,8 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     diagnostics.at(node, message);
 }
 
+/// Whether a text starts with three numbers. The JSON Schema of OpenAPI 3.0 allows any text after a
+/// `-`, more than SemVer, and other tools accept it.
 fn is_semantic(text: &str) -> bool {
     let core = text.split(['-', '+']).next().unwrap_or_default();
     let numbers: Vec<&str> = core.split('.').collect();

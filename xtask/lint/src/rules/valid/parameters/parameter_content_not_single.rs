@@ -20,6 +20,8 @@ components:
       name: a
       in: query
       content: {application/json: {}, text/plain: {}} # <-
+  headers:
+    B: {content: {}} # <-
 "],
     passing: &["
 components:
@@ -30,13 +32,16 @@ components:
 };
 
 fn check(node: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
-    match node.get("content") {
-        Some(content) if content.is_object() && content.len() != 1 => {
-            diagnostics.at_key(
-                content,
-                format!("expected one media type in `content`, found {}", content.len()),
-            );
+    let Some(content) = node.get("content").filter(|content| content.is_object()) else { return };
+    let is_media_type = |entry: &Entry| !media::is_misplaced_field(entry.value);
+    let count = content.entries().filter(is_media_type).count();
+    let message = format!("expected one media type in `content`, found {count}");
+    match count {
+        1 => {}
+        0 => {
+            let help = "add a media type to `content`, or write `schema` in place of `content`";
+            diagnostics.with_help(help).at_key(content, message);
         }
-        _ => {}
+        _ => diagnostics.at_key(content, message),
     }
 }

@@ -32,7 +32,10 @@ components:
 
 fn check(node: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if node.get("schema").is_none() && node.get("content").is_none() {
-        let what = if index.kind(node) == Some(Kind::Header) { "header" } else { "parameter" };
-        diagnostics.at_key(node, format!("the {what} has neither `schema` nor `content`"));
+        let subject = match index.kind(node) {
+            Some(Kind::Header) => words::keyed("header", node),
+            _ => words::named("parameter", node),
+        };
+        diagnostics.at_key(node, format!("{subject} has neither `schema` nor `content`"));
     }
 }

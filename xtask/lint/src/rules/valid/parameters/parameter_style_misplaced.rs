@@ -28,27 +28,26 @@ components:
     check: Check::Each(&[Kind::Parameter], check),
 };
 
-fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(node) = parameter.get("style") else { return };
     let location = parameter.get("in").and_then(Node::as_str).unwrap_or_default();
-    let allowed: &[&str] = match location {
-        "path" => &["matrix", "label", "simple"],
-        "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-        "header" => &["simple"],
-        "cookie" => &["form"],
-        _ => return,
-    };
+    let allowed = styles::of_location(location);
     let known =
         ["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"];
-    match node.as_str() {
-        Some(style) if known.contains(&style) && !allowed.contains(&style) => {
-            let help = match allowed {
-                [only] => format!("write `style: {only}`"),
-                _ => format!("use one of: {}", allowed.join(", ")),
-            };
-            let message = format!("style `{style}` is not allowed in a {location}");
-            diagnostics.with_help(help).at(node, message);
-        }
-        _ => {}
+    let Some(style) = node.as_str().filter(|style| known.contains(style)) else { return };
+    if allowed.is_empty() || allowed.contains(&style) {
+        return;
     }
+    let schema = parameter.get("schema").and_then(|schema| index.resolve(schema));
+    let kind = schema.and_then(|schema| index.choice(schema, "type"));
+    let explode = parameter.get("explode").and_then(Node::as_bool);
+    let is_defined =
+        |style: &&str| kind.is_none_or(|kind| styles::undefined(style, kind, explode).is_none());
+    let defined: Vec<&str> = allowed.iter().copied().filter(is_defined).collect();
+    let help = match defined.as_slice() {
+        [only] => format!("write `style: {only}`"),
+        _ => format!("use one of: {}", defined.join(", ")),
+    };
+    let message = format!("style `{style}` is not allowed in a {location}");
+    diagnostics.with_help(help).at(node, message);
 }

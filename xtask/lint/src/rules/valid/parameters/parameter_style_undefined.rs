@@ -36,17 +36,7 @@ fn check(parameter: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let Some(kind) = schema.and_then(|schema| index.choice(schema, "type")) else { return };
     let explode = parameter.get("explode").and_then(Node::as_bool);
     let style = node.as_str().unwrap_or_default();
-    let primitive = !matches!(kind, "array" | "object");
-    match style {
-        "deepObject" if kind != "object" => {
-            diagnostics.at(node, format!("style `deepObject` is not defined for type `{kind}`"));
-        }
-        "spaceDelimited" | "pipeDelimited" if primitive => {
-            diagnostics.at(node, format!("style `{style}` is not defined for type `{kind}`"));
-        }
-        "spaceDelimited" | "pipeDelimited" if explode == Some(true) => {
-            diagnostics.at(node, format!("style `{style}` is not defined with `explode: true`"));
-        }
-        _ => {}
+    if let Some(why) = styles::undefined(style, kind, explode) {
+        diagnostics.at(node, format!("style `{style}` is not defined {why}"));
     }
 }

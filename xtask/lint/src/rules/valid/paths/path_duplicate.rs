@@ -28,20 +28,40 @@ paths:
     check: Check::Each(&[Kind::Paths], check),
 };
 
-fn check(paths: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
+fn check(paths: Node, index: &ObjectIndex, diagnostics: &mut Diagnostics) {
     let mut first = HashMap::new();
     for entry in paths.entries().filter(|entry| entry.key.starts_with('/')) {
         match first.get(&shape(entry.key)) {
             // A repeated key has a diagnostic of its own.
-            Some(&known) if known == entry.key => {}
-            Some(known) => {
-                diagnostics
-                    .at_key(entry.value, format!("`{}` is the same path as `{known}`", entry.key));
+            Some(&Entry { key: known, .. }) if known == entry.key => {}
+            Some(Entry { key: known, value: item, .. }) => {
+                let message = format!("`{}` is the same path as `{known}`", entry.key);
+                let help = help(index, known, *item, entry.value);
+                diagnostics.with_help(help).at_key(entry.value, message);
             }
             None => {
-                first.insert(shape(entry.key), entry.key);
+                first.insert(shape(entry.key), entry);
             }
         }
+    }
+}
+
+/// What to do with the second of two path items of the same path.
+fn help(index: &ObjectIndex, path: &str, first: Node, second: Node) -> String {
+    let known: Vec<&str> = paths::methods(index, first).map(|(method, _)| method).collect();
+    let methods = paths::methods(index, second).map(|(method, _)| method);
+    let (both, others): (Vec<_>, Vec<_>) = methods.partition(|method| known.contains(method));
+    let list = |methods: &[&str]| {
+        methods.iter().map(|method| format!("`{method}`")).collect::<Vec<_>>().join(", ")
+    };
+    let rest = match others.as_slice() {
+        [] => String::new(),
+        others => format!("; move {} to `{path}`", list(others)),
+    };
+    match both.as_slice() {
+        [] => RULE.info.help.to_owned(),
+        [only] => format!("remove one `{only}`, or merge the two operations{rest}"),
+        both => format!("remove one each of {}, or merge the operations{rest}", list(both)),
     }
 }
 

@@ -34,10 +34,11 @@ fn check(parameter: Node, _: &ObjectIndex, diagnostics: &mut Diagnostics) {
     if parameter.get("in").and_then(Node::as_str) != Some("path") {
         return;
     }
+    let subject = words::named("path parameter", parameter);
     match parameter.get("required") {
-        None => diagnostics.at_key(parameter, "the path parameter has no `required: true`"),
+        None => diagnostics.at_key(parameter, format!("{subject} has no `required: true`")),
         Some(required) if required.as_bool() == Some(false) => {
-            diagnostics.at(required, "the path parameter is not required");
+            diagnostics.at(required, format!("{subject} is not required"));
         }
         Some(_) => {}
     }

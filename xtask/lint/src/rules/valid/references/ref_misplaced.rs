@@ -113,9 +113,13 @@ fn help(node: Node, holds: Type) -> &'static str {
         Some(Type::Part(_)) if is_list => {
             "write a list here; each item may be a reference: `- $ref: …`"
         }
-        Some(Type::Part(_) | Type::Object(Kind::PathItem)) => {
-            "write the entries here; each may be a reference: `name: {$ref: …}`"
+        Some(Type::Object(Kind::PathItem)) => {
+            "write the entries here; each may be a reference: `/path: {$ref: …}`"
         }
+        Some(Type::Part(_)) if matches!(holds, Type::Object(Kind::Responses)) => {
+            "write the entries here; each may be a reference: `'200': {$ref: …}`"
+        }
+        Some(Type::Part(_)) => "write the entries here; each may be a reference: `name: {$ref: …}`",
         _ if matches!(holds, Type::Object(Kind::Components)) => {
             "write the sections here; each of their entries may be a reference"
         }

@@ -55,7 +55,7 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                     Object::name(reference.expects),
                     Object::name(kind)
                 );
-                diagnostics.at(node, message);
+                diagnostics.with_help(ref_suggestion::help(reference, None)).at(node, message);
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! A reference that leads nowhere.
+//! A reference that cannot be resolved.
 
 use crate::prelude::*;
 
@@ -11,7 +11,8 @@ pub static RULE: Rule = Rule {
                   form a cycle.",
         rationale: "Tools cannot read the target, so they neither generate code from it nor check \
                     values against it.",
-        help: "refer to an entry of `components`, such as `#/components/schemas/AppId`",
+        help: "refer to an entry of `components`, such as `#/components/schemas/AppId`, or correct \
+               the path of the file",
     },
     stops_generation: true,
     failing: &["
@@ -68,7 +69,9 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 Some(near) => diagnostics
                     .with_help(format!("write `$ref: \"{near}\"`"))
                     .at(node, format!("{message}; did you mean `{near}`?")),
-                None => diagnostics.at(node, message),
+                None => diagnostics
+                    .with_help(ref_suggestion::help(reference, Some(error)))
+                    .at(node, message),
             }
         }
     }

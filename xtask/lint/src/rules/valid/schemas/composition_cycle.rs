@@ -50,11 +50,19 @@ fn check(index: &ObjectIndex, diagnostics: &mut Diagnostics) {
                 }
                 Some(part) if done.contains(&part) => {}
                 Some(part) if on_way.insert(part) => way.push((part, parts(index, part))),
-                Some(part) => diagnostics.at_key(part, "the schema contains itself"),
+                Some(part) => {
+                    let message = format!("{} contains itself", words::schema(part));
+                    match part == *schema {
+                        true => diagnostics.with_help(REMOVE).at_key(part, message),
+                        false => diagnostics.at_key(part, message),
+                    }
+                }
             }
         }
     }
 }
+
+const REMOVE: &str = "remove the reference to the schema itself";
 
 fn parts<'d>(index: &ObjectIndex<'d>, schema: Node<'d>) -> Vec<Node<'d>> {
     // With a discriminator the value says which alternative it is, and tools ask for that once.

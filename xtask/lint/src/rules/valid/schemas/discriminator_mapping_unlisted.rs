@@ -1,4 +1,4 @@
-//! A discriminator that maps to a schema which is no alternative.
+//! A discriminator that maps to a schema which is not an alternative.
 
 use crate::prelude::*;
 

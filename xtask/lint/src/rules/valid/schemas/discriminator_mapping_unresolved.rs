@@ -1,4 +1,4 @@
-//! A discriminator that maps to nothing.
+//! A value of a discriminator that cannot be resolved to a schema.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! A pattern that is no regular expression.
+//! A pattern that is not a valid regular expression.
 
 use crate::prelude::*;
 use crate::rules::values::value_unchecked;

@@ -1,4 +1,4 @@
-//! An XML wrapper of what is no list.
+//! An XML wrapper of a value that is not an array.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! A security requirement of no scheme.
+//! A security requirement whose scheme is not declared.
 
 use crate::prelude::*;
 

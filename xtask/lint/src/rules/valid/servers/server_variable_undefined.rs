@@ -1,4 +1,4 @@
-//! A name in the URL of a server that is no variable.
+//! A name in the URL of a server that is not a variable of the server.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The credentials of the first user, which people are shown.
+//! The credentials of the first user, which the start page shows.
 
 use crate::state::State;
 

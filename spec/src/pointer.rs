@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use crate::{document::Document, node::Node};
 
 impl<'s> Document<'s> {
-    /// The value at a JSON pointer: `/paths/~1apps/get`.
+    /// Returns the value at a JSON pointer: `/paths/~1apps/get`.
     pub fn at(&self, pointer: &str) -> Option<Node<'_>> {
         self.root().at_pointer(pointer).ok()
     }
 }
 
 impl<'d> Node<'d> {
-    /// The JSON pointer of this value; empty for the root.
+    /// Returns the JSON pointer of this value; empty for the root.
     pub fn pointer(self) -> String {
         let mut steps = Vec::new();
         let mut node = self;

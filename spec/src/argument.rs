@@ -84,7 +84,7 @@ impl Argument<'_> {
     /// # Errors
     ///
     /// Fails with the reason where two different values would be the same request, or where
-    /// OpenAPI does not define what is sent.
+    /// OpenAPI does not define the request.
     pub fn sent(&self) -> Result<Vec<Value>, &'static str> {
         if self.parameter.get("content").is_some() {
             return Err("has a media type of its own");

@@ -37,7 +37,7 @@ pub struct Document<'s> {
     source: &'s Source,
     pub(crate) tree: Tree<'s>,
     diagnostics: Vec<ParseDiagnostic>,
-    /// How many values are before each one in its array or object, once somebody asks.
+    /// How many values are before each one in its array or object, computed when it is needed.
     ordinals: OnceLock<Vec<u32>>,
     /// What long chains of references end at, as far as they were followed.
     long_chains: Mutex<Ends>,

@@ -33,7 +33,7 @@ use crate::{
 /// One exchange that the document shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExampleCall<'d> {
-    /// The operation that is called.
+    /// The operation of the call.
     pub operation: Operation<'d>,
     /// The documented status of the response: `200`, `4XX`, `default`.
     pub status: &'d str,
@@ -63,9 +63,8 @@ impl ExampleCall<'_> {
         }
     }
 
-    /// Returns a status code that the documented status stands for: itself, or the first of its
-    /// range that is not documented by itself. `default` stands for 200 or 500 and the codes after
-    /// it.
+    /// Returns a status code of the documented status: itself, or the first of its range that is
+    /// not documented by itself. `default` means 200 or 500 and the codes after it.
     ///
     /// `None` if there is no such code, or the status is not one of OpenAPI.
     pub fn code(&self) -> Option<u16> {
@@ -180,7 +179,7 @@ fn carrier(parameter: Node<'_>) -> Node<'_> {
     content.map_or(parameter, |entry| entry.value)
 }
 
-/// Whether the client, or nobody, sends a parameter.
+/// Whether a parameter is not an argument: the client sets it, or it is never sent.
 fn is_ignored(operation: Operation, parameter: Node) -> bool {
     let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
     let name = text("name");

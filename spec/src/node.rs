@@ -8,9 +8,9 @@ use crate::{
     tree::{Id, Raw, Shape},
 };
 
-/// A value and where it stands; as cheap to copy as a reference.
+/// A value with its place; as cheap to copy as a reference.
 ///
-/// Two nodes are equal if they are the same value of the same document, not if they read alike.
+/// Two nodes are equal if they are the same value of the same document, not if they have equal text.
 #[derive(Clone, Copy)]
 pub struct Node<'d> {
     pub(crate) document: &'d Document<'d>,

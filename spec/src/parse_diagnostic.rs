@@ -71,7 +71,7 @@ pub enum ParseDiagnosticKind {
     /// The key `<<`, which is of YAML 1.1. Objects that it has, in place or by alias, are merged;
     /// anything else is its value, like that of any other key.
     MergeKey,
-    /// An alias, which is replaced by what it stands for.
+    /// An alias, which is replaced by the value of its anchor.
     Alias,
     /// An alias that contains itself or grows beyond a bound. Nothing can be read.
     AliasUnbounded,

@@ -39,7 +39,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value at a pointer from here, or the pointer up to the first step that leads nowhere.
+    /// The value at a pointer from here, or the pointer up to the first step that does not exist.
     pub(crate) fn at_pointer(self, pointer: &str) -> Result<Node<'d>, &str> {
         let mut node = self;
         let mut end = 0;
@@ -74,7 +74,7 @@ pub fn pointer_token(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the key that a token of a JSON pointer stands for.
+/// Returns the key of a token of a JSON pointer.
 ///
 /// ```
 /// assert_eq!(spec::pointer_key("a~1b"), "a/b");

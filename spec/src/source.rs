@@ -126,7 +126,7 @@ impl Source {
         Position { line: line as u32, column: column + 1 }
     }
 
-    /// What already stands against the text before it is parsed.
+    /// The problem of the text that is known before it is parsed.
     pub(crate) fn fault(&self) -> Option<&ParseDiagnostic> {
         self.fault.as_ref()
     }
@@ -160,7 +160,7 @@ fn too_large() -> ParseDiagnostic {
     )
 }
 
-/// Where lines start, and how many characters stand before each block of a text that is not ASCII:
+/// Where lines start, and how many characters are before each block of a text that is not ASCII:
 /// so a column costs the same on a line of 10 bytes as in a document that is a single line.
 #[derive(Debug)]
 struct Lines {

@@ -20,7 +20,7 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// It makes something, but a second token does no harm.
+/// The operation creates a token, but a second token has no effect on the first.
 static CREATE_TOKEN: Operation = Operation {
     id: "KeystoneCreateUserTokenByPassword",
     method: "POST",

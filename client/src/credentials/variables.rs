@@ -66,7 +66,7 @@ impl EnvironmentCredentials {
 pub(super) enum NotFound {
     /// No variable is set, so that another place may have them.
     NotSet(String),
-    /// What is set cannot be used. Credentials from elsewhere would be those of somebody else.
+    /// What is set cannot be used. Credentials of another source could be those of another user.
     Unusable(String),
 }
 

@@ -85,7 +85,7 @@ pub mod types {
         /// ID of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_id: ::std::option::Option<crate::AppId>,
-        /// Public half of the key pair of the app.
+        /// AppKey, the public half of the key pair of the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_key: ::std::option::Option<::std::string::String>,
         /// Name of an app.
@@ -94,7 +94,7 @@ pub mod types {
         /// Remarks on the app, at most 200 characters; empty by default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_remark: ::std::option::Option<::std::string::String>,
-        /// Secret half of the key pair of the app.
+        /// AppSecret, the secret half of the key pair of the app.
         ///
         /// A secret: Debug, Display and serde print a placeholder.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]

@@ -85,7 +85,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     if faults > 0 {
         let places = if faults == 1 { "place" } else { "places" };
-        text += &format!("the document is not valid in {faults} {places}; run `cargo xtask lint`\n");
+        text +=
+            &format!("the document is not valid in {faults} {places}; run `cargo xtask lint`\n");
     }
     if arguments.verbose {
         text += &format!("{clock}\n");

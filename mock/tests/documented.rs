@@ -2,19 +2,26 @@
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 const PAGE: &str = include_str!("../../docs/mock.md");
 
 /// The address of the mock server on the page.
 const ADDRESS: &str = "127.0.0.1:8080";
 
-struct Server(Child);
+/// The ID of the app that the commands create.
+const APP: &str = "c43ec3fe1dc86c5b3fe4313163224275";
+
+struct Server {
+    child: Child,
+    /// Open as long as the server runs, which ends if it cannot print.
+    _stdout: BufReader<ChildStdout>,
+}
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -22,11 +29,13 @@ impl Drop for Server {
 fn start(lines: usize) -> (Server, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-app-auth-mock"));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let stdout = BufReader::new(child.stdout.take().unwrap());
-    let greeting: Vec<String> = stdout.lines().take(lines).map(Result::unwrap).collect();
-    let greeting = greeting.join("\n") + "\n";
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut greeting = String::new();
+    for _ in 0..lines {
+        stdout.read_line(&mut greeting).unwrap();
+    }
     let address = greeting.split_once("http://").unwrap().1.split_once(',').unwrap().0.to_owned();
-    (Server(child), address, greeting)
+    (Server { child, _stdout: stdout }, address, greeting)
 }
 
 /// The parts of a transcript: each command with its output.
@@ -35,16 +44,14 @@ fn commands(transcript: &str) -> Vec<(&str, &str)> {
     commands.map(|command| command.split_once('\n').unwrap_or((command, ""))).collect()
 }
 
-/// A text without the times and the ID of the request, which differ from run to run.
+/// A text with `#` in place of times, IDs and secrets, which differ from run to run.
 fn without_changing_values(text: &str) -> String {
-    let mut parts = text.split("_at\":");
-    let mut all = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        all += "_at\":";
-        all += part.trim_start_matches(|c: char| c.is_ascii_digit());
-    }
-    let all = all.split("\"request_id\"").next().unwrap_or_default();
-    all.trim_end().to_owned()
+    let words = text.trim_end().split_inclusive(|c: char| !c.is_ascii_hexdigit());
+    let shown = words.map(|word| {
+        let digits = word.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
+        if digits.len() > 12 { word.replace(digits, "#") } else { word.to_owned() }
+    });
+    shown.collect()
 }
 
 #[test]
@@ -61,7 +68,9 @@ fn commands_print_the_documented_output() {
         .iter()
         .map(|(command, _)| format!("{command}\necho; echo {separator}\n"))
         .collect();
-    let script = script.replace(ADDRESS, &address);
+    // A reader replaces the ID, too.
+    let created = r#"$(call $apps | cut -d '"' -f 6)"#;
+    let script = script.replace(ADDRESS, &address).replace(APP, created);
     let output = Command::new("bash").args(["-c", &script]).output().expect("bash runs");
     let printed = String::from_utf8(output.stdout).unwrap();
     let err = String::from_utf8_lossy(&output.stderr);

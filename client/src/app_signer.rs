@@ -81,7 +81,7 @@ impl AppSigner {
         Ok(Self::of(Method::Signature { app_key, app_secret }))
     }
 
-    /// Creates a signer with an AppCode, which is sent with each request and signs nothing.
+    /// Creates a signer with an AppCode, which it sends with each request in place of a signature.
     ///
     /// # Errors
     ///
@@ -97,13 +97,13 @@ impl AppSigner {
     ///
     /// # Errors
     ///
-    /// No variable is set, one of key and secret is set without the other, or a value is not valid.
+    /// No variable is set, only one of key and secret is set, or a value is not valid.
     /// The error names the variables.
     pub fn from_env() -> Result<Self, Error> {
         Self::from_environment(&Environment::process())
     }
 
-    /// Creates a signer as [`from_env`](Self::from_env) does, with variables from elsewhere.
+    /// Creates a signer like [`from_env`](Self::from_env), with the variables of `environment`.
     ///
     /// # Errors
     ///

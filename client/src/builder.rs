@@ -1,4 +1,4 @@
-//! What a client is built from.
+//! The settings of a client.
 
 use std::fmt;
 use std::sync::Arc;

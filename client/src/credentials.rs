@@ -1,4 +1,4 @@
-//! Who calls: where credentials come from, and how a request is authenticated with them.
+//! Sources of credentials, and how a request is authenticated with them.
 
 pub(crate) mod auth_method;
 pub(crate) mod authenticator;

@@ -1,4 +1,4 @@
-//! Where requests go.
+//! The endpoints to which requests are sent.
 
 use std::fmt;
 use std::net::IpAddr;

@@ -58,7 +58,7 @@ impl Error {
 
     /// Returns the error code of the service, such as `ModelArts.3923`; `None` if it sent none.
     ///
-    /// The service uses one code with several statuses and meanings: look at both.
+    /// The service uses some codes with several statuses and meanings; check the status, too.
     pub fn code(&self) -> Option<&str> {
         self.0.response.as_ref()?.code.as_deref()
     }

@@ -11,7 +11,7 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
-            /// Returns the value as the service knows it.
+            /// Returns the value that is sent to the service.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

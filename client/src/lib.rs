@@ -3,7 +3,7 @@
 //! The API manages apps, their AppKeys, AppSecrets and AppCodes, and which app may call which API of an
 //! inference service. [`operations`] lists all calls; the [`cookbook`] has recipes for common tasks.
 //!
-//! # Start
+//! # Getting started
 //!
 //! ```no_run
 //! # async fn start() -> Result<(), modelarts_app_auth::Error> {
@@ -92,7 +92,7 @@
 //! match client.show_apig_app("fb1a9eadd87b48abbd74b8ba1755dffd").send().await {
 //!     Ok(response) => println!("{:?}", response.app()),
 //!     Err(error) if error.is_not_found() => println!("there is no such app"),
-//!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("check before you repeat it"),
+//!     Err(error) if error.kind() == ErrorKind::MaybeSent => println!("check the state first"),
 //!     Err(error) => return Err(error),
 //! }
 //! # Ok(())

@@ -1,4 +1,4 @@
-//! A string that is not shown unless asked for.
+//! A string that is never printed.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -13,9 +13,8 @@ pub(crate) const PLACEHOLDER: &str = "[redacted]";
 
 /// A secret string: a token, a key, an AppSecret or an AppCode.
 ///
-/// Debug, Display and serde print a placeholder, whatever struct it is part of. Comparison takes
-/// the same time wherever two secrets of one length differ, and the memory is overwritten when the
-/// secret is dropped.
+/// Debug, Display and serde print a placeholder, also for structs that contain a secret. Secrets
+/// are compared in constant time, and their memory is overwritten when they are dropped.
 ///
 /// ```
 /// use modelarts_app_auth::Secret;
@@ -34,7 +33,8 @@ impl Secret {
     }
 }
 
-/// Serializes a value with its secrets in plaintext, to put a response into a vault on purpose.
+/// Returns a value that serializes with its secrets in plaintext, for example to store a response
+/// in a vault.
 ///
 /// ```
 /// use modelarts_app_auth::{Secret, expose_secrets};

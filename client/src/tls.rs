@@ -1,4 +1,4 @@
-//! What TLS needs, and does not need, before a client can be set up.
+//! Root certificates, and the crypto provider that TLS needs.
 
 use reqwest::ClientBuilder;
 

@@ -1,5 +1,5 @@
-//! Calls a deployed service with the credentials of an app, and goes on after the AppSecret was
-//! rotated. It uses a local mock server; no account is needed:
+//! Calls a deployed service with the credentials of an app, also after the AppSecret was rotated.
+//! It uses a local mock server; no account is needed:
 //!
 //! ```sh
 //! cargo run --example call_service

@@ -6,7 +6,8 @@
 //! cargo run --example rotate_secret
 //! ```
 //!
-//! With an app and a file it rotates for real. The old AppSecret ends at once:
+//! With the ID of an app and a file it rotates the AppSecret of the real app. The old AppSecret
+//! becomes invalid at once:
 //!
 //! ```sh
 //! export MODELARTS_REGION=cn-north-4
@@ -14,8 +15,8 @@
 //! cargo run --example rotate_secret -- <app id> <file>
 //! ```
 //!
-//! The record of a rotation under way is in `<file>.rotation`. After a crash run it again. Of two
-//! that run at the same time, the second one fails and changes nothing.
+//! The rotation in progress is recorded in `<file>.rotation`. After a crash run the example again.
+//! If two run at the same time, the second one fails and changes nothing.
 
 use std::error::Error;
 use std::process::ExitCode;

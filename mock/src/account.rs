@@ -1,4 +1,4 @@
-//! The credentials of the first user, which people are shown.
+//! The credentials of the first user, which the start page shows.
 
 use crate::state::State;
 
@@ -37,7 +37,7 @@ impl Account {
         let rows: Vec<String> =
             self.rows.iter().map(|(name, value)| format!("  {name:<14}{value}")).collect();
         format!(
-            "ModelArts app authentication on {url}, until Ctrl-C. IAM is there, too.\n\n\
+            "Mock server of ModelArts app authentication and IAM on {url}, until Ctrl-C.\n\n\
              {}\n\n  start page    {url}/\n  reference     {url}/docs\n  \
              document      {url}/openapi.yaml\n\n{}\n",
             rows.join("\n"),

@@ -1,4 +1,4 @@
-//! What a service is started with.
+//! The settings of a mock server.
 
 use std::io;
 use std::sync::Arc;
@@ -55,49 +55,51 @@ impl MockModelArts {
 }
 
 impl Builder {
-    /// How reads show secrets.
+    /// Sets how reads show secrets. By default they are in plaintext.
     pub fn secrets(mut self, secrets: SecretsOnRead) -> Self {
         self.settings.secrets = secrets;
         self
     }
 
-    /// What the parameter `offset` counts.
+    /// Sets what the parameter `offset` counts. The default is pages.
     pub fn offset(mut self, offset: OffsetCounts) -> Self {
         self.settings.offset = offset;
         self
     }
 
-    /// How a list without items is written.
+    /// Sets how a list without items is written. The default is `[]`.
     pub fn empty_lists(mut self, empty_lists: EmptyLists) -> Self {
         self.settings.empty_lists = empty_lists;
         self
     }
 
-    /// What `UpdateAuthApiToApigApps` does to the apps of before.
+    /// Sets whether the apps of `UpdateAuthApiToApigApps` replace the authorized ones, which is the
+    /// default, or are added to them.
     pub fn updated_apps(mut self, updated_apps: UpdatedApps) -> Self {
         self.settings.updated_apps = updated_apps;
         self
     }
 
-    /// How many apps a user may have. 5 unless set.
+    /// Sets how many apps a user may have. The default is 5.
     pub fn quota(mut self, apps: usize) -> Self {
         self.settings.quota = apps;
         self
     }
 
-    /// How many items a page has at most, even if `limit` asks for more. No limit unless set.
+    /// Limits how many items a page has, even if `limit` asks for more. By default there is no
+    /// limit.
     pub fn largest_page(mut self, items: usize) -> Self {
         self.settings.largest_page = items;
         self
     }
 
-    /// What time it is. The clock of the machine unless set.
+    /// Sets the time of the server. By default it is the clock of this machine.
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.settings.clock = Box::new(now);
         self
     }
 
-    /// What the service knows at first.
+    /// Sets the initial state. The default is that of [`State::default`].
     pub fn state(mut self, state: State) -> Self {
         self.state = state;
         self
@@ -119,8 +121,8 @@ impl Builder {
         Ok(self)
     }
 
-    /// Whether requests to paths below `/_mock` may inject faults, set the clock and the quota,
-    /// reset the state and list the calls. They may unless set.
+    /// Sets whether requests to paths below `/_mock` may inject faults, set the clock and the
+    /// quota, reset the state and list the calls. By default they may.
     pub fn control(mut self, is_on: bool) -> Self {
         self.no_control = !is_on;
         self
@@ -132,7 +134,7 @@ impl Builder {
         self
     }
 
-    /// The port to listen on. A free one unless set.
+    /// Sets the port to listen on. By default it is a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self

@@ -1,4 +1,4 @@
-//! How the mock server is controlled by HTTP: faults, the clock, the quota, the calls.
+//! Controls the mock server over HTTP: faults, the clock, the quota, the calls.
 
 use http::Method;
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! The way of a request to its response.
+//! Handles a request, from its target to its response.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

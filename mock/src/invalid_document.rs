@@ -1,4 +1,4 @@
-//! Why a document cannot be served.
+//! The error of a document that cannot be served.
 
 use std::error::Error;
 use std::fmt;

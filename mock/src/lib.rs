@@ -6,11 +6,11 @@
 //! responds as IAM and as the deployed services of the APIs, and has pages for a browser.
 //!
 //! To read the code, start with `routes.rs`, which refuses requests of other web pages (`guard.rs`)
-//! and has the pages (`pages.rs`), then `handler.rs`, the way of a request to its response: find the
+//! and has the pages (`pages.rs`), then `handler.rs`, which handles a request in steps: find the
 //! operation (`target.rs`), read the body, inject a fault, authenticate, check the request against
 //! the contract (`contract.rs`), change the state (`operations.rs`), check the response against the
 //! contract. `deployed_service.rs` responds as the services, and `control.rs` lets test runners
-//! control the mock server by HTTP.
+//! control the mock server over HTTP.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]

@@ -1,4 +1,4 @@
-//! The mock server, as a test holds it.
+//! The handle of a mock server in a test.
 
 use std::fmt;
 use std::io;
@@ -54,7 +54,7 @@ impl MockModelArts {
         Ok(Self { url, handler, _stop })
     }
 
-    /// The base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
+    /// Returns the base URL, such as `http://127.0.0.1:49152`, of ModelArts and of IAM.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -73,7 +73,8 @@ impl MockModelArts {
         Account::of(&self.handler.server_state().state).greeting(&self.url)
     }
 
-    /// A client of the service, with the token of the first user of the default [`State`].
+    /// Returns a client of the mock server, with the token of the first user of the default
+    /// [`State`].
     ///
     /// # Errors
     ///
@@ -82,7 +83,7 @@ impl MockModelArts {
         self.client_builder().token(State::TOKEN).build()
     }
 
-    /// A client that signs with an access key of the same user.
+    /// Returns a client that signs requests with an access key of the same user.
     ///
     /// # Errors
     ///
@@ -92,7 +93,8 @@ impl MockModelArts {
         self.client_builder().credentials(credentials).build()
     }
 
-    /// A client of another user of the same project, who may not change what the first user created.
+    /// Returns a client of another user of the same project, who may not change the apps of the
+    /// first user.
     ///
     /// # Errors
     ///
@@ -110,15 +112,14 @@ impl MockModelArts {
             .project_id(State::PROJECT)
     }
 
-    /// Lets the next call of an operation fail, after those calls that are to fail already.
+    /// Injects a fault into the next call of an operation, after the faults of earlier `fail_next`.
     ///
     /// An operation is one of the document, `KeystoneCreateUserTokenByPassword` or
     /// `KeystoneListProjects` of IAM, or `CallDeployedService`.
     ///
     /// # Panics
     ///
-    /// The operation does not exist: the test has a typing error, and its fault would never be
-    /// injected.
+    /// The operation does not exist, so that the fault would never be injected.
     #[track_caller]
     pub fn fail_next(&self, operation: &str, fault: Fault) {
         if let Err(unknown) = check_operation(&self.handler.contract, operation) {
@@ -127,27 +128,28 @@ impl MockModelArts {
         self.handler.server_state().faults.push(operation, fault);
     }
 
-    /// Asks `rule` about every call that is not to fail already.
+    /// Calls `rule` for every call without a fault of `fail_next`, and injects the fault it
+    /// returns.
     pub fn fail_when(&self, rule: impl FnMut(&CallInfo<'_>) -> Option<Fault> + Send + 'static) {
         self.handler.server_state().faults.set_rule(Box::new(rule));
     }
 
-    /// Lets no further call fail.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.handler.server_state().faults.clear();
     }
 
-    /// What the service knows now.
+    /// Returns a copy of the current state.
     pub fn state(&self) -> State {
         self.handler.server_state().state.clone()
     }
 
-    /// Changes what the service knows.
+    /// Changes the state.
     pub fn edit<T>(&self, edit: impl FnOnce(&mut State) -> T) -> T {
         edit(&mut self.handler.server_state().state)
     }
 
-    /// Waits until a call may have changed what the service knows.
+    /// Waits until a call may have changed the state.
     pub async fn changed(&self) {
         self.handler.changed.notified().await;
     }

@@ -8,8 +8,8 @@ pub(crate) const JSON: &str = "/openapi.json";
 /// How the paths begin by which the mock server is controlled.
 pub(crate) const CONTROL: &str = "/_mock/";
 
-/// How the addresses of deployed services begin. The next segment stands for the host name, by which
-/// the gateway tells them apart.
+/// How the addresses of deployed services begin. The next segment replaces the host name, by which
+/// the gateway distinguishes them.
 pub(crate) const SERVICES: &str = "/apig/";
 
 /// Returns whether a path of a document is one of the mock server itself.

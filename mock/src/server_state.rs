@@ -25,7 +25,7 @@ pub(crate) struct ServerState {
     start: Start,
 }
 
-/// The start of a mock server, to which a reset goes back.
+/// The initial state of a mock server, which a reset restores.
 struct Start {
     state: State,
     quota: usize,
@@ -39,7 +39,7 @@ impl ServerState {
         Self { state, settings, faults, calls, rng, url, start }
     }
 
-    /// Goes back to the beginning.
+    /// Restores the initial state.
     pub fn reset(&mut self) {
         self.state = self.start.state.clone();
         self.settings.quota = self.start.quota;
@@ -49,7 +49,7 @@ impl ServerState {
         self.rng = rng(self.start.seed);
     }
 
-    /// The quota of the beginning.
+    /// Returns the initial quota.
     pub fn start_quota(&self) -> usize {
         self.start.quota
     }

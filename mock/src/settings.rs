@@ -38,13 +38,13 @@ pub enum EmptyLists {
     Null,
 }
 
-/// What happens to the apps of before when the apps of an API are updated.
+/// What happens to the authorized apps when the apps of an API are updated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UpdatedApps {
-    /// The new ones replace them.
+    /// The new apps replace them.
     #[default]
     Replace,
-    /// The new ones join them.
+    /// The new apps are added to them.
     Join,
 }
 

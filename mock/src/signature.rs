@@ -75,8 +75,8 @@ impl<'a> Signature<'a> {
         Some(text)
     }
 
-    /// A signed header may stand in for the hash of a body, which is then not covered; never for
-    /// that of an empty one.
+    /// A signed header may replace the hash of a body, which is then not covered; never that of an
+    /// empty one.
     fn content_hash(&self, request: &SignedRequest) -> Vec<u8> {
         const NAME: &str = "x-sdk-content-sha256";
         match request.headers.get(NAME) {

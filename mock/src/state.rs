@@ -1,20 +1,21 @@
-//! What the service remembers.
+//! The state of the mock server.
 
 use serde::{Deserialize, Serialize};
 
-/// All that the service knows: edit it to set a scene, look at it to see what calls did.
+/// The state of the mock server. Edit it to prepare a test, and read it to check the effect of
+/// calls.
 ///
-/// The default is the scene that a new service starts with: two users in one project, a service,
-/// no apps. It is written as JSON with all its secrets.
+/// The default has two users in one project, a service and no apps. Its JSON contains all secrets
+/// in plaintext.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct State {
-    /// Who may call.
+    /// The users who may call.
     pub users: Vec<User>,
-    /// Where they may call.
+    /// The projects of the account.
     pub projects: Vec<Project>,
     /// The IDs of the workspaces; `0` is the default one.
     pub workspaces: Vec<String>,
-    /// The tokens that IAM has given.
+    /// The tokens that IAM has issued.
     pub tokens: Vec<Token>,
     /// The deployed services, for which APIs can be registered.
     pub services: Vec<Service>,
@@ -31,13 +32,13 @@ pub struct State {
 pub struct User {
     /// ID of the user.
     pub id: String,
-    /// Name of the user, with which a token is asked for.
+    /// Name of the user, for requests of tokens.
     pub name: String,
     /// Password of the user.
     pub password: String,
     /// Name of the account the user belongs to.
     pub domain: String,
-    /// Whether the user may do with the apps and services of others as with their own.
+    /// Whether the user may change the apps and services of other users.
     pub administrator: bool,
     /// The access keys of the user.
     pub access_keys: Vec<AccessKey>,
@@ -50,9 +51,9 @@ pub struct AccessKey {
     pub access: String,
     /// The secret half.
     pub secret: String,
-    /// What must be sent along with a temporary key.
+    /// The security token of a temporary key.
     pub security_token: Option<String>,
-    /// How many signatures in a row were wrong.
+    /// The number of wrong signatures in a row.
     pub failures: u32,
     /// Until when the key is locked, in milliseconds since the Unix epoch.
     pub locked_until: u64,
@@ -70,13 +71,13 @@ pub struct Project {
 /// A token of a user for a project.
 #[derive(Clone, Default, Deserialize, Serialize)]
 pub struct Token {
-    /// What is sent as `X-Auth-Token`.
+    /// The value of `X-Auth-Token`.
     pub token: String,
-    /// Whose it is.
+    /// ID of the user.
     pub user_id: String,
-    /// Which project it is for.
+    /// ID of the project.
     pub project_id: String,
-    /// When it ends, in milliseconds since the Unix epoch.
+    /// When it expires, in milliseconds since the Unix epoch.
     pub expires_at: u64,
 }
 
@@ -89,7 +90,7 @@ pub struct Service {
     pub name: String,
     /// The user who deployed it, and may change it.
     pub user_id: String,
-    /// The project it is in.
+    /// ID of its project.
     pub project_id: String,
 }
 
@@ -149,17 +150,17 @@ impl State {
     pub(crate) const SECRET_KEY: &str = "secret-key-of-user";
     pub(crate) const SECOND_USER_TOKEN: &str = "loopback-second-user";
 
-    /// The app of that ID.
+    /// Returns the app with this ID.
     pub fn app(&self, app_id: &str) -> Option<&App> {
         self.apps.iter().find(|app| app.app_id == app_id)
     }
 
-    /// The API of that ID.
+    /// Returns the API with this ID.
     pub fn api(&self, api_id: &str) -> Option<&Api> {
         self.apis.iter().find(|api| api.api_id == api_id)
     }
 
-    /// Whether the API is authorized to the app.
+    /// Returns whether the API is authorized to the app.
     pub fn is_authorized(&self, api_id: &str, app_id: &str) -> bool {
         self.authorizations.iter().any(|one| one.api_id == api_id && one.app_id == app_id)
     }

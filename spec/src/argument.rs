@@ -22,7 +22,7 @@ pub struct Argument<'d> {
 }
 
 impl<'d> ExampleCall<'d> {
-    /// The values of all parameters that take part.
+    /// Returns the values of all parameters that take part.
     pub fn arguments(&self) -> Vec<Argument<'d>> {
         self.parameters.iter().flat_map(|&(parameter, value)| arguments(parameter, value)).collect()
     }
@@ -78,13 +78,13 @@ fn spelt_out(parameter: Node, value: Node) -> Value {
 }
 
 impl Argument<'_> {
-    /// The single values of which each travels under the name, before they are percent-encoded. A
-    /// list is one text, its items separated as the style says, unless it is exploded in a query.
+    /// Returns the values that are sent under the name, before they are percent-encoded. A list is
+    /// a single string, its items separated as the style says, unless it is exploded in a query.
     ///
     /// # Errors
     ///
     /// Fails with the reason where two different values would be the same request, or where
-    /// OpenAPI does not define what is sent.
+    /// OpenAPI does not define the request.
     pub fn sent(&self) -> Result<Vec<Value>, &'static str> {
         if self.parameter.get("content").is_some() {
             return Err("has a media type of its own");
@@ -144,7 +144,7 @@ fn travels(place: &str, text: &str) -> bool {
     }
 }
 
-/// The text of a scalar.
+/// Returns the text of a scalar.
 pub fn plain(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

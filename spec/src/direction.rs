@@ -1,4 +1,4 @@
-//! Who sends a value.
+//! The direction in which a value is sent.
 
 /// The message in which a value is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

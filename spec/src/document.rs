@@ -1,4 +1,4 @@
-//! A document that has been read.
+//! A parsed document.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -37,7 +37,7 @@ pub struct Document<'s> {
     source: &'s Source,
     pub(crate) tree: Tree<'s>,
     diagnostics: Vec<ParseDiagnostic>,
-    /// How many values are before each one in its array or object, once somebody asks.
+    /// How many values are before each one in its array or object, computed when it is needed.
     ordinals: OnceLock<Vec<u32>>,
     /// What long chains of references end at, as far as they were followed.
     long_chains: Mutex<Ends>,
@@ -92,17 +92,17 @@ impl<'s> Document<'s> {
         Err(diagnostics)
     }
 
-    /// What is wrong with the text although it could be read, in the order of discovery.
+    /// Returns the problems of a text that could be read nevertheless, in the order of discovery.
     pub fn diagnostics(&self) -> &[ParseDiagnostic] {
         &self.diagnostics
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn source(&self) -> &'s Source {
         self.source
     }
 
-    /// The value that contains all others.
+    /// Returns the root value.
     pub fn root(&self) -> Node<'_> {
         Node { document: self, id: 0 }
     }
@@ -125,7 +125,7 @@ impl<'s> Document<'s> {
         ordinals[id as usize]
     }
 
-    /// The line and column of a byte offset.
+    /// Returns the line and column of a byte offset.
     pub fn position(&self, offset: u32) -> Position {
         self.source.position(offset)
     }

@@ -34,7 +34,7 @@ pub fn is_same(one: Node, other: Node) -> bool {
     }
 }
 
-/// Returns a text that all values which are the same have in common, and no others.
+/// Returns a text that is equal for two values if, and only if, they are the same JSON.
 pub fn canonical(node: Node) -> String {
     let mut text = String::new();
     write(node, &mut text);

@@ -1,11 +1,11 @@
-//! The examples of a document as calls: what is sent and what comes back.
+//! The examples of a document as calls, each with its request and its response.
 //!
 //! Every documented status of every operation yields, statuses and examples sorted by name,
 //!
-//! - one call for each example of its JSON content, called by the example's name; a lone `example`
-//!   is called `example`;
+//! - one call for each example of its JSON content, with the name of the example; a single
+//!   `example` has the name `example`;
 //! - one call `empty` if the response has no content, and at the first success of this kind one
-//!   call for each request example that no other call sends, by the name of that example;
+//!   call for each request example that no other call sends, with the name of that example;
 //! - none if it has content without an example in JSON.
 //!
 //! The request of a call is the request body's example of the same name. Without one, a body that
@@ -36,9 +36,9 @@ use crate::{
 /// One exchange that the document shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExampleCall<'d> {
-    /// The operation that is called.
+    /// The operation of the call.
     pub operation: Operation<'d>,
-    /// The documented status that answers: `200`, `4XX`, `default`.
+    /// The documented status of the response: `200`, `4XX`, `default`.
     pub status: &'d str,
     /// The name of the example, `empty` or `all_parameters`.
     pub name: &'d str,
@@ -50,15 +50,15 @@ pub struct ExampleCall<'d> {
     pub parameters: Vec<(Node<'d>, Node<'d>)>,
 }
 
-/// Every call that the examples of a document make: operations in the order of the document, and
-/// the calls of one sorted by status and name, as the order of keys has no meaning.
+/// Returns the calls that the examples of a document form: operations in the order of the document,
+/// and the calls of each sorted by status and name, because the order of keys has no meaning.
 pub fn calls<'d>(document: &'d Document<'_>) -> Vec<ExampleCall<'d>> {
     operations(document).flat_map(calls_of).collect()
 }
 
 impl ExampleCall<'_> {
-    /// Whether the documented status is a success: 2XX and 3XX, or `default` where none of them is
-    /// documented.
+    /// Returns whether the documented status is a success: 2XX and 3XX, or `default` where none of
+    /// them is documented.
     pub fn is_success(&self) -> bool {
         match self.status {
             "default" => self.operation.success().is_none(),
@@ -66,8 +66,8 @@ impl ExampleCall<'_> {
         }
     }
 
-    /// A status code that the documented status stands for: itself, or the first of its range that
-    /// is not documented by itself. `default` stands for 200 or 500 and the codes after it.
+    /// Returns a status code of the documented status: itself, or the first of its range that is
+    /// not documented by itself. `default` means 200 or 500 and the codes after it.
     ///
     /// `None` if there is no such code, or the status is not one of OpenAPI.
     pub fn code(&self) -> Option<u16> {
@@ -202,7 +202,7 @@ fn carrier(parameter: Node<'_>) -> Node<'_> {
     content.map_or(parameter, |entry| entry.value)
 }
 
-/// Whether the client, or nobody, sends a parameter.
+/// Whether a parameter is not an argument: the client sets it, or it is never sent.
 fn is_ignored(operation: Operation, parameter: Node) -> bool {
     let text = |key: &str| parameter.get(key).and_then(Node::as_str).unwrap_or_default();
     let name = text("name");

@@ -1,12 +1,12 @@
-//! What OpenAPI 3.0.3 is, and a document with the position of every value.
+//! The rules of OpenAPI 3.0.3, and a document with the position of every value.
 //!
-//! **Purpose:** the facts about OpenAPI that several tools need stand here once: the table of objects
-//! and fields ([`Object`]), references ([`Node::resolve`]), [`operations`], parameters, media types,
-//! path templates, equality of values and the calls that the examples make up ([`calls`]).
+//! **Purpose:** the facts about OpenAPI that several tools need are here once: the table of objects
+//! and fields ([`Object`]), references ([`Node::resolve`]), [`operations`], parameters, media
+//! types, path templates, equality of values and the calls that the examples make up ([`calls`]).
 //!
-//! **Invariant:** no judgement. Parsing says what is wrong with the text ([`ParseDiagnostic`]), and
-//! nothing here says whether it is good OpenAPI. Objects and arrays nest at most 128 deep, so that
-//! recursion over a document is safe.
+//! **Invariant:** no rules about good style. Parsing reports what is wrong with the text
+//! ([`ParseDiagnostic`]), and nothing here says whether it is good OpenAPI. Objects and arrays nest
+//! at most 128 deep, so that recursion over a document is safe.
 //!
 //! **Boundary:** no Rust, no client, no output. The only file that is read is the one that
 //! [`Source::read`] names.

@@ -7,8 +7,8 @@ const JSON: &str = "application/json";
 
 /// Returns the media type object for JSON of a request body or response.
 ///
-/// `application/json` goes before `application/problem+json` and the like, and these before a range
-/// (`*/*`, `application/*`), which stands for JSON unless its schema is of type `string`.
+/// `application/json` is preferred to `application/problem+json` and similar types, and these to a
+/// range (`*/*`, `application/*`), which means JSON unless its schema is of type `string`.
 ///
 /// ```
 /// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {

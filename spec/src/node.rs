@@ -9,9 +9,9 @@ use crate::{
     tree::{Id, Raw, Shape},
 };
 
-/// A value and where it stands; as cheap to copy as a reference.
+/// A value with its place; as cheap to copy as a reference.
 ///
-/// Two nodes are equal if they are the same value of the same document, not if they read alike.
+/// Two nodes are equal if they are the same value of the same document, not if they have equal text.
 #[derive(Clone, Copy)]
 pub struct Node<'d> {
     pub(crate) document: &'d Document<'d>,
@@ -47,7 +47,7 @@ pub struct Entry<'d> {
 }
 
 impl<'d> Node<'d> {
-    /// The type.
+    /// Returns the JSON type of the value.
     pub fn kind(self) -> Kind {
         match self.raw().shape {
             Shape::Null => Kind::Null,
@@ -59,23 +59,23 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// Whether this is an object.
+    /// Returns whether this is an object.
     pub fn is_object(self) -> bool {
         self.kind() == Kind::Object
     }
 
-    /// Whether this is an array.
+    /// Returns whether this is an array.
     pub fn is_array(self) -> bool {
         self.kind() == Kind::Array
     }
 
-    /// The member of that key, the first one if the key is repeated.
+    /// Returns the member with this key, the first one if the key is repeated.
     #[inline]
     pub fn get(self, key: &str) -> Option<Node<'d>> {
         self.document.tree.member(self.id, key).map(|id| self.at(id))
     }
 
-    /// The members of an object in the order of the document; none for any other type.
+    /// Returns the members of an object in the order of the document; none for any other type.
     pub fn entries(self) -> impl Iterator<Item = Entry<'d>> + use<'d> {
         let tree = &self.document.tree;
         self.children(Kind::Object).map(move |value| Entry {
@@ -85,7 +85,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The items of an array; none for any other type.
+    /// Returns the items of an array; none for any other type.
     pub fn items(self) -> impl Iterator<Item = Node<'d>> + use<'d> {
         self.children(Kind::Array)
     }
@@ -95,7 +95,7 @@ impl<'d> Node<'d> {
         self.document.tree.descendants(self.id).map(move |id| self.at(id))
     }
 
-    /// How many members or items are in this; 0 for any other type.
+    /// Returns the number of members or items; 0 for any other type.
     pub fn len(self) -> usize {
         match self.raw().shape {
             Shape::Array { len, .. } | Shape::Object { len, .. } => len as usize,
@@ -103,12 +103,12 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// Whether there is no member or item in this.
+    /// Returns whether the value has no members and no items.
     pub fn is_empty(self) -> bool {
         self.len() == 0
     }
 
-    /// Where the value is written: quotes and brackets included, tags and anchors not.
+    /// Returns where the value is written: quotes and brackets included, tags and anchors not.
     ///
     /// A block ends with the last value in it. An absent value is an empty span after the `:` or
     /// `-`. An aliased value is its alias, while the values inside it are where they are written.
@@ -116,7 +116,7 @@ impl<'d> Node<'d> {
         self.raw().span
     }
 
-    /// The first line of this value, which may be long.
+    /// Returns the first line of this value, which may be long.
     pub fn first_line(self) -> Span {
         let Span { start, end } = self.span();
         let text = self.document.source().text().get(start as usize..end as usize);
@@ -124,12 +124,12 @@ impl<'d> Node<'d> {
         Span { start, end: start + line.len() as u32 }
     }
 
-    /// Where the key of this value is written, if it is a member of an object.
+    /// Returns where the key of this value is written, if it is a member of an object.
     pub fn key_span(self) -> Option<Span> {
         self.document.tree.keys.get(self.raw().key as usize).map(|key| key.span)
     }
 
-    /// The key of this value, if it is a member of an object.
+    /// Returns the key of this value, if it is a member of an object.
     pub fn key(self) -> Option<&'d str> {
         let tree = &self.document.tree;
         tree.keys.get(self.raw().key as usize).map(|key| tree.text(key.text))
@@ -141,12 +141,12 @@ impl<'d> Node<'d> {
         self.raw().hint == Hint::of(key) && self.key() == Some(key)
     }
 
-    /// The object or array around this value.
+    /// Returns the object or array that contains this value.
     pub fn parent(self) -> Option<Node<'d>> {
         (self.id != 0).then(|| self.at(self.raw().parent))
     }
 
-    /// The document of this value.
+    /// Returns the document of this value.
     pub fn document(self) -> &'d Document<'d> {
         self.document
     }

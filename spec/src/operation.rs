@@ -22,7 +22,8 @@ pub struct Operation<'d> {
     pub path_item: Node<'d>,
 }
 
-/// The operations in the order of the document; what is not where OpenAPI has it is left out.
+/// Returns the operations in the order of the document. Values in places where OpenAPI does not
+/// allow operations are left out.
 ///
 /// ```
 /// # fn main() -> Result<(), Vec<spec::ParseDiagnostic>> {
@@ -50,19 +51,19 @@ pub fn operations<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Operat
 }
 
 impl<'d> Operation<'d> {
-    /// The `operationId`.
+    /// Returns the `operationId`.
     pub fn id(self) -> Option<&'d str> {
         self.node.get("operationId")?.as_str()
     }
 
-    /// The `operationId`; without one, the method and the path: `GET /apps`.
+    /// Returns the `operationId`; without one, the method and the path: `GET /apps`.
     pub fn label(self) -> String {
         let unnamed = || format!("{} {}", self.method.to_uppercase(), self.path);
         self.id().map_or_else(unnamed, str::to_owned)
     }
 
-    /// The parameter objects of the path and the operation, references resolved. One of the
-    /// operation takes the place of one of the path with the same `name` and `in`.
+    /// Returns the parameter objects of the path and the operation, with references resolved. A
+    /// parameter of the operation replaces one of the path with the same `name` and `in`.
     pub fn parameters(self) -> Vec<Node<'d>> {
         let identity = |parameter: Node<'d>| {
             Some((parameter.get("name")?.as_str()?, parameter.get("in")?.as_str()?))
@@ -84,12 +85,13 @@ impl<'d> Operation<'d> {
         merged
     }
 
-    /// The request body object, references resolved.
+    /// Returns the request body object, with references resolved.
     pub fn request_body(self) -> Option<Node<'d>> {
         self.node.get("requestBody")?.resolve().ok().filter(|body| body.is_object())
     }
 
-    /// Each documented status (`200`, `4XX`, `default`) and its response object, references resolved.
+    /// Returns each documented status (`200`, `4XX`, `default`) and its response object, with
+    /// references resolved.
     pub fn responses(self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
         let entries = self.node.get("responses").into_iter().flat_map(Node::entries);
         entries.filter(|entry| !entry.key.starts_with("x-")).filter_map(|entry| {
@@ -98,7 +100,7 @@ impl<'d> Operation<'d> {
         })
     }
 
-    /// The first documented status that means success, and its response object.
+    /// Returns the first documented status that means success, and its response object.
     pub fn success(self) -> Option<(&'d str, Node<'d>)> {
         self.responses().find(|(status, _)| is_success(status))
     }

@@ -1,4 +1,4 @@
-//! What can be wrong with a text before it is an OpenAPI document.
+//! The problems of a text that is not an OpenAPI document.
 
 use std::borrow::Cow;
 
@@ -19,16 +19,16 @@ impl Span {
     }
 }
 
-/// Something wrong with the text, and where.
+/// A problem of the text, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseDiagnostic {
-    /// Which of the known things.
+    /// The kind of the problem.
     pub kind: ParseDiagnosticKind,
     /// The characters at fault.
     pub span: Span,
-    /// What was found, in one clause.
+    /// The problem, as one clause.
     pub message: String,
-    /// What to do about it.
+    /// How to fix it.
     pub help: Cow<'static, str>,
 }
 
@@ -71,7 +71,7 @@ pub enum ParseDiagnosticKind {
     /// The key `<<`, which is of YAML 1.1. Objects that it has, in place or by alias, are merged;
     /// anything else is its value, like that of any other key.
     MergeKey,
-    /// An alias, which is replaced by what it stands for.
+    /// An alias, which is replaced by the value of its anchor.
     Alias,
     /// An alias that contains itself or grows beyond a bound. Nothing can be read.
     AliasUnbounded,
@@ -112,7 +112,7 @@ impl ParseDiagnosticKind {
         ]
     };
 
-    /// A name that stays the same, subject first.
+    /// Returns a stable name, which begins with the subject.
     pub fn id(self) -> &'static str {
         match self {
             ParseDiagnosticKind::Syntax => "syntax-invalid",

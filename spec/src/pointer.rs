@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use crate::{document::Document, node::Node};
 
 impl<'s> Document<'s> {
-    /// The value at a JSON pointer: `/paths/~1apps/get`.
+    /// Returns the value at a JSON pointer: `/paths/~1apps/get`.
     pub fn at(&self, pointer: &str) -> Option<Node<'_>> {
         self.root().at_pointer(pointer).ok()
     }
 }
 
 impl<'d> Node<'d> {
-    /// The JSON pointer of this value; empty for the root.
+    /// Returns the JSON pointer of this value; empty for the root.
     pub fn pointer(self) -> String {
         let mut steps = Vec::new();
         let mut node = self;
@@ -39,7 +39,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value at a pointer from here, or the pointer up to the first step that leads nowhere.
+    /// The value at a pointer from here, or the pointer up to the first step that does not exist.
     pub(crate) fn at_pointer(self, pointer: &str) -> Result<Node<'d>, &str> {
         let mut node = self;
         let mut end = 0;
@@ -74,7 +74,7 @@ pub fn pointer_token(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns the key that a token of a JSON pointer stands for.
+/// Returns the key of a token of a JSON pointer.
 ///
 /// ```
 /// assert_eq!(spec::pointer_key("a~1b"), "a/b");

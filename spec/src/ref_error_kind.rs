@@ -15,7 +15,7 @@ pub enum RefErrorKind {
     NotPointer,
     /// There is nothing at this pointer, which ends with the first step that is missing.
     Missing(String),
-    /// Following the references leads back to one that was followed before.
+    /// The references form a cycle.
     Cycle,
 }
 

@@ -13,12 +13,12 @@ const LONG_CHAIN: u32 = 16;
 /// What references to the schemas in `components` begin with.
 pub const NAMED_SCHEMA: &str = "#/components/schemas/";
 
-/// A reference that leads to no value.
+/// A reference that cannot be resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefError<'d> {
     /// The value of the `$ref` that fails, which may be a later one in a chain.
     pub node: Node<'d>,
-    /// Why.
+    /// The reason.
     pub kind: RefErrorKind,
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for RefError<'_> {
 impl std::error::Error for RefError<'_> {}
 
 impl<'s> Document<'s> {
-    /// The value that a reference leads to: `#/components/schemas/App`.
+    /// Returns the value to which a reference refers, such as `#/components/schemas/App`.
     ///
     /// # Errors
     /// Any but `NotString` and `Cycle`.
@@ -50,10 +50,11 @@ impl<'s> Document<'s> {
 }
 
 impl<'d> Node<'d> {
-    /// The value itself, or if it is a reference object, what its chain of references ends at.
+    /// Returns the value itself or, if it is a reference object, the value at the end of its chain
+    /// of references.
     ///
     /// # Errors
-    /// The first reference in the chain that leads to no value.
+    /// The first reference in the chain that cannot be resolved.
     pub fn resolve(self) -> Result<Node<'d>, RefError<'d>> {
         let mut passed = Vec::new();
         let end = self.end(&mut passed);
@@ -98,7 +99,7 @@ impl<'d> Node<'d> {
     }
 }
 
-/// Returns the name of the schema in `components` that the text of a reference leads to.
+/// Returns the name of the schema in `components` to which the text of a reference refers.
 ///
 /// ```
 /// assert_eq!(spec::schema_name("#/components/schemas/a~1b").as_deref(), Some("a/b"));
@@ -129,7 +130,8 @@ pub fn is_url(reference: &str) -> bool {
     is_scheme || reference.starts_with("//")
 }
 
-/// Decodes `%7B`; what is no escape, or not UTF-8 once decoded, stays as it is.
+/// Decodes percent-encoding such as `%7B`. Invalid escapes, and bytes that are not UTF-8, stay as
+/// they are.
 ///
 /// ```
 /// assert_eq!(spec::percent_decode("a%20b.yaml"), "a b.yaml");

@@ -1,4 +1,4 @@
-//! The text of a document, and where in it an offset stands.
+//! The text of a document, and the line and column of an offset.
 
 use std::{fs, io, path::Path, sync::OnceLock};
 
@@ -9,7 +9,7 @@ const MAX_BYTES: usize = 1 << 30;
 
 /// A document before it is read: its name and its text.
 ///
-/// A byte order mark is taken off, so offsets count from the first character after it.
+/// A byte order mark is removed, so that offsets count from the first character after it.
 ///
 /// ```
 /// let source = spec::Source::new("openapi.yaml", "info:\n  title: Apps\n");
@@ -39,7 +39,7 @@ impl std::fmt::Display for Position {
 }
 
 impl Source {
-    /// Takes a text that is already in memory; `name` is what messages call it.
+    /// Creates a source from a text in memory; `name` is its name in messages.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
         let mut text = text.into();
         if text.starts_with('\u{feff}') {
@@ -49,7 +49,8 @@ impl Source {
         Source { name: name.into(), text, fault, lines: OnceLock::new() }
     }
 
-    /// Takes bytes. If they are not UTF-8, [`Document::parse`](crate::Document::parse) says where.
+    /// Creates a source from bytes. If they are not UTF-8,
+    /// [`Document::parse`](crate::Document::parse) returns the place.
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
         if let Some(encoding) = other_encoding(&bytes) {
             let mut source = Source::new(name, String::from_utf8_lossy(&bytes));
@@ -83,8 +84,8 @@ impl Source {
     /// Reads a file.
     ///
     /// # Errors
-    /// What the file system answers. What is wrong with the content is left to
-    /// [`Document::parse`](crate::Document::parse).
+    /// The error of the file system. [`Document::parse`](crate::Document::parse) checks the
+    /// content.
     pub fn read(path: &Path) -> io::Result<Source> {
         let name = path.display().to_string();
         if fs::metadata(path)?.len() > MAX_BYTES as u64 {
@@ -94,17 +95,18 @@ impl Source {
         Ok(Source::from_bytes(name, fs::read(path)?))
     }
 
-    /// What messages call the document: the path, if it was read from a file.
+    /// Returns the name of the document in messages: the path, if it was read from a file.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The text, without a byte order mark.
+    /// Returns the text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The line of that number without its line break; empty beyond the last one.
+    /// Returns the line with this number, without its line break; an empty string after the last
+    /// line.
     pub fn line(&self, number: u32) -> &str {
         let starts = &self.lines().starts;
         let Some(&start) = starts.get((number as usize).wrapping_sub(1)) else { return "" };
@@ -112,7 +114,7 @@ impl Source {
         self.text[start as usize..end].trim_end_matches(['\r', '\n'])
     }
 
-    /// The line and column of a byte offset; an offset past the end is the end.
+    /// Returns the line and column of a byte offset; those of the end if the offset is after it.
     pub fn position(&self, offset: u32) -> Position {
         let lines = self.lines();
         let offset = offset.min(self.text.len() as u32);
@@ -125,7 +127,7 @@ impl Source {
         Position { line: line as u32, column: column + 1 }
     }
 
-    /// What already stands against the text before it is parsed.
+    /// The problem of the text that is known before it is parsed.
     pub(crate) fn fault(&self) -> Option<&ParseDiagnostic> {
         self.fault.as_ref()
     }
@@ -159,7 +161,7 @@ fn too_large() -> ParseDiagnostic {
     )
 }
 
-/// Where lines start, and how many characters stand before each block of a text that is not ASCII:
+/// Where lines start, and how many characters are before each block of a text that is not ASCII:
 /// so a column costs the same on a line of 10 bytes as in a document that is a single line.
 #[derive(Debug)]
 struct Lines {

@@ -1,11 +1,11 @@
-//! What a node is worth in Rust and in JSON.
+//! The value of a node in Rust and in JSON.
 
 use serde_json::{Number, Value};
 
 use crate::{node::Node, scalar, tree::Shape};
 
 impl<'d> Node<'d> {
-    /// The text of a string.
+    /// Returns the text of a string; `None` for any other type.
     pub fn as_str(self) -> Option<&'d str> {
         match self.raw().shape {
             Shape::String(text) => Some(self.document.tree.text(text)),
@@ -13,7 +13,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value of `true` or `false`.
+    /// Returns the value of a boolean; `None` for any other type.
     pub fn as_bool(self) -> Option<bool> {
         match self.raw().shape {
             Shape::Bool(value) => Some(value),
@@ -21,7 +21,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// A number as it is written: `1.50`, `1e3`, `0x1F`.
+    /// Returns a number as it is written: `1.50`, `1e3`, `0x1F`.
     pub fn number_text(self) -> Option<&'d str> {
         match self.raw().shape {
             Shape::Number(text) => Some(self.document.tree.text(text)),
@@ -29,22 +29,22 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// A number without fraction and exponent, if it fits.
+    /// Returns a number without fraction and exponent, if it fits.
     pub fn as_i64(self) -> Option<i64> {
         scalar::integer(self.number_text()?)?.try_into().ok()
     }
 
-    /// A number without sign, fraction and exponent, if it fits.
+    /// Returns a number without sign, fraction and exponent, if it fits.
     pub fn as_u64(self) -> Option<u64> {
         scalar::integer(self.number_text()?)?.try_into().ok()
     }
 
-    /// A number as the double closest to it.
+    /// Returns the double that is closest to a number.
     pub fn as_f64(self) -> Option<f64> {
         self.number_text().map(scalar::float)
     }
 
-    /// The value on its own.
+    /// Returns the value as a `serde_json::Value`.
     ///
     /// Of a repeated key the first member counts. Whole numbers beyond 64 bits become doubles; what
     /// JSON cannot write (`.inf`) or a double cannot hold (`1e400`) becomes `null`, and is among the

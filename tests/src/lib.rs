@@ -7,6 +7,7 @@
 mod blocking;
 mod connections;
 mod coverage;
+mod documented;
 mod failure_messages;
 mod faults;
 mod mock;

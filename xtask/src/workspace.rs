@@ -1,4 +1,4 @@
-//! Where the workspace is, and what its lock file says.
+//! The workspace and its lock file.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! A request as it is signed.
+//! The parts of a request that are signed.
 
 use http::header::HOST;
 use http::request::Parts;

@@ -1,4 +1,4 @@
-//! What a call knows while it runs.
+//! The state of a call while it runs.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

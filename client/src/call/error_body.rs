@@ -1,4 +1,4 @@
-//! What an error body says, in each of the shapes in use.
+//! Reads the code and the message of an error body, in each form that is in use.
 
 mod reader;
 

@@ -106,7 +106,7 @@ impl Error {
         Self::of_success(ErrorKind::Incomplete, response, reason)
     }
 
-    /// A success without what was asked for; `reason` quotes nothing of the body.
+    /// A success without the requested value; `reason` quotes nothing of the body.
     pub(crate) fn lacking<T>(response: &Response<T>, reason: &str) -> Self {
         Self::of_success(ErrorKind::Undecodable, response, reason.to_owned())
     }

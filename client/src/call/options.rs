@@ -1,4 +1,4 @@
-//! What may be set for one call, or for all calls of a client.
+//! Limits of one call, or of all calls of a client.
 
 use std::time::Duration;
 
@@ -48,9 +48,9 @@ impl CallOptions {
 
     /// Limits how often a request is sent. The default is 3, and 1 switches retries off.
     ///
-    /// An operation that changes something is sent again only when the service is known not
-    /// to have acted on it, whatever this number is. All calls together are limited by
-    /// [`retry_budget`](crate::ClientBuilder::retry_budget).
+    /// With every limit, a request that changes something is sent again only if it is known not to
+    /// have been processed. [`retry_budget`](crate::ClientBuilder::retry_budget) limits the retries
+    /// of all calls together.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);
         self

@@ -29,11 +29,10 @@ pub(crate) trait Paged: Clone + Send + 'static {
 
 /// The pages of a list, from the requested one to the last.
 ///
-/// A walk from the first page ends with an error
-/// ([`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete)) as its last element if the pages have
-/// fewer distinct items than the service last said there are: because it counts pages from 1,
-/// ignores `offset`, or because the list changed meanwhile. A walk that begins at another `offset`
-/// cannot know how many items were before it, and nothing is compared if no page has a total.
+/// If the pages have fewer distinct items than the service counts, the last element is an error
+/// ([`ErrorKind::Incomplete`](crate::ErrorKind::Incomplete)). Possible reasons: the service counts
+/// pages from 1, it ignores `offset`, or the list changed meanwhile. The number of items is not
+/// checked if the first page is not the first of the list, or if no page has a total.
 ///
 /// It is a [`Stream`]; [`next`](Self::next) returns its pages without another crate.
 #[must_use = "no page is asked for until this is read"]

@@ -1,4 +1,4 @@
-//! When a request is sent again, and after how long.
+//! Decides when a request is sent again, and after which time.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

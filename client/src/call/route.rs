@@ -96,7 +96,7 @@ impl HttpSettings {
     }
 }
 
-/// Resolves every name to this machine. Only names of this machine are asked for, and no name
+/// Resolves every name to this machine. Only names of this machine are resolved here, and no name
 /// server and no hosts file can send what is meant for it elsewhere.
 struct LoopbackOnly;
 

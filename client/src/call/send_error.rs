@@ -1,4 +1,4 @@
-//! Why a request got no response.
+//! The reasons why a request has no response.
 
 use std::error::Error as StdError;
 use std::io;

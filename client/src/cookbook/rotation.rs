@@ -2,12 +2,13 @@
 //!
 //! A reset makes the old AppSecret invalid at once, and its response contains the only copy of the new
 //! one. A rotation therefore uses two files: a secret store, which callers of the service read, and
-//! a log without secrets, which records the rotation until the new AppSecret is in the store.
+//! a rotation journal (the log) without secrets, which records the rotation until the new AppSecret
+//! is in the store.
 //!
 //! # In a cron job
 //!
 //! The job exits with an error if the outcome is not [`Rotated`](crate::Rotation::Rotated). Run it again
-//! in that case: it first completes what the last run left in the log.
+//! in that case: it first completes the rotation that the log records.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]

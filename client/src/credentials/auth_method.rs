@@ -1,4 +1,4 @@
-//! How credentials show in a request.
+//! Adds credentials to a request.
 
 use std::time::SystemTime;
 

@@ -1,4 +1,4 @@
-//! Credentials from wherever they are.
+//! The default sources of credentials.
 
 use std::future::ready;
 
@@ -11,14 +11,14 @@ use super::variables::EnvironmentCredentials;
 use super::variables::NotFound;
 use crate::error::Error;
 
-/// The first credentials that are found, in the order of Huawei's SDKs:
+/// A provider that returns the first credentials it finds, in the order of Huawei's SDKs:
 ///
 /// 1. [`EnvironmentCredentials`];
 /// 2. [`CredentialsFile`] at `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, or else at
 ///    `.huaweicloud/credentials` in the home directory.
 ///
-/// If there are none, the error lists every place and what was missing there. Variables that are set
-/// and cannot be used are an error, and the file is not read.
+/// If there are none, the error lists every place and what is missing there. If variables are set
+/// and cannot be used, that is an error, and the file is not read.
 #[derive(Clone, Debug)]
 pub struct DefaultCredentials(Environment);
 

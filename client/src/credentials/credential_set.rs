@@ -1,4 +1,4 @@
-//! A token or an access key, and what it belongs to.
+//! A token or an access key, with its project and IAM.
 
 use std::fmt;
 use std::time::SystemTime;

@@ -31,8 +31,8 @@ const NAMES: [&str; 5] = ["ak", "sk", "security_token", "project_id", "iam_endpo
 /// sk = secret access key
 /// ```
 ///
-/// `security_token` makes it a temporary one; `project_id` and `iam_endpoint` tell what it belongs
-/// to. The file is read whenever credentials are asked for.
+/// `security_token` makes the key a temporary one; `project_id` and `iam_endpoint` set its project
+/// and its IAM. The file is read each time the client requests credentials.
 #[derive(Clone)]
 pub struct CredentialsFile {
     path: PathBuf,

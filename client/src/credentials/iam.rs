@@ -22,7 +22,7 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 /// How often a request to IAM is sent again.
 const LARGEST_RESENDS: u32 = 2;
 
-/// Who asks to be left alone for longer than this is.
+/// A response with a longer `Retry-After` than this is returned as an error.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// In bytes; a response with many roles has some ten thousand.

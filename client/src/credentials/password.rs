@@ -20,7 +20,7 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// It makes something, but a second token does no harm.
+/// The operation creates a token, but a second token has no effect on the first.
 static CREATE_TOKEN: Operation = Operation {
     id: "KeystoneCreateUserTokenByPassword",
     method: "POST",
@@ -35,8 +35,8 @@ static CREATE_TOKEN: Operation = Operation {
 /// renewed before it expires.
 ///
 /// The token is for the project set on the client, or else for the default project of its region.
-/// The user must be an IAM user: a HUAWEI ID cannot get a token. After three refusals in a row IAM
-/// is left alone for five minutes, as wrong passwords lock a user.
+/// The user must be an IAM user: a HUAWEI ID cannot get a token. After three refusals in a row no
+/// request is sent to IAM for five minutes, because wrong passwords lock a user.
 ///
 /// ```
 /// use modelarts_app_auth::Password;

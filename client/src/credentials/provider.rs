@@ -1,4 +1,4 @@
-//! Where credentials come from.
+//! The trait of sources of credentials.
 
 use std::fmt;
 use std::future::{Future, ready};
@@ -13,10 +13,9 @@ pub type ProvideFuture<'a> = Pin<Box<dyn Future<Output = Result<Credentials, Err
 
 /// A source of credentials.
 ///
-/// The client asks it once, however many calls of one runtime are waiting, and keeps the
-/// credentials until shortly before it [expires](Credentials::with_expiry), or until the service
-/// refuses it. A provider that panics panics in one of the calls that wait for it; another one asks
-/// it again.
+/// The client asks once for all calls that wait in a runtime, and keeps the credentials until
+/// shortly before they [expire](Credentials::with_expiry), or until the service refuses them. If
+/// the provider panics, one of the waiting calls panics, and another one asks again.
 ///
 /// ```
 /// use modelarts_app_auth::{Credentials, Error, Iam, ProvideCredentials, ProvideFuture};
@@ -39,7 +38,7 @@ pub trait ProvideCredentials: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// [`Error::credentials`], with a message that tells what is missing and quotes no secret.
+    /// [`Error::credentials`], with a message that names the problem and contains no secret.
     fn provide<'a>(&'a self, iam: &'a Iam) -> ProvideFuture<'a>;
 }
 

@@ -20,8 +20,8 @@ const TOKEN: &str = "MODELARTS_AUTH_TOKEN";
 /// key in `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, temporary with
 /// `HUAWEICLOUD_SDK_SECURITY_TOKEN`.
 ///
-/// `HUAWEICLOUD_SDK_PROJECT_ID` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` tell what they belong to. A part
-/// of an access key without the rest of it is an error.
+/// `HUAWEICLOUD_SDK_PROJECT_ID` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` set their project and their IAM.
+/// An incomplete access key is an error.
 #[derive(Clone, Debug)]
 pub struct EnvironmentCredentials(Environment);
 
@@ -66,7 +66,7 @@ impl EnvironmentCredentials {
 pub(super) enum NotFound {
     /// No variable is set, so that another place may have them.
     NotSet(String),
-    /// What is set cannot be used. Credentials from elsewhere would be those of somebody else.
+    /// What is set cannot be used. Credentials of another source could be those of another user.
     Unusable(String),
 }
 

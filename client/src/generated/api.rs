@@ -28,7 +28,7 @@ pub mod types {
     pub struct ApiAppAuthRequest {
         /// The apps.
         pub apps: ::std::vec::Vec<Apps>,
-        /// ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 if none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
@@ -85,7 +85,7 @@ pub mod types {
         /// ID of an app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_id: ::std::option::Option<crate::AppId>,
-        /// Public half of the key pair of the app.
+        /// AppKey, the public half of the key pair of the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_key: ::std::option::Option<::std::string::String>,
         /// Name of an app.
@@ -94,7 +94,7 @@ pub mod types {
         /// Remarks on the app, at most 200 characters; empty by default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_remark: ::std::option::Option<::std::string::String>,
-        /// Secret half of the key pair of the app.
+        /// AppSecret, the secret half of the key pair of the app.
         ///
         /// A secret: Debug, Display and serde print a placeholder.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -188,7 +188,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_count: ::std::option::Option<i32>,
     }
-    /// Whether an API was authorized to one app, or its authorization cancelled. It may work for some apps of a call and not for others, and the status is 200 all the same.
+    /// Whether an API was authorized to one app, or its authorization cancelled. A call can succeed for some apps and fail for others; its status is 200 nevertheless.
     #[non_exhaustive]
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppAuthResultInfo {
@@ -201,10 +201,10 @@ pub mod types {
         /// ID of the authorization, empty if it failed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_id: ::std::option::Option<::std::string::String>,
-        /// Why it failed, empty if it worked.
+        /// Reason of a failure; empty after a success.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reason: ::std::option::Option<::std::string::String>,
-        /// Whether it worked.
+        /// Whether the API was authorized to the app, or its authorization cancelled.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
@@ -217,7 +217,7 @@ pub mod types {
         /// Remarks on the app.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub app_remark: ::std::option::Option<::std::string::String>,
-        /// ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 if none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
@@ -296,7 +296,7 @@ pub mod types {
         /// Whether callers may authenticate with an AppCode.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub support_app_code: ::std::option::Option<bool>,
-        /// ID of the workspace; 0 where none was created.
+        /// ID of the workspace; 0 if none was created.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub workspace_id: ::std::option::Option<::std::string::String>,
     }
@@ -447,7 +447,7 @@ impl Client {
     ///
     /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
     /// - `service_id`: ID of the service.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn get_service_app_auth_api_auth_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -485,7 +485,7 @@ impl Client {
     }
     /// List the apps to which an API is authorized
     ///
-    /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
+    /// Lists apps, each with whether the API is authorized to it. The API must use app authentication. Administrators may request every API, other users the APIs of services to which they have access.
     ///
     /// Sends a `GET` request to `/v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths`
     ///
@@ -511,7 +511,7 @@ impl Client {
     /// - `sort_by`: What to sort the apps by.
     ///
     /// Default: `app_name`.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn show_api_auth_infos<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -624,7 +624,7 @@ impl Client {
     /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
     /// - `service_id`: ID of the service.
     /// - `api_id`: ID of the API.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn get_app_auth_api_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -771,7 +771,7 @@ impl Client {
     /// - `api_id`: ID of the API.
     ///
     /// From 1 to 255 characters.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     /// - `body`: The apps which may no longer call the API.
     pub async fn delete_api_app_auth<'a>(
         &'a self,
@@ -866,7 +866,7 @@ impl Client {
     ///
     /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
     /// - `service_id`: ID of the service.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn get_app_auth_apis_info<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -918,7 +918,7 @@ impl Client {
     /// - `api_id`: ID of the API.
     ///
     /// From 1 to 255 characters.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn delete_app_auth_api<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -958,7 +958,7 @@ impl Client {
     }
     /// Add an AppCode
     ///
-    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
+    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call adds another AppCode.
     ///
     /// Sends a `POST` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-code`
     ///
@@ -1005,10 +1005,10 @@ impl Client {
     /// Arguments:
     /// - `project_id`: ID of the project.
     /// - `app_id`: ID of the app.
-    /// - `app_code`: The AppCode to act on.
+    /// - `app_code`: The AppCode to reset or to delete.
     ///
     /// A secret: Debug, Display and serde print a placeholder.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn delete_apig_app_code<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1055,7 +1055,7 @@ impl Client {
     /// Arguments:
     /// - `project_id`: ID of the project.
     /// - `app_id`: ID of the app.
-    /// - `app_code`: The AppCode to act on.
+    /// - `app_code`: The AppCode to reset or to delete.
     ///
     /// A secret: Debug, Display and serde print a placeholder.
     /// - `body`: Name of the app and its workspace.
@@ -1093,7 +1093,7 @@ impl Client {
     }
     /// Reset the AppSecret
     ///
-    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
+    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call creates another AppSecret, so check the result of a call before repeating it.
     ///
     /// Sends a `PUT` request to `/v1/{project_id}/app-auth/apps/{app_id}/app-secret`
     ///
@@ -1190,7 +1190,7 @@ impl Client {
     ///
     /// Default: `asc`.
     /// - `sort_by`: What to sort by.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn list_apig_apps<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1253,7 +1253,7 @@ impl Client {
     /// Arguments:
     /// - `project_id`: ID of the project.
     /// - `app_id`: ID of the app.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn delete_apig_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1299,7 +1299,7 @@ impl Client {
     /// - `project_id`: ID of the project.
     /// - `app_id`: ID of the app.
     /// - `iphertext_enabled`: Whether to show secrets in plaintext. The documented name lacks its first letter (sic).
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn show_apig_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1362,7 +1362,7 @@ impl Client {
     /// Default: `asc`.
     /// - `service_name`: Part of the name of the service to which the APIs belong.
     /// - `sort_by`: What to sort by.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn show_apis_bind_to_app<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,
@@ -1412,9 +1412,9 @@ impl Client {
     // c
     // d
     // e
-    /// Tell whether an app exists
+    /// Check whether an app exists
     ///
-    /// Tells whether there is an app of the given name.
+    /// Checks whether an app with the given name exists.
     ///
     /// Sends a `GET` request to `/v1/{project_id}/app-auth/apps/{app_name}/exists`
     ///
@@ -1422,8 +1422,8 @@ impl Client {
     /// - `project_id`: ID of the project.
     ///
     /// From 1 to 64 characters. Pattern: `^[A-Za-z0-9-]+$`.
-    /// - `app_name`: Name of the app to look for.
-    /// - `workspace_id`: ID of the workspace; 0 where none was created.
+    /// - `app_name`: Name of the app.
+    /// - `workspace_id`: ID of the workspace; 0 if none was created.
     pub async fn apig_app_exists<'a>(
         &'a self,
         project_id: &'a crate::call::path_segment::PathSegment,

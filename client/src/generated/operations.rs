@@ -18,7 +18,7 @@
 // c
 // d
 // e
-//! | [`apig_app_exists`](crate::Client::apig_app_exists) | Tell whether an app exists. |
+//! | [`apig_app_exists`](crate::Client::apig_app_exists) | Check whether an app exists. |
 // f
 // g
 // h
@@ -195,7 +195,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The API or its service does not exist.
     #[doc(alias = "get_api_auths")]
     #[doc(alias = "list_api_auths")]
@@ -211,7 +211,7 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Lists the apps with whether the API is authorized to them. The API must use app authentication. Administrators may ask for every API, other users for the APIs of services to which they have access.
+    /// Lists apps, each with whether the API is authorized to it. The API must use app authentication. Administrators may request every API, other users the APIs of services to which they have access.
     ///
     /// `GET /v1/{project_id}/services/{service_id}/app-auth-apis/{api_id}/api-auths` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ShowApiAuthInfos.html))
     ///
@@ -314,7 +314,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The API or its service does not exist.
     #[doc(alias = "create_api")]
     pub fn create_app_auth_api(
@@ -359,7 +359,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The API or its service does not exist.
     #[doc(alias = "get_api")]
     #[doc(alias = "show_api")]
@@ -410,8 +410,8 @@ impl Client {
     ///
     /// - `400`: The request is malformed, or a value in it is not allowed.
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `500`: The service failed to do this.
+    /// - `403`: The caller does not have the permission.
+    /// - `500`: The service failed to process the request.
     #[doc(alias = "create_app_auth_api")]
     pub fn create_and_auth_app_auth_api(
         &self,
@@ -459,9 +459,9 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The API or its service does not exist.
-    /// - `500`: The service failed to do this.
+    /// - `500`: The service failed to process the request.
     #[doc(alias = "create_app_auth_api")]
     pub fn authorize_api_to_apig_apps(
         &self,
@@ -512,7 +512,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     #[doc(alias = "delete_app_auth_api")]
     pub fn delete_api_app_auth(
         &self,
@@ -563,7 +563,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The API or its service does not exist.
     #[doc(alias = "update_app_auth_api")]
     pub fn update_auth_api_to_apig_apps(
@@ -650,8 +650,8 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
-    /// - `500`: The service failed to do this.
+    /// - `403`: The caller does not have the permission.
+    /// - `500`: The service failed to process the request.
     pub fn delete_app_auth_api(
         &self,
         service_id: impl Into<crate::ServiceId>,
@@ -665,7 +665,7 @@ impl Client {
             workspace_id: None,
         }
     }
-    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call makes another AppCode.
+    /// Adds an AppCode to the app. Only the creator of the app may do so, and only apps of the shared or the dedicated API Gateway have AppCodes. Every call adds another AppCode.
     ///
     /// `POST /v1/{project_id}/app-auth/apps/{app_id}/app-code` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/CreateApigAppCode.html))
     ///
@@ -697,7 +697,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "create_app_code")]
     pub fn create_apig_app_code(
@@ -719,7 +719,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `app_id`: ID of the app.
-    /// - `app_code`: The AppCode to act on. A secret: Debug, Display and serde print a placeholder.
+    /// - `app_code`: The AppCode to reset or to delete. A secret: Debug, Display and serde print a placeholder.
     /// - [`workspace_id`](DeleteApigAppCode::workspace_id), optional
     ///
     /// # Example
@@ -743,7 +743,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     #[doc(alias = "delete_app_code")]
     pub fn delete_apig_app_code(
         &self,
@@ -765,7 +765,7 @@ impl Client {
     /// # Parameters
     ///
     /// - `app_id`: ID of the app.
-    /// - `app_code`: The AppCode to act on. A secret: Debug, Display and serde print a placeholder.
+    /// - `app_code`: The AppCode to reset or to delete. A secret: Debug, Display and serde print a placeholder.
     /// - `body`: Name of the app and its workspace.
     ///
     /// # Example
@@ -792,7 +792,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "update_app_code")]
     pub fn reset_apig_app_code(
@@ -809,7 +809,7 @@ impl Client {
             body,
         }
     }
-    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call makes another AppSecret, so a call must not be repeated blindly.
+    /// Resets the AppSecret of the app to a new one, which the response contains. Only the creator of the app may do so. Every call creates another AppSecret, so check the result of a call before repeating it.
     ///
     /// `PUT /v1/{project_id}/app-auth/apps/{app_id}/app-secret` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ResetApigAppSecret.html))
     ///
@@ -841,7 +841,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "update_app_secret")]
     pub fn reset_apig_app_secret(
@@ -882,7 +882,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "create_app")]
     pub fn create_apig_app(&self, body: types::CreateApigAppRequest) -> CreateApigApp {
@@ -922,7 +922,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "get_apps")]
     #[doc(alias = "list_apps")]
@@ -968,7 +968,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     #[doc(alias = "delete_app")]
     pub fn delete_apig_app(&self, app_id: impl Into<crate::AppId>) -> DeleteApigApp {
         DeleteApigApp {
@@ -1006,7 +1006,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "get_app")]
     #[doc(alias = "show_app")]
@@ -1051,7 +1051,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "get_auth_apis")]
     #[doc(alias = "list_auth_apis")]
@@ -1076,13 +1076,13 @@ impl Client {
     // c
     // d
     // e
-    /// Tells whether there is an app of the given name.
+    /// Checks whether an app with the given name exists.
     ///
     /// `GET /v1/{project_id}/app-auth/apps/{app_name}/exists` ([documentation](https://support.huaweicloud.com/intl/en-us/api-modelarts/ApigAppExists.html))
     ///
     /// # Parameters
     ///
-    /// - `app_name`: Name of the app to look for.
+    /// - `app_name`: Name of the app.
     /// - [`workspace_id`](ApigAppExists::workspace_id), optional
     ///
     /// # Example
@@ -1100,7 +1100,7 @@ impl Client {
     /// See [`Error`]; the documentation names these statuses:
     ///
     /// - `401`: The credential is missing, wrong or expired.
-    /// - `403`: The caller may not do this.
+    /// - `403`: The caller does not have the permission.
     /// - `404`: The app does not exist.
     #[doc(alias = "get_exists")]
     #[doc(alias = "list_exists")]
@@ -1159,7 +1159,7 @@ pub struct GetServiceAppAuthApiAuthInfo {
 }
 
 impl GetServiceAppAuthApiAuthInfo {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -1304,7 +1304,7 @@ impl ShowApiAuthInfos {
         self.sort_by = Some(sort_by.into());
         self
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -1549,7 +1549,7 @@ pub struct GetAppAuthApiInfo {
 }
 
 impl GetAppAuthApiInfo {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -1906,7 +1906,7 @@ pub struct DeleteApiAppAuth {
 }
 
 impl DeleteApiAppAuth {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -2157,7 +2157,7 @@ pub struct GetAppAuthApisInfo {
 }
 
 impl GetAppAuthApisInfo {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -2248,7 +2248,7 @@ pub struct DeleteAppAuthApi {
 }
 
 impl DeleteAppAuthApi {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -2421,7 +2421,7 @@ pub struct DeleteApigAppCode {
 }
 
 impl DeleteApigAppCode {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -2828,7 +2828,7 @@ impl ListApigApps {
         self.sort_by = Some(sort_by.into());
         self
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -2968,7 +2968,7 @@ pub struct DeleteApigApp {
 }
 
 impl DeleteApigApp {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -3044,7 +3044,7 @@ pub struct ShowApigApp {
 }
 
 impl ShowApigApp {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -3179,7 +3179,7 @@ impl ShowApisBindToApp {
         self.sort_by = Some(sort_by.into());
         self
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self
@@ -3318,7 +3318,7 @@ pub struct ApigAppExists {
 }
 
 impl ApigAppExists {
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(mut self, workspace_id: impl Into<String>) -> Self {
         self.workspace_id = Some(workspace_id.into());
         self

@@ -52,7 +52,7 @@ impl ApiAppAuthRequest {
             workspace_id: Default::default(),
         }
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,
@@ -88,7 +88,7 @@ impl CreateApigAppRequest {
         self.app_remark = Some(app_remark.into());
         self
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,
@@ -173,7 +173,7 @@ impl CreateApiRequest {
         self.support_app_code = Some(support_app_code);
         self
     }
-    /// Sets `workspace_id`: ID of the workspace; 0 where none was created.
+    /// Sets `workspace_id`: ID of the workspace; 0 if none was created.
     pub fn workspace_id(
         mut self,
         workspace_id: impl Into<::std::string::String>,

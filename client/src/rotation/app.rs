@@ -1,4 +1,4 @@
-//! An app as the service shows it, and what callers of its APIs need of it.
+//! An app as the service returns it, and the credentials that callers of its APIs need.
 
 use serde::{Deserialize, Serialize};
 

@@ -89,7 +89,7 @@ impl<'a> Journal<'a> {
         if self.is_own().await? { Ok(()) } else { Err(self.overtaken()) }
     }
 
-    /// Removes the record. A record that stays does no harm: resuming saves the same secret once
+    /// Removes the record. A record that stays is safe: resuming saves the same secret once
     /// more. So this fails only if another rotation has taken over.
     pub(super) async fn clear(&self) -> Result<(), Error> {
         let cleared = match self.is_own().await {

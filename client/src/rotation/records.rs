@@ -1,4 +1,4 @@
-//! What a log holds of a rotation or a replacement.
+//! The records of a rotation or a replacement in a log.
 
 pub(super) mod entry;
 pub(super) mod intent;

@@ -2,7 +2,7 @@
 
 use spec::{Document, Node, Source, Span};
 
-/// Stands for the base URL, until a request tells by which name the mock server is reached.
+/// The placeholder of the base URL, which the host name in a request replaces.
 const URL: &str = "http://mock-server.invalid";
 
 pub(crate) struct Published {

@@ -8,7 +8,7 @@ use spec::{Document, Node};
 
 use crate::invalid_document::InvalidDocument;
 
-/// What a document is called in references to its schemas.
+/// The name of the document in references to its schemas.
 const DOCUMENT: &str = "openapi:/";
 
 /// The schemas of a document, to which any schema in it may refer.

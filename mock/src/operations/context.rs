@@ -30,7 +30,7 @@ pub(crate) struct OperationContext<'a> {
 pub(super) enum ShownTo {
     /// The caller who has just created or reset them.
     Creator,
-    /// A caller who reads them, if the settings allow it.
+    /// A caller who requests the app, if the settings allow it.
     Reader,
 }
 

@@ -1,4 +1,4 @@
-//! Paths, operations, and what is sent and answered.
+//! Paths, operations, requests and responses.
 
 use super::kind::ObjectKind;
 use super::object::FieldType::{Any, Bool, List, Map, OneOf, Part, Reference, Text, Url};

@@ -1,4 +1,4 @@
-//! What a kind of change is: what it finds, why that matters, and the documents that prove it.
+//! A kind of change: its texts, the pairs that it checks, and the documents that test it.
 
 use spec::ObjectKind;
 

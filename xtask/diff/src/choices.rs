@@ -1,4 +1,4 @@
-//! What the alternatives of a choice mean to source code: all of them together become one type.
+//! The Rust type of a choice: the alternatives together become one type.
 
 use std::collections::{BTreeSet, HashSet};
 

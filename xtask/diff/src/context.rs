@@ -1,4 +1,4 @@
-//! How a value is reached, and what a change of it means there.
+//! The place of a value in requests and responses, and the impact of a change there.
 
 use spec::Direction;
 

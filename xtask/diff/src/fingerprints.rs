@@ -1,4 +1,4 @@
-//! Which schemas allow the same, as far as it can be told quickly.
+//! Fingerprints of schemas, equal for schemas that are quickly found to allow the same values.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};

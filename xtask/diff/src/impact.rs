@@ -1,4 +1,4 @@
-//! Whom a change breaks, and how surely.
+//! The impact of a change on requests, responses and Rust source.
 
 /// How bad a change is for one of those who have the old document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,4 +1,4 @@
-//! What is known of a kind of change without running it.
+//! The texts of a kind of change.
 
 use super::impact::{Impact, Level};
 

@@ -1,4 +1,4 @@
-//! Where something is in a document.
+//! A place in a document.
 
 use spec::Node;
 

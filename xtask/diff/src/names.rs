@@ -1,4 +1,4 @@
-//! What people call a part of a document.
+//! The names of parts of a document in messages.
 
 use spec::Node;
 

@@ -1,4 +1,4 @@
-//! What is compared: two objects of the same kind, and how they are reached.
+//! The pairs of objects of the same kind that are compared.
 
 use std::borrow::Cow;
 use std::rc::Rc;

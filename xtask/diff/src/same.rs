@@ -1,4 +1,4 @@
-//! Whether two values say the same.
+//! Whether two values are equivalent.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Which named schemas requests and responses lead to.
+//! The named schemas that requests and responses use.
 
 use std::collections::HashSet;
 

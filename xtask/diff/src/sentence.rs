@@ -1,4 +1,4 @@
-//! What happened in a change, as a sentence for people.
+//! The message of a change, as a sentence.
 
 use spec::Direction;
 

@@ -39,7 +39,7 @@ enum Measurement {
     Predict(predict::Arguments),
     /// Rewrite documents without changing their meaning, which diff must not report
     Rewrites(rewrites::Arguments),
-    /// Draw errors of lint at random, for a person to judge
+    /// Draw errors of lint at random, to check them by hand
     Sample(sample::Arguments),
     /// Write the documents of all rules, for the fuzzers to start from
     Seeds(seeds::Arguments),

@@ -84,7 +84,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         text += &format!("{state:<10} {}\n", path.strip_prefix(&root).unwrap_or(path).display());
     }
     if faults > 0 {
-        text += &format!("not valid in {faults} places; `cargo xtask lint` names them\n");
+        let places = if faults == 1 { "place" } else { "places" };
+        text +=
+            &format!("the document is not valid in {faults} {places}; run `cargo xtask lint`\n");
     }
     if arguments.verbose {
         text += &format!("{clock}\n");

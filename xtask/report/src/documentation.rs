@@ -1,4 +1,4 @@
-//! Where rules are documented.
+//! The place of the documentation of a rule.
 
 use crate::rule::RuleInfo;
 

@@ -37,7 +37,7 @@ pub enum Group {
     Generate,
     /// No test covers it.
     Tested,
-    /// It endangers users of the client.
+    /// It is a risk for users of the client.
     Safe,
     /// It makes the document harder to read.
     Style,
@@ -74,8 +74,8 @@ impl Group {
             Self::Values => "an example, a default or a listed value does not match its schema",
             Self::Generate => "`cargo xtask generate` cannot generate a client from it",
             Self::Tested => "no test of the client covers it",
-            Self::Safe => "it endangers those who use the client",
-            Self::Style => "another way to write it is easier to read",
+            Self::Safe => "it is a risk for users of the client",
+            Self::Style => "another form is easier to read",
         }
     }
 }

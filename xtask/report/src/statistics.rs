@@ -1,4 +1,4 @@
-//! How many diagnostics each rule has.
+//! The number of diagnostics of each rule.
 
 use std::collections::BTreeMap;
 

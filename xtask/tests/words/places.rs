@@ -21,6 +21,8 @@ pub enum Kind {
     Rustdoc,
     /// The paragraphs of Markdown, without code.
     Markdown,
+    /// The comments of YAML.
+    Comments,
 }
 
 const fn place(
@@ -39,8 +41,22 @@ pub const PLACES: &[Place] = &[
     place("kinds and messages of diff", &["xtask/diff/src"], Kind::Messages, 0),
     place("help of the commands", COMMANDS, Kind::Help, 0),
     place("messages of the commands", COMMANDS, Kind::Messages, 0),
-    place("README and pages", &["README.md", "docs"], Kind::Markdown, 0),
-    place("rustdoc of the client", &["client/src"], Kind::Rustdoc, 0),
+    place("README and pages", PAGES, Kind::Markdown, 0),
+    place("comments of the document", &["openapi.yaml"], Kind::Comments, 0),
+    place("rustdoc of the client", &["client/src", "client/examples"], Kind::Rustdoc, 0),
+    place("rustdoc of the mock server", &["mock/src", "mock/examples"], Kind::Rustdoc, 0),
+    place("rustdoc of spec", &["spec/src"], Kind::Rustdoc, 19),
+];
+
+const PAGES: &[&str] = &[
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "RELEASING.md",
+    "SECURITY.md",
+    "docs",
+    "spec/README.md",
 ];
 
 const COMMANDS: &[&str] = &[

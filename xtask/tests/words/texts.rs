@@ -25,6 +25,7 @@ pub fn of(place: &Place) -> Vec<(String, String)> {
         let texts = match place.kind {
             Kind::Markdown if is_written => Vec::new(),
             Kind::Markdown => paragraphs(&text),
+            Kind::Comments => comments(&text),
             Kind::Messages => RustTexts::of(&text).messages,
             Kind::Help => RustTexts::of(&text).help,
             Kind::Rustdoc => RustTexts::of(&text).docs,
@@ -37,12 +38,16 @@ pub fn of(place: &Place) -> Vec<(String, String)> {
 
 /// Adds the files of a path that contain texts of a kind, without tests.
 fn collect(path: &Path, kind: Kind, files: &mut Vec<PathBuf>) {
-    let is_markdown = kind == Kind::Markdown;
+    let extension = match kind {
+        Kind::Markdown => "md",
+        Kind::Comments => "yaml",
+        Kind::Messages | Kind::Help | Kind::Rustdoc => "rs",
+    };
     if path.is_dir() {
         for entry in fs::read_dir(path).expect("a folder") {
             collect(&entry.expect("an entry").path(), kind, files);
         }
-    } else if path.extension().is_some_and(|known| known == if is_markdown { "md" } else { "rs" })
+    } else if path.extension().is_some_and(|known| known == extension)
         && !path.ends_with("tests.rs")
     {
         files.push(path.to_owned());
@@ -53,6 +58,19 @@ fn collect(path: &Path, kind: Kind, files: &mut Vec<PathBuf>) {
 fn paragraphs(page: &str) -> Vec<String> {
     let prose = page.split("```").step_by(2).collect::<Vec<_>>().join("\n\n");
     prose.split("\n\n").map(str::to_owned).collect()
+}
+
+/// The comments of a document, those on successive lines as one text.
+fn comments(document: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for line in document.lines() {
+        match line.trim_start().strip_prefix('#') {
+            Some(text) => *all.last_mut().expect("a text") += &format!("{text}\n"),
+            None => all.push(line.split_once(" # ").map_or("", |(_, text)| text).to_owned()),
+        }
+    }
+    all.retain(|text| !text.is_empty());
+    all
 }
 
 /// A text on one line, with `…` in place of code: names in code are not prose.

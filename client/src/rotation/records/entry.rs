@@ -1,4 +1,4 @@
-//! What a log holds.
+//! The record in a log.
 
 use serde::{Deserialize, Serialize};
 

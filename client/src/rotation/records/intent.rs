@@ -1,4 +1,4 @@
-//! What is recorded before a reset, so that its outcome can be found after a crash.
+//! The record of a reset before it is sent, so that its outcome can be found after a crash.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

@@ -1,4 +1,4 @@
-//! What the old app may call, the new one may.
+//! Authorizes to the new app every API that the old app may call.
 
 use crate::error::Error;
 use crate::generated::values::AppId;

@@ -16,7 +16,7 @@ use crate::rotation::storage::log::IntentLog;
 use crate::rotation::storage::sink::SecretSink;
 
 impl Client {
-    /// Creates another app called `new_name`, authorizes to it every API that the app may call, and
+    /// Creates another app named `new_name`, authorizes to it every API that the app may call, and
     /// stores its credentials in `sink`. The old app keeps working.
     ///
     /// Once callers use the new credentials,
@@ -36,7 +36,7 @@ impl Client {
     /// let old = "fb1a9eadd87b48abbd74b8ba1755dffd";
     /// match client.replace_app(old, "app_2027", &sink, &log).await {
     ///     Replacement::HandedOver(new) => println!("app.json has the credentials of {new}"),
-    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
+    ///     outcome => eprintln!("{outcome}"), // describes the state and what to do
     /// }
     /// // Later, when every caller uses the new credentials:
     /// client.retire_replaced_app(&log).await?;
@@ -64,7 +64,7 @@ impl Client {
     /// Returns the ID of the deleted app; `None` if `log` has no replacement.
     ///
     /// Call it when all callers use the new credentials, because those of the old app become
-    /// invalid. Before that, the new app gets the APIs that the old one has got in the meantime.
+    /// invalid. Before that, it authorizes the APIs that were added to the old app in the meantime.
     ///
     /// # Errors
     ///
@@ -74,7 +74,7 @@ impl Client {
         retire(&AppCalls::new(self), log).await
     }
 
-    /// Does what [`retire_replaced_app`](Self::retire_replaced_app) does, and blocks this thread.
+    /// Blocking variant of [`retire_replaced_app`](Self::retire_replaced_app).
     ///
     /// # Errors
     ///

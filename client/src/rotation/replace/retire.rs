@@ -1,4 +1,4 @@
-//! From two apps to the new one.
+//! Removes the old app after a replacement.
 
 use super::authorize::authorize;
 use super::progress;

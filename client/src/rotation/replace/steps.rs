@@ -1,4 +1,4 @@
-//! From no new app to one whose credentials are handed over.
+//! The steps that create the new app and hand over its credentials.
 
 use tokio::time::sleep;
 

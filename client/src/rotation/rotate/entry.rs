@@ -19,23 +19,24 @@ impl Client {
     /// Replaces the AppSecret of an app, and stores the new one in `sink`.
     ///
     /// A reset makes the old AppSecret invalid at once, and its response has the only copy of the
-    /// new one. So the rotation has steps, each of which leaves a working AppSecret in reach:
+    /// new one. Therefore the rotation has steps after each of which a working AppSecret can be
+    /// found:
     ///
-    /// 1. what an earlier rotation left open in `log` is completed, as by
+    /// 1. an earlier rotation that `log` records is completed, as by
     ///    [`resume_rotation`](Self::resume_rotation);
-    /// 2. the AppSecret is read back, to prove that it can be;
-    /// 3. `sink` does a dry run, so that a full disk is an error now;
-    /// 4. what is about to happen is recorded in `log`, without the secret;
+    /// 2. the AppSecret is read, to check that the service does not mask it;
+    /// 3. `sink` does a dry run, so that a full disk is an error before the reset;
+    /// 4. the reset is recorded in `log`, without the secret;
     /// 5. the reset is sent, once;
-    /// 6. `sink` gets the new AppSecret, even out of a response that is truncated or has another
+    /// 6. `sink` stores the new AppSecret, also from a response that is truncated or has another
     ///    form than documented;
     /// 7. `log` is cleared.
     ///
     /// During the rotation it holds the [lease](IntentLog::lease) of `log`. If another rotation holds
     /// it, or if `sink` and `log` write to the same file, nothing is sent or changed.
     ///
-    /// When the response is lost, the AppSecret is read back for half a minute: a changed one is
-    /// handed to `sink` like one in a response. The outcome is a [`Rotation`].
+    /// If the response is lost, the AppSecret is read back for half a minute, and `sink` stores a
+    /// changed one. The outcome is a [`Rotation`].
     ///
     /// ```no_run
     /// # fn keep(_: modelarts_app_auth::AppCredentials) {}
@@ -47,7 +48,7 @@ impl Client {
     /// match client.rotate_app_secret("fb1a9eadd87b48abbd74b8ba1755dffd", &sink, &log).await {
     ///     Rotation::Rotated => println!("app.json has the new AppSecret"),
     ///     Rotation::Unsaved(unsaved) => keep(unsaved.into_credentials()), // somewhere else
-    ///     outcome => eprintln!("{outcome}"), // says what holds, and what to do
+    ///     outcome => eprintln!("{outcome}"), // describes the state and what to do
     /// }
     /// # }
     /// ```
@@ -70,8 +71,8 @@ impl Client {
     /// Completes the rotation that `log` records, after a crash or an unknown outcome, without
     /// another reset. Returns `None` if there is no such rotation.
     ///
-    /// The AppSecret is read back and its fingerprint compared. A changed one is handed to `sink`;
-    /// one that is the same for half a minute was not reset.
+    /// The AppSecret is read back and its fingerprint compared. `sink` stores a changed AppSecret;
+    /// if it is the same for half a minute, it was not reset.
     ///
     /// ```no_run
     /// # async fn resume(client: modelarts_app_auth::Client) -> Result<(), modelarts_app_auth::Error> {
@@ -88,8 +89,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// `log` cannot be read, another rotation is using it, it is the file of `sink` too, or what it
-    /// has is not a rotation in this client's project.
+    /// `log` cannot be read, another rotation is using it, it is also the file of `sink`, or its
+    /// record is not a rotation in the project of this client.
     pub async fn resume_rotation(
         &self,
         sink: &dyn SecretSink,
@@ -101,7 +102,7 @@ impl Client {
         }
     }
 
-    /// Does what [`resume_rotation`](Self::resume_rotation) does, and blocks this thread.
+    /// Blocking variant of [`resume_rotation`](Self::resume_rotation).
     ///
     /// # Errors
     ///
@@ -137,8 +138,8 @@ impl RotateAppSecret<'_> {
 
     /// Rotates even if the AppSecret cannot be read back, because the service masks it.
     ///
-    /// Should the response to the reset be lost then, the new AppSecret is lost with it, and only
-    /// another reset gives a working one.
+    /// If the response to the reset is lost, the new AppSecret is lost, too, and only another reset
+    /// returns a valid one.
     pub fn allow_unreadable(mut self) -> Self {
         self.0.allows_unreadable = true;
         self

@@ -1,4 +1,4 @@
-//! From a request to rotate to the reset, in the order that loses nothing.
+//! The steps before the reset, in an order in which no failure loses a secret.
 
 use std::ops::ControlFlow::{self, Break, Continue};
 

@@ -1,4 +1,4 @@
-//! What errors of files say: which file, and what to do.
+//! Errors of files, with the path and what to do.
 
 use std::io;
 use std::path::Path;

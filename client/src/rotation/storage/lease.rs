@@ -1,4 +1,4 @@
-//! What keeps a second rotation from a log that is in use.
+//! Locks a log, so that a second rotation cannot use it.
 
 use std::any::type_name;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Where a rotation under way is recorded.
+//! The log that records a rotation in progress.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -10,13 +10,13 @@ use crate::rotation::records::entry::JournalEntry;
 
 /// The log of a rotation: holds the record of at most one. Use one log for each app.
 ///
-/// [`IntentFile`] is one, and `Mutex<Option<String>>` is one for trials, which forgets everything
-/// in a crash. A record is a line of JSON, such as a column of a database takes, with no secret in
-/// it.
+/// [`IntentFile`] implements it, and so does `Mutex<Option<String>>` for trials, which loses the
+/// record in a crash. A record is a line of JSON without secrets, which fits into a column of a
+/// database.
 ///
 /// Two rotations of one app at the same time, such as those of two replicas or of a cron job that
 /// overlaps with itself, would each make the other's AppSecret invalid. [`lease`](Self::lease)
-/// keeps the second one out. A log that wraps another one must forward it, and
+/// excludes the second one. A log that wraps another one must forward it, and
 /// [`path`](Self::path), too.
 pub trait IntentLog: Send + Sync {
     /// Reads the record; `None` after [`clear`](Self::clear), or if there never was one.
@@ -29,8 +29,8 @@ pub trait IntentLog: Send + Sync {
     /// Removes the record.
     fn clear(&self) -> StoreFuture<'_>;
 
-    /// Takes the log for one rotation, until the lease is dropped. Returns `None` at once if
-    /// another rotation has it, which then changes nothing and says so.
+    /// Locks the log for one rotation, until the lease is dropped. Returns `None` at once if
+    /// another rotation holds the lease; the rotation that asked then fails and changes nothing.
     ///
     /// A lease must exclude every process that uses the same record, and must end when its process
     /// ends, so that a crash does not block the next rotation. The lock of a database session does
@@ -63,10 +63,10 @@ pub trait IntentLog: Send + Sync {
 ///
 /// The file is replaced as a whole and written to the disk before anything is sent. A new file can
 /// be read by its owner only; see [`SecretFile`](crate::SecretFile) for an existing one. A file
-/// that holds anything else than a record is never overwritten or removed.
+/// that contains anything else than a record is never overwritten or removed.
 ///
 /// While a rotation uses the log, it holds a lock on an empty file next to it, whose name ends with
-/// `.lock`. The lock ends with its process. The file stays, and does no harm.
+/// `.lock`. The lock ends with its process. The file stays and has no effect.
 #[derive(Clone, Debug)]
 pub struct IntentFile(PathBuf);
 

@@ -32,12 +32,12 @@ const PROBE_SIZE: usize = 4096;
 /// let sink: &dyn SecretSink = &sink;
 /// ```
 pub trait SecretSink: Send + Sync {
-    /// Does what [`save`](Self::save) will do without changing what is stored, so that errors occur
-    /// while the old AppSecret still works.
+    /// Does what [`save`](Self::save) will do, without changing the stored credentials, so that
+    /// errors occur while the old AppSecret is still valid.
     fn dry_run(&self) -> StoreFuture<'_>;
 
-    /// Stores `credentials` in place of what was stored. After the future is ready, a crash of the
-    /// machine must not undo it. It may be called again with the same credentials.
+    /// Replaces the stored credentials with `credentials`. After the future is ready, a crash of
+    /// the machine must not undo it. It may be called again with the same credentials.
     fn save<'a>(&'a self, credentials: &'a AppCredentials) -> StoreFuture<'a>;
 
     /// Returns the path of the file that this store writes. `None`, the default, if it is not a

@@ -1,4 +1,4 @@
-//! What kinds of change are made of.
+//! The imports of the files of kinds.
 
 pub use std::borrow::Cow;
 pub use std::collections::{HashMap, HashSet};

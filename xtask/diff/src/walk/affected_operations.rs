@@ -1,4 +1,4 @@
-//! Which operations a change is in.
+//! The operations that a change affects.
 
 use super::collected::Found;
 use super::queue::Visit;

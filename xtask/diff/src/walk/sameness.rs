@@ -1,4 +1,4 @@
-//! Whether two schemas say the same, which most do, and which is quick to see.
+//! A quick check whether two schemas are equivalent, as most are.
 
 use super::super::pairs::ObjectPair;
 use super::super::same::same_or_absent;

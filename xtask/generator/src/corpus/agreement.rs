@@ -1,4 +1,4 @@
-//! What oasdiff calls breaking, and what `diff` does.
+//! Compares the results of `diff` with those of oasdiff.
 
 use std::collections::BTreeMap;
 use std::fs;

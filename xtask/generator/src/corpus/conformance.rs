@@ -1,4 +1,4 @@
-//! Whether `lint` knows what is valid, compared with other linters that are installed.
+//! Compares the errors of `lint` with those of installed linters, over valid and invalid documents.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

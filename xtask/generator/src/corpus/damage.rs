@@ -1,4 +1,4 @@
-//! Whether `diff` survives damaged documents.
+//! Checks that damaged documents do not make `diff` panic.
 
 mod edit;
 

@@ -1,4 +1,4 @@
-//! Whether `diff` reports changes in documents that say the same in other words.
+//! Checks that `diff` reports no change between equivalent documents.
 
 mod rewriting;
 

@@ -1,4 +1,4 @@
-//! What a run prints at its end, and whether it fails.
+//! The last line of a run, and its exit status.
 
 use lint::{RULES, RuleSelection};
 use report::{Checked, Severity};

@@ -1,4 +1,4 @@
-//! How a part of a form is written.
+//! Changes of the encoding of a part of a form.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What a number must be a multiple of.
+//! Changes of `multipleOf`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Whether a list may hold a value twice.
+//! Changes of `uniqueItems`.
 
 use super::super::prelude::*;
 

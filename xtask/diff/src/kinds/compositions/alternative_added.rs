@@ -1,4 +1,4 @@
-//! One more schema to choose from.
+//! Alternatives added to `oneOf` or `anyOf`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! One schema less to choose from.
+//! Alternatives removed from `oneOf` or `anyOf`.
 
 use super::super::prelude::*;
 

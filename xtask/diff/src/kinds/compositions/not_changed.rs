@@ -1,4 +1,4 @@
-//! What a value must not be.
+//! Changes of `not`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! How a list is walked page by page.
+//! Changes of `x-pagination`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Whether the value of a parameter is written in a media type.
+//! Changes between `schema` and `content` of a parameter.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! How the value of a parameter is written.
+//! Changes of the serialization of a parameter.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Whether an object may have properties that are not named, and of what type.
+//! Changes of `additionalProperties`.
 
 use super::super::prelude::*;
 use crate::properties::Rest;

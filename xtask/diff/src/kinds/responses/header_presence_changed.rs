@@ -1,4 +1,4 @@
-//! Whether a header is always there.
+//! Response headers that become required or optional.
 
 use super::super::prelude::*;
 

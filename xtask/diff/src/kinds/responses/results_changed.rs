@@ -1,4 +1,4 @@
-//! How a response tells which of its parts failed.
+//! Changes of `x-results`.
 
 use super::super::prelude::*;
 

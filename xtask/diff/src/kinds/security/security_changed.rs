@@ -1,4 +1,4 @@
-//! What a caller must authenticate with.
+//! Changes of the security requirements of an operation.
 
 use super::super::prelude::*;
 

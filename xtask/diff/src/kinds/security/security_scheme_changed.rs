@@ -1,4 +1,4 @@
-//! How a credential is sent.
+//! Changes of a security scheme.
 
 use super::super::prelude::*;
 use crate::changes::AffectedOperation;

@@ -1,4 +1,4 @@
-//! What can stand for a variable in the URL of a server.
+//! Changes of a variable in the URL of a server.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What should not be used any more.
+//! Changes of `deprecated`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What is written for people.
+//! Changes of descriptions and other texts.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What a document says of itself.
+//! Changes of the info object.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! How a value is written as XML.
+//! Changes of `xml`.
 
 use super::super::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What counts when a value is left out.
+//! Changes of `default`.
 
 use super::super::prelude::*;
 

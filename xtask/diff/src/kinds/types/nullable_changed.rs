@@ -1,4 +1,4 @@
-//! Whether a value may be null.
+//! Changes of `nullable`.
 
 use super::super::prelude::*;
 

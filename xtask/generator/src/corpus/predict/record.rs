@@ -1,4 +1,4 @@
-//! What lint predicted for a document, and what became of it.
+//! The prediction of lint for a document, and the outcome.
 
 use std::collections::{BTreeMap, BTreeSet};
 

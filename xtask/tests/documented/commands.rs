@@ -1,13 +1,12 @@
-//! The commands in the code blocks of the pages work.
+//! The commands of `cargo xtask` in the pages work.
 //!
 //! Here run `lint` and `diff`, which need no network and compile nothing. The other commands start
 //! cargo, git or another program; of these, only the names of the commands are checked.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+use crate::pages::{ROOT, inline_code, pages, shell_lines};
 
 /// The commands that this test runs.
 const RUN: [&str; 2] = ["lint", "diff"];
@@ -23,11 +22,12 @@ const PLACEHOLDERS: [(&str, [&str; 2]); 3] = [
 ];
 
 #[test]
-fn documented_commands_work() {
+fn commands_in_blocks_work() {
     let mut faults = String::new();
     let mut count = 0;
-    for page in pages() {
-        for line in commands(&fs::read_to_string(&page).expect("a page")) {
+    for (page, text) in pages() {
+        let lines = shell_lines(&text);
+        for line in lines.iter().filter_map(|line| line.strip_prefix("cargo xtask ")) {
             let arguments: Vec<&str> = line.split_whitespace().collect();
             let output = match RUN.iter().position(|command| *command == arguments[0]) {
                 Some(command) if !arguments.iter().any(|argument| NOT_RUN.contains(argument)) => {
@@ -52,50 +52,35 @@ fn documented_commands_work() {
     assert!(count > 5, "{count} commands were run");
 }
 
+/// In tables and sentences, as far as `lint` and `diff` know: other commands have their options in
+/// other programs.
 #[test]
-fn first_example_of_lint_prints_the_documented_output() {
-    let page = fs::read_to_string(Path::new(ROOT).join("docs/lint/README.md")).expect("a page");
-    let block = |language: &str| {
-        let (_, rest) = page.split_once(&format!("```{language}\n")).expect("a block");
-        rest.split_once("```").expect("the end of the block").0
-    };
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("apps.yaml"), block("yaml")).expect("a document");
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["lint", "apps.yaml", "--only", "valid,values"])
-        .current_dir(folder.path())
-        .output()
-        .expect("the command runs");
-    let printed = [output.stdout, output.stderr].concat();
-    assert_eq!(String::from_utf8_lossy(&printed), block("text"));
-}
-
-/// README and the other pages of the root, and those below `docs/`.
-fn pages() -> Vec<PathBuf> {
-    let mut pages = Vec::new();
-    let mut folders = vec![Path::new(ROOT).to_owned(), Path::new(ROOT).join("docs")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            match path.extension() {
-                Some(extension) if extension == "md" => pages.push(path),
-                None if folder.starts_with(Path::new(ROOT).join("docs")) => folders.push(path),
-                _ => {}
+fn commands_in_sentences_have_options_that_exist() {
+    let help = RUN.map(|command| {
+        let output = xtask(&["help", command]);
+        String::from_utf8(output.stdout).expect("UTF-8")
+    });
+    let mut faults = String::new();
+    let mut count = 0;
+    for (page, text) in pages() {
+        for code in inline_code(&text) {
+            let words: Vec<&str> = code.split_whitespace().collect();
+            let ["cargo", "xtask", command, options @ ..] = words.as_slice() else { continue };
+            if !command.starts_with('-') && !xtask(&["help", command]).status.success() {
+                faults += &format!("{}: {code}\n", page.display());
+            }
+            let Some(known) = RUN.iter().position(|run| run == command) else { continue };
+            for option in options.iter().filter(|option| option.starts_with("--")) {
+                count += 1;
+                let name = option.split('=').next().unwrap_or(option);
+                if !help[known].split([' ', '\n']).any(|word| word == name) {
+                    faults += &format!("{}: {code}: no option {name}\n", page.display());
+                }
             }
         }
     }
-    pages
-}
-
-/// What follows `cargo xtask` in the lines of the blocks of a shell.
-fn commands(page: &str) -> Vec<&str> {
-    let blocks = page.split("```").skip(1).step_by(2);
-    let shell = blocks.filter(|block| {
-        ["sh\n", "console\n", "bash\n"].iter().any(|language| block.starts_with(language))
-    });
-    let lines = shell.flat_map(str::lines).map(|line| line.trim().trim_start_matches("$ "));
-    let commands = lines.filter_map(|line| line.strip_prefix("cargo xtask "));
-    commands.map(|line| line.split(" #").next().unwrap_or(line).trim()).collect()
+    assert!(faults.is_empty(), "{faults}");
+    assert!(count > 2, "{count} options were checked");
 }
 
 /// An argument with a value in place of a placeholder, and `openapi.yaml` for a document of the reader.

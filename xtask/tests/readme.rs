@@ -24,6 +24,15 @@ fn first_program_is_the_example() {
     assert_eq!(blocks(&readme, "rust"), [code.join("\n").trim_start().to_owned() + "\n"]);
 }
 
+#[test]
+fn first_commands_generate_and_test() {
+    let readme = read("README.md");
+    let first = blocks(&readme, "sh").remove(0);
+    let commands: Vec<_> = first.lines().filter_map(|line| line.split('#').next()).collect();
+    let commands: Vec<_> = commands.iter().map(|command| command.trim()).collect();
+    assert_eq!(commands, ["cargo xtask generate", "cargo test --workspace"]);
+}
+
 /// The step that lints in another repository, run as the workflow runs it: in this workspace, with
 /// the document elsewhere.
 #[test]

@@ -89,6 +89,7 @@ fn beside(root: &Path, file: &File) -> io::Result<(tempfile::NamedTempFile, Path
     let folder = path.parent().unwrap_or(root);
     let write = || {
         fs::create_dir_all(folder)?;
+        #[cfg_attr(not(unix), allow(unused_mut, reason = "only Unix has a mode to set"))]
         let mut builder = tempfile::Builder::new();
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));

@@ -8,6 +8,7 @@ use super::call_builder::{builder, method};
 use super::decoders;
 use super::examples;
 use super::finite::Floats;
+use super::lower::media::is_header_value;
 use super::model::{Form, Operation};
 use super::order;
 use super::outputs;
@@ -91,10 +92,8 @@ fn constant(operation: &Operation) -> TokenStream {
         let code = status.strip_suffix("XX").unwrap_or(status).parse::<u16>().ok()?;
         Some(Literal::u16_unsuffixed(code))
     });
-    // A header has visible ASCII only.
     let accepted = operation.success.accepted.iter().map(String::as_str);
-    let accept: Vec<&str> =
-        accepted.filter(|name| name.bytes().all(|byte| (b' '..=b'~').contains(&byte))).collect();
+    let accept: Vec<&str> = accepted.filter(|name| is_header_value(name)).collect();
     let accept = accept.join(", ");
     quote! {
         static #constant: Operation = Operation {

@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 
 use super::lowered::{Lowered, PAYLOAD, Replacement};
-use super::media::{BYTES, JSON, Media};
+use super::media::{BYTES, JSON, Media, is_header_value};
 use super::walk::{members, operations, reference, referenced, schemas};
 use mapping::{Names, pascal};
 
@@ -31,7 +31,7 @@ pub fn choose_media_type(lowered: &mut Lowered) {
                 }
             }
             Media::Bytes { names } => match names.as_slice() {
-                [only] if !only.contains('*') && !only.starts_with("multipart/") => {
+                [only] if is_sent_as_written(only) => {
                     body["content"] = json!({ only: {} });
                 }
                 _ => {
@@ -41,6 +41,12 @@ pub fn choose_media_type(lowered: &mut Lowered) {
             },
         }
     }
+}
+
+/// Returns whether the client can set this media type. Of a range, and of the parameters of multipart
+/// bodies, only the caller knows it.
+fn is_sent_as_written(name: &str) -> bool {
+    !name.contains('*') && !name.starts_with("multipart/") && is_header_value(name)
 }
 
 /// Returns whether the caller sets the media type of the body.
@@ -134,6 +140,8 @@ paths:
     delete: {requestBody: {content: {}}}
   /b:
     put: {requestBody: {content: {text/csv: {}, text/xml: {}}}}
+    post: {requestBody: {content: {\"a/b\\n+json\": {}}}}
+    patch: {requestBody: {content: {a/é: {}}}}
 ",
             "
 paths:
@@ -153,6 +161,15 @@ paths:
           in: header
           required: true
           description: 'The media type of the body: `text/csv`, `text/xml`.'
+          schema: {type: string}
+    post: {requestBody: {content: {application/json: {schema: {}}}}}
+    patch:
+      requestBody: {content: {application/octet-stream: {}}}
+      parameters:
+        - name: Content-Type
+          in: header
+          required: true
+          description: 'The media type of the body: `a/é`.'
           schema: {type: string}
 ",
         );

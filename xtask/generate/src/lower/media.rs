@@ -32,7 +32,9 @@ impl Media {
         };
         match json_of(content) {
             Some((name, media)) => Self::Json {
-                name: spec::sent_as(name),
+                name: Some(spec::sent_as(name))
+                    .filter(|name| is_header_value(name))
+                    .unwrap_or_else(|| JSON.to_owned()),
                 schema: media.get("schema").cloned().unwrap_or_else(|| json!({})),
                 others: content.keys().filter(|other| *other != name).cloned().collect(),
             },
@@ -51,6 +53,11 @@ impl Media {
             Self::Bytes { .. } => Form::Bytes,
         }
     }
+}
+
+/// Returns whether a header can have this media type as its value. A key of a document may be any text.
+pub fn is_header_value(name: &str) -> bool {
+    name.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 fn json_of(content: &Map<String, Value>) -> Option<(&str, &Value)> {
